@@ -1,0 +1,4 @@
+/** What a contract is written with. */
+module dev.strait.annotations {
+    exports dev.strait;
+}

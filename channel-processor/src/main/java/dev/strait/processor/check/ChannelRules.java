@@ -1,0 +1,18 @@
+package dev.strait.processor.check;
+
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.model.ChannelModel;
+
+/** All rules that hold across a contract. */
+public final class ChannelRules {
+
+    private ChannelRules() {}
+
+    /** Tells every breach; the model may be emitted if there was none. */
+    public static void check(ChannelModel channel, Diagnostics diagnostics) {
+        new PathVariablesAreRoomComponents(diagnostics).check(channel);
+        new WireNamesAreUnique(diagnostics).check(channel.toServerMessages());
+        new WireNamesAreUnique(diagnostics).check(channel.toClientMessages());
+        new MethodsAreDistinct(diagnostics).check(channel);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.strait.processor.check;
+
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.MessageModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Within a direction, a name on the wire means one message, also for those who mistake its case. */
+final class WireNamesAreUnique {
+
+    private final Diagnostics diagnostics;
+
+    WireNamesAreUnique(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(List<MessageModel> messages) {
+        Map<String, MessageModel> byName = new HashMap<>();
+        for (MessageModel message : messages) {
+            MessageModel other = byName.putIfAbsent(message.wireName().toLowerCase(Locale.ROOT), message);
+            if (other == null) {
+                continue;
+            }
+            if (other.wireName().equals(message.wireName())) {
+                diagnostics.error(
+                        Problem.WIRE_NAME_TAKEN,
+                        message.origin(),
+                        other.simpleName(),
+                        message.simpleName(),
+                        message.wireName());
+            } else {
+                diagnostics.error(Problem.WIRE_NAME_CASE, message.origin(), other.wireName(), message.wireName());
+            }
+        }
+    }
+}

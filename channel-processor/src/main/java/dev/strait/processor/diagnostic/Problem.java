@@ -1,0 +1,128 @@
+package dev.strait.processor.diagnostic;
+
+/**
+ * Everything that can be wrong with a contract: a stable code, what is wrong in the user's own names, and how to mend it.
+ * Each has a fixture among the tests and an entry in docs/diagnostics.md.
+ */
+public enum Problem {
+    CHANNEL_NOT_INTERFACE("STRAIT-101", "@Channel stands on %s, which is no interface. Put it on an interface."),
+    CHANNEL_HIDDEN(
+            "STRAIT-102", "%s is private, so generated code cannot reach it. Make it package-private or public."),
+    CHANNEL_GENERIC("STRAIT-103", "%s has type parameters. Write one contract for each kind of message instead."),
+    CHANNEL_EMPTY(
+            "STRAIT-104",
+            "%s has no messages. Nest \"sealed interface ToServer {}\" or \"sealed interface ToClient {}\" and records "
+                    + "that implement them."),
+    DIRECTION_NOT_SEALED(
+            "STRAIT-105",
+            "%s must be a sealed interface, so that its messages are known. Write \"sealed interface %1$s {}\"."),
+    MESSAGE_NOT_RECORD(
+            "STRAIT-106", "%s is a message of %s and no record. Make it a record, or a sealed interface of records."),
+    RECORD_HIDDEN("STRAIT-107", "%s is private, so generated code cannot reach it. Make it package-private or public."),
+    RECORD_GENERIC(
+            "STRAIT-108", "The record %s has type parameters, which are not supported yet. Write it without them."),
+    RECORD_ELSEWHERE(
+            "STRAIT-109",
+            "The record %s is declared outside of %s, which is not supported yet. Move it into the contract."),
+    RECORD_RECURSIVE(
+            "STRAIT-110", "The record %s contains itself, which is not supported yet. Send the parts as a list."),
+    RECORD_TOO_LARGE("STRAIT-111", "The record %s has %d components. Group them into nested records of at most 64."),
+    RECORD_CONSTRAINED(
+            "STRAIT-112",
+            "@%s stands on the record %s, and constraints on whole records are not supported. Put it on components."),
+    RUNTIME_MISSING(
+            "STRAIT-119",
+            "The runtime that %s needs is not on the class path. Add the dependency dev.strait:channel-runtime."),
+
+    PATH_SYNTAX("STRAIT-121", "The path \"%s\" is none: %s. Write it as \"/ws/chat\" or \"/ws/chat/{room}\"."),
+    PATH_NEEDS_ROOM(
+            "STRAIT-122",
+            "The path has the variable {%s}, but %s has no room key. Nest \"record Room(String %1$s) {}\"."),
+    PATH_VARIABLE_UNKNOWN("STRAIT-123", "The path's variable {%s} is no component of %s. %s"),
+    ROOM_NOT_IN_PATH(
+            "STRAIT-124",
+            "The room's component %s is not in the path \"%s\". Add {%1$s} to the path, or take all variables out of it."),
+    ROOM_NOT_RECORD("STRAIT-125", "%s must be a record to be the room key. Write \"record Room(String room) {}\"."),
+    ROOM_WITHOUT_COMPONENTS(
+            "STRAIT-126", "The room key %s has no components. Give it one, such as \"record Room(String room) {}\"."),
+    ROOM_COMPONENT_TYPE(
+            "STRAIT-127",
+            "A room's name is text, and %s of type %s has no form in it. Use String, an integral number, UUID or an enum."),
+
+    WIRE_NAME_TAKEN(
+            "STRAIT-131", "%s and %s both have the name \"%s\" on the wire. Give one another by @Type(\"...\")."),
+    WIRE_NAME_CASE(
+            "STRAIT-132",
+            "The names \"%s\" and \"%s\" on the wire differ by case only. Give one another by @Type(\"...\")."),
+    WIRE_NAME_RESERVED(
+            "STRAIT-133",
+            "The name \"%s\" on the wire is kept for the protocol. Give it 1 to 64 printable characters that do not start with $."),
+    SENDER_METHOD_TAKEN(
+            "STRAIT-134",
+            "The sender cannot have a method %s for %s. Rename the record and keep the name on the wire by @Type(\"%s\")."),
+    HANDLER_METHOD_TAKEN(
+            "STRAIT-135",
+            "The handler has a method %s for %s and one for %s. Rename one of the records and keep the name on the wire by @Type(\"...\")."),
+    ASK_NOT_YET(
+            "STRAIT-136",
+            "%s is an Ask, and answers are not supported yet. Take Ask off, and send the answer as a message."),
+
+    COMPONENT_NAME_RESERVED(
+            "STRAIT-141", "The JSON name \"%s\" is kept for the protocol. Choose another by @Name(\"...\")."),
+    COMPONENT_NAME_TAKEN(
+            "STRAIT-142", "Two components of %s have the JSON name \"%s\". Choose another by @Name(\"...\")."),
+    TYPE_UNSUPPORTED(
+            "STRAIT-143",
+            "%s has the type %s, which has no form on the wire. Use a primitive, String, enum, record, Optional, List, Set, "
+                    + "Map, UUID, BigInteger, BigDecimal, a java.time type or JsonNode."),
+    TYPE_NOT_YET("STRAIT-144", "%s has the type %s, which is not supported yet. Use %s."),
+    TYPE_RAW("STRAIT-145", "%s has the raw type %s. Say what it holds, such as %2$s<String>."),
+    OPTIONAL_INSIDE(
+            "STRAIT-146",
+            "%s has an Optional inside of another type. Make the element nullable, or the component itself Optional."),
+    MAP_KEY(
+            "STRAIT-147",
+            "%s has a map with keys of type %s, and only String keys are supported yet. Use Map<String, ...>."),
+    NULLABLE_PRIMITIVE("STRAIT-148", "%s is of the primitive type %s, which cannot be null. Use %s, or an Optional."),
+    DEFAULT_TYPE(
+            "STRAIT-149",
+            "%s has a @Default, but its type %s can have none. Use one on primitives, their boxes, String and enums."),
+    DEFAULT_VALUE("STRAIT-150", "The default \"%s\" is no %s. %s"),
+    DEFAULT_NULLABLE(
+            "STRAIT-151",
+            "%s has a @Default and is nullable, so it is unclear what its absence means. Take one of them off."),
+
+    CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s."),
+    CONSTRAINT_BOUNDS("STRAIT-162", "@%s has a least of %s and a most of %s, so nothing is ever right. Swap them."),
+    CONSTRAINT_REGEX("STRAIT-163", "The regular expression cannot be read: %s. Mend it at index %d."),
+    CONSTRAINT_NOT_YET("STRAIT-164", "@%s is not supported yet. Use %s."),
+    CONSTRAINT_CUSTOM(
+            "STRAIT-165",
+            "@%s has a validator class of its own, which generated code cannot run. Check it in the handler, or in the record's constructor."),
+    CONSTRAINT_GROUPS("STRAIT-166", "@%s names %s, which generated code does not know. Take it off."),
+    CONSTRAINT_MESSAGE(
+            "STRAIT-167",
+            "The message of @%s is a template, and there is nothing to fill it at run time. Write the text as it shall be read."),
+    CONSTRAINT_NULLABLE("STRAIT-168", "@%s demands a value, but %s may be absent. Take one of them off."),
+
+    INTERNAL(
+            "STRAIT-199",
+            "The processor failed on %s: %s. This is a mistake of Strait; please report it with the stack trace below.%n%s");
+
+    private final String id;
+    private final String text;
+
+    Problem(String id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    /** The stable code. */
+    public String id() {
+        return id;
+    }
+
+    String text(Object... names) {
+        return "[" + id + "] " + String.format(text, names);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes the method that checks a record's constraints, before there is a record. */
+final class CheckMethods {
+
+    private final ConstraintChecks checks;
+
+    CheckMethods(CodecConstants constants) {
+        this.checks = new ConstraintChecks(constants);
+    }
+
+    // checkSay(in.violations(), sound, text)
+    static CodeBlock call(
+            RecordModel record, CodeBlock violations, CodeBlock sound, Function<ComponentModel, CodeBlock> value) {
+        CodeBlock.Builder arguments = CodeBlock.builder().add("$L, $L", violations, sound);
+        for (ComponentModel component : constrained(record)) {
+            arguments.add(", $L", value.apply(component));
+        }
+        return CodeBlock.of("check$L($L)", record.id(), arguments.build());
+    }
+
+    // private static void checkSay(Violations out, long sound, String text) {
+    //     if ((sound & 1L) != 0) {
+    //         if (text.isBlank()) {
+    //             out.add("not-blank", "must not be blank", "text");
+    //         }
+    //     }
+    // }
+    MethodSpec write(RecordModel record) {
+        NameAllocator names = new NameAllocator();
+        record.components().forEach(component -> names.newName(component.name(), component));
+        names.newName("out", "out");
+        names.newName("sound", "sound");
+        MethodSpec.Builder method = MethodSpec.methodBuilder("check" + record.id())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(RuntimeTypes.VIOLATIONS, names.get("out"))
+                .addParameter(TypeName.LONG, names.get("sound"));
+        for (ComponentModel component : constrained(record)) {
+            String name = names.get(component);
+            method.addParameter(component.type().name(), name);
+            long bit = 1L << record.components().indexOf(component);
+            method.addCode(CodeBlock.builder()
+                    .beginControlFlow(
+                            component.type().isNullable()
+                                    ? "if (($N & $LL) != 0 && $N != null)"
+                                    : "if (($N & $LL) != 0)",
+                            component.type().isNullable()
+                                    ? new Object[] {names.get("sound"), bit, name}
+                                    : new Object[] {names.get("sound"), bit})
+                    .add(value(component.type(), name, CodeBlock.of("$S", component.jsonName()), names))
+                    .endControlFlow()
+                    .build());
+        }
+        return method.build();
+    }
+
+    private static List<ComponentModel> constrained(RecordModel record) {
+        return record.components().stream()
+                .filter(component -> component.type().isConstrained())
+                .toList();
+    }
+
+    /** The checks of one value and of what it holds. */
+    private CodeBlock value(TypeModel type, String name, CodeBlock path, NameAllocator names) {
+        CodeBlock.Builder block = CodeBlock.builder();
+        Kind kind = type.kind();
+        boolean isWrapped = kind == Kind.OPTIONAL_INT || kind == Kind.OPTIONAL_LONG || kind == Kind.OPTIONAL_DOUBLE;
+        if (isWrapped && !type.constraints().isEmpty()) {
+            block.beginControlFlow("if ($N.isPresent())", name);
+        }
+        for (ConstraintModel constraint : type.constraints()) {
+            block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, name))
+                    .addStatement(
+                            "$N.add($S, $S, $L)",
+                            names.get("out"),
+                            constraint.rule().wireName(),
+                            ConstraintChecks.message(constraint, type),
+                            path)
+                    .endControlFlow();
+        }
+        if (isWrapped && !type.constraints().isEmpty()) {
+            block.endControlFlow();
+        }
+        if (!type.arguments().isEmpty() && type.argument().isConstrained()) {
+            block.add(held(type, name, path, names));
+        }
+        return block.build();
+    }
+
+    private CodeBlock held(TypeModel type, String name, CodeBlock path, NameAllocator names) {
+        TypeModel argument = type.argument();
+        String item = names.newName(name + "Item");
+        CodeBlock.Builder block = CodeBlock.builder();
+        switch (type.kind()) {
+            // if (nick.isPresent()) {
+            //     String nickItem = nick.get();
+            case OPTIONAL ->
+                block.beginControlFlow("if ($N.isPresent())", name)
+                        .addStatement("$T $N = $N.get()", argument.name(), item, name)
+                        .add(value(argument, item, path, names))
+                        .endControlFlow();
+            // for (String key : scores.keySet()) {
+            //     Integer scoresItem = scores.get(key);
+            case MAP -> {
+                String key = names.newName(name + "Key");
+                block.beginControlFlow("for ($T $N : $N.keySet())", String.class, key, name)
+                        .addStatement("$T $N = $N.get($N)", argument.name(), item, name, key)
+                        .add(unlessNull(argument, item, CodeBlock.of("$L, $N", path, key), names))
+                        .endControlFlow();
+            }
+            // int tagsIndex = 0;
+            // for (String tagsItem : tags) {
+            default -> {
+                String index = names.newName(name + "Index");
+                block.addStatement("int $N = 0", index)
+                        .beginControlFlow("for ($T $N : $N)", argument.name(), item, name)
+                        .add(unlessNull(argument, item, CodeBlock.of("$L, $N", path, index), names))
+                        .addStatement("$N++", index)
+                        .endControlFlow();
+            }
+        }
+        return block.build();
+    }
+
+    private CodeBlock unlessNull(TypeModel type, String item, CodeBlock path, NameAllocator names) {
+        CodeBlock checked = value(type, item, path, names);
+        return type.isNullable()
+                ? CodeBlock.builder()
+                        .beginControlFlow("if ($N != null)", item)
+                        .add(checked)
+                        .endControlFlow()
+                        .build()
+                : checked;
+    }
+}

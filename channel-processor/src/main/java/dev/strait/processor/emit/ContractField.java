@@ -1,0 +1,44 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.FieldSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes what the runtime knows of the contract, as a constant beside the codec. */
+final class ContractField {
+
+    private ContractField() {}
+
+    static TypeName type(ChannelModel channel) {
+        return ParameterizedTypeName.get(
+                RuntimeTypes.CHANNEL_CONTRACT, channel.roomType(), channel.toServerType(), channel.toClientType());
+    }
+
+    // static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT =
+    //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), new ChatCodec());
+    static FieldSpec write(ChannelModel channel) {
+        CodeBlock.Builder components = CodeBlock.builder();
+        String separator = "";
+        List<ComponentModel> key =
+                channel.room().map(room -> room.record().components()).orElse(List.of());
+        for (ComponentModel component : key) {
+            components.add(separator + "$S", component.name());
+            separator = ", ";
+        }
+        return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T<>(\n$>$>$S, $S, $T.of($L), new $T())$<$<",
+                        RuntimeTypes.CHANNEL_CONTRACT,
+                        channel.contract().canonicalName(),
+                        channel.path().template(),
+                        List.class,
+                        components.build(),
+                        Names.codec(channel))
+                .build();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.WildcardTypeName;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.RoomModel;
+import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the way into a channel for services that are no handlers. */
+final class EmitterWriter {
+
+    private static final TypeName STRINGS =
+            ParameterizedTypeName.get(ClassName.get(Collection.class), ClassName.get(String.class));
+
+    private final ChannelModel channel;
+
+    private EmitterWriter(ChannelModel channel) {
+        this.channel = channel;
+    }
+
+    static JavaFile write(ChannelModel channel) {
+        return new EmitterWriter(channel).file();
+    }
+
+    private JavaFile file() {
+        ClassName target = Names.target(channel);
+        TypeName keys = ParameterizedTypeName.get(
+                ClassName.get(Collection.class),
+                channel.room().isPresent() ? WildcardTypeName.subtypeOf(channel.roomType()) : channel.roomType());
+        TypeSpec.Builder type = TypeSpec.classBuilder(Names.emitter(channel))
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc(GeneratedFile.doc(channel, "Sends messages of {@link $T} from any service, on any thread."))
+                .addJavadoc(
+                        "\n<p>Targets are unions; each connection gets a frame once at most. An empty target reaches nobody.\n")
+                .addField(Names.gateway(channel), "gateway", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Names.gateway(channel), "gateway")
+                        .addStatement("this.gateway = gateway")
+                        .build())
+                .addMethod(of())
+                .addMethod(room());
+        channel.room().map(RoomModel::record).ifPresent(key -> type.addMethod(roomOfComponents(key)));
+        type.addMethod(target(
+                        "rooms",
+                        keys,
+                        "rooms",
+                        "The members of some rooms.\n\n@throws IllegalArgumentException a key breaks its constraints"))
+                .addMethod(user())
+                .addMethod(target("users", STRINGS, "users", "The connections of some users."))
+                .addMethod(connection())
+                .addMethod(target("connections", STRINGS, "connectionIds", "Some connections."))
+                .addMethod(MethodSpec.methodBuilder("everyone")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("All connections of the channel.\n")
+                        .returns(target)
+                        .addStatement("return new $T(gateway.everyone())", target)
+                        .build())
+                .addMethod(
+                        question("rooms", channel.roomType(), "The rooms that have a member on this node, as of now."))
+                .addMethod(question(
+                        "connections", RuntimeTypes.CONNECTION_INFO, "The connections on this node, as of now."));
+        return GeneratedFile.of(channel, type);
+    }
+
+    // public static ChatEmitter of(ChannelHub hub) {
+    //     return new ChatEmitter(hub.channel(ChatCodec.CONTRACT));
+    // }
+    private MethodSpec of() {
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("The emitter of a hub; it may be made before the channel's endpoint is added.\n")
+                .returns(Names.emitter(channel))
+                .addParameter(RuntimeTypes.CHANNEL_HUB, "hub")
+                .addStatement("return new $T(hub.channel($T.CONTRACT))", Names.emitter(channel), Names.codec(channel))
+                .build();
+    }
+
+    // public ChatSender.RoomTarget room(Chat.Room room) {
+    //     return new ChatSender.RoomTarget(gateway.rooms(List.of(room)), gateway, room);
+    // }
+    private MethodSpec room() {
+        return MethodSpec.methodBuilder("room")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "The members of a room.\n\n@throws IllegalArgumentException the key breaks its constraints\n")
+                .returns(Names.roomTarget(channel))
+                .addParameter(channel.roomType(), "room")
+                .addStatement(
+                        "return new $T(gateway.rooms($T.of(room)), gateway, room)",
+                        Names.roomTarget(channel),
+                        List.class)
+                .build();
+    }
+
+    // public ChatSender.RoomTarget room(String room) {
+    //     return room(new Chat.Room(room));
+    // }
+    private MethodSpec roomOfComponents(RecordModel key) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("room")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "The members of a room.\n\n@throws IllegalArgumentException the key breaks its constraints\n")
+                .returns(Names.roomTarget(channel));
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        String separator = "";
+        for (ComponentModel component : key.components()) {
+            method.addParameter(component.type().name(), component.name());
+            arguments.add(separator + "$N", component.name());
+            separator = ", ";
+        }
+        return method.addStatement("return room(new $T($L))", key.type(), arguments.build())
+                .build();
+    }
+
+    // public ChatSender.Target users(Collection<String> users) {
+    //     return new ChatSender.Target(gateway.users(users));
+    // }
+    private MethodSpec target(String name, TypeName type, String parameter, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L\n", doc)
+                .returns(Names.target(channel))
+                .addParameter(type, parameter)
+                .addStatement("return new $T(gateway.$N($N))", Names.target(channel), name, parameter)
+                .build();
+    }
+
+    // public ChatSender.Target user(String user) {
+    //     return users(List.of(user));
+    // }
+    private MethodSpec user() {
+        return MethodSpec.methodBuilder("user")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The connections of a user.\n")
+                .returns(Names.target(channel))
+                .addParameter(String.class, "user")
+                .addStatement("return users($T.of(user))", List.class)
+                .build();
+    }
+
+    // public ChatSender.ConnectionTarget connection(String connectionId) { ... }
+    private MethodSpec connection() {
+        return MethodSpec.methodBuilder("connection")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("One connection. An unknown id is no mistake: sending to it reaches nobody.\n")
+                .returns(Names.connectionTarget(channel))
+                .addParameter(String.class, "connectionId")
+                .addStatement(
+                        "return new $T(gateway.connections($T.of(connectionId)), gateway, connectionId)",
+                        Names.connectionTarget(channel),
+                        List.class)
+                .build();
+    }
+
+    // public List<ConnectionInfo> connections() {
+    //     return gateway.connections();
+    // }
+    private static MethodSpec question(String name, TypeName element, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L\n", doc)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), element))
+                .addStatement("return gateway.$N()", name)
+                .build();
+    }
+}

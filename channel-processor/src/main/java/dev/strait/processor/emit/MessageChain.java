@@ -1,0 +1,44 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import dev.strait.processor.model.MessageModel;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Writes a case for each message of a direction. On Java 17 a switch over a sealed type is not there yet, so it is a
+ * chain of instanceof; it names every permitted type, and what comes behind it cannot happen.
+ */
+final class MessageChain {
+
+    private MessageChain() {}
+
+    // if (message instanceof Chat.Say say) {
+    //     ...
+    // } else {
+    //     throw new AssertionError(message);
+    // }
+    static CodeBlock over(
+            List<MessageModel> messages, Set<String> taken, BiFunction<MessageModel, String, CodeBlock> body) {
+        if (messages.isEmpty()) {
+            return CodeBlock.of("throw new AssertionError(message);\n");
+        }
+        CodeBlock.Builder chain = CodeBlock.builder();
+        String opening = "if (message instanceof $T $N)";
+        for (MessageModel message : messages) {
+            String variable = Names.variable(message, taken);
+            if (opening.startsWith("if")) {
+                chain.beginControlFlow(opening, message.record().type(), variable);
+            } else {
+                chain.nextControlFlow(opening, message.record().type(), variable);
+            }
+            chain.add(body.apply(message, variable));
+            opening = "else if (message instanceof $T $N)";
+        }
+        return chain.nextControlFlow("else")
+                .addStatement("throw new AssertionError(message)")
+                .endControlFlow()
+                .build();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeVariableName;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.MessageModel;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** The names that generated types and their callers share. */
+final class Names {
+
+    /** The application's state of a connection. */
+    static final TypeVariableName STATE = TypeVariableName.get("S");
+
+    private Names() {}
+
+    static ClassName handler(ChannelModel channel) {
+        return channel.generated("Handler");
+    }
+
+    static ClassName connection(ChannelModel channel) {
+        return channel.generated("Connection");
+    }
+
+    static ClassName sender(ChannelModel channel) {
+        return channel.generated("Sender");
+    }
+
+    static ClassName target(ChannelModel channel) {
+        return sender(channel).nestedClass("Target");
+    }
+
+    static ClassName roomTarget(ChannelModel channel) {
+        return sender(channel).nestedClass("RoomTarget");
+    }
+
+    static ClassName connectionTarget(ChannelModel channel) {
+        return sender(channel).nestedClass("ConnectionTarget");
+    }
+
+    static ClassName emitter(ChannelModel channel) {
+        return channel.generated("Emitter");
+    }
+
+    static ClassName codec(ChannelModel channel) {
+        return channel.generated("Codec");
+    }
+
+    static ClassName endpoint(ChannelModel channel) {
+        return channel.generated("Endpoint");
+    }
+
+    static TypeName connectionOf(ChannelModel channel, TypeName state) {
+        return ParameterizedTypeName.get(connection(channel), state);
+    }
+
+    static TypeName audience(ChannelModel channel) {
+        return ParameterizedTypeName.get(RuntimeTypes.AUDIENCE, channel.toClientType());
+    }
+
+    static TypeName gateway(ChannelModel channel) {
+        return ParameterizedTypeName.get(RuntimeTypes.CHANNEL_GATEWAY, channel.roomType(), channel.toClientType());
+    }
+
+    /** The runtime's view of a connection. */
+    static TypeName view(ChannelModel channel) {
+        return ParameterizedTypeName.get(
+                RuntimeTypes.CHANNEL_CONNECTION, STATE, channel.roomType(), channel.toClientType());
+    }
+
+    /** A variable for a message, clear of what stands beside it. */
+    static String variable(MessageModel message, Set<String> taken) {
+        String name = message.senderMethod();
+        boolean isFree = !SourceVersion.isKeyword(name) && !taken.contains(name);
+        return isFree ? name : name + "Message";
+    }
+
+    /** {@code TypingNow} as a constant's name. */
+    static String constant(String id) {
+        return id.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+
+/** The types that generated code calls, by name: the processor's own path needs none of them. */
+final class RuntimeTypes {
+
+    private static final String API = "dev.strait.runtime";
+    private static final String SPI = API + ".spi";
+    private static final String CODEC = API + ".codec";
+    private static final String JAKARTA = "jakarta.websocket";
+
+    static final ClassName CHANNEL_HUB = ClassName.get(API, "ChannelHub");
+    static final ClassName CLOSE_REASON = ClassName.get(API, "CloseReason");
+    static final ClassName CONNECTION_INFO = ClassName.get(API, "ConnectionInfo");
+    static final ClassName DELIVERY = ClassName.get(API, "Delivery");
+    static final ClassName HANDSHAKE = ClassName.get(API, "Handshake");
+    static final ClassName REFUSAL = ClassName.get(API, "Refusal");
+
+    static final ClassName AUDIENCE = ClassName.get(SPI, "Audience");
+    static final ClassName CHANNEL_BINDING = ClassName.get(SPI, "ChannelBinding");
+    static final ClassName CHANNEL_CONNECTION = ClassName.get(SPI, "ChannelConnection");
+    static final ClassName CHANNEL_CONTRACT = ClassName.get(SPI, "ChannelContract");
+    static final ClassName CHANNEL_ENDPOINT = ClassName.get(SPI, "ChannelEndpoint");
+    static final ClassName CHANNEL_GATEWAY = ClassName.get(SPI, "ChannelGateway");
+    static final ClassName HANDLERS = ClassName.get(SPI, "Handlers");
+
+    static final ClassName CHANNEL_CODEC = ClassName.get(CODEC, "ChannelCodec");
+    static final ClassName ENUM_NAMES = ClassName.get(CODEC, "EnumNames");
+    static final ClassName FIELD_NAMES = ClassName.get(CODEC, "FieldNames");
+    static final ClassName FRAME = ClassName.get(CODEC, "Frame");
+    static final ClassName FRAME_EXCEPTION = ClassName.get(CODEC, "FrameException");
+    static final ClassName JACKSON_BRIDGE = ClassName.get(CODEC, "JacksonBridge");
+    static final ClassName JSON_READER = ClassName.get(CODEC, "JsonReader");
+    static final ClassName JSON_WRITER = ClassName.get(CODEC, "JsonWriter");
+    static final ClassName ROOM_NAME = ClassName.get(CODEC, "RoomName");
+    static final ClassName TEXT_FORMAT = ClassName.get(CODEC, "TextFormat");
+    static final ClassName VIOLATIONS = ClassName.get(CODEC, "Violations");
+
+    static final ClassName JAKARTA_DECODE_EXCEPTION = ClassName.get(JAKARTA, "DecodeException");
+    static final ClassName JAKARTA_DECODER_TEXT = ClassName.get(JAKARTA, "Decoder", "Text");
+    static final ClassName JAKARTA_ENCODER_TEXT = ClassName.get(JAKARTA, "Encoder", "Text");
+    static final ClassName JAKARTA_ENDPOINT_CONFIG = ClassName.get(JAKARTA, "EndpointConfig");
+
+    private RuntimeTypes() {}
+}

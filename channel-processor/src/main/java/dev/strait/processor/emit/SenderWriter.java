@@ -1,0 +1,213 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.JavaFile;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.MessageModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the sender: one method for each message of the server, and the targets as its subclasses. */
+final class SenderWriter {
+
+    private final ChannelModel channel;
+    private final TypeName audience;
+
+    private SenderWriter(ChannelModel channel) {
+        this.channel = channel;
+        this.audience = Names.audience(channel);
+    }
+
+    static JavaFile write(ChannelModel channel) {
+        return new SenderWriter(channel).file();
+    }
+
+    private JavaFile file() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(Names.sender(channel))
+                .addModifiers(Modifier.SEALED)
+                .addJavadoc(GeneratedFile.doc(channel, "Sends messages of {@link $T} to one connection or to many."))
+                .addJavadoc("""
+
+                        <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
+                        encoded once for all. Who is too slow to take it is closed; the result says how many took it.
+                        """)
+                .addField(audience, "audience", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor(CodeBlock.of("this.audience = audience;\n")));
+        if (channel.toClient().isPresent()) {
+            type.addMethod(emit());
+        }
+        channel.toClientMessages().forEach(message -> type.addMethod(send(message)));
+        return GeneratedFile.of(
+                channel, type.addType(target()).addType(roomTarget()).addType(connectionTarget()));
+    }
+
+    // ChatSender(Audience<Chat.ToClient> audience) {
+    //     this.audience = audience;
+    // }
+    private MethodSpec constructor(CodeBlock body) {
+        return MethodSpec.constructorBuilder()
+                .addParameter(audience, "audience")
+                .addCode(body)
+                .build();
+    }
+
+    // public Delivery emit(Chat.ToClient message) {
+    //     return audience.send(message);
+    // }
+    private MethodSpec emit() {
+        return MethodSpec.methodBuilder("emit")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Sends a message.\n\n")
+                .addJavadoc("@throws NullPointerException a component that must not be null is\n")
+                .addJavadoc("@throws IllegalArgumentException a number is not finite\n")
+                .returns(RuntimeTypes.DELIVERY)
+                .addParameter(channel.toClientType(), "message")
+                .addStatement("return audience.send(message)")
+                .build();
+    }
+
+    // public Delivery said(long id, String user, String text, Instant at) {
+    //     return emit(new Chat.Said(id, user, text, at));
+    // }
+    private static MethodSpec send(MessageModel message) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(message.senderMethod())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        message.doc().isEmpty()
+                                ? CodeBlock.of(
+                                        "Sends {@link $T}.\n", message.record().type())
+                                : CodeBlock.of(
+                                        "Sends {@link $T}: $L\n",
+                                        message.record().type(),
+                                        message.doc()))
+                .returns(RuntimeTypes.DELIVERY);
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        String separator = "";
+        for (ComponentModel component : message.record().components()) {
+            method.addParameter(component.type().name(), component.name());
+            arguments.add(separator + "$N", component.name());
+            separator = ", ";
+        }
+        return method.addStatement("return emit(new $T($L))", message.record().type(), arguments.build())
+                .build();
+    }
+
+    // public static sealed class Target extends ChatSender { ... }
+    private TypeSpec target() {
+        ClassName target = Names.target(channel);
+        return TypeSpec.classBuilder(target)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+                .superclass(Names.sender(channel))
+                .addJavadoc("Connections to send to. Immutable: each method gives a new target.\n")
+                .addField(audience, "audience", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor(CodeBlock.of("super(audience);\nthis.audience = audience;\n")))
+                .addMethod(MethodSpec.methodBuilder("and")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("These connections and those; what either excepts is excepted.\n")
+                        .returns(target)
+                        .addParameter(target, "others")
+                        .addStatement("return new $T(audience.and(others.audience))", target)
+                        .build())
+                .addMethod(exception("except", "connectionIds", "These without some connections."))
+                .addMethod(exception("exceptUsers", "users", "These without the connections of some users."))
+                .build();
+    }
+
+    // public Target except(String... connectionIds) {
+    //     return new Target(audience.except(connectionIds));
+    // }
+    private MethodSpec exception(String name, String parameter, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L\n", doc)
+                .returns(Names.target(channel))
+                .addParameter(String[].class, parameter)
+                .varargs()
+                .addStatement("return new $T(audience.$N($N))", Names.target(channel), name, parameter)
+                .build();
+    }
+
+    // public static final class RoomTarget extends Target { ... }
+    private TypeSpec roomTarget() {
+        TypeName infos = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CONNECTION_INFO);
+        TypeSpec.Builder type = gatewayTarget(Names.roomTarget(channel), channel.roomType(), "room")
+                .addJavadoc("The members of one room, and the questions to ask about it on this node.\n")
+                .addMethod(question("members", infos, "room", "Who is in it, as of now.")
+                        .build())
+                .addMethod(question("size", TypeName.INT, "room", "How many are in it.")
+                        .build());
+        if (!channel.isPathBound()) {
+            type.addMethod(membership(
+                            "join", "Makes a connection join; false if there is no such connection, or it refuses."))
+                    .addMethod(membership("leave", "Makes a connection leave; false if it is not in the room."));
+        }
+        return type.build();
+    }
+
+    // public boolean join(String connectionId) {
+    //     return gateway.join(room, connectionId);
+    // }
+    private static MethodSpec membership(String name, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L\n", doc)
+                .returns(boolean.class)
+                .addParameter(String.class, "connectionId")
+                .addStatement("return gateway.$N(room, connectionId)", name)
+                .build();
+    }
+
+    // public static final class ConnectionTarget extends Target { ... }
+    private TypeSpec connectionTarget() {
+        TypeName info = ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.CONNECTION_INFO);
+        return gatewayTarget(Names.connectionTarget(channel), ClassName.get(String.class), "connectionId")
+                .addJavadoc("One connection.\n")
+                .addMethod(question(
+                                "info", info, "connectionId", "What it is, if there is such a connection on this node.")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("close")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(
+                                "Closes it after what is queued; false if there is no such connection, or it is closing.\n")
+                        .returns(boolean.class)
+                        .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
+                        .addStatement("return gateway.close(connectionId, reason)")
+                        .build())
+                .build();
+    }
+
+    /** A target that knows its gateway and what it is about. */
+    private TypeSpec.Builder gatewayTarget(ClassName name, TypeName keyType, String key) {
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(Names.target(channel))
+                .addField(Names.gateway(channel), "gateway", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(keyType, key, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(audience, "audience")
+                        .addParameter(Names.gateway(channel), "gateway")
+                        .addParameter(keyType, key)
+                        .addStatement("super(audience)")
+                        .addStatement("this.gateway = gateway")
+                        .addStatement("this.$N = $N", key, key)
+                        .build());
+    }
+
+    // public int size() {
+    //     return gateway.size(room);
+    // }
+    private static MethodSpec.Builder question(String name, TypeName answer, String key, String doc) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L\n", doc)
+                .returns(answer)
+                .addStatement("return gateway.$N($N)", name, key);
+    }
+}

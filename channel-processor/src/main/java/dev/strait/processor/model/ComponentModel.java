@@ -1,0 +1,28 @@
+package dev.strait.processor.model;
+
+import com.squareup.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One component of a record.
+ *
+ * @param name its name in Java
+ * @param jsonName its name in JSON
+ * @param aliases other names that are accepted on input
+ * @param type its type
+ * @param defaultValue the value that stands for its absence, as an expression
+ */
+public record ComponentModel(
+        String name, String jsonName, List<String> aliases, TypeModel type, Optional<CodeBlock> defaultValue) {
+
+    /** Takes a copy of the list. */
+    public ComponentModel {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Whether a message without it breaks its contract. */
+    public boolean isRequired() {
+        return !type.isNullable() && !type.kind().isOptional() && defaultValue.isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.strait.processor.parse;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.TypeModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads one component of a record. */
+final class ComponentParser {
+
+    private static final String NAME = "dev.strait.Name";
+    private static final String DEFAULT = "dev.strait.Default";
+
+    private final Diagnostics diagnostics;
+    private final TypeParser types;
+    private final ConstraintParser constraints;
+    private final DefaultParser defaults;
+
+    ComponentParser(Diagnostics diagnostics, TypeParser types, ConstraintParser constraints) {
+        this.diagnostics = diagnostics;
+        this.types = types;
+        this.constraints = constraints;
+        this.defaults = new DefaultParser(diagnostics);
+    }
+
+    /** Empty where it was refused. */
+    Optional<ComponentModel> parse(TypeElement record, RecordComponentElement component) {
+        // The compiler knows the place of the field, not that of the component; and the field has all annotations.
+        Element field = field(record, component);
+        List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
+        annotations.addAll(field.asType().getAnnotationMirrors());
+        annotations.addAll(component.getAccessor().getAnnotationMirrors());
+
+        Optional<AnnotationMirror> name = Mirrors.find(component, NAME);
+        boolean isNamed = name.map(annotation -> checkNames(annotation, field)).orElse(true);
+        String jsonName = name.map(annotation -> Mirrors.string(annotation, "value"))
+                .filter(text -> !text.isEmpty())
+                .orElse(component.getSimpleName().toString());
+        if (name.isEmpty() && isReserved(jsonName)) {
+            diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, jsonName);
+            isNamed = false;
+        }
+        Optional<TypeModel> type = type(field, annotations);
+        Optional<AnnotationMirror> fallback = Mirrors.find(component, DEFAULT);
+        Optional<CodeBlock> value =
+                type.flatMap(known -> fallback.flatMap(annotation -> defaults.parse(annotation, known, field)));
+        if (!isNamed || type.isEmpty() || fallback.isPresent() && value.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> aliases = name.map(annotation -> Mirrors.values(annotation, "alias").stream()
+                        .map(alias -> (String) alias.getValue())
+                        .toList())
+                .orElse(List.of());
+        return Optional.of(
+                new ComponentModel(component.getSimpleName().toString(), jsonName, aliases, type.get(), value));
+    }
+
+    private Optional<TypeModel> type(Element field, List<AnnotationMirror> annotations) {
+        Optional<TypeModel> type = types.parse(field.asType(), field);
+        boolean isNullable = Nullness.isNullable(annotations);
+        if (isNullable && field.asType().getKind().isPrimitive()) {
+            TypeName primitive = TypeName.get(field.asType());
+            diagnostics.error(
+                    Problem.NULLABLE_PRIMITIVE,
+                    field,
+                    field.getSimpleName(),
+                    primitive.withoutAnnotations(),
+                    boxed(primitive));
+            return Optional.empty();
+        }
+        return type.flatMap(known -> constraints.parse(annotations, known.nullable(isNullable), field));
+    }
+
+    private static String boxed(TypeName primitive) {
+        return primitive.withoutAnnotations().box().toString().replace("java.lang.", "");
+    }
+
+    private boolean checkNames(AnnotationMirror annotation, Element field) {
+        boolean isRight = true;
+        List<AnnotationValue> names = new ArrayList<>(Mirrors.values(annotation, "alias"));
+        names.add(Mirrors.value(annotation, "value"));
+        for (AnnotationValue name : names) {
+            String text = (String) name.getValue();
+            if (isReserved(text)) {
+                diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, text);
+                isRight = false;
+            }
+        }
+        return isRight;
+    }
+
+    private static boolean isReserved(String jsonName) {
+        return jsonName.equals("type") || jsonName.startsWith("$");
+    }
+
+    static Element field(TypeElement record, RecordComponentElement component) {
+        return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                .<Element>map(field -> field)
+                .findFirst()
+                .orElse(component);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.strait.processor.parse;
+
+import com.google.auto.common.MoreTypes;
+import com.squareup.javapoet.CodeBlock;
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.NearestName;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.TypeModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/** Turns the text of a {@code @Default} into an expression of the component's type. */
+final class DefaultParser {
+
+    private final Diagnostics diagnostics;
+
+    DefaultParser(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Empty where it was refused. */
+    Optional<CodeBlock> parse(AnnotationMirror annotation, TypeModel type, Element component) {
+        if (type.isNullable() || type.kind().isOptional()) {
+            diagnostics.error(Problem.DEFAULT_NULLABLE, component, annotation, component.getSimpleName());
+            return Optional.empty();
+        }
+        String text = Mirrors.string(annotation, "value");
+        try {
+            return switch (type.kind()) {
+                case BOOLEAN -> Optional.of(CodeBlock.of("$L", bool(text)));
+                case BYTE -> Optional.of(CodeBlock.of("(byte) $L", Byte.parseByte(text)));
+                case SHORT -> Optional.of(CodeBlock.of("(short) $L", Short.parseShort(text)));
+                case INT -> Optional.of(CodeBlock.of("$L", Integer.parseInt(text)));
+                case LONG -> Optional.of(CodeBlock.of("$LL", Long.parseLong(text)));
+                case FLOAT -> Optional.of(CodeBlock.of("$LF", (float) finite(text)));
+                case DOUBLE -> Optional.of(CodeBlock.of("$LD", finite(text)));
+                case STRING -> Optional.of(CodeBlock.of("$S", text));
+                case ENUM -> constant(annotation, text, type, component);
+                default -> {
+                    diagnostics.error(
+                            Problem.DEFAULT_TYPE,
+                            component,
+                            annotation,
+                            component.getSimpleName(),
+                            TypeParser.simple(component.asType()));
+                    yield Optional.empty();
+                }
+            };
+        } catch (NumberFormatException wrong) {
+            return refuse(annotation, text, component, "Write a value of that type.");
+        }
+    }
+
+    private Optional<CodeBlock> constant(AnnotationMirror annotation, String text, TypeModel type, Element component) {
+        List<String> constants = MoreTypes.asTypeElement(component.asType()).getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(element -> element.getSimpleName().toString())
+                .toList();
+        if (constants.contains(text)) {
+            return Optional.of(CodeBlock.of("$T.$L", type.name(), text));
+        }
+        String cure = NearestName.of(text, constants)
+                .map(name -> "Did you mean \"" + name + "\"?")
+                .orElse("Write one of " + String.join(", ", constants) + ".");
+        return refuse(annotation, text, component, cure);
+    }
+
+    private Optional<CodeBlock> refuse(AnnotationMirror annotation, String text, Element component, String cure) {
+        diagnostics.error(
+                Problem.DEFAULT_VALUE,
+                component,
+                annotation,
+                Mirrors.value(annotation, "value"),
+                text,
+                TypeParser.simple(component.asType()),
+                cure);
+        return Optional.empty();
+    }
+
+    private static boolean bool(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new NumberFormatException(text);
+    }
+
+    private static double finite(String text) {
+        double value = Double.parseDouble(text);
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+}

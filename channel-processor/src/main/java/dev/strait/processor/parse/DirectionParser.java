@@ -1,0 +1,110 @@
+package dev.strait.processor.parse;
+
+import com.google.auto.common.MoreTypes;
+import com.squareup.javapoet.ClassName;
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.DirectionModel;
+import dev.strait.processor.model.MessageModel;
+import dev.strait.processor.model.RecordModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads one direction: a sealed interface and the records that it permits. */
+final class DirectionParser {
+
+    private static final String ASK = "dev.strait.Ask";
+    private static final String TYPE = "dev.strait.Type";
+    private static final Pattern WIRE_NAME = Pattern.compile("[^$\\p{Cntrl}][^\\p{Cntrl}]{0,63}");
+
+    private final Diagnostics diagnostics;
+    private final Elements elements;
+    private final RecordParser records;
+
+    DirectionParser(Diagnostics diagnostics, Elements elements, RecordParser records) {
+        this.diagnostics = diagnostics;
+        this.elements = elements;
+        this.records = records;
+    }
+
+    /** Empty where the interface was refused; messages that were refused are left out. */
+    Optional<DirectionModel> parse(TypeElement direction) {
+        if (direction.getKind() != ElementKind.INTERFACE
+                || !direction.getModifiers().contains(Modifier.SEALED)) {
+            diagnostics.error(Problem.DIRECTION_NOT_SEALED, direction, direction.getSimpleName());
+            return Optional.empty();
+        }
+        Set<TypeElement> found = new LinkedHashSet<>();
+        collect(direction, direction, found);
+        List<MessageModel> messages = new ArrayList<>();
+        for (TypeElement message : found) {
+            message(message).ifPresent(messages::add);
+        }
+        return Optional.of(new DirectionModel(ClassName.get(direction), messages));
+    }
+
+    private void collect(TypeElement sealed, TypeElement direction, Set<TypeElement> found) {
+        for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
+            TypeElement type = MoreTypes.asTypeElement(permitted);
+            if (type.getKind() == ElementKind.RECORD) {
+                found.add(type);
+            } else if (type.getKind() == ElementKind.INTERFACE
+                    && type.getModifiers().contains(Modifier.SEALED)) {
+                collect(type, direction, found);
+            } else {
+                diagnostics.error(Problem.MESSAGE_NOT_RECORD, type, type.getSimpleName(), direction.getSimpleName());
+            }
+        }
+    }
+
+    private Optional<MessageModel> message(TypeElement message) {
+        boolean isRight = true;
+        for (TypeMirror implemented : message.getInterfaces()) {
+            if (MoreTypes.asTypeElement(implemented).getQualifiedName().contentEquals(ASK)) {
+                diagnostics.error(Problem.ASK_NOT_YET, message, message.getSimpleName());
+                isRight = false;
+            }
+        }
+        Optional<AnnotationMirror> pinned = Mirrors.find(message, TYPE);
+        String wireName = pinned.map(type -> Mirrors.string(type, "value"))
+                .orElseGet(() -> kebab(message.getSimpleName().toString()));
+        if (!WIRE_NAME.matcher(wireName).matches()) {
+            reserved(message, pinned, wireName);
+            isRight = false;
+        }
+        Optional<RecordModel> record = records.parse(message, message);
+        if (!isRight || record.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MessageModel(message, record.get(), wireName, Mirrors.doc(elements, message)));
+    }
+
+    private void reserved(Element message, Optional<AnnotationMirror> pinned, String wireName) {
+        if (pinned.isPresent()) {
+            diagnostics.error(
+                    Problem.WIRE_NAME_RESERVED, message, pinned.get(), Mirrors.value(pinned.get(), "value"), wireName);
+        } else {
+            diagnostics.error(Problem.WIRE_NAME_RESERVED, message, wireName);
+        }
+    }
+
+    /** {@code TypingNow} is {@code typing-now}, {@code HTMLPage} is {@code html-page}. */
+    static String kebab(String simpleName) {
+        return simpleName
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+    }
+}

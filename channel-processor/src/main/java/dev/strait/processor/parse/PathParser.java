@@ -1,0 +1,48 @@
+package dev.strait.processor.parse;
+
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.PathModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the path of a channel. */
+final class PathParser {
+
+    private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@-]*");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private final Diagnostics diagnostics;
+
+    PathParser(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<PathModel> parse(TypeElement contract, AnnotationMirror channel) {
+        String path = Mirrors.string(channel, "value");
+        List<String> variables = new ArrayList<>();
+        String wrong = path.startsWith("/") ? "" : "it does not start with /";
+        String[] segments = path.substring(Math.min(1, path.length())).split("/", -1);
+        for (int i = 0; i < segments.length && wrong.isEmpty(); i++) {
+            Matcher variable = VARIABLE.matcher(segments[i]);
+            if (variable.matches()) {
+                wrong = variables.contains(variable.group(1)) ? "{" + variable.group(1) + "} is there twice" : "";
+                variables.add(variable.group(1));
+            } else if (segments[i].isEmpty() && i < segments.length - 1) {
+                wrong = "it has an empty segment";
+            } else if (!LITERAL.matcher(segments[i]).matches()) {
+                wrong = "\"" + segments[i] + "\" is neither plain text nor a variable";
+            }
+        }
+        if (wrong.isEmpty()) {
+            return Optional.of(new PathModel(path, variables));
+        }
+        diagnostics.error(Problem.PATH_SYNTAX, contract, channel, Mirrors.value(channel, "value"), path, wrong);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.strait.processor.parse;
+
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.RoomModel;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the room key. */
+final class RoomParser {
+
+    private final Diagnostics diagnostics;
+    private final RecordParser records;
+
+    RoomParser(Diagnostics diagnostics, RecordParser records) {
+        this.diagnostics = diagnostics;
+        this.records = records;
+    }
+
+    /** Empty where it was refused. */
+    Optional<RoomModel> parse(TypeElement room) {
+        if (room.getKind() != ElementKind.RECORD) {
+            diagnostics.error(Problem.ROOM_NOT_RECORD, room, room.getSimpleName());
+            return Optional.empty();
+        }
+        if (room.getRecordComponents().isEmpty()) {
+            diagnostics.error(Problem.ROOM_WITHOUT_COMPONENTS, room, room.getSimpleName());
+            return Optional.empty();
+        }
+        Optional<RecordModel> record = records.parse(room, room);
+        boolean isRight = record.isPresent();
+        for (int i = 0; record.isPresent() && i < record.get().components().size(); i++) {
+            isRight &= isName(
+                    record.get().components().get(i),
+                    room,
+                    room.getRecordComponents().get(i));
+        }
+        return isRight ? record.map(key -> new RoomModel(room, key)) : Optional.empty();
+    }
+
+    private boolean isName(ComponentModel component, TypeElement room, RecordComponentElement element) {
+        boolean isText = switch (component.type().kind()) {
+            case STRING, BYTE, SHORT, INT, LONG, ENUM -> component.isRequired();
+            case TEXT ->
+                component.isRequired()
+                        && component.type().reference().orElse("").equals("UUID");
+            default -> false;
+        };
+        if (!isText) {
+            diagnostics.error(
+                    Problem.ROOM_COMPONENT_TYPE,
+                    ComponentParser.field(room, element),
+                    component.name(),
+                    TypeParser.simple(element.asType()));
+        }
+        return isText;
+    }
+}

@@ -1,0 +1,97 @@
+package com.acme;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelConnection;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * A connection of {@link Chat}, as a handler meets it.
+ *
+ * <p>Team chat; one room per conversation.
+ *
+ * <p>It may be kept and used on any thread; nothing here blocks. Once the connection has closed, the facts
+ * stay, sending reaches nobody, and joining is refused.
+ *
+ * @param <S> what the application remembers of each connection
+ */
+@Generated("dev.strait.processor.ChannelProcessor")
+public final class ChatConnection<S> {
+    private final ChannelConnection<S, Chat.Room, Chat.ToClient> connection;
+
+    ChatConnection(ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Sends to this connection alone.
+     */
+    public ChatSender reply() {
+        return new ChatSender(connection.reply());
+    }
+
+    /**
+     * Sends to the room without this connection.
+     */
+    public ChatSender.Target others() {
+        return new ChatSender.Target(connection.others());
+    }
+
+    /**
+     * Sends to the room, this connection included.
+     */
+    public ChatSender.Target everyone() {
+        return new ChatSender.Target(connection.everyone());
+    }
+
+    /**
+     * The room that is meant.
+     */
+    public Chat.Room room() {
+        return connection.room();
+    }
+
+    /**
+     * The rooms that it is in, in the order of joining.
+     */
+    public Set<Chat.Room> rooms() {
+        return connection.rooms();
+    }
+
+    /**
+     * Its id, unique among all connections.
+     */
+    public String id() {
+        return connection.id();
+    }
+
+    /**
+     * Who it is for, if the handler's {@code user} said so.
+     */
+    public Optional<String> user() {
+        return connection.user();
+    }
+
+    /**
+     * What the handler's {@code open} returned.
+     */
+    public S state() {
+        return connection.state();
+    }
+
+    /**
+     * The request that it began with.
+     */
+    public Handshake handshake() {
+        return connection.handshake();
+    }
+
+    /**
+     * Closes it after what is queued; false if it has closed, or is closing.
+     */
+    public boolean close(CloseReason reason) {
+        return connection.close(reason);
+    }
+}

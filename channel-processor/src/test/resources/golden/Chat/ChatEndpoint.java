@@ -1,0 +1,109 @@
+package com.acme;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelConnection;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.Handlers;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Chat} with its handler, ready for a hub.
+ *
+ * <p>Team chat; one room per conversation.
+ */
+@Generated("dev.strait.processor.ChannelProcessor")
+public final class ChatEndpoint extends ChannelEndpoint {
+    /**
+     * For containers that find this class by themselves: the handler is the only provider of {@link ChatHandler}.
+     *
+     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     */
+    public ChatEndpoint() {
+        this(Handlers.only(ChatHandler.class, ServiceLoader.load(ChatHandler.class)));
+    }
+
+    private ChatEndpoint(ChatHandler<?> handler) {
+        super(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this handler, which serves all connections.
+     */
+    public static ChatEndpoint of(ChatHandler<?> handler) {
+        return new ChatEndpoint(handler);
+    }
+
+    /**
+     * The runtime's calls, turned into those of the handler.
+     */
+    private static final class Binding<S> implements ChannelBinding<S, Chat.Room, Chat.ToServer, Chat.ToClient> {
+        private final ChatHandler<S> handler;
+
+        Binding(ChatHandler<S> handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> contract() {
+            return ChatCodec.CONTRACT;
+        }
+
+        @Override
+        public S open(Chat.Room room, Handshake handshake) {
+            return handler.open(room, handshake);
+        }
+
+        @Override
+        public Optional<String> user(S state, Handshake handshake) {
+            return handler.user(state, handshake);
+        }
+
+        @Override
+        public void join(Chat.Room room,
+                ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
+            handler.join(room, new ChatConnection<>(connection));
+        }
+
+        @Override
+        public void joined(Chat.Room room,
+                ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
+            handler.joined(room, new ChatConnection<>(connection));
+        }
+
+        @Override
+        public void receive(Chat.ToServer message,
+                ChannelConnection<S, Chat.Room, Chat.ToClient> from) {
+            ChatConnection<S> connection = new ChatConnection<>(from);
+            if (message instanceof Chat.Say say) {
+                handler.onSay(say, connection);
+            } else if (message instanceof Chat.Typing typing) {
+                handler.onTyping(typing, connection);
+            } else {
+                throw new AssertionError(message);
+            }
+        }
+
+        @Override
+        public void left(Chat.Room room,
+                ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
+            handler.left(room, new ChatConnection<>(connection));
+        }
+
+        @Override
+        public void closed(ChannelConnection<S, Chat.Room, Chat.ToClient> connection,
+                CloseReason reason) {
+            handler.closed(new ChatConnection<>(connection), reason);
+        }
+
+        @Override
+        public void deployed(ChannelHub hub) {
+            handler.deployed(hub);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package com.acme;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelConnection;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+
+/**
+ * A connection of {@link Feed}, as a handler meets it.
+ *
+ * <p>It may be kept and used on any thread; nothing here blocks. Once the connection has closed, the facts
+ * stay, sending reaches nobody, and joining is refused.
+ *
+ * @param <S> what the application remembers of each connection
+ */
+@Generated("dev.strait.processor.ChannelProcessor")
+public final class FeedConnection<S> {
+    private final ChannelConnection<S, String, Feed.ToClient> connection;
+
+    FeedConnection(ChannelConnection<S, String, Feed.ToClient> connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Sends to this connection alone.
+     */
+    public FeedSender reply() {
+        return new FeedSender(connection.reply());
+    }
+
+    /**
+     * Sends to the room without this connection.
+     */
+    public FeedSender.Target others() {
+        return new FeedSender.Target(connection.others());
+    }
+
+    /**
+     * Sends to the room, this connection included.
+     */
+    public FeedSender.Target everyone() {
+        return new FeedSender.Target(connection.everyone());
+    }
+
+    /**
+     * The room that is meant.
+     */
+    public String room() {
+        return connection.room();
+    }
+
+    /**
+     * The rooms that it is in, in the order of joining.
+     */
+    public Set<String> rooms() {
+        return connection.rooms();
+    }
+
+    /**
+     * Joins a room, without asking the handler's {@code join}; false if it is in it already, has
+     * closed, or has reached a limit.
+     */
+    public boolean join(String room) {
+        return connection.join(room);
+    }
+
+    /**
+     * Leaves a room; false if it is not in it.
+     */
+    public boolean leave(String room) {
+        return connection.leave(room);
+    }
+
+    /**
+     * Its id, unique among all connections.
+     */
+    public String id() {
+        return connection.id();
+    }
+
+    /**
+     * Who it is for, if the handler's {@code user} said so.
+     */
+    public Optional<String> user() {
+        return connection.user();
+    }
+
+    /**
+     * What the handler's {@code open} returned.
+     */
+    public S state() {
+        return connection.state();
+    }
+
+    /**
+     * The request that it began with.
+     */
+    public Handshake handshake() {
+        return connection.handshake();
+    }
+
+    /**
+     * Closes it after what is queued; false if it has closed, or is closing.
+     */
+    public boolean close(CloseReason reason) {
+        return connection.close(reason);
+    }
+}

@@ -1,0 +1,123 @@
+package com.acme;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelConnection;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.Handlers;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Zoo.Cage} with its handler, ready for a hub.
+ *
+ * <p>All kinds of animals.
+ */
+@Generated("dev.strait.processor.ChannelProcessor")
+final class Zoo_CageEndpoint extends ChannelEndpoint {
+    /**
+     * For containers that find this class by themselves: the handler is the only provider of {@link Zoo_CageHandler}.
+     *
+     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     */
+    public Zoo_CageEndpoint() {
+        this(Handlers.only(Zoo_CageHandler.class, ServiceLoader.load(Zoo_CageHandler.class)));
+    }
+
+    private Zoo_CageEndpoint(Zoo_CageHandler<?> handler) {
+        super(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this handler, which serves all connections.
+     */
+    public static Zoo_CageEndpoint of(Zoo_CageHandler<?> handler) {
+        return new Zoo_CageEndpoint(handler);
+    }
+
+    /**
+     * The runtime's calls, turned into those of the handler.
+     */
+    private static final class Binding<S> implements ChannelBinding<S, Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
+        private final Zoo_CageHandler<S> handler;
+
+        Binding(Zoo_CageHandler<S> handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> contract() {
+            return Zoo_CageCodec.CONTRACT;
+        }
+
+        @Override
+        public S open(Zoo.Cage.Room room, Handshake handshake) {
+            return handler.open(room, handshake);
+        }
+
+        @Override
+        public Optional<String> user(S state, Handshake handshake) {
+            return handler.user(state, handshake);
+        }
+
+        @Override
+        public void join(Zoo.Cage.Room room,
+                ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
+            handler.join(room, new Zoo_CageConnection<>(connection));
+        }
+
+        @Override
+        public void joined(Zoo.Cage.Room room,
+                ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
+            handler.joined(room, new Zoo_CageConnection<>(connection));
+        }
+
+        @Override
+        public void receive(Zoo.Cage.ToServer message,
+                ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> from) {
+            Zoo_CageConnection<S> connection = new Zoo_CageConnection<>(from);
+            if (message instanceof Zoo.Cage.Absent absent) {
+                handler.onAbsent(absent, connection);
+            } else if (message instanceof Zoo.Cage.Holders holders) {
+                handler.onHolders(holders, connection);
+            } else if (message instanceof Zoo.Cage.Range range) {
+                handler.onRange(range, connection);
+            } else if (message instanceof Zoo.Cage.Primitives primitives) {
+                handler.onPrimitives(primitives, connection);
+            } else if (message instanceof Zoo.Cage.Boxes boxes) {
+                handler.onBoxes(boxes, connection);
+            } else if (message instanceof Zoo.Cage.Texts texts) {
+                handler.onTexts(texts, connection);
+            } else if (message instanceof Zoo.Cage.Names names) {
+                handler.onNames(names, connection);
+            } else if (message instanceof Zoo.Cage.New newMessage) {
+                handler.onNew(newMessage, connection);
+            } else if (message instanceof Zoo.Cage.Long20k long20k) {
+                handler.onLong20k(long20k, connection);
+            } else {
+                throw new AssertionError(message);
+            }
+        }
+
+        @Override
+        public void left(Zoo.Cage.Room room,
+                ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
+            handler.left(room, new Zoo_CageConnection<>(connection));
+        }
+
+        @Override
+        public void closed(ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection,
+                CloseReason reason) {
+            handler.closed(new Zoo_CageConnection<>(connection), reason);
+        }
+
+        @Override
+        public void deployed(ChannelHub hub) {
+            handler.deployed(hub);
+        }
+    }
+}

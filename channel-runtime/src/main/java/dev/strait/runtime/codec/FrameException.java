@@ -1,0 +1,46 @@
+package dev.strait.runtime.codec;
+
+import java.util.List;
+
+/**
+ * A frame that is refused: not JSON, of a type that nobody knows, or breaking its contract. Its text and its violations
+ * never hold a value of the frame. It has no stack trace, so that hostile traffic is cheap.
+ */
+public final class FrameException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<Violation> violations;
+
+    private FrameException(String code, String message, List<Violation> violations) {
+        super(message, null, false, false);
+        this.code = code;
+        this.violations = violations;
+    }
+
+    /** The frame is no JSON object, or breaks a limit on JSON itself. */
+    public static FrameException malformed(String message) {
+        return new FrameException("malformed", message, List.of());
+    }
+
+    /** The frame's {@code type} is none of the direction's messages. */
+    public static FrameException unknownType() {
+        return new FrameException("unknown-type", "This channel has no message of that type.", List.of());
+    }
+
+    /** The message breaks its contract. */
+    public static FrameException invalid(List<Violation> violations) {
+        return new FrameException("invalid", "The message breaks its contract.", List.copyOf(violations));
+    }
+
+    /** {@code malformed}, {@code unknown-type} or {@code invalid}. */
+    public String code() {
+        return code;
+    }
+
+    /** What is wrong; empty unless the code is {@code invalid}. */
+    public List<Violation> violations() {
+        return violations == null ? List.of() : violations;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.strait.runtime.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Components that are raw JSON. The only class here that needs jackson-databind; it is loaded only where one is used. */
+public final class JacksonBridge {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectReader READER = MAPPER.reader();
+
+    private JacksonBridge() {}
+
+    /** Any JSON value but {@code null}, which is a violation. */
+    public static @Nullable JsonNode read(JsonReader in) {
+        if (in.isNull()) {
+            in.violations().add("type", "must not be null");
+            return null;
+        }
+        try {
+            return READER.readTree(in.parser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a checked frame", e);
+        }
+    }
+
+    public static void write(JsonWriter out, JsonNode node) {
+        try {
+            MAPPER.writeTree(out.generator(), node);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.spi.TimeSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Puts a message together from the parts in which the container delivers it, and counts bytes and parts itself: no
+ * other limit holds on every container. Called by the container, one part at a time.
+ */
+final class Assembly {
+
+    private final Limits limits;
+    private final TimeSource time;
+    private final Consumer<String> whole;
+    private final Consumer<CloseReason> tooMuch;
+
+    private final StringBuilder text = new StringBuilder();
+    private int bytes;
+    private int parts;
+    /** Once too much has come, everything after it is ignored: containers go on delivering. */
+    private boolean isOver;
+
+    // Read by the timer.
+    private volatile boolean isOpen;
+    private volatile long openSince;
+
+    Assembly(Limits limits, TimeSource time, Consumer<String> whole, Consumer<CloseReason> tooMuch) {
+        this.limits = limits;
+        this.time = time;
+        this.whole = whole;
+        this.tooMuch = tooMuch;
+    }
+
+    void part(String part, boolean isLast) {
+        if (isOver) {
+            return;
+        }
+        bytes += Outgoing.utf8Length(part);
+        parts++;
+        if (bytes > limits.frameBytes() || parts > limits.frameParts()) {
+            isOver = true;
+            isOpen = false;
+            text.setLength(0);
+            text.trimToSize();
+            tooMuch.accept(new CloseReason(1009, "message too big"));
+            return;
+        }
+        if (isLast && text.isEmpty()) {
+            reset();
+            whole.accept(part);
+            return;
+        }
+        text.append(part);
+        if (isLast) {
+            String message = text.toString();
+            text.setLength(0);
+            reset();
+            whole.accept(message);
+        } else if (!isOpen) {
+            openSince = time.nanoTime();
+            isOpen = true;
+        }
+    }
+
+    /** Whether a message has been coming in for longer than it may. */
+    boolean isLate(long now) {
+        return isOpen && now - openSince > TimeUnit.MILLISECONDS.toNanos(limits.assemblyMillis());
+    }
+
+    private void reset() {
+        bytes = 0;
+        parts = 0;
+        isOpen = false;
+    }
+}

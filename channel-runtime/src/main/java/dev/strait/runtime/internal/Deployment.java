@@ -1,0 +1,145 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** A channel under one path: turns a container's sessions into connections. One instance serves all of them. */
+final class Deployment<S, R, I, O> extends Endpoint {
+
+    private static final System.Logger LOG = System.getLogger(Deployment.class.getName());
+
+    /** Where a session keeps its connection for the callbacks to come. */
+    private static final String CONNECTION = "dev.strait.connection";
+    /** Where Jetty and Undertow tell the peer's address. */
+    private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
+
+    private final ChannelEndpoint endpoint;
+    private final ChannelBinding<S, R, I, O> binding;
+    private final LiveChannel<R, I, O> channel;
+    private final PathTemplate template;
+    private final Node node;
+
+    Deployment(ChannelEndpoint endpoint, ChannelBinding<S, R, I, O> binding, LiveChannel<R, I, O> channel, Node node) {
+        this.endpoint = endpoint;
+        this.binding = binding;
+        this.channel = channel;
+        this.template = PathTemplate.parse(endpoint.path());
+        this.node = node;
+    }
+
+    String path() {
+        return endpoint.path();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    LiveChannel<R, I, O> channel() {
+        return channel;
+    }
+
+    ChannelBinding<S, R, I, O> binding() {
+        return binding;
+    }
+
+    Protocol<I, O> protocol() {
+        return channel.nativeProtocol();
+    }
+
+    Executor handlerExecutor() {
+        return endpoint.isNonBlocking() ? Runnable::run : node.handlerExecutor();
+    }
+
+    ServerEndpointConfig config(Origins origins) {
+        return ServerEndpointConfig.Builder.create(endpoint.getClass(), endpoint.path())
+                .subprotocols(List.of(HandshakeConfigurator.SUBPROTOCOL))
+                .configurator(new HandshakeConfigurator(endpoint, origins))
+                .build();
+    }
+
+    /** The name of the room that the path of a path-bound connection says. */
+    String roomOf(LiveConnection<S, R, I, O> connection) {
+        ChannelContract<R, I, O> contract = channel.contract();
+        Map<String, String> variables = template.match(connection.handshake().path())
+                .orElseThrow(() -> new IllegalStateException("The container opened " + path() + " for another path."));
+        List<String> components = contract.roomComponents().stream()
+                .map(component -> variables.getOrDefault(component, ""))
+                .toList();
+        // Joined without a check: what is no room name is refused where the name is read.
+        return String.join("/", components);
+    }
+
+    /** The rooms to join before the first message: the path's, or those of the query. */
+    List<String> roomsAtOpen(LiveConnection<S, R, I, O> connection) {
+        return channel.contract().isPathBound()
+                ? List.of(roomOf(connection))
+                : connection.handshake().queries("room");
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        Object snapshot = session.getUserProperties().get(HandshakeSnapshot.PROPERTY);
+        if (!(snapshot instanceof HandshakeSnapshot)) {
+            snapshot = config.getUserProperties().get(HandshakeSnapshot.PROPERTY);
+        }
+        if (!(snapshot instanceof HandshakeSnapshot handshake)) {
+            throw new IllegalStateException("The container kept nothing of the handshake of " + path() + ".");
+        }
+        PortableTransport transport = new PortableTransport(session);
+        if (!node.mayOpen()) {
+            transport.close(new CloseReason(1013, "try again later"));
+            return;
+        }
+        HandshakeSnapshot known =
+                handshake.withAddress(session.getUserProperties().get(ADDRESS));
+        LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.newId(), known, this, transport);
+        session.getUserProperties().put(CONNECTION, connection);
+        Intake<S, R, I, O> intake = new Intake<>(connection, node);
+        Assembly assembly = new Assembly(node.limits(), node.time(), intake::message, connection::evict);
+        // Our own timers and limits, not the container's. Below zero and not zero: Tyrus 2.2.2 takes zero for a
+        // timeout.
+        session.setMaxIdleTimeout(-1);
+        session.addMessageHandler(String.class, (MessageHandler.Partial<String>) assembly::part);
+        session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
+                (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
+        session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
+        node.register(connection, assembly);
+        connection.start();
+    }
+
+    @Override
+    public void onClose(Session session, jakarta.websocket.CloseReason reason) {
+        if (session.getUserProperties().get(CONNECTION) instanceof LiveConnection<?, ?, ?, ?> connection) {
+            connection.disconnected(reason(reason));
+        }
+    }
+
+    /** What is wrong with a socket also closes it, which is what counts. */
+    @Override
+    public void onError(Session session, Throwable error) {
+        LOG.log(System.Logger.Level.DEBUG, "the container reports an error on " + path(), error);
+    }
+
+    private static CloseReason reason(jakarta.websocket.CloseReason reason) {
+        int code = reason.getCloseCode().getCode();
+        String text = reason.getReasonPhrase() == null ? "" : reason.getReasonPhrase();
+        try {
+            return new CloseReason(code, text);
+        } catch (IllegalArgumentException notForTheWire) {
+            return new CloseReason(1006, "closed with code " + code);
+        }
+    }
+}

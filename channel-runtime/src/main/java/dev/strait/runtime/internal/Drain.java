@@ -1,0 +1,64 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes all connections so that their clients come back one after the other: each is told its own delay, and the closes
+ * are spread over as long as the handshake rate of a new node needs, at most over the drain time.
+ */
+final class Drain {
+
+    private final Sockets sockets;
+    private final ScheduledExecutorService timer;
+    private final Limits limits;
+    private final List<LiveConnection<?, ?, ?, ?>> connections;
+    private final CountDownLatch gone = new CountDownLatch(1);
+
+    private Drain(Sockets sockets, ScheduledExecutorService timer, Limits limits) {
+        this.sockets = sockets;
+        this.timer = timer;
+        this.limits = limits;
+        this.connections = sockets.all();
+    }
+
+    static Drain of(Sockets sockets, ScheduledExecutorService timer, Limits limits) {
+        return new Drain(sockets, timer, limits);
+    }
+
+    /** Blocks until all are gone, or the time is up; keeps the thread's interruption. */
+    void await() {
+        if (connections.isEmpty()) {
+            return;
+        }
+        long spread = Math.min(
+                limits.drainMillis(),
+                1 + connections.size() * TimeUnit.SECONDS.toMillis(1) / limits.handshakesPerSecond());
+        for (int i = 0; i < connections.size(); i++) {
+            LiveConnection<?, ?, ?, ?> connection = connections.get(i);
+            connection.send(
+                    connection.protocol().bye(ThreadLocalRandom.current().nextLong(1, spread + 1)));
+            timer.schedule(
+                    () -> connection.close(new CloseReason(1012, "restart")),
+                    spread * i / connections.size(),
+                    TimeUnit.MILLISECONDS);
+        }
+        timer.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.MILLISECONDS);
+        try {
+            gone.await(spread + limits.closeMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        if (sockets.isEmpty()) {
+            gone.countDown();
+        }
+    }
+}

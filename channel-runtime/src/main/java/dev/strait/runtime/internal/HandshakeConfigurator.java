@@ -1,0 +1,61 @@
+package dev.strait.runtime.internal;
+
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.Extension;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What happens at a handshake: the origin is checked, the request is kept, no extension is taken. */
+final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
+
+    /** Offered, never required. */
+    static final String SUBPROTOCOL = "strait.v1";
+
+    private final Endpoint endpoint;
+    private final Origins origins;
+
+    HandshakeConfigurator(Endpoint endpoint, Origins origins) {
+        this.endpoint = endpoint;
+        this.origins = origins;
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> type) {
+        return type.cast(endpoint);
+    }
+
+    @Override
+    public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
+        return requested.contains(SUBPROTOCOL) ? SUBPROTOCOL : "";
+    }
+
+    @Override
+    public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
+        return List.of();
+    }
+
+    /** The host, which the check needs, is not known here: {@link #modifyHandshake} decides. */
+    @Override
+    public boolean checkOrigin(String originHeaderValue) {
+        return true;
+    }
+
+    /**
+     * @throws IllegalStateException the origin is refused; containers then answer with an error or drop the connection
+     */
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.getHeaders());
+        String host =
+                headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
+        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host)) {
+            throw new IllegalStateException("The page's origin is not allowed to connect. Allow it by allowOrigins.");
+        }
+        config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request));
+    }
+}

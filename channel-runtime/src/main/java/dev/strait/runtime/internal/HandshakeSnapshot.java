@@ -1,0 +1,107 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.Handshake;
+import jakarta.websocket.server.HandshakeRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of the request, since containers reuse theirs. */
+record HandshakeSnapshot(
+        String path,
+        Map<String, List<String>> query,
+        Map<String, List<String>> headers,
+        @Nullable Principal user,
+        Predicate<String> roles,
+        @Nullable String address)
+        implements Handshake {
+
+    /** Where a session carries its snapshot. */
+    static final String PROPERTY = "dev.strait.handshake";
+
+    private static final String BEARER = "Bearer ";
+
+    static HandshakeSnapshot of(HandshakeRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.getHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        return new HandshakeSnapshot(
+                request.getRequestURI().getRawPath(),
+                parse(request.getQueryString()),
+                headers,
+                request.getUserPrincipal(),
+                request::isUserInRole,
+                null);
+    }
+
+    /** Where the container tells it by this property of the session, as Jetty and Undertow do. */
+    HandshakeSnapshot withAddress(@Nullable Object address) {
+        return new HandshakeSnapshot(path, query, headers, user, roles, address == null ? null : address.toString());
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        return queries(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> queries(String name) {
+        return query.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Principal> principal() {
+        return Optional.ofNullable(user);
+    }
+
+    @Override
+    public boolean hasRole(String role) {
+        return roles.test(role);
+    }
+
+    @Override
+    public Optional<String> token() {
+        return header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    @Override
+    public Optional<String> remote() {
+        return Optional.ofNullable(address);
+    }
+
+    private static Map<String, List<String>> parse(@Nullable String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (query == null || query.isEmpty()) {
+            return parameters;
+        }
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}

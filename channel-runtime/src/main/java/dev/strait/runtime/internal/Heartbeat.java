@@ -1,0 +1,42 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.Limits;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** When a connection was heard last, and when to ping it. Pings are spread, so that they do not come all at once. */
+final class Heartbeat {
+
+    private final long deadNanos;
+    private final long pingNanos;
+    private volatile long heardAt;
+    /** Touched by the timer only. */
+    private long nextPing;
+
+    Heartbeat(Limits limits, long now) {
+        this.deadNanos = TimeUnit.MILLISECONDS.toNanos(limits.deadMillis());
+        this.pingNanos = TimeUnit.MILLISECONDS.toNanos(limits.pingMillis());
+        this.heardAt = now;
+        this.nextPing = now + spread();
+    }
+
+    void heard(long now) {
+        heardAt = now;
+    }
+
+    boolean isDead(long now) {
+        return now - heardAt > deadNanos;
+    }
+
+    boolean isPingDue(long now) {
+        if (now - nextPing < 0) {
+            return false;
+        }
+        nextPing = now + spread();
+        return true;
+    }
+
+    private long spread() {
+        return (long) (pingNanos * ThreadLocalRandom.current().nextDouble(0.8, 1.2));
+    }
+}

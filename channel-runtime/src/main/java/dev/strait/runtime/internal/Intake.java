@@ -1,0 +1,147 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.codec.Frame;
+import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.internal.Protocol.ErrorAnswer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes in on one connection: read and checked on the container's thread, then handed to the inbox. Called by the
+ * container for one message at a time.
+ */
+final class Intake<S, R, I, O> {
+
+    private static final long MOST_FLOODING = TimeUnit.SECONDS.toNanos(3);
+    private static final long CALM = TimeUnit.SECONDS.toNanos(1);
+
+    private final LiveConnection<S, R, I, O> connection;
+    private final Node node;
+    private final TokenBucket messages;
+    private final TokenBucket joins;
+
+    /** Since when it has sent too much, and when it last did; touched by the container's calls only. */
+    private long floodingSince;
+
+    private long floodedAt;
+    private boolean isFlooding;
+
+    Intake(LiveConnection<S, R, I, O> connection, Node node) {
+        this.connection = connection;
+        this.node = node;
+        Limits limits = node.limits();
+        this.messages = new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), node.now());
+        this.joins = new TokenBucket(limits.joinsPerSecond(), limits.joinsPerSecond(), node.now());
+    }
+
+    void message(String text) {
+        if (connection.isClosing()) {
+            return;
+        }
+        connection.heard();
+        long now = node.now();
+        if (!messages.take(now)) {
+            flooded(now);
+            return;
+        }
+        String id = null;
+        try {
+            Frame frame = Frame.parse(text);
+            id = frame.id();
+            accept(connection.protocol().read(frame), now);
+        } catch (FrameException refused) {
+            messages.charge(now);
+            connection.errors().badFrame(id, ErrorAnswer.of(refused));
+        }
+    }
+
+    private void accept(Inbound<I> inbound, long now) {
+        String id = inbound.id();
+        switch (inbound.kind()) {
+            case PING -> connection.send(connection.protocol().pong(id));
+            case JOIN, LEAVE -> membership(inbound, now);
+            case MESSAGE -> enqueue(id, () -> dispatch(inbound));
+        }
+    }
+
+    private void membership(Inbound<I> inbound, long now) {
+        String id = inbound.id();
+        String room = String.valueOf(inbound.room());
+        if (connection.channel().contract().isPathBound()) {
+            connection
+                    .errors()
+                    .badFrame(id, ErrorAnswer.of("room-invalid", "The path of this channel names the room."));
+        } else if (inbound.kind() == Inbound.Kind.LEAVE) {
+            enqueue(id, () -> connection.leave(id, room));
+        } else if (joins.take(now)) {
+            enqueue(id, () -> connection.join(id, room));
+        } else {
+            connection.errors().send(id, rate("Too many joins.", joins.waitMillis(now)));
+        }
+    }
+
+    private void enqueue(@Nullable String id, Runnable task) {
+        if (!connection.inbox().offer(task)) {
+            connection.errors().send(id, ErrorAnswer.of("overloaded", "Too many messages wait for the server."));
+        }
+    }
+
+    private void flooded(long now) {
+        if (!isFlooding || now - floodedAt > CALM) {
+            isFlooding = true;
+            floodingSince = now;
+        }
+        floodedAt = now;
+        connection.errors().send(null, rate("Too many messages.", messages.waitMillis(now)));
+        if (now - floodingSince > MOST_FLOODING) {
+            connection.close(new CloseReason(1008, "too many messages"));
+        }
+    }
+
+    private static ErrorAnswer rate(String text, long retryMillis) {
+        return new ErrorAnswer("rate", text, List.of(), retryMillis);
+    }
+
+    /** Runs in the inbox, in the order in which messages, joins and leaves came. */
+    private void dispatch(Inbound<I> inbound) {
+        String id = inbound.id();
+        if (!connection.membership().isOpen()) {
+            return;
+        }
+        Set<String> joined = connection.membership().names();
+        String name = inbound.room();
+        if (name == null && joined.size() > 1) {
+            connection.errors().send(id, ErrorAnswer.of("room-required", "Say by $room which of its rooms is meant."));
+            return;
+        }
+        if (name == null && joined.size() == 1) {
+            name = joined.iterator().next();
+        }
+        R key = name == null ? null : connection.membership().key(name);
+        if (key == null) {
+            connection.errors().send(id, ErrorAnswer.of("not-joined", "This connection is not in that room."));
+            return;
+        }
+        receive(inbound, name, key);
+    }
+
+    private void receive(Inbound<I> inbound, @Nullable String name, R key) {
+        I message = inbound.message();
+        if (message == null) {
+            throw new AssertionError(inbound.kind() + " without a message");
+        }
+        node.tell(listener -> listener.received(connection.info(), inbound.type()));
+        try {
+            connection.binding().receive(message, connection.view(name, key));
+        } catch (Refusal refusal) {
+            connection.errors().send(inbound.id(), ErrorAnswer.of(refusal.code(), refusal.text()));
+        } catch (RuntimeException | Error unexpected) {
+            connection.errors().internal(inbound.id(), unexpected);
+        }
+    }
+}

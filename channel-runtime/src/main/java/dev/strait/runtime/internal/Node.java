@@ -1,0 +1,222 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.ChannelDeploymentException;
+import dev.strait.runtime.ChannelListener;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.Emission;
+import dev.strait.runtime.spi.TimeSource;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** What a hub is made of: its channels, its sockets, its threads and its timer. */
+public final class Node {
+
+    private static final System.Logger LOG = System.getLogger(Node.class.getName());
+
+    private static final int CLOSER_THREADS = 4;
+    private static final long TICK_MILLIS = 500;
+    private static final int ID_BYTES = 16;
+
+    private final NodeConfig config;
+    private final Map<String, LiveChannel<?, ?, ?>> channels = new ConcurrentHashMap<>();
+    private final AtomicInteger roomCount = new AtomicInteger();
+    private final Sockets sockets = new Sockets();
+    private final SecureRandom random = new SecureRandom();
+    private final TokenBucket handshakes;
+    private final ExecutorService writers;
+    private final ExecutorService closers;
+    private final ScheduledExecutorService timer;
+    private final Pump[] pumps;
+
+    // Guarded by this.
+    private final Map<String, Deployment<?, ?, ?, ?>> deployments = new LinkedHashMap<>();
+    private boolean isDeployed;
+
+    private volatile boolean isClosed;
+
+    public Node(NodeConfig config) {
+        this.config = config;
+        int perSecond = config.limits().handshakesPerSecond();
+        this.handshakes = new TokenBucket(perSecond, perSecond, now());
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.writers = HandlerThreads.pool("writer", cores);
+        this.closers = HandlerThreads.pool("closer", CLOSER_THREADS);
+        this.timer = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
+        this.pumps = new Pump[cores];
+        for (int i = 0; i < cores; i++) {
+            pumps[i] = new Pump(writers);
+        }
+        config.backplane().start(this::deliver);
+        timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    public synchronized void add(ChannelEndpoint endpoint) {
+        requireNotDeployed();
+        if (deployments.containsKey(endpoint.path())) {
+            throw new ChannelDeploymentException(List.of("Two channels have the path " + endpoint.path() + ": "
+                    + endpoint.getClass().getName()
+                    + " and one before. Give one another by path(\"...\")."));
+        }
+        Deployment<?, ?, ?, ?> deployment = deployment(endpoint, endpoint.binding());
+        endpoint.attach(deployment);
+        deployments.put(endpoint.path(), deployment);
+    }
+
+    private <S, R, I, O> Deployment<S, R, I, O> deployment(
+            ChannelEndpoint endpoint, ChannelBinding<S, R, I, O> binding) {
+        return new Deployment<>(endpoint, binding, live(binding.contract()), this);
+    }
+
+    public void deployTo(ServerContainer container) {
+        List<String> mistakes = new ArrayList<>();
+        for (ServerEndpointConfig endpoint : endpointConfigs()) {
+            try {
+                container.addEndpoint(endpoint);
+            } catch (DeploymentException | IllegalStateException refused) {
+                mistakes.add(endpoint.getPath() + ": " + refused.getMessage());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new ChannelDeploymentException(mistakes);
+        }
+    }
+
+    public synchronized Set<ServerEndpointConfig> endpointConfigs() {
+        requireNotDeployed();
+        isDeployed = true;
+        Origins origins = new Origins(config.origins());
+        Set<ServerEndpointConfig> configs = new LinkedHashSet<>();
+        deployments.values().forEach(deployment -> configs.add(deployment.config(origins)));
+        return configs;
+    }
+
+    public <R, O> ChannelGateway<R, O> channel(ChannelContract<R, ?, O> contract) {
+        return live(contract);
+    }
+
+    @SuppressWarnings("unchecked") // a contract's name stands for its types
+    private <R, I, O> LiveChannel<R, I, O> live(ChannelContract<R, I, O> contract) {
+        return (LiveChannel<R, I, O>)
+                channels.computeIfAbsent(contract.name(), name -> new LiveChannel<>(contract, this));
+    }
+
+    public void close() {
+        synchronized (this) {
+            if (isClosed) {
+                return;
+            }
+            isDeployed = true;
+            isClosed = true;
+        }
+        Drain.of(sockets, timer, config.limits()).await();
+        config.backplane().close();
+        timer.shutdownNow();
+        writers.shutdown();
+        closers.shutdown();
+        config.threads().shutdown();
+    }
+
+    Delivery publish(Emission emission) {
+        Delivery delivery = config.backplane().publish(emission);
+        tell(listener -> listener.emitted(emission.channel(), emission.type(), delivery));
+        return delivery;
+    }
+
+    private Delivery deliver(Emission emission) {
+        LiveChannel<?, ?, ?> channel = channels.get(emission.channel());
+        return channel == null ? Delivery.NONE : channel.deliver(emission);
+    }
+
+    /** Tells the listener; what it throws changes nothing. Never called with a lock held. */
+    void tell(Consumer<ChannelListener> event) {
+        try {
+            event.accept(config.listener());
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "a ChannelListener failed", failed);
+        }
+    }
+
+    /** Whether one more connection may come now. */
+    boolean mayOpen() {
+        return !isClosed && handshakes.take(now());
+    }
+
+    void register(LiveConnection<?, ?, ?, ?> connection, Assembly assembly) {
+        sockets.add(connection, assembly);
+        if (isClosed) {
+            connection.close(new CloseReason(1012, "restart")); // it came while the drain had counted already
+        }
+    }
+
+    void forget(LiveConnection<?, ?, ?, ?> connection) {
+        sockets.remove(connection);
+    }
+
+    Outbox outbox(String id, Transport transport, Runnable onFailure) {
+        Pump pump = pumps[Math.floorMod(id.hashCode(), pumps.length)];
+        return new Outbox(transport, pump, closers, config.limits(), config.time(), onFailure);
+    }
+
+    String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    Executor handlerExecutor() {
+        return config.threads().executor();
+    }
+
+    Limits limits() {
+        return config.limits();
+    }
+
+    TimeSource time() {
+        return config.time();
+    }
+
+    long now() {
+        return config.time().nanoTime();
+    }
+
+    AtomicInteger roomCount() {
+        return roomCount;
+    }
+
+    private void tick() {
+        try {
+            sockets.tick(now());
+        } catch (RuntimeException | Error unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "the timer failed", unexpected); // and goes on
+        }
+    }
+
+    private void requireNotDeployed() {
+        if (isDeployed) {
+            throw new IllegalStateException("The hub is deployed or closed already. Add all endpoints before.");
+        }
+    }
+}

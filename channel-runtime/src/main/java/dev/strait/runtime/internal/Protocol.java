@@ -1,0 +1,55 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.codec.Frame;
+import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How frames are read and written. One instance serves all connections of a channel that speak it, so that a broadcast is
+ * encoded once for all of them. Stateless.
+ *
+ * @param <I> what clients send
+ * @param <O> what the server sends
+ */
+interface Protocol<I, O> {
+
+    /**
+     * @throws FrameException the message in it is of no known type, or breaks its contract
+     */
+    Inbound<I> read(Frame frame);
+
+    /**
+     * @param room the room it is aimed at; null for frames that are aimed at a connection, a user or everyone
+     */
+    Outgoing message(O message, @Nullable String room);
+
+    Outgoing error(@Nullable String id, ErrorAnswer error);
+
+    Outgoing joined(@Nullable String id, String room);
+
+    Outgoing left(@Nullable String id, String room);
+
+    Outgoing pong(@Nullable String id);
+
+    Outgoing bye(long retryMillis);
+
+    /**
+     * What an error frame says.
+     *
+     * @param text for people; null where the violations say it
+     * @param retryMillis when to try again; 0 where that is not said
+     */
+    record ErrorAnswer(String code, @Nullable String text, List<Violation> violations, long retryMillis) {
+
+        static ErrorAnswer of(String code, String text) {
+            return new ErrorAnswer(code, text, List.of(), 0);
+        }
+
+        static ErrorAnswer of(FrameException refused) {
+            String text = refused.violations().isEmpty() ? refused.getMessage() : null;
+            return new ErrorAnswer(refused.code(), text, refused.violations(), 0);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.Audience;
+import dev.strait.runtime.spi.ChannelConnection;
+import dev.strait.runtime.spi.Selection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A connection as a handler gets it: in the room that is meant, or in none. */
+final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
+
+    private final LiveConnection<S, R, I, O> connection;
+    private final @Nullable String name;
+    private final @Nullable R key;
+
+    RoomView(LiveConnection<S, R, I, O> connection, @Nullable String name, @Nullable R key) {
+        this.connection = connection;
+        this.name = name;
+        this.key = key;
+    }
+
+    @Override
+    public String id() {
+        return connection.id();
+    }
+
+    @Override
+    public S state() {
+        return connection.state();
+    }
+
+    @Override
+    public Optional<String> user() {
+        return connection.user();
+    }
+
+    @Override
+    public Handshake handshake() {
+        return connection.handshake();
+    }
+
+    @Override
+    public R room() {
+        if (key == null) {
+            throw noRoom();
+        }
+        return key;
+    }
+
+    @Override
+    public Set<R> rooms() {
+        return new LinkedHashSet<>(connection.membership().keys());
+    }
+
+    @Override
+    public Audience<O> reply() {
+        return connection.channel().audience(Selection.ofConnections(Set.of(id())));
+    }
+
+    @Override
+    public Audience<O> others() {
+        return everyone().except(id());
+    }
+
+    @Override
+    public Audience<O> everyone() {
+        if (name == null) {
+            throw noRoom();
+        }
+        return connection.channel().audience(Selection.ofRooms(Set.of(name)));
+    }
+
+    @Override
+    public boolean join(R room) {
+        return connection.joinByServer(nameOf(room));
+    }
+
+    @Override
+    public boolean leave(R room) {
+        return connection.leaveByServer(nameOf(room));
+    }
+
+    @Override
+    public boolean close(CloseReason reason) {
+        return connection.close(reason);
+    }
+
+    private String nameOf(R room) {
+        return connection.channel().contract().codec().roomName(room);
+    }
+
+    private IllegalStateException noRoom() {
+        return new IllegalStateException("Connection " + id() + " is not seen in a room here.");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All connections that have a socket, admitted or not yet, until the socket is gone; for timers and the drain. */
+final class Sockets {
+
+    private final Map<LiveConnection<?, ?, ?, ?>, Assembly> open = new ConcurrentHashMap<>();
+
+    void add(LiveConnection<?, ?, ?, ?> connection, Assembly assembly) {
+        open.put(connection, assembly);
+    }
+
+    void remove(LiveConnection<?, ?, ?, ?> connection) {
+        open.remove(connection);
+    }
+
+    List<LiveConnection<?, ?, ?, ?>> all() {
+        return new ArrayList<>(open.keySet());
+    }
+
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    void tick(long now) {
+        open.forEach((connection, assembly) -> {
+            if (assembly.isLate(now) && !connection.isClosing()) {
+                connection.evict(new CloseReason(1008, "message took too long"));
+            }
+            connection.tick(now);
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package dev.strait.runtime.spi;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A connection, seen in one of its rooms or in none; what a generated connection wraps. Safe for all threads. After the
+ * connection has closed, the facts stay, sending reaches nobody and joining is refused.
+ *
+ * @param <S> the application's state of a connection
+ * @param <R> the room key
+ * @param <O> what the server sends
+ */
+public interface ChannelConnection<S, R, O> {
+
+    String id();
+
+    S state();
+
+    Optional<String> user();
+
+    Handshake handshake();
+
+    /**
+     * @throws IllegalStateException this view is of no room
+     */
+    R room();
+
+    Set<R> rooms();
+
+    Audience<O> reply();
+
+    /**
+     * @throws IllegalStateException this view is of no room
+     */
+    Audience<O> others();
+
+    /**
+     * @throws IllegalStateException this view is of no room
+     */
+    Audience<O> everyone();
+
+    /**
+     * Joins without asking the handler's {@code join}; {@code joined} is called.
+     *
+     * @return false if it is in that room already, has closed, or has reached a limit
+     */
+    boolean join(R room);
+
+    /** Leaves; false if it is not in that room. */
+    boolean leave(R room);
+
+    /** Closes after what is already queued; false if it has closed or is closing. */
+    boolean close(CloseReason reason);
+}

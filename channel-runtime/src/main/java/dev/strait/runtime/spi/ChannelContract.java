@@ -1,0 +1,29 @@
+package dev.strait.runtime.spi;
+
+import dev.strait.runtime.codec.ChannelCodec;
+import java.util.List;
+
+/**
+ * What the runtime knows of a contract.
+ *
+ * @param name the contract's qualified name
+ * @param path the path template
+ * @param roomComponents the components of the room key in their order; empty where rooms are plain strings
+ * @param codec reads and writes its messages
+ * @param <R> the room key
+ * @param <I> what clients send
+ * @param <O> what the server sends
+ */
+public record ChannelContract<R, I, O>(
+        String name, String path, List<String> roomComponents, ChannelCodec<R, I, O> codec) {
+
+    /** Takes a copy of the list. */
+    public ChannelContract {
+        roomComponents = List.copyOf(roomComponents);
+    }
+
+    /** Whether the path names the one room of each connection. */
+    public boolean isPathBound() {
+        return path.indexOf('{') >= 0;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.strait.runtime.spi;
+
+import dev.strait.runtime.internal.PathTemplate;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel with its handler, ready to be given to {@link dev.strait.runtime.ChannelHub#add}; the superclass of generated
+ * endpoints. It is configured before it is added, on one thread; afterwards it does not change. One instance serves all
+ * connections.
+ */
+public abstract class ChannelEndpoint extends Endpoint {
+
+    private final ChannelBinding<?, ?, ?, ?> binding;
+    private String path;
+    private boolean nonBlocking;
+    /** Set once, when a hub takes the endpoint. */
+    private volatile @Nullable Endpoint sockets;
+
+    /** For generated subclasses. */
+    protected ChannelEndpoint(ChannelBinding<?, ?, ?, ?> binding) {
+        this.binding = binding;
+        this.path = binding.contract().path();
+    }
+
+    /**
+     * Serves the channel under another path.
+     *
+     * @param path a template with exactly the variables of the contract's path
+     * @throws IllegalArgumentException its variables are others, or it is no path
+     * @throws IllegalStateException a hub has the endpoint already
+     */
+    public final ChannelEndpoint path(String path) {
+        requireUnattached();
+        Set<String> variables = PathTemplate.parse(path).variables();
+        Set<String> expected = PathTemplate.parse(binding.contract().path()).variables();
+        if (!variables.equals(expected)) {
+            throw new IllegalArgumentException("The path \"" + path + "\" has the variables " + variables + ", but "
+                    + binding.contract().name() + " binds " + expected + ".");
+        }
+        this.path = path;
+        return this;
+    }
+
+    /**
+     * Promises that the handler never blocks. It then runs on the container's thread that read the message, which saves
+     * a change of threads; one that blocks after all holds up other connections.
+     *
+     * @throws IllegalStateException a hub has the endpoint already
+     */
+    public final ChannelEndpoint nonBlocking() {
+        requireUnattached();
+        nonBlocking = true;
+        return this;
+    }
+
+    /** The path that it is served under. */
+    public final String path() {
+        return path;
+    }
+
+    public final boolean isNonBlocking() {
+        return nonBlocking;
+    }
+
+    public final ChannelBinding<?, ?, ?, ?> binding() {
+        return binding;
+    }
+
+    /**
+     * Called by the hub that takes the endpoint.
+     *
+     * @throws IllegalStateException a hub has it already
+     */
+    public final void attach(Endpoint sockets) {
+        requireUnattached();
+        this.sockets = sockets;
+    }
+
+    @Override
+    public final void onOpen(Session session, EndpointConfig config) {
+        attached().onOpen(session, config);
+    }
+
+    @Override
+    public final void onClose(Session session, CloseReason reason) {
+        attached().onClose(session, reason);
+    }
+
+    @Override
+    public final void onError(Session session, Throwable error) {
+        attached().onError(session, error);
+    }
+
+    private Endpoint attached() {
+        Endpoint attached = sockets;
+        if (attached == null) {
+            throw new IllegalStateException(getClass().getName()
+                    + " was deployed without a hub. Give it to ChannelHub.add and deploy the hub.");
+        }
+        return attached;
+    }
+
+    private void requireUnattached() {
+        if (sockets != null) {
+            throw new IllegalStateException(
+                    getClass().getName() + " belongs to a hub already. Make a new one with of(handler).");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.strait.runtime.spi;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One channel of a hub, as services see it; what a generated emitter wraps. Safe for all threads; nothing blocks. The
+ * questions are answered for this node, with snapshots.
+ *
+ * @param <R> the room key
+ * @param <O> what the server sends
+ */
+public interface ChannelGateway<R, O> {
+
+    /**
+     * @throws IllegalArgumentException a key breaks its constraints
+     */
+    Audience<O> rooms(Collection<? extends R> rooms);
+
+    Audience<O> users(Collection<String> users);
+
+    Audience<O> connections(Collection<String> ids);
+
+    Audience<O> everyone();
+
+    List<R> rooms();
+
+    List<ConnectionInfo> connections();
+
+    List<ConnectionInfo> members(R room);
+
+    int size(R room);
+
+    /** False if there is no such connection, or it refuses: see {@link ChannelConnection#join}. */
+    boolean join(R room, String connectionId);
+
+    /** False if there is no such connection, or it is not in the room. */
+    boolean leave(R room, String connectionId);
+
+    Optional<ConnectionInfo> info(String connectionId);
+
+    /** False if there is no such connection, or it is closing. */
+    boolean close(String connectionId, CloseReason reason);
+}

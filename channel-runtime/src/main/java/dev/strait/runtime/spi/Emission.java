@@ -1,0 +1,11 @@
+package dev.strait.runtime.spi;
+
+/**
+ * One emit on its way to the nodes that hold the connections.
+ *
+ * @param channel the contract's qualified name
+ * @param to who it is for
+ * @param type the message's name on the wire
+ * @param message the message itself
+ */
+public record Emission(String channel, Selection to, String type, Object message) {}
