@@ -27,8 +27,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, Chat.ToClient> {
-    static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = 
-            new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), new ChatCodec());
+    static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = new ChannelContract<>(
+            "com.acme.Chat", "/ws/chat/{room}", List.of("room"), new ChatCodec());
 
     private static final FieldNames SAY_FIELDS = FieldNames.of("text", "tags");
 
@@ -121,7 +121,6 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         List<String> parts = RoomName.split(name, 1);
         Violations found = new Violations();
         String room = parts.get(0);
-        found.throwIfAny();
         checkRoom(found, ~0L, room);
         found.throwIfAny();
         return new Chat.Room(room);

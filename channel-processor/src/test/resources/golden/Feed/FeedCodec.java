@@ -22,8 +22,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient> {
-    static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = 
-            new ChannelContract<>("com.acme.Feed", "/ws/feed", List.of(), new FeedCodec());
+    static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = new ChannelContract<>(
+            "com.acme.Feed", "/ws/feed", List.of(), new FeedCodec());
 
     private static final FieldNames TICK_FIELDS = FieldNames.of("at");
 

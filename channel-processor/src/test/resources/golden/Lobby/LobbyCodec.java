@@ -24,8 +24,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
-    static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = 
-            new ChannelContract<>("com.acme.Lobby", "/ws/lobby", List.of(), new LobbyCodec());
+    static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(
+            "com.acme.Lobby", "/ws/lobby", List.of(), new LobbyCodec());
 
     private static final FieldNames POST_FIELDS = FieldNames.of("content");
 

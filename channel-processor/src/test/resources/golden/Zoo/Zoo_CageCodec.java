@@ -42,8 +42,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
-    static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = 
-            new ChannelContract<>("com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), new Zoo_CageCodec());
+    static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = new ChannelContract<>(
+            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), new Zoo_CageCodec());
 
     private static final EnumNames<Zoo.Cage.Kind> KIND_NAMES = EnumNames.of(Zoo.Cage.Kind.values());
 

@@ -1,0 +1,5 @@
+/** Runs a hub without a container. */
+@NullMarked
+package dev.strait.server;
+
+import org.jspecify.annotations.NullMarked;

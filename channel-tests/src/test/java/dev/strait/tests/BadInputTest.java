@@ -1,0 +1,227 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strait.runtime.ChannelHub;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a client does wrong is answered to it alone, and its connection goes on. */
+class BadInputTest {
+
+    private Running running;
+    private TestClient ann;
+    private TestClient bob;
+
+    @BeforeEach
+    void start() {
+        running = Running.start();
+        ann = running.chatting("lobby", "ann");
+        bob = running.chatting("lobby", "bob");
+    }
+
+    @AfterEach
+    void nobodyElseHeardOfIt() {
+        bob.expectNothing();
+        running.close();
+    }
+
+    private static List<String> violations(JsonNode error) {
+        List<String> found = new ArrayList<>();
+        error.path("errors")
+                .forEach(violation -> found.add(violation.path("path").asText() + " "
+                        + violation.path("rule").asText()));
+        return found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "hello",
+                "true",
+                "\"say\"",
+                "[]",
+                "{",
+                "}",
+                "{'type':",
+                "{'type':'say','text':'x'}{'type':'say','text':'x'}",
+                "{'type':'say','text':'x'} x",
+                "{'type':'say','text':'x',}",
+                "{'type':'say' 'text':'x'}",
+                "{'type':say}",
+                "{/*c*/'type':'say','text':'x'}",
+                "\uFEFF{'type':'say','text':'x'}",
+                "{'type':'say','text':'x','text':'y'}",
+                "{'type':'say','te\\u0078t':'x','text':'y'}",
+                "{'type':'say','text':'\\ud800'}",
+                "{'type':'say','text':'x','other':NaN}",
+                "{'type':'say','text':'x','other':01}",
+            })
+    void whatIsNotOneJsonObjectIsMalformed(String frame) {
+        JsonNode error = ann.send(frame).expectError("malformed");
+        assertThat(error.path("message").asText()).isNotEmpty();
+        ann.expectNothing();
+    }
+
+    @Test
+    void jsonBeyondItsLimitsIsMalformed() {
+        ann.send("{'type':'say','text':'x','deep':" + "[".repeat(40) + "]".repeat(40) + "}")
+                .expectError("malformed");
+        ann.send("{'type':'say','text':'x','number':1" + "0".repeat(100) + "}").expectError("malformed");
+        ann.send("{'type':'say','text':'x','" + "k".repeat(257) + "':1}").expectError("malformed");
+        ann.send("{'type':'say','text':'x','many':[" + "1,".repeat(5000) + "1]}")
+                .expectError("malformed");
+        ann.expectNothing();
+    }
+
+    @Test
+    void everyViolationIsToldWithItsPath() {
+        ann.send("{'type':'say','text':' ','tags':['ok','" + "x".repeat(21) + "',5],'$id':12}");
+        JsonNode error = ann.expectError("invalid");
+        assertThat(error.path("$re").asInt()).isEqualTo(12);
+        assertThat(violations(error)).containsExactly("/tags/2 type", "/text not-blank");
+        ann.send("{'type':'say','text':'" + "x".repeat(501) + "','tags':['a','" + "x".repeat(21) + "']}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/text size", "/tags/1 size");
+        ann.expectNothing();
+    }
+
+    @Test
+    void missingFieldsAndWrongTypesAreInvalid() {
+        ann.send("{'type':'say'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/text required");
+        ann.send("{'type':'say','text':null}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/text type");
+        ann.send("{'type':'typing','on':'true'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/on type");
+        ann.send("{'type':'typing','on':1}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/on type");
+        ann.send("{'type':'say','text':{'a':[1,{'text':'x'}]},'tags':7}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/text type", "/tags type");
+        ann.expectNothing();
+    }
+
+    @Test
+    void unknownAndMissingTypesAreTold() {
+        ann.send("{'type':'destroy'}").expectError("unknown-type");
+        ann.send("{'type':'said','user':'bob','text':'spoofed'}").expectError("unknown-type");
+        ann.send("{'type':'$error'}").expectError("unknown-type");
+        ann.send("{'type':'getClass'}").expectError("unknown-type");
+        ann.send("{'text':'x'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/type required");
+        ann.send("{'type':null,'text':'x'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/type type");
+        ann.send("{'type':['say'],'text':'x','$room':5,'$id':{}}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/type type", "/$room type", "/$id type");
+        ann.expectNothing();
+    }
+
+    @Test
+    void unknownFieldsAreSkippedAndTheTypeMayComeLast() {
+        ann.send("{'extra':{'a':[1,2,{'b':null}]},'text':'late','@class':'java.lang.Runtime','type':'echo'}")
+                .expect("{'type':'echoed','text':'late'}");
+        ann.send("{'te\\u0078t':'escaped','type':'echo'}").expect("{'type':'echoed','text':'escaped'}");
+    }
+
+    @Test
+    void aRoomThatThePathDoesNotNameIsRefused() {
+        ann.send("{'type':'say','text':'x','$room':'attic'}").expectError("not-joined");
+        ann.send("{'type':'echo','text':'x','$room':'lobby'}").expect("{'type':'echoed','text':'x'}");
+    }
+
+    @Test
+    void textSurvivesBothWays() {
+        String text = "äöü 中文 😀 <b>&amp; \\\\ \\\" \\n \\u2028";
+        ann.send("{'type':'echo','text':'" + text + "'}");
+        assertThat(ann.nextJson().path("text").asText()).isEqualTo("äöü 中文 😀 <b>&amp; \\ \" \n \u2028");
+    }
+
+    @Test
+    void aFrameThatIsTooLargeCloses() {
+        ann.send("{'type':'echo','text':'" + "x".repeat(10_000) + "'}").next();
+        ann.sendRaw("中".repeat(21_846)); // fewer characters than the limit, and two bytes more
+        assertThat(ann.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void aFrameThatIsTooLargeInItsPartsCloses() {
+        ann.sendParts(" ".repeat(40_000), " ".repeat(25_537));
+        assertThat(ann.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void partsMakeOneMessage() {
+        ann.sendParts("{\"type\":\"echo\",", "\"text\":", "\"whole\"}");
+        ann.expect("{'type':'echoed','text':'whole'}");
+    }
+
+    @Test
+    void aBinaryFrameCloses() {
+        ann.sendBinary((byte) 1);
+        assertThat(ann.closeCode()).isEqualTo(1003);
+    }
+
+    @Test
+    void whatAHandlerThrowsIsToldWithoutItsSecrets() {
+        ann.send("{'type':'fail','how':'refusal','$id':3}");
+        assertThat(ann.expectError("lot-closed").path("$re").asInt()).isEqualTo(3);
+        for (String how : List.of("exception", "error")) {
+            JsonNode error = ann.send("{'type':'fail','how':'" + how + "'}").expectError("internal");
+            assertThat(error.toString())
+                    .contains("reference")
+                    .doesNotContain("secret")
+                    .doesNotContain("Exception");
+        }
+        ann.expectNothing();
+    }
+
+    @Test
+    void aHandlerThatGoesOnFailingCloses() {
+        for (int i = 0; i < 5; i++) {
+            ann.send("{'type':'fail','how':'exception'}").expectError("internal");
+        }
+        assertThat(ann.closeCode()).isEqualTo(1011);
+    }
+
+    @Test
+    void anOpenThatRefusesCloses() {
+        TestClient anonymous = running.client("/ws/chat/lobby");
+        assertThat(anonymous.expectError("unauthenticated").path("message").asText())
+                .contains("Say who you are");
+        assertThat(anonymous.closeCode()).isEqualTo(4401);
+        TestClient mallory = running.client("/ws/chat/lobby?user=mallory");
+        mallory.expectError("forbidden");
+        assertThat(mallory.closeCode()).isEqualTo(4403);
+        TestClient broken = running.client("/ws/chat/lobby?user=broken");
+        assertThat(broken.expectError("internal").toString()).doesNotContain("secret");
+        assertThat(broken.closeCode()).isEqualTo(1011);
+        assertThat(running.chat.room("lobby").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedJoinLeavesTheConnectionInNoRoom() {
+        TestClient client = running.client("/ws/chat/locked?user=eve");
+        client.expectError("forbidden");
+        client.send("{'type':'say','text':'x'}").expectError("not-joined");
+        assertThat(running.chat.room("locked").size()).isZero();
+    }
+
+    @Test
+    void tooManyBadFramesClose() {
+        try (Running strict = Running.with(
+                ChannelHub.builder().limits(Running.generous().badFrames(3).build()))) {
+            TestClient client = strict.chatting("lobby", "ann");
+            for (int i = 0; i < 4; i++) {
+                client.send("x").expectError("malformed");
+            }
+            assertThat(client.closeCode()).isEqualTo(4400);
+        }
+    }
+}

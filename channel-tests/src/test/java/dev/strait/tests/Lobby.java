@@ -1,0 +1,21 @@
+package dev.strait.tests;
+
+import dev.strait.Channel;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A channel whose path names no room: connections join and leave as they like. */
+@Channel("/ws/lobby")
+interface Lobby {
+    sealed interface ToServer {}
+
+    sealed interface ToClient {}
+
+    record Post(@NotBlank @Size(max = 2000) String content) implements ToServer {}
+
+    record Nudge() implements ToServer {}
+
+    record Posted(String content) implements ToClient {}
+
+    record Nudged() implements ToClient {}
+}

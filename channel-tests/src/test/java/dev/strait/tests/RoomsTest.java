@@ -1,0 +1,165 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Joining and leaving, by the path, by the client and by the server. */
+class RoomsTest {
+
+    private Running running;
+
+    @BeforeEach
+    void start() {
+        running = Running.start();
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private String nextCall() throws InterruptedException {
+        return running.lobbyService.calls.poll(10, TimeUnit.SECONDS);
+    }
+
+    private String onlyConnection() {
+        return running.lobby.connections().stream()
+                .map(ConnectionInfo::id)
+                .reduce((one, other) -> {
+                    throw new AssertionError("more than one");
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void roomsAreIsolated() {
+        TestClient a = running.inLobby("a", "red");
+        TestClient b = running.inLobby("b", "blue");
+        a.send("{'type':'post','content':'one'}").expect("{'type':'posted','content':'one','$room':'red'}");
+        b.send("{'type':'post','content':'two'}").expect("{'type':'posted','content':'two','$room':'blue'}");
+    }
+
+    @Test
+    void queryNamesRoomsToJoinAtOnce() {
+        TestClient client = running.client("/ws/lobby?room=red&room=blue")
+                .expect("{'type':'$joined','room':'red'}")
+                .expect("{'type':'$joined','room':'blue'}");
+        running.lobby.room("blue").nudged();
+        client.expect("{'type':'nudged','$room':'blue'}");
+    }
+
+    @Test
+    void joiningTwiceIsJoiningOnce() {
+        TestClient client = running.inLobby("a", "red", "red");
+        assertThat(running.lobby.room("red").posted("x")).isEqualTo(new Delivery(1, 1, 0));
+        client.expect("{'type':'posted','content':'x','$room':'red'}");
+        assertThat(running.lobbyService.calls).containsExactly("joined red");
+    }
+
+    @Test
+    void leavingEndsTheMembershipAndRejoiningBeginsANewOne() throws InterruptedException {
+        TestClient client = running.inLobby("a", "red", "blue");
+        client.send("{'type':'$leave','room':'red','$id':1}").expect("{'type':'$left','$re':1,'room':'red'}");
+        assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.NONE);
+        assertThat(running.lobby.rooms()).containsExactly("blue");
+        client.send("{'type':'$leave','room':'red'}").expectError("not-joined");
+        client.send("{'type':'$join','room':'red'}").expect("{'type':'$joined','room':'red'}");
+        assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall()))
+                .containsExactly("joined red", "joined blue", "left red", "joined red");
+    }
+
+    @Test
+    void aMessageSaysWhichOfSeveralRoomsIsMeant() {
+        TestClient client = running.inLobby("a", "red", "blue");
+        client.send("{'type':'post','content':'x','$id':7}");
+        assertThat(client.expectError("room-required").path("$re").asInt()).isEqualTo(7);
+        client.send("{'type':'post','content':'x','$room':'blue'}")
+                .expect("{'type':'posted','content':'x','$room':'blue'}");
+        client.send("{'$room':'green','type':'post','content':'x'}").expectError("not-joined");
+    }
+
+    @Test
+    void aMessageWithoutARoomIsRefusedAndReachesNobody() {
+        TestClient other = running.inLobby("b", "red");
+        running.inLobby("a").send("{'type':'post','content':'x'}").expectError("not-joined");
+        running.inLobby("c", "blue")
+                .send("{'type':'post','content':'x','$room':'red'}")
+                .expectError("not-joined");
+        running.lobby.room("red").nudged();
+        other.expect("{'type':'nudged','$room':'red'}");
+    }
+
+    @Test
+    void aRefusedJoinIsAnsweredAndTheConnectionStays() {
+        TestClient client = running.inLobby("a");
+        client.send("{'type':'$join','room':'vip','$id':'j'}");
+        assertThat(client.expectError("forbidden").path("message").asText()).isEqualTo("For members.");
+        for (String name : List.of("a b", "../x", "", "x".repeat(129), "a/b", ".hidden")) {
+            client.send("{'type':'$join','room':'" + name + "'}").expectError("room-invalid");
+        }
+        client.send("{'type':'$join'}").expectError("invalid");
+        client.send("{'type':'$join','room':5}").expectError("invalid");
+        client.send("{'type':'$join','room':'red'}").expect("{'type':'$joined','room':'red'}");
+    }
+
+    @Test
+    void theServerMakesConnectionsJoinAndLeave() throws InterruptedException {
+        TestClient client = running.inLobby("a", "red");
+        String id = onlyConnection();
+        assertThat(running.lobby.room("blue").join(id)).isTrue();
+        assertThat(running.lobby.room("blue").join(id)).isFalse();
+        client.expect("{'type':'$joined','room':'blue'}");
+        assertThat(running.lobby.room("red").leave(id)).isTrue();
+        assertThat(running.lobby.room("red").leave(id)).isFalse();
+        client.expect("{'type':'$left','room':'red'}");
+        assertThat(running.lobby.room("red").join("unknown")).isFalse();
+        assertThat(List.of(nextCall(), nextCall(), nextCall()))
+                .containsExactly("joined red", "joined blue", "left red");
+    }
+
+    @Test
+    void aFrameForSeveralRoomsComesOnceAndNamesTheFirst() {
+        TestClient client = running.inLobby("a", "red", "blue");
+        assertThat(running.lobby.rooms(List.of("blue", "red")).posted("x")).isEqualTo(new Delivery(1, 1, 0));
+        client.expect("{'type':'posted','content':'x','$room':'blue'}");
+        running.lobby.user("a").posted("y");
+        client.expect("{'type':'posted','content':'y'}");
+    }
+
+    @Test
+    void whoGoesAwayIsInNoRoomAnyMore() throws InterruptedException {
+        running.inLobby("a", "red").leave();
+        running.inLobby("b", "blue").abort();
+        assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
+                .containsExactlyInAnyOrder("joined red", "joined blue", "left red", "left blue", "closed", "closed");
+        assertThat(running.lobby.rooms()).isEmpty();
+        assertThat(running.lobby.connections()).isEmpty();
+    }
+
+    @Test
+    void aPathNamesARoomOfSeveralComponents() {
+        running.client("/ws/game/CHESS/7").send("{'type':'$ping','$id':1}").expect("{'type':'$pong','$re':1}");
+        TestClient client = running.client("/ws/game/GO/12");
+        client.send("{'type':'$join','room':'GO/12'}").expectError("room-invalid");
+        assertThat(running.game.room(Game.Kind.GO, 12).moved("a1")).isEqualTo(new Delivery(1, 1, 0));
+        client.expect("{'type':'moved','move':'a1'}");
+        assertThat(running.game.rooms()).contains(new Game.Room(Game.Kind.CHESS, 7), new Game.Room(Game.Kind.GO, 12));
+    }
+
+    @Test
+    void aPathThatNamesNoRoomIsRefused() {
+        for (String path : List.of("/ws/game/POKER/7", "/ws/game/GO/0", "/ws/game/GO/seven", "/ws/game/GO/007")) {
+            TestClient client = running.client(path);
+            client.expectError("room-invalid");
+            assertThat(client.closeCode()).isEqualTo(1008);
+        }
+        assertThat(running.game.connections()).isEmpty();
+    }
+}

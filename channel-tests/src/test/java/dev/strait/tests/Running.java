@@ -1,0 +1,93 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Limits;
+import dev.strait.server.ChannelServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The three channels on a server of their own, and clients for them. */
+final class Running implements AutoCloseable {
+
+    final ChatService chatService = new ChatService();
+    final LobbyService lobbyService = new LobbyService();
+    final ChatEmitter chat;
+    final LobbyEmitter lobby;
+    final GameEmitter game;
+    final ChannelHub hub;
+    final ChannelServer server;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<TestClient> clients = new ArrayList<>();
+
+    private Running(ChannelHub hub, boolean isNonBlocking) {
+        this.hub = hub;
+        this.chat = ChatEmitter.of(hub);
+        this.lobby = LobbyEmitter.of(hub);
+        this.game = GameEmitter.of(hub);
+        hub.add(isNonBlocking ? ChatEndpoint.of(chatService).nonBlocking() : ChatEndpoint.of(chatService));
+        hub.add(LobbyEndpoint.of(lobbyService));
+        hub.add(GameEndpoint.of(new GameService()));
+        this.server = ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
+    }
+
+    static Running start() {
+        return with(ChannelHub.builder().limits(generous().build()));
+    }
+
+    static Running with(ChannelHub.Builder hub) {
+        return new Running(hub.build(), false);
+    }
+
+    static Running nonBlocking() {
+        return new Running(ChannelHub.builder().limits(generous().build()).build(), true);
+    }
+
+    /** Limits that a test of other things does not meet. */
+    static Limits.Builder generous() {
+        return Limits.builder()
+                .messagesPerSecond(100_000)
+                .messageBurst(100_000)
+                .handshakesPerSecond(100_000)
+                .errorsPerSecond(1_000)
+                .badFrames(1_000)
+                .drainMillis(200)
+                .closeMillis(500);
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    URI uri(String path) {
+        return URI.create("ws://127.0.0.1:" + server.port() + path);
+    }
+
+    TestClient client(String path) {
+        TestClient client = TestClient.connect(http, uri(path));
+        clients.add(client);
+        return client;
+    }
+
+    /** A client that has been admitted and is in its room. */
+    TestClient chatting(String room, String user) {
+        return client("/ws/chat/" + room + "?user=" + user).expectNothing();
+    }
+
+    /** A client that is in these rooms of the lobby. */
+    TestClient inLobby(String user, String... rooms) {
+        TestClient client = client("/ws/lobby?user=" + user);
+        for (String room : rooms) {
+            client.send("{'type':'$join','room':'" + room + "'}").expect("{'type':'$joined','room':'" + room + "'}");
+        }
+        return client;
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(TestClient::close);
+        server.close();
+    }
+}

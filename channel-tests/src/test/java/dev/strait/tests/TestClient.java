@@ -1,0 +1,152 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A WebSocket client over TCP, as any client would be: the JDK's own. */
+final class TestClient implements AutoCloseable, WebSocket.Listener {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long SECONDS = 10;
+
+    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private @Nullable WebSocket socket;
+
+    private TestClient() {}
+
+    static TestClient connect(HttpClient http, URI uri) {
+        return connect(http.newWebSocketBuilder(), uri);
+    }
+
+    static TestClient connect(WebSocket.Builder builder, URI uri) {
+        TestClient client = new TestClient();
+        client.socket = builder.buildAsync(uri, client)
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .join();
+        return client;
+    }
+
+    /** Sends a frame; single quotes stand for double ones. */
+    TestClient send(String frame) {
+        return sendRaw(frame.replace('\'', '"'));
+    }
+
+    TestClient sendRaw(String frame) {
+        socket().sendText(frame, true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return this;
+    }
+
+    void sendBinary(byte... bytes) {
+        socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    void sendParts(String... parts) {
+        for (int i = 0; i < parts.length; i++) {
+            socket().sendText(parts[i], i == parts.length - 1).join();
+        }
+    }
+
+    /** The next frame; fails if none comes. */
+    String next() {
+        try {
+            String frame = frames.poll(SECONDS, TimeUnit.SECONDS);
+            assertThat(frame)
+                    .as("a frame within %s s; closed: %s", SECONDS, closed)
+                    .isNotNull();
+            return frame;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    JsonNode nextJson() {
+        try {
+            return JSON.readTree(next());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The next frame is this one; single quotes stand for double ones. */
+    TestClient expect(String frame) {
+        assertThat(next()).isEqualTo(frame.replace('\'', '"'));
+        return this;
+    }
+
+    /** The next frame is an error of this code. */
+    JsonNode expectError(String code) {
+        JsonNode error = nextJson();
+        assertThat(error.path("type").asText()).as("%s", error).isEqualTo("$error");
+        assertThat(error.path("code").asText()).as("%s", error).isEqualTo(code);
+        return error;
+    }
+
+    /**
+     * Nothing has come that was not expected. On the chat: an echo takes the same way as every message, so what the server
+     * did before it has come when it comes.
+     */
+    TestClient expectNothing() {
+        send("{'type':'echo','text':'fence'}");
+        return expect("{'type':'echoed','text':'fence'}");
+    }
+
+    int closeCode() {
+        return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    void leave() {
+        socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
+    /** Without a close frame. */
+    void abort() {
+        socket().abort();
+    }
+
+    @Override
+    public void close() {
+        socket().abort();
+    }
+
+    private WebSocket socket() {
+        return Objects.requireNonNull(socket);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            frames.add(partial.toString());
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        closed.complete(statusCode);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+}

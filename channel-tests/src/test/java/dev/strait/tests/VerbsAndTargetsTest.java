@@ -1,0 +1,188 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets what: every verb of a handler, every target of an emitter, every exception. */
+class VerbsAndTargetsTest {
+
+    private static final String NOTICE = "{'type':'notice','text':'hi'}";
+
+    private Running running;
+    private TestClient ann;
+    private TestClient bob;
+    private TestClient eve;
+
+    @BeforeEach
+    void twoInTheLobbyAndOneElsewhere() {
+        running = Running.start();
+        ann = running.chatting("lobby", "ann");
+        bob = running.chatting("lobby", "bob");
+        eve = running.chatting("attic", "eve");
+    }
+
+    @AfterEach
+    void stop() {
+        running.close();
+    }
+
+    private String idOf(String user) {
+        return running.chat.connections().stream()
+                .filter(connection -> connection.user().orElse("").equals(user))
+                .map(ConnectionInfo::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyoneIsTheRoomWithTheSender() {
+        ann.send("{'type':'say','text':'hello'}");
+        ann.expect("{'type':'said','user':'ann','text':'hello'}").expectNothing();
+        bob.expect("{'type':'said','user':'ann','text':'hello'}").expectNothing();
+        eve.expectNothing();
+    }
+
+    @Test
+    void othersIsTheRoomWithoutTheSender() {
+        ann.send("{'type':'typing','on':true}").expectNothing();
+        bob.expect("{'type':'typing-now','user':'ann','on':true}").expectNothing();
+        eve.expectNothing();
+    }
+
+    @Test
+    void replyIsTheSenderAlone() {
+        ann.send("{'type':'echo','text':'only me'}").expect("{'type':'echoed','text':'only me'}");
+        bob.expectNothing();
+    }
+
+    @Test
+    void roomTargetReachesItsMembers() {
+        assertThat(running.chat.room("lobby").announcement("hi")).isEqualTo(new Delivery(2, 2, 0));
+        assertThat(running.chat.room(new Chat.Room("attic")).emit(new Chat.Announcement("up")))
+                .isEqualTo(new Delivery(1, 1, 0));
+        ann.expect(NOTICE).expectNothing();
+        bob.expect(NOTICE).expectNothing();
+        eve.expect("{'type':'notice','text':'up'}").expectNothing();
+    }
+
+    @Test
+    void severalRoomsReachTheMembersOfAll() {
+        assertThat(running.chat
+                        .rooms(List.of(new Chat.Room("lobby"), new Chat.Room("attic"), new Chat.Room("nobody")))
+                        .announcement("hi"))
+                .isEqualTo(new Delivery(3, 3, 0));
+        List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
+    }
+
+    @Test
+    void usersAreReachedOnAllTheirConnections() {
+        TestClient annAgain = running.chatting("attic", "ann");
+        assertThat(running.chat.user("ann").announcement("hi")).isEqualTo(new Delivery(2, 2, 0));
+        assertThat(running.chat.users(List.of("bob", "nobody")).announcement("hi"))
+                .isEqualTo(new Delivery(1, 1, 0));
+        List.of(ann, annAgain, bob).forEach(client -> client.expect(NOTICE).expectNothing());
+        eve.expectNothing();
+    }
+
+    @Test
+    void connectionsAreReachedByTheirIds() {
+        assertThat(running.chat.connection(idOf("bob")).announcement("hi")).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(running.chat.connections(List.of(idOf("eve"), "unknown")).announcement("hi"))
+                .isEqualTo(new Delivery(1, 1, 0));
+        ann.expectNothing();
+        bob.expect(NOTICE).expectNothing();
+        eve.expect(NOTICE).expectNothing();
+    }
+
+    @Test
+    void everyoneOfTheEmitterIsTheWholeChannel() {
+        assertThat(running.chat.everyone().announcement("hi")).isEqualTo(new Delivery(3, 3, 0));
+        List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
+    }
+
+    @Test
+    void exceptionsAreTakenOff() {
+        assertThat(running.chat.everyone().except(idOf("ann")).announcement("hi"))
+                .isEqualTo(new Delivery(2, 2, 0));
+        assertThat(running.chat.room("lobby").exceptUsers("bob", "eve").announcement("hi"))
+                .isEqualTo(new Delivery(1, 1, 0));
+        List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
+    }
+
+    @Test
+    void unionsReachEachConnectionOnce() {
+        Delivery delivery = running.chat
+                .room("lobby")
+                .and(running.chat.user("ann"))
+                .and(running.chat.connection(idOf("ann")))
+                .and(running.chat.user("eve"))
+                .and(running.chat.everyone().except(idOf("bob")))
+                .announcement("hi");
+        assertThat(delivery).isEqualTo(new Delivery(2, 2, 0));
+        ann.expect(NOTICE).expectNothing();
+        bob.expectNothing();
+        eve.expect(NOTICE).expectNothing();
+    }
+
+    @Test
+    void emptyTargetsReachNobody() {
+        assertThat(running.chat.rooms(List.of()).announcement("hi")).isEqualTo(Delivery.NONE);
+        assertThat(running.chat.users(List.of()).announcement("hi")).isEqualTo(Delivery.NONE);
+        assertThat(running.chat.connections(List.of()).announcement("hi")).isEqualTo(Delivery.NONE);
+        assertThat(running.chat.connection("unknown").announcement("hi")).isEqualTo(Delivery.NONE);
+        ann.expectNothing();
+    }
+
+    @Test
+    void roomKeysThatBreakTheirConstraintsAreRefused() {
+        assertThatThrownBy(() -> running.chat.room("x".repeat(41)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/room must have between 1 and 40 characters");
+        assertThatThrownBy(() -> running.chat.room("no spaces")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> running.game.room(Game.Kind.GO, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void questionsAreAnsweredForTheMoment() {
+        assertThat(running.chat.room("lobby").size()).isEqualTo(2);
+        assertThat(running.chat.room("lobby").members())
+                .extracting(info -> info.user().orElseThrow())
+                .containsExactlyInAnyOrder("ann", "bob");
+        assertThat(running.chat.rooms()).containsExactlyInAnyOrder(new Chat.Room("lobby"), new Chat.Room("attic"));
+        assertThat(running.chat.connections()).hasSize(3);
+        ConnectionInfo info = running.chat.connection(idOf("eve")).info().orElseThrow();
+        assertThat(info.channel()).isEqualTo("dev.strait.tests.Chat");
+        assertThat(info.path()).isEqualTo("/ws/chat/attic");
+        assertThat(info.rooms()).containsExactly("attic");
+        assertThat(running.chat.room("empty").members()).isEmpty();
+        assertThat(running.chat.connection("unknown").info()).isEmpty();
+    }
+
+    @Test
+    void connectionsCanBeClosedFromOutside() {
+        assertThat(running.chat.connection(idOf("eve")).close(new CloseReason(4000, "enough")))
+                .isTrue();
+        assertThat(eve.closeCode()).isEqualTo(4000);
+        assertThat(running.chat.connection("unknown").close(CloseReason.NORMAL)).isFalse();
+        assertThat(running.chat.room("attic").size()).isZero();
+        assertThat(running.chat.rooms()).containsExactly(new Chat.Room("lobby"));
+    }
+
+    @Test
+    void channelsDoNotMix() {
+        TestClient player = running.client("/ws/game/CHESS/7");
+        TestClient poster = running.inLobby("ann", "lobby");
+        assertThat(running.chat.everyone().announcement("hi").matched()).isEqualTo(3);
+        assertThat(running.lobby.room("lobby").posted("news").matched()).isEqualTo(1);
+        poster.expect("{'type':'posted','content':'news','$room':'lobby'}");
+        player.send("{'type':'$ping'}").expect("{'type':'$pong'}");
+    }
+}

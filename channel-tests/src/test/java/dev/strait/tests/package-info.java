@@ -1,0 +1,5 @@
+/** Generated code in use, over real sockets. */
+@NullMarked
+package dev.strait.tests;
+
+import org.jspecify.annotations.NullMarked;
