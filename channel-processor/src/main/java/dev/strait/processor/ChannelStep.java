@@ -51,7 +51,7 @@ final class ChannelStep implements Step {
                     write(file);
                 }
             }
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | AssertionError ours) {
             StringWriter trace = new StringWriter();
             ours.printStackTrace(new PrintWriter(trace));
             diagnostics.error(Problem.INTERNAL, contract, contract.getSimpleName(), ours, trace);

@@ -71,19 +71,14 @@ final class ComponentParser {
         boolean isNullable = Nullness.isNullable(annotations);
         if (isNullable && field.asType().getKind().isPrimitive()) {
             TypeName primitive = TypeName.get(field.asType());
-            diagnostics.error(
-                    Problem.NULLABLE_PRIMITIVE,
-                    field,
-                    field.getSimpleName(),
-                    primitive.withoutAnnotations(),
-                    boxed(primitive));
+            diagnostics.error(Problem.NULLABLE_PRIMITIVE, field, field.getSimpleName(), primitive, boxed(primitive));
             return Optional.empty();
         }
         return type.flatMap(known -> constraints.parse(annotations, known.nullable(isNullable), field));
     }
 
     private static String boxed(TypeName primitive) {
-        return primitive.withoutAnnotations().box().toString().replace("java.lang.", "");
+        return primitive.box().toString().replace("java.lang.", "");
     }
 
     private boolean checkNames(AnnotationMirror annotation, Element field) {

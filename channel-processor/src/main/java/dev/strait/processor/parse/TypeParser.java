@@ -169,6 +169,6 @@ final class TypeParser {
 
     /** A type as its author reads it. */
     static String simple(TypeMirror type) {
-        return Nullness.strip(type.toString()).replaceAll("[a-z_][a-z0-9_]*\\.(?=[A-Za-z_])", "");
+        return Nullness.strip(type.toString()).replaceAll("\\b[a-z_][a-z0-9_]*\\.(?=[A-Za-z_])", "");
     }
 }

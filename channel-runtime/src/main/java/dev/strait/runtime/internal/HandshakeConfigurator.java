@@ -45,7 +45,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     }
 
     /**
-     * @throws IllegalStateException the origin is refused; containers then answer with an error or drop the connection
+     * @throws RefusedOrigin containers then answer with an error or drop the connection
      */
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
@@ -54,8 +54,22 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
         if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host)) {
-            throw new IllegalStateException("The page's origin is not allowed to connect. Allow it by allowOrigins.");
+            throw new RefusedOrigin();
         }
         config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request));
+    }
+
+    /** Without a stack trace: containers log it, and who causes it is not on our side. */
+    static final class RefusedOrigin extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedOrigin() {
+            super(
+                    "A page of another origin may not connect. Allow it by ChannelHub.builder().allowOrigins.",
+                    null,
+                    false,
+                    false);
+        }
     }
 }

@@ -1,0 +1,172 @@
+package dev.strait.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.strait.processor.diagnostic.Problem;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every mistake is told where it is: the comments {@code // error: STRAIT-113} of the files in {@code bad} are the exact
+ * set of what the compiler says of them.
+ */
+class DiagnosticsTest {
+
+    private static final Path BAD = Path.of("src", "test", "resources", "bad");
+    private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
+    private static final Pattern EXPECTED = Pattern.compile("// error: (STRAIT-\\d+(?:, STRAIT-\\d+)*)");
+    private static final Pattern CODE = Pattern.compile("\\[(STRAIT-\\d+)]");
+
+    static List<Path> fixtures() throws IOException {
+        try (Stream<Path> files = Files.list(BAD)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void mistakesAreToldWhereTheyAre(Path fixture) throws IOException {
+        Compilation compilation = compile(fixture);
+        assertThat(actual(compilation))
+                .as("%s", compilation.diagnostics())
+                .containsExactlyInAnyOrderElementsOf(expected(fixture));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RUNTIME_MISSING", "INTERNAL"})
+    void everyProblemHasAFixture(Problem problem) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Path fixture : fixtures()) {
+            all.addAll(expected(fixture));
+        }
+        assertThat(all).anyMatch(line -> line.endsWith(problem.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Problem.class)
+    void everyProblemHasAPlaceOnThePage(Problem problem) throws IOException {
+        assertThat(Files.readString(PAGE)).contains("## " + problem.id());
+    }
+
+    @Test
+    void everyTextSaysWhatIsWrongAndHowToMendIt() {
+        for (Problem problem : Problem.values()) {
+            assertThat(problem.id()).matches("STRAIT-\\d{3}");
+        }
+        assertThat(Stream.of(Problem.values()).map(Problem::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theRightChannelsOfACompilationGetTheirFilesAndTheWrongOnesNone(@TempDir Path out) throws IOException {
+        // Not by compile-testing, which keeps the files of a failed compilation to itself.
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            JavaCompiler.CompilationTask task = javac.getTask(
+                    null,
+                    files,
+                    new DiagnosticCollector<>(),
+                    List.of("-d", out.toString()),
+                    null,
+                    files.getJavaFileObjects(BAD.resolve("TwoWrongOneRight.java")));
+            task.setProcessors(List.of(new ChannelProcessor()));
+            assertThat(task.call()).isFalse();
+        }
+        try (Stream<Path> generated = Files.list(out.resolve("bad"))) {
+            assertThat(generated.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "TwoWrongOneRight_RightHandler.java",
+                            "TwoWrongOneRight_RightConnection.java",
+                            "TwoWrongOneRight_RightSender.java",
+                            "TwoWrongOneRight_RightEmitter.java",
+                            "TwoWrongOneRight_RightCodec.java",
+                            "TwoWrongOneRight_RightEndpoint.java");
+        }
+    }
+
+    @Test
+    void withoutTheRuntimeTheDependencyIsNamed() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .withClasspath(List.of(annotations().toFile()))
+                .compile(JavaFileObjects.forSourceString("Feed", """
+                        @dev.strait.Channel("/feed")
+                        interface Feed {
+                            sealed interface ToClient {}
+                            record Tick(long at) implements ToClient {}
+                        }
+                        """));
+        assertThat(compilation.errors())
+                .singleElement()
+                .extracting(error -> error.getMessage(null))
+                .asString()
+                .contains("[STRAIT-119]")
+                .contains("dev.strait:channel-runtime");
+    }
+
+    private static Path annotations() {
+        return Path.of(dev.strait.Channel.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+
+    private static Compilation compile(Path fixture) throws MalformedURLException {
+        return Compiler.javac()
+                .withOptions("--release", "17")
+                .withProcessors(new ChannelProcessor())
+                .compile(JavaFileObjects.forResource(fixture.toUri().toURL()));
+    }
+
+    private static List<String> expected(Path fixture) throws IOException {
+        List<String> expected = new ArrayList<>();
+        List<String> lines = Files.readAllLines(fixture);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = EXPECTED.matcher(lines.get(i));
+            if (matcher.find()) {
+                for (String code : matcher.group(1).split(", ")) {
+                    expected.add((i + 1) + " " + code);
+                }
+            }
+        }
+        return expected;
+    }
+
+    private static List<String> actual(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
+                        || diagnostic.getKind() == Diagnostic.Kind.WARNING
+                        || diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING)
+                .map(diagnostic -> {
+                    Matcher code = CODE.matcher(diagnostic.getMessage(null));
+                    return diagnostic.getLineNumber() + " "
+                            + (code.find() ? code.group(1) : diagnostic.getMessage(null));
+                })
+                .toList();
+    }
+}

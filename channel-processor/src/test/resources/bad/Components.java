@@ -1,0 +1,72 @@
+package bad;
+
+import dev.strait.Channel;
+import dev.strait.Default;
+import dev.strait.Name;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+@Channel("/a")
+interface Components {
+    sealed interface ToServer {}
+
+    enum Color {
+        RED,
+        BLUE
+    }
+
+    sealed interface Shape {}
+
+    record Circle(int r) implements Shape {}
+
+    record Reserved(
+            String type, // error: STRAIT-141
+            @Name("$id") String id, // error: STRAIT-141
+            @Name(alias = "type") String kind) // error: STRAIT-141
+            implements ToServer {}
+
+    record Taken(
+            String a,
+            @Name("a") String b, // error: STRAIT-142
+            @Name(alias = "a") String c) // error: STRAIT-142
+            implements ToServer {}
+
+    record Unsupported(
+            Object anything, // error: STRAIT-143
+            Thread thread, // error: STRAIT-143
+            List<? extends String> wild) // error: STRAIT-143
+            implements ToServer {}
+
+    record NotYet(
+            int[] numbers, // error: STRAIT-144
+            Collection<String> some, // error: STRAIT-144
+            URI where, // error: STRAIT-144
+            Shape shape) // error: STRAIT-144
+            implements ToServer {}
+
+    record Raw(@SuppressWarnings("rawtypes") List all) implements ToServer {} // error: STRAIT-145
+
+    record Inside(List<Optional<String>> gaps, Map<String, OptionalInt> numbers) implements ToServer {} // error: STRAIT-146, STRAIT-146
+
+    record Keys(Map<Integer, String> byNumber) implements ToServer {} // error: STRAIT-147
+
+    record NullableNumber(@Odd.Nullable int number) implements ToServer {} // error: STRAIT-148
+
+    record Defaults(
+            @Default("x") List<String> list, // error: STRAIT-149
+            @Default("ten") int number, // error: STRAIT-150
+            @Default("RAD") Color color, // error: STRAIT-150
+            @Default("yes") boolean bool, // error: STRAIT-150
+            @Default("x") @Nullable String text, // error: STRAIT-151
+            @Default("x") Optional<String> maybe) // error: STRAIT-151
+            implements ToServer {}
+}
+
+final class Odd {
+    @interface Nullable {}
+}

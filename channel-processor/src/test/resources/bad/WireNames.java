@@ -1,0 +1,55 @@
+package bad;
+
+import dev.strait.Ask;
+import dev.strait.Channel;
+import dev.strait.Type;
+
+@Channel("/a")
+interface WireNames {
+    sealed interface ToServer {
+        interface One {
+            record Move(int x) implements ToServer {}
+        }
+
+        interface Two {
+            @Type("move2")
+            record Move(int x) implements ToServer {} // error: STRAIT-135
+        }
+    }
+
+    sealed interface ToClient {}
+
+    record Said(String text) implements ToClient {}
+
+    @Type("said")
+    record Told(String text) implements ToClient {} // error: STRAIT-131
+
+    @Type("SAID")
+    record Shouted(String text) implements ToClient {} // error: STRAIT-132
+
+    record Notify() implements ToClient {} // error: STRAIT-134
+
+    record Default(int a) implements ToClient {} // error: STRAIT-134
+
+    record Leave(String who) implements ToClient {} // error: STRAIT-134
+}
+
+@Channel("/b")
+interface Reserved {
+    sealed interface ToClient {}
+
+    @Type("$said") // error: STRAIT-133
+    record Said(String text) implements ToClient {}
+
+    @Type("") // error: STRAIT-133
+    record Told(String text) implements ToClient {}
+}
+
+@Channel("/c")
+interface Asks {
+    sealed interface ToServer {}
+
+    record Bid(int cents) implements ToServer, Ask<Bid.Outcome> { // error: STRAIT-136
+        record Outcome() {}
+    }
+}

@@ -1,0 +1,241 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strait.runtime.ChannelDeploymentException;
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.ChannelListener;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.server.ChannelServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** From the handshake to the end, of a connection and of a server. */
+class LifecycleTest {
+
+    private static List<String> take(BlockingQueue<String> calls, int count) throws InterruptedException {
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            taken.add(calls.poll(10, TimeUnit.SECONDS));
+        }
+        return taken;
+    }
+
+    @Test
+    void callsOfAConnectionComeInTheirOrder() throws InterruptedException {
+        try (Running running = Running.start()) {
+            running.chatting("lobby", "ann").leave();
+            assertThat(take(running.chatService.calls, 5))
+                    .containsExactly(
+                            "open lobby ann",
+                            "join lobby ann",
+                            "joined lobby ann",
+                            "left lobby ann",
+                            "closed ann 1000");
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksIsClosedWith1006() throws InterruptedException {
+        try (Running running = Running.start()) {
+            running.chatting("lobby", "ann").abort();
+            assertThat(take(running.chatService.calls, 5)).contains("left lobby ann", "closed ann 1006");
+            assertThat(running.chat.room("lobby").announcement("hi")).isEqualTo(Delivery.NONE);
+        }
+    }
+
+    @Test
+    void aClosingHubSaysGoodbyeAndFreesThePort() throws IOException {
+        Running running = Running.start();
+        TestClient ann = running.chatting("lobby", "ann");
+        int port = running.server.port();
+        running.server.close();
+        assertThat(ann.nextJson().path("type").asText()).isEqualTo("$bye");
+        assertThat(ann.closeCode()).isEqualTo(1012);
+        assertThat(running.chatService.calls).contains("left lobby ann", "closed ann 1012");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+        }
+        assertThat(running.chat.everyone().announcement("late")).isEqualTo(Delivery.NONE);
+        running.close(); // a second time does nothing
+    }
+
+    @Test
+    void listenersHearOfEverything() {
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        ChannelListener listener = new ChannelListener() {
+            @Override
+            public void opened(ConnectionInfo connection) {
+                events.add("opened " + connection.user().orElse("?"));
+            }
+
+            @Override
+            public void closed(ConnectionInfo connection, CloseReason reason) {
+                events.add("closed " + connection.rooms() + " " + reason.code());
+            }
+
+            @Override
+            public void received(ConnectionInfo connection, String type) {
+                events.add("received " + type);
+            }
+
+            @Override
+            public void refused(ConnectionInfo connection, String code) {
+                events.add("refused " + code);
+                throw new IllegalStateException("a listener's mistakes change nothing");
+            }
+
+            @Override
+            public void emitted(String channel, String type, Delivery delivery) {
+                events.add("emitted " + type + " " + delivery.queued());
+            }
+        };
+        try (Running running = Running.with(ChannelHub.builder()
+                .listener(listener)
+                .limits(Running.generous().build()))) {
+            TestClient ann = running.chatting("lobby", "ann");
+            ann.send("x").expectError("malformed");
+            ann.send("{'type':'typing','on':true}").expectNothing();
+        }
+        assertThat(events)
+                .containsExactly(
+                        "opened ann",
+                        "received echo",
+                        "emitted echoed 1",
+                        "refused malformed",
+                        "received typing",
+                        "emitted typing-now 0",
+                        "received echo",
+                        "emitted echoed 1",
+                        "closed [lobby] 1012");
+    }
+
+    @Test
+    void pagesOfOtherOriginsAreRefused() {
+        try (Running running = Running.with(ChannelHub.builder()
+                .allowOrigins("https://app.example.com")
+                .limits(Running.generous().build()))) {
+            String own = "http://127.0.0.1:" + running.server.port();
+            URI uri = running.uri("/ws/lobby");
+            HttpClient http = running.http();
+            for (String origin : List.of(own, "https://app.example.com")) {
+                TestClient.connect(http.newWebSocketBuilder().header("Origin", origin), uri)
+                        .close();
+            }
+            for (String origin : List.of("https://evil.example.com", "http://127.0.0.1", "null", own + ".evil")) {
+                assertThatThrownBy(() ->
+                                TestClient.connect(http.newWebSocketBuilder().header("Origin", origin), uri))
+                        .as(origin)
+                        .isInstanceOf(CompletionException.class);
+            }
+        }
+    }
+
+    @Test
+    void tooManyMessagesAreToldToWait() {
+        try (Running running = Running.with(ChannelHub.builder()
+                .limits(Running.generous().messagesPerSecond(1).messageBurst(3).build()))) {
+            TestClient ann = running.client("/ws/chat/lobby?user=ann");
+            for (int i = 0; i < 3; i++) {
+                ann.send("{'type':'echo','text':'x'}").expect("{'type':'echoed','text':'x'}");
+            }
+            assertThat(ann.send("{'type':'echo','text':'x'}")
+                            .expectError("rate")
+                            .path("retryMs")
+                            .asInt())
+                    .isBetween(1, 1000);
+        }
+    }
+
+    @Test
+    void tooManyHandshakesAreSentAway() {
+        try (Running running = Running.with(ChannelHub.builder()
+                .limits(Running.generous().handshakesPerSecond(1).build()))) {
+            running.chatting("lobby", "ann");
+            assertThat(running.client("/ws/chat/lobby?user=bob").closeCode()).isEqualTo(1013);
+        }
+    }
+
+    @Test
+    void aChannelCanBeServedUnderAnotherPath() {
+        ChannelHub hub = ChannelHub.create();
+        assertThatThrownBy(() -> ChatEndpoint.of(new ChatService()).path("/other/{lobby}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[lobby]")
+                .hasMessageContaining("[room]");
+        hub.add(ChatEndpoint.of(new ChatService()).path("/a/{room}/chat"));
+        hub.add(ChatEndpoint.of(new ChatService()).path("/b/{room}"));
+        try (ChannelServer server =
+                ChannelServer.builder(hub).host("127.0.0.1").port(0).start()) {
+            HttpClient http = HttpClient.newHttpClient();
+            String base = "ws://127.0.0.1:" + server.port();
+            TestClient one = TestClient.connect(http, URI.create(base + "/a/lobby/chat?user=ann"))
+                    .expectNothing();
+            TestClient other = TestClient.connect(http, URI.create(base + "/b/lobby?user=bob"))
+                    .expectNothing();
+            one.send("{'type':'say','text':'same room'}");
+            other.expect("{'type':'said','user':'ann','text':'same room'}");
+            one.close();
+            other.close();
+        }
+    }
+
+    @Test
+    void deploymentMistakesAreTold() {
+        ChannelHub hub = ChannelHub.create();
+        ChatEndpoint endpoint = ChatEndpoint.of(new ChatService());
+        hub.add(endpoint);
+        assertThatThrownBy(() -> hub.add(ChatEndpoint.of(new ChatService())))
+                .isInstanceOf(ChannelDeploymentException.class)
+                .hasMessageContaining("/ws/chat/{room}");
+        assertThatThrownBy(endpoint::nonBlocking).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(ChatEndpoint::new)
+                .isInstanceOf(ChannelDeploymentException.class)
+                .hasMessageContaining("META-INF/services/dev.strait.tests.ChatHandler");
+        assertThat(hub.endpointConfigs()).hasSize(1);
+        assertThatThrownBy(() -> hub.add(LobbyEndpoint.of(new LobbyService())))
+                .isInstanceOf(IllegalStateException.class);
+        hub.close();
+    }
+
+    @Test
+    void theServerAnswersHealthAndFiles() throws Exception {
+        try (Running running = Running.start()) {
+            String base = "http://127.0.0.1:" + running.server.port();
+            HttpResponse<String> health = running.http()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(base + "/healthz"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).isEqualTo("ok\n");
+            HttpResponse<String> page = running.http()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(base + "/hello.txt"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(page.body()).isEqualTo("hello\n");
+            HttpResponse<String> outside = running.http()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(base + "/../services/any"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(outside.statusCode()).isGreaterThanOrEqualTo(400);
+        }
+    }
+}
