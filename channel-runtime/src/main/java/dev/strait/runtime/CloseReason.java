@@ -17,10 +17,12 @@ public record CloseReason(int code, String text) {
     public static final CloseReason NORMAL = new CloseReason(1000, "");
 
     /**
+     * Checks both.
+     *
      * @throws IllegalArgumentException the code is none of RFC 6455, or the text is too long for a close frame
      */
     public CloseReason {
-        if (code < 1000 || code > 4999 || code > 1015 && code < 3000) {
+        if (code < 1000 || code > 4999 || (code > 1015 && code < 3000)) {
             throw new IllegalArgumentException("Close code " + code + " is not one of 1000 to 1015 or 3000 to 4999.");
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

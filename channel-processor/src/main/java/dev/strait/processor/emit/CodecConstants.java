@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -49,11 +50,11 @@ final class CodecConstants {
     }
 
     String namesOf(TypeName enumType) {
-        return enums.get(enumType.toString());
+        return Objects.requireNonNull(enums.get(enumType.toString()));
     }
 
     String patternOf(String regex) {
-        return patterns.get(regex);
+        return Objects.requireNonNull(patterns.get(regex));
     }
 
     // private static final FieldNames SAY_FIELDS = FieldNames.of("text", "tags");

@@ -89,9 +89,10 @@ final class HandlerWriter {
     private MethodSpec user() {
         return MethodSpec.methodBuilder("user")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-                .addJavadoc(
-                        "Says who the connection is for, as {@code user(...)} targets name him. By default the name of the\n"
-                                + "container's principal.\n")
+                .addJavadoc("""
+                        Says who the connection is for, as {@code user(...)} targets name him. By default the name of the
+                        container's principal.
+                        """)
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), ClassName.get(String.class)))
                 .addParameter(Names.STATE, "state")
                 .addParameter(RuntimeTypes.HANDSHAKE, "handshake")

@@ -95,7 +95,7 @@ public final class ChannelParser {
     }
 
     private static boolean isPublic(TypeElement contract) {
-        for (Element at = contract; MoreElements.isType(at); at = at.getEnclosingElement()) {
+        for (Element at = contract; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (!at.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }

@@ -55,7 +55,7 @@ final class ComponentParser {
         Optional<AnnotationMirror> fallback = Mirrors.find(component, DEFAULT);
         Optional<CodeBlock> value =
                 type.flatMap(known -> fallback.flatMap(annotation -> defaults.parse(annotation, known, field)));
-        if (!isNamed || type.isEmpty() || fallback.isPresent() && value.isEmpty()) {
+        if (!isNamed || type.isEmpty() || (fallback.isPresent() && value.isEmpty())) {
             return Optional.empty();
         }
         List<String> aliases = name.map(annotation -> Mirrors.values(annotation, "alias").stream()

@@ -151,7 +151,7 @@ public final class Frame {
                 throw FrameException.malformed("A string holds half of a surrogate pair, at character "
                         + parser.currentTokenLocation().getCharOffset() + ".");
             }
-            if (depth == 1 && token.isScalarValue() || depth == 2 && token.isStructStart()) {
+            if ((depth == 1 && token.isScalarValue()) || (depth == 2 && token.isStructStart())) {
                 field(parser, token);
             }
         }

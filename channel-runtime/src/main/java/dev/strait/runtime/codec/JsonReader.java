@@ -105,7 +105,7 @@ public final class JsonReader {
 
     public boolean booleanValue() {
         JsonToken token = parser.currentToken();
-        return token == JsonToken.VALUE_TRUE || token != JsonToken.VALUE_FALSE && mismatch("must be true or false");
+        return token == JsonToken.VALUE_TRUE || (token != JsonToken.VALUE_FALSE && mismatch("must be true or false"));
     }
 
     public byte byteValue() {

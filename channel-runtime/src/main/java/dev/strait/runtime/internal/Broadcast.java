@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Broadcast<O> {
     /** Null while one target alone cannot name a connection twice. */
     private final @Nullable Set<LiveConnection<?, ?, ?, ?>> visited;
 
-    private final Map<Protocol<?, ?>, Outgoing> encoded = new IdentityHashMap<>(2);
+    private final IdentityHashMap<Protocol<?, ?>, Outgoing> encoded = new IdentityHashMap<>(2);
     private int matched;
     private final List<LiveConnection<?, ?, ?, ?>> refused = new ArrayList<>(0);
 
@@ -76,10 +75,9 @@ final class Broadcast<O> {
     }
 
     private void offer(LiveConnection<?, ?, ?, ?> recipient, @Nullable String room) {
-        if (to.exceptConnections().contains(recipient.id())
-                || !to.exceptUsers().isEmpty()
-                        && recipient.user().map(to.exceptUsers()::contains).orElse(false)
-                || visited != null && !visited.add(recipient)) {
+        boolean isExcepted = to.exceptConnections().contains(recipient.id())
+                || recipient.user().map(to.exceptUsers()::contains).orElse(false);
+        if (isExcepted || (visited != null && !visited.add(recipient))) {
             return;
         }
         matched++;

@@ -4,6 +4,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -43,12 +44,12 @@ final class Drain {
             LiveConnection<?, ?, ?, ?> connection = connections.get(i);
             connection.send(
                     connection.protocol().bye(ThreadLocalRandom.current().nextLong(1, spread + 1)));
-            timer.schedule(
+            Future<?> unused = timer.schedule(
                     () -> connection.close(new CloseReason(1012, "restart")),
                     spread * i / connections.size(),
                     TimeUnit.MILLISECONDS);
         }
-        timer.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.MILLISECONDS);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.MILLISECONDS);
         try {
             gone.await(spread + limits.closeMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

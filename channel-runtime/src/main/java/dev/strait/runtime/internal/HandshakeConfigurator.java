@@ -45,6 +45,8 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     }
 
     /**
+     * Checks the origin and keeps the request.
+     *
      * @throws RefusedOrigin containers then answer with an error or drop the connection
      */
     @Override

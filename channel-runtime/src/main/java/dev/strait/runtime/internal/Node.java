@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ public final class Node {
     private final ExecutorService writers;
     private final ExecutorService closers;
     private final ScheduledExecutorService timer;
+    private final Future<?> ticking;
     private final Pump[] pumps;
 
     // Guarded by this.
@@ -70,7 +72,7 @@ public final class Node {
             pumps[i] = new Pump(writers);
         }
         config.backplane().start(this::deliver);
-        timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     public synchronized void add(ChannelEndpoint endpoint) {
@@ -133,6 +135,7 @@ public final class Node {
         }
         Drain.of(sockets, timer, config.limits()).await();
         config.backplane().close();
+        ticking.cancel(false);
         timer.shutdownNow();
         writers.shutdown();
         closers.shutdown();

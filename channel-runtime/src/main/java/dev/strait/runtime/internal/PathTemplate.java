@@ -23,6 +23,8 @@ public final class PathTemplate {
     }
 
     /**
+     * Reads a template.
+     *
      * @throws IllegalArgumentException the text is no path template
      */
     public static PathTemplate parse(String path) {

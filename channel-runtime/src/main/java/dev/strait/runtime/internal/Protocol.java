@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 interface Protocol<I, O> {
 
     /**
+     * Reads what a client wants.
+     *
      * @throws FrameException the message in it is of no known type, or breaks its contract
      */
     Inbound<I> read(Frame frame);
 
     /**
+     * Encodes a message of the server.
+     *
      * @param room the room it is aimed at; null for frames that are aimed at a connection, a user or everyone
      */
     Outgoing message(O message, @Nullable String room);

@@ -18,24 +18,34 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ChannelBinding<S, R, I, O> {
 
+    /** What is bound. */
     ChannelContract<R, I, O> contract();
 
     /**
+     * Admits a connection, or throws a {@link dev.strait.runtime.Refusal}.
+     *
      * @param room the room of the path; null where the path names none
      */
     S open(@Nullable R room, Handshake handshake);
 
+    /** Who the connection is for. */
     Optional<String> user(S state, Handshake handshake);
 
+    /** Allows a client to join, or throws a {@link dev.strait.runtime.Refusal}. */
     void join(R room, ChannelConnection<S, R, O> connection);
 
+    /** The connection is a member. */
     void joined(R room, ChannelConnection<S, R, O> connection);
 
+    /** A valid message has come, for the room of the view. */
     void receive(I message, ChannelConnection<S, R, O> from);
 
+    /** The connection is no member any more. */
     void left(R room, ChannelConnection<S, R, O> connection);
 
+    /** The last call for a connection. */
     void closed(ChannelConnection<S, R, O> connection, CloseReason reason);
 
+    /** A container deployed the handler by itself. */
     void deployed(ChannelHub hub);
 }

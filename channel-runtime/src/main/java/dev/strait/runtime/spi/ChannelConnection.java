@@ -15,29 +15,41 @@ import java.util.Set;
  */
 public interface ChannelConnection<S, R, O> {
 
+    /** Its id, unique among all nodes. */
     String id();
 
+    /** What the handler's open returned. */
     S state();
 
+    /** Who it is for. */
     Optional<String> user();
 
+    /** The request that it began with. */
     Handshake handshake();
 
     /**
+     * The room that it is seen in.
+     *
      * @throws IllegalStateException this view is of no room
      */
     R room();
 
+    /** The rooms that it is in, in the order of joining. */
     Set<R> rooms();
 
+    /** This connection alone. */
     Audience<O> reply();
 
     /**
+     * The room without this connection.
+     *
      * @throws IllegalStateException this view is of no room
      */
     Audience<O> others();
 
     /**
+     * The room with this connection.
+     *
      * @throws IllegalStateException this view is of no room
      */
     Audience<O> everyone();

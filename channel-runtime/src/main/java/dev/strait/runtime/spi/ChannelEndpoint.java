@@ -63,10 +63,12 @@ public abstract class ChannelEndpoint extends Endpoint {
         return path;
     }
 
+    /** Whether the handler promised not to block. */
     public final boolean isNonBlocking() {
         return nonBlocking;
     }
 
+    /** The handler, as the runtime calls it. */
     public final ChannelBinding<?, ?, ?, ?> binding() {
         return binding;
     }

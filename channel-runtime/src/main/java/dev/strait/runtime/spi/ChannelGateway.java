@@ -16,22 +16,31 @@ import java.util.Optional;
 public interface ChannelGateway<R, O> {
 
     /**
+     * The members of some rooms.
+     *
      * @throws IllegalArgumentException a key breaks its constraints
      */
     Audience<O> rooms(Collection<? extends R> rooms);
 
+    /** The connections of some users. */
     Audience<O> users(Collection<String> users);
 
+    /** Some connections. */
     Audience<O> connections(Collection<String> ids);
 
+    /** All connections. */
     Audience<O> everyone();
 
+    /** The rooms that have a member. */
     List<R> rooms();
 
+    /** All connections. */
     List<ConnectionInfo> connections();
 
+    /** Who is in a room. */
     List<ConnectionInfo> members(R room);
 
+    /** How many are in a room. */
     int size(R room);
 
     /** False if there is no such connection, or it refuses: see {@link ChannelConnection#join}. */
@@ -40,6 +49,7 @@ public interface ChannelGateway<R, O> {
     /** False if there is no such connection, or it is not in the room. */
     boolean leave(R room, String connectionId);
 
+    /** What a connection is, if there is one of this id. */
     Optional<ConnectionInfo> info(String connectionId);
 
     /** False if there is no such connection, or it is closing. */

@@ -32,18 +32,22 @@ public record Selection(
         exceptUsers = ordered(exceptUsers);
     }
 
+    /** The members of some rooms. */
     public static Selection ofRooms(Set<String> rooms) {
         return new Selection(rooms, Set.of(), Set.of(), false, Set.of(), Set.of());
     }
 
+    /** The connections of some users. */
     public static Selection ofUsers(Set<String> users) {
         return new Selection(Set.of(), users, Set.of(), false, Set.of(), Set.of());
     }
 
+    /** Some connections. */
     public static Selection ofConnections(Set<String> ids) {
         return new Selection(Set.of(), Set.of(), ids, false, Set.of(), Set.of());
     }
 
+    /** All connections. */
     public static Selection ofEveryone() {
         return new Selection(Set.of(), Set.of(), Set.of(), true, Set.of(), Set.of());
     }

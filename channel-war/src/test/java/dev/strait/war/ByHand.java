@@ -1,0 +1,14 @@
+package dev.strait.war;
+
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.server.ServerEndpoint;
+
+/** An endpoint that has nothing to do with Strait. */
+@ServerEndpoint("/by-hand")
+public final class ByHand {
+
+    @OnMessage
+    public String answer(String text) {
+        return "by hand: " + text;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.strait.war;
+
+import dev.strait.Channel;
+
+/** Says back what it hears. */
+@Channel("/ws/echo/{room}")
+public interface Echo {
+    sealed interface ToServer {}
+
+    sealed interface ToClient {}
+
+    record Room(String room) {}
+
+    record Call(String text) implements ToServer {}
+
+    record Answer(String text) implements ToClient {}
+}

@@ -1,0 +1,27 @@
+package dev.strait.war;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Handshake;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Answers through the hub that it was given, so that a test sees that it was. */
+public final class EchoService implements EchoHandler<String> {
+
+    private @Nullable EchoEmitter emitter;
+
+    @Override
+    public void deployed(ChannelHub hub) {
+        emitter = EchoEmitter.of(hub);
+    }
+
+    @Override
+    public String open(Echo.Room room, Handshake handshake) {
+        return handshake.path();
+    }
+
+    @Override
+    public void onCall(Echo.Call call, EchoConnection<String> from) {
+        Objects.requireNonNull(emitter).room(from.room()).answer(call.text());
+    }
+}

@@ -1,0 +1,5 @@
+/** An application in a WAR. */
+@NullMarked
+package dev.strait.war;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.strait.example;
+
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Refusal;
+import java.util.Optional;
+
+/** What bidders can do. The lots live in {@link Lots}, which announces by itself what time brings. */
+final class AuctionHouse implements AuctionHandler<String> {
+
+    private final Lots lots;
+
+    AuctionHouse(Lots lots) {
+        this.lots = lots;
+    }
+
+    @Override
+    public String open(Auction.Room room, Handshake handshake) {
+        if (!lots.isKnown(room.lot())) {
+            throw Refusal.notFound("There is no lot " + room.lot() + ".");
+        }
+        return handshake.query("user").orElse("somebody");
+    }
+
+    @Override
+    public Optional<String> user(String name, Handshake handshake) {
+        return Optional.of(name);
+    }
+
+    @Override
+    public void joined(Auction.Room room, AuctionConnection<String> connection) {
+        connection.reply().emit(lots.price(room.lot()));
+    }
+
+    @Override
+    public void onBid(Auction.Bid bid, AuctionConnection<String> from) {
+        long lot = from.room().lot();
+        lots.bid(lot, from.state(), bid.cents())
+                .ifPresentOrElse(
+                        rejected -> from.reply().emit(rejected),
+                        () -> from.everyone().emit(lots.price(lot)));
+    }
+}
