@@ -70,7 +70,7 @@ class DiagnosticsTest {
     @ParameterizedTest
     @EnumSource(Problem.class)
     void everyProblemHasAPlaceOnThePage(Problem problem) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("## " + problem.id());
+        assertThat(Files.readString(PAGE)).contains("## " + problem.id() + ":");
     }
 
     @Test
@@ -149,7 +149,7 @@ class DiagnosticsTest {
         for (int i = 0; i < lines.size(); i++) {
             Matcher matcher = EXPECTED.matcher(lines.get(i));
             if (matcher.find()) {
-                for (String code : matcher.group(1).split(", ")) {
+                for (String code : matcher.group(1).split(", ", -1)) {
                     expected.add((i + 1) + " " + code);
                 }
             }

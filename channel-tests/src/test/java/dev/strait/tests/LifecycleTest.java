@@ -11,6 +11,7 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.server.ChannelServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -69,7 +70,7 @@ class LifecycleTest {
         assertThat(ann.closeCode()).isEqualTo(1012);
         assertThat(running.chatService.calls).contains("left lobby ann", "closed ann 1012");
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         }
         assertThat(running.chat.everyone().announcement("late")).isEqualTo(Delivery.NONE);
         running.close(); // a second time does nothing

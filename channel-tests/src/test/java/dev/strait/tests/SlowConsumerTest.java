@@ -9,6 +9,7 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +32,7 @@ class SlowConsumerTest {
         try (Running running = Running.with(ChannelHub.builder()
                         .listener(listener)
                         .limits(Running.generous().build()));
-                Socket deaf = new Socket("127.0.0.1", running.server.port())) {
+                Socket deaf = new Socket(InetAddress.getLoopbackAddress(), running.server.port())) {
             TestClient ann = running.chatting("lobby", "ann");
             handshake(deaf, "/ws/chat/lobby?user=deaf");
             while (running.chat.room("lobby").size() < 2) {

@@ -19,7 +19,9 @@ public interface Chat {
     sealed interface ToClient {}
 
     /** A conversation. */
-    record Room(@Size(min = 1, max = 40) @Pattern(regexp = "[a-z0-9-]+") String room) {}
+    record Room(
+            @Size(min = 1, max = 40) @Pattern(regexp = "[a-z0-9-]+")
+            String room) {}
 
     /** Somebody says something. */
     record Say(@NotBlank @Size(max = 500) String text) implements ToServer {}
