@@ -81,7 +81,7 @@ public final class ChannelHub implements AutoCloseable {
 
     /**
      * Says goodbye to all connections, spreads their closes (1012) so that they can come back without a storm, waits for
-     * them and stops the hub's threads. Blocks for at most {@link Limits#drainMillis()} and {@link Limits#closeMillis()}.
+     * them and for the last calls of their handlers, and stops the hub's threads. Blocks for at most {@link Limits#drainMillis()} and {@link Limits#closeMillis()}.
      * A second call does nothing.
      */
     @Override

@@ -112,6 +112,7 @@ class LifecycleTest {
             TestClient ann = running.chatting("lobby", "ann");
             ann.send("x").expectError("malformed");
             ann.send("{'type':'typing','on':true}").expectNothing();
+            running.server.close();
         }
         assertThat(events)
                 .containsExactly(

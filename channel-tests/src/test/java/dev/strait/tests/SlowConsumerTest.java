@@ -8,10 +8,6 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +28,9 @@ class SlowConsumerTest {
         try (Running running = Running.with(ChannelHub.builder()
                         .listener(listener)
                         .limits(Running.generous().build()));
-                Socket deaf = new Socket(InetAddress.getLoopbackAddress(), running.server.port())) {
+                DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             TestClient ann = running.chatting("lobby", "ann");
-            handshake(deaf, "/ws/chat/lobby?user=deaf");
-            while (running.chat.room("lobby").size() < 2) {
-                Thread.onSpinWait();
-            }
+            assertThat(deaf.isConnected()).isTrue();
             String text = "x".repeat(60_000);
             int sent = 0;
             Delivery delivery;
@@ -52,15 +45,5 @@ class SlowConsumerTest {
             assertThat(running.chat.room("lobby").announcement("after")).isEqualTo(new Delivery(1, 1, 0));
             ann.expect("{'type':'notice','text':'after'}").expectNothing();
         }
-    }
-
-    /** Asks for a WebSocket, reads the answer's first byte, and reads no more. */
-    private static void handshake(Socket socket, String path) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-        assertThat(socket.getInputStream().read()).isEqualTo('H');
     }
 }

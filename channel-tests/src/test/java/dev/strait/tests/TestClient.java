@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final Semaphore pings = new Semaphore(0);
+    private final Semaphore pongs = new Semaphore(0);
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
 
@@ -106,6 +109,30 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
         return expect("{'type':'echoed','text':'fence'}");
     }
 
+    /** The first part of a message. */
+    void begin(String part) {
+        socket().sendText(part, false).join();
+    }
+
+    /** Pings, and waits for the pong. */
+    void pingServer() {
+        socket().sendPing(ByteBuffer.allocate(0)).join();
+        take(pongs);
+    }
+
+    /** Waits for a ping of the server's, which the JDK answers by itself. */
+    void awaitPing() {
+        take(pings);
+    }
+
+    private static void take(Semaphore events) {
+        try {
+            assertThat(events.tryAcquire(SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     int closeCode() {
         return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
@@ -135,6 +162,20 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
             frames.add(partial.toString());
             partial.setLength(0);
         }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        pings.release();
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+        pongs.release();
         from.request(1);
         return null;
     }

@@ -48,6 +48,10 @@ final class LiveConnection<S, R, I, O> {
 
     private volatile boolean isClosing;
 
+    // The node forgets the connection once both are true: nothing of it is left to do.
+    private volatile boolean isSocketGone;
+    private volatile boolean isEnded;
+
     LiveConnection(String id, HandshakeSnapshot handshake, Deployment<S, R, I, O> deployment, Transport transport) {
         this.id = id;
         this.handshake = handshake;
@@ -264,7 +268,14 @@ final class LiveConnection<S, R, I, O> {
     void disconnected(CloseReason reason) {
         end(reason, () -> {});
         outbox.forget();
-        node.forget(this);
+        isSocketGone = true;
+        forgetIfDone();
+    }
+
+    private void forgetIfDone() {
+        if (isSocketGone && isEnded) {
+            node.forget(this);
+        }
     }
 
     private boolean end(CloseReason reason, Runnable closeSocket) {
@@ -282,12 +293,13 @@ final class LiveConnection<S, R, I, O> {
     }
 
     private void ended(Map<String, R> rooms, ConnectionInfo last, CloseReason reason) {
-        if (!isOpened) {
-            return; // the handler never took it on
+        if (isOpened) { // else the handler never took it on
+            rooms.forEach((name, key) -> call(() -> binding.left(key, view(name, key))));
+            call(() -> binding.closed(closedView(rooms), reason));
+            node.tell(listener -> listener.closed(last, reason));
         }
-        rooms.forEach((name, key) -> call(() -> binding.left(key, view(name, key))));
-        call(() -> binding.closed(closedView(rooms), reason));
-        node.tell(listener -> listener.closed(last, reason));
+        isEnded = true;
+        forgetIfDone();
     }
 
     /** On a path-bound channel the room is known to the last. */
@@ -304,7 +316,8 @@ final class LiveConnection<S, R, I, O> {
         if (isClosing) {
             if (now - closeDeadline > 0) {
                 outbox.evict(new CloseReason(1001, "no answer to close"));
-                node.forget(this);
+                isSocketGone = true;
+                forgetIfDone();
             }
         } else if (outbox.stuckNanos(now)
                 > TimeUnit.MILLISECONDS.toNanos(node.limits().stuckWriteMillis())) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All connections that have a socket, admitted or not yet, until the socket is gone; for timers and the drain. */
+/**
+ * All connections, admitted or not yet, until their socket is gone and their handler has had its last call; for timers and
+ * the drain.
+ */
 final class Sockets {
 
     private final Map<LiveConnection<?, ?, ?, ?>, Assembly> open = new ConcurrentHashMap<>();

@@ -1,0 +1,72 @@
+package dev.strait.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class AssemblyTest {
+
+    private final List<String> messages = new ArrayList<>();
+    private final List<CloseReason> closes = new ArrayList<>();
+    private final AtomicLong clock = new AtomicLong();
+    private final Assembly assembly = new Assembly(
+            Limits.builder().frameBytes(10).frameParts(3).assemblyMillis(1_000).build(),
+            clock::get,
+            messages::add,
+            closes::add);
+
+    @Test
+    void partsBecomeOneMessageAndTheNextStartsAnew() {
+        assembly.part("ab", false);
+        assembly.part("", false);
+        assembly.part("cd", true);
+        assembly.part("efghij", true);
+        assembly.part("", true);
+        assertThat(messages).containsExactly("abcd", "efghij", "");
+    }
+
+    @Test
+    void bytesAreCountedAsUtf8() {
+        assembly.part("ä中😀x", true);
+        assertThat(messages).containsExactly("ä中😀x");
+        assembly.part("ä中😀xy", true);
+        assertThat(messages).hasSize(1);
+        assertThat(closes).extracting(CloseReason::code).containsExactly(1009);
+    }
+
+    @Test
+    void emptyPartsCountToo() {
+        assembly.part("", false);
+        assembly.part("", false);
+        assembly.part("", false);
+        assertThat(closes).isEmpty();
+        assembly.part("", false);
+        assertThat(closes).extracting(CloseReason::code).containsExactly(1009);
+    }
+
+    @Test
+    void onceTooMuchHasComeEverythingIsIgnored() {
+        assembly.part("12345678901", true);
+        assembly.part("ok", true);
+        assembly.part("12345678901", false);
+        assertThat(messages).isEmpty();
+        assertThat(closes).hasSize(1);
+    }
+
+    @Test
+    void aMessageThatDoesNotEndIsLate() {
+        assembly.part("a", false);
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_000));
+        assertThat(assembly.isLate(clock.get())).isFalse();
+        assembly.part("b", false);
+        assertThat(assembly.isLate(clock.get() + 1)).isTrue();
+        assembly.part("c", true);
+        assertThat(assembly.isLate(clock.get() + 1)).isFalse();
+    }
+}

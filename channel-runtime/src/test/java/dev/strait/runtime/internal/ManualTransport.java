@@ -1,0 +1,49 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A transport in memory: it writes when it is told to, and remembers everything. */
+final class ManualTransport implements Transport {
+
+    final List<String> written = new ArrayList<>();
+    final Deque<Written> reports = new ArrayDeque<>();
+    int pings;
+
+    @Nullable
+    CloseReason closed;
+    /** Reports at once, on the caller's stack, as a fast socket does. */
+    boolean isImmediate;
+
+    @Override
+    public void write(String text, Written report) {
+        written.add(text);
+        if (isImmediate) {
+            report.written(null);
+        } else {
+            reports.add(report);
+        }
+    }
+
+    @Override
+    public void ping(Written report) {
+        pings++;
+        report.written(null);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        closed = reason;
+    }
+
+    /** The write in flight is done. */
+    Written finish() {
+        Written report = reports.remove();
+        report.written(null);
+        return report;
+    }
+}

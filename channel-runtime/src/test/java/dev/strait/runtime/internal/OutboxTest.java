@@ -1,0 +1,157 @@
+package dev.strait.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.Outbox.Offer;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+    private final ManualTransport transport = new ManualTransport();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicLong clock = new AtomicLong(1_000);
+    private final Outbox outbox = outbox(Limits.builder().outboxMessages(3).outboxBytes(10));
+
+    private Outbox outbox(Limits.Builder limits) {
+        return new Outbox(
+                transport,
+                new Pump(Runnable::run),
+                Runnable::run,
+                limits.build(),
+                clock::get,
+                failures::incrementAndGet);
+    }
+
+    private static Outgoing frame(String text) {
+        return Outgoing.of("test", text);
+    }
+
+    @Test
+    void aFrameOnAnIdleConnectionLeavesAtOnce() {
+        assertThat(outbox.offer(frame("a"))).isEqualTo(Offer.QUEUED);
+        assertThat(transport.written).containsExactly("a");
+    }
+
+    @Test
+    void oneWriteIsInFlightAndTheOrderIsKept() {
+        outbox.offer(frame("a"));
+        outbox.offer(frame("b"));
+        outbox.offer(frame("c"));
+        assertThat(transport.written).containsExactly("a");
+        transport.finish();
+        assertThat(transport.written).containsExactly("a", "b");
+        transport.finish();
+        transport.finish();
+        assertThat(transport.written).containsExactly("a", "b", "c");
+        assertThat(transport.reports).isEmpty();
+    }
+
+    @Test
+    void tooManyMessagesAreRefused() {
+        for (String text : new String[] {"in flight", "", "", ""}) {
+            assertThat(outbox.offer(frame(text))).isEqualTo(Offer.QUEUED);
+        }
+        assertThat(outbox.offer(frame(""))).isEqualTo(Offer.FULL);
+        transport.finish();
+        assertThat(outbox.offer(frame(""))).isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void tooManyBytesAreRefusedAndThoseInFlightCount() {
+        assertThat(outbox.offer(frame("12345678"))).isEqualTo(Offer.QUEUED);
+        assertThat(outbox.offer(frame("中"))).isEqualTo(Offer.FULL);
+        assertThat(outbox.offer(frame("ä"))).isEqualTo(Offer.QUEUED);
+        assertThat(outbox.offer(frame("x"))).isEqualTo(Offer.FULL);
+        transport.finish();
+        assertThat(outbox.offer(frame("12345678"))).isEqualTo(Offer.QUEUED);
+    }
+
+    @Test
+    void aCloseComesAfterWhatIsQueuedAndRefusesWhatComesLater() {
+        outbox.offer(frame("a"));
+        outbox.offer(frame("b"));
+        outbox.close(CloseReason.NORMAL);
+        assertThat(outbox.offer(frame("late"))).isEqualTo(Offer.CLOSED);
+        transport.finish();
+        assertThat(transport.closed).isNull();
+        transport.finish();
+        assertThat(transport.closed).isEqualTo(CloseReason.NORMAL);
+        assertThat(transport.written).containsExactly("a", "b");
+    }
+
+    @Test
+    void anIdleConnectionClosesAtOnceAndOnlyOnce() {
+        outbox.close(CloseReason.NORMAL);
+        outbox.close(new CloseReason(1012, "second"));
+        outbox.evict(new CloseReason(1013, "third"));
+        assertThat(transport.closed).isEqualTo(CloseReason.NORMAL);
+    }
+
+    @Test
+    void anEvictionDoesNotWaitForAWriteThatHangs() {
+        outbox.offer(frame("hangs"));
+        outbox.offer(frame("forgotten"));
+        outbox.evict(new CloseReason(1013, "too slow"));
+        assertThat(transport.closed).isEqualTo(new CloseReason(1013, "too slow"));
+        transport.finish();
+        assertThat(transport.written).containsExactly("hangs");
+        assertThat(outbox.offer(frame("late"))).isEqualTo(Offer.CLOSED);
+    }
+
+    @Test
+    void aWriteThatIsReportedTwiceCountsOnce() {
+        outbox.offer(frame("a"));
+        outbox.offer(frame("b"));
+        outbox.offer(frame("c"));
+        Transport.Written report = transport.finish();
+        report.written(null);
+        assertThat(transport.written).containsExactly("a", "b");
+    }
+
+    @Test
+    void aFailedWriteIsToldAndNothingMoreIsWritten() {
+        outbox.offer(frame("a"));
+        outbox.offer(frame("b"));
+        transport.reports.remove().written(new IOException("broken pipe"));
+        assertThat(failures).hasValue(1);
+        assertThat(transport.written).containsExactly("a");
+    }
+
+    @Test
+    void aPingGoesOutOnlyWhereThereIsNothingToWrite() {
+        outbox.ping();
+        assertThat(transport.pings).isEqualTo(1);
+        outbox.offer(frame("a"));
+        outbox.ping();
+        transport.finish();
+        assertThat(transport.pings).isEqualTo(1);
+        outbox.close(CloseReason.NORMAL);
+        outbox.ping();
+        assertThat(transport.pings).isEqualTo(1);
+    }
+
+    @Test
+    void aWriteWithoutProgressIsNoticed() {
+        assertThat(outbox.stuckNanos(clock.get())).isZero();
+        outbox.offer(frame("a"));
+        assertThat(outbox.stuckNanos(clock.get() + 77)).isEqualTo(77);
+        transport.finish();
+        assertThat(outbox.stuckNanos(clock.get() + 77)).isZero();
+    }
+
+    @Test
+    void aTransportThatReportsAtOnceDoesNotPileUpTheStack() {
+        Outbox large = outbox(Limits.builder().outboxMessages(100_000));
+        large.offer(frame("first"));
+        IntStream.range(0, 50_000).forEach(i -> large.offer(frame("")));
+        transport.isImmediate = true;
+        transport.finish();
+        assertThat(transport.written).hasSize(50_001);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A client that shakes hands and then reads nothing, answers nothing and says nothing. */
+final class DeafClient implements AutoCloseable {
+
+    private final Socket socket;
+
+    private DeafClient(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Returns once the server has it in its room. */
+    static DeafClient connect(Running running, String path) throws IOException {
+        int before = running.chat.connections().size();
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port());
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        Await.until(() -> running.chat.connections().size() > before
+                && running.chat.connections().stream()
+                        .noneMatch(info -> info.rooms().isEmpty()));
+        return new DeafClient(socket);
+    }
+
+    boolean isConnected() {
+        return socket.isConnected();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.strait.tests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strait.Channel;
+import dev.strait.Default;
+import dev.strait.Name;
+import dev.strait.Type;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One of everything that a message can hold. */
+final class Zoo {
+
+    private Zoo() {}
+
+    @Channel("/ws/zoo")
+    interface Cage {
+        sealed interface ToServer {}
+
+        enum Kind {
+            BIRD,
+            FISH
+        }
+
+        record Room(UUID id, Kind kind, byte tiny, String name) {}
+
+        record Numbers(
+                byte tiny,
+                short small,
+                @Min(1) @Max(9) int number,
+                long large,
+                float rough,
+                double exact,
+                @Min(-5) BigInteger whole,
+                @Positive BigDecimal money)
+                implements ToServer {}
+
+        record Boxes(
+                Boolean bool,
+                Byte tiny,
+                Short small,
+                @Positive Integer number,
+                Long large,
+                Float rough,
+                Double exact,
+                Character letter)
+                implements ToServer {}
+
+        record Texts(
+                @Pattern(regexp = "[a-z]+", message = "must be lower-case letters")
+                String word,
+
+                char letter,
+                boolean bool,
+                UUID id,
+                DayOfWeek weekday,
+                Kind kind)
+                implements ToServer {}
+
+        record Times(
+                Instant instant,
+                LocalDate date,
+                LocalTime time,
+                LocalDateTime dateTime,
+                OffsetDateTime offsetDateTime,
+                OffsetTime offsetTime,
+                ZonedDateTime zoned,
+                Duration duration,
+                Period period,
+                Year year,
+                YearMonth yearMonth,
+                MonthDay monthDay,
+                ZoneId zone,
+                ZoneOffset offset)
+                implements ToServer {}
+
+        record Absent(
+                Optional<@Size(min = 2) String> text,
+                @Min(3) OptionalInt number,
+                OptionalLong large,
+                OptionalDouble exact,
+                @Nullable String note,
+                @Nullable @Size(max = 2) List<String> notes,
+                @Default("7") int count,
+                @Default("FISH") Kind kind,
+                @Default("none") String reason)
+                implements ToServer {}
+
+        record Holders(
+                @NotEmpty List<Line> lines,
+                Set<Kind> kinds,
+                Map<String, @Min(0) Integer> scores,
+                List<List<@Size(max = 2) String>> rows,
+                Map<String, List<Line>> byName,
+                List<@Nullable Long> gaps,
+                List<@Nullable Line> maybe,
+                JsonNode raw)
+                implements ToServer {}
+
+        record Line(
+                @Name(value = "sku", alias = "article") String article,
+                @PositiveOrZero double price) {}
+
+        @Type("range:set")
+        record Range(int from, int to) implements ToServer {
+            public Range {
+                if (from > to) {
+                    throw new IllegalArgumentException("from must not be\nbeyond to");
+                }
+            }
+        }
+
+        record Long20k(@Size(max = 20_000) String text, String free) implements ToServer {}
+    }
+}
