@@ -8,7 +8,8 @@ package dev.strait.runtime;
  * @param assemblyMillis time to receive one message; beyond it 1008. Default 10,000
  * @param roomsPerConnection default 128
  * @param roomsPerNode default 100,000
- * @param messagesPerSecond of one connection, over time; beyond it error {@code rate}, after 3 s of it 1008. Default 50
+ * @param messagesPerSecond of one connection, over time; beyond it error {@code rate}; beyond it
+ *     for 3 s, or by what 3 s allow, 1008. Default 50
  * @param messageBurst messages at once. Default 100
  * @param joinsPerSecond joins of one connection. Default 20
  * @param errorsPerSecond error frames to one connection; what is beyond them is not answered. Default 10

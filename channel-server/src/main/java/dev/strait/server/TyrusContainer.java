@@ -27,7 +27,7 @@ final class TyrusContainer extends TyrusServerContainer {
 
     @Override
     public void register(ServerEndpointConfig endpoint) throws DeploymentException {
-        engine.register(endpoint, ROOT);
+        engine.register(AddressTellingConfigurator.around(endpoint), ROOT);
     }
 
     @Override

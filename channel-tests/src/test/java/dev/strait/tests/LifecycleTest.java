@@ -9,6 +9,7 @@ import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
+import dev.strait.runtime.Handshake;
 import dev.strait.server.ChannelServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -125,6 +126,26 @@ class LifecycleTest {
                         "received echo",
                         "emitted echoed 1",
                         "closed [lobby] 1012");
+    }
+
+    @Test
+    void theHandshakeTellsWhatTheClientAskedWith() throws InterruptedException {
+        try (Running running = Running.start()) {
+            URI uri = running.uri("/ws/game/GO/1?a=1&a=%C3%A4+b&empty=");
+            TestClient.connect(running.http().newWebSocketBuilder().header("Authorization", "Bearer s3cret"), uri)
+                    .close();
+            Handshake handshake = running.gameService.handshakes.poll(10, TimeUnit.SECONDS);
+            assertThat(handshake).isNotNull();
+            assertThat(handshake.path()).isEqualTo("/ws/game/GO/1");
+            assertThat(handshake.queries("a")).containsExactly("1", "ä b");
+            assertThat(handshake.query("empty")).contains("");
+            assertThat(handshake.query("none")).isEmpty();
+            assertThat(handshake.header("upgrade")).contains("websocket");
+            assertThat(handshake.token()).contains("s3cret");
+            assertThat(handshake.principal()).isEmpty();
+            assertThat(handshake.hasRole("admin")).isFalse();
+            assertThat(handshake.remote()).contains("127.0.0.1");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ final class Running implements AutoCloseable {
 
     final ChatService chatService = new ChatService();
     final LobbyService lobbyService = new LobbyService();
+    final GameService gameService = new GameService();
     final ChatEmitter chat;
     final LobbyEmitter lobby;
     final GameEmitter game;
@@ -29,7 +30,7 @@ final class Running implements AutoCloseable {
         this.game = GameEmitter.of(hub);
         hub.add(isNonBlocking ? ChatEndpoint.of(chatService).nonBlocking() : ChatEndpoint.of(chatService));
         hub.add(LobbyEndpoint.of(lobbyService));
-        hub.add(GameEndpoint.of(new GameService()));
+        hub.add(GameEndpoint.of(gameService));
         this.server = ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
     }
 

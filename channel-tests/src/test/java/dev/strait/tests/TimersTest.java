@@ -76,6 +76,16 @@ class TimersTest {
     }
 
     @Test
+    void aFloodOfManyAtOnceCloses() {
+        TestClient ann = running.client("/ws/chat/lobby?user=ann");
+        int most = limits().messageBurst() + 3 * limits().messagesPerSecond();
+        for (int i = 0; i <= most; i++) {
+            ann.send("{'type':'typing','on':true}");
+        }
+        assertThat(ann.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
     void aFloodThatDoesNotEndCloses() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
         int burst = limits().messageBurst();

@@ -22,7 +22,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
 
     /** Where a session keeps its connection for the callbacks to come. */
     private static final String CONNECTION = "dev.strait.connection";
-    /** Where Jetty and Undertow tell the peer's address. */
+    /** Where Jetty and the embedded server tell the peer's address. */
     private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
 
     private final ChannelEndpoint endpoint;

@@ -41,7 +41,7 @@ record HandshakeSnapshot(
                 null);
     }
 
-    /** Where the container tells it by this property of the session, as Jetty and Undertow do. */
+    /** The same with the peer's address, where the container tells it. */
     HandshakeSnapshot withAddress(@Nullable Object address) {
         return new HandshakeSnapshot(path, query, headers, user, roles, address == null ? null : address.toString());
     }

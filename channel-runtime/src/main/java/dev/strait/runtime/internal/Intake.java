@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Intake<S, R, I, O> {
 
-    private static final long MOST_FLOODING = TimeUnit.SECONDS.toNanos(3);
+    private static final int MOST_FLOODING_SECONDS = 3;
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
 
     private final LiveConnection<S, R, I, O> connection;
@@ -30,6 +30,7 @@ final class Intake<S, R, I, O> {
 
     private long floodedAt;
     private boolean isFlooding;
+    private int refused;
 
     Intake(LiveConnection<S, R, I, O> connection, Node node) {
         this.connection = connection;
@@ -95,10 +96,14 @@ final class Intake<S, R, I, O> {
         if (!isFlooding || now - floodedAt > CALM) {
             isFlooding = true;
             floodingSince = now;
+            refused = 0;
         }
         floodedAt = now;
+        refused++;
         connection.errors().send(null, rate("Too many messages.", messages.waitMillis(now)));
-        if (now - floodingSince > MOST_FLOODING) {
+        // For three seconds, or with the messages of three seconds at once.
+        if (now - floodingSince > TimeUnit.SECONDS.toNanos(MOST_FLOODING_SECONDS)
+                || refused > MOST_FLOODING_SECONDS * node.limits().messagesPerSecond()) {
             connection.close(new CloseReason(1008, "too many messages"));
         }
     }
