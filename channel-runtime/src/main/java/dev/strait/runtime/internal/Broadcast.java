@@ -43,23 +43,24 @@ final class Broadcast<O> {
             Rooms.Room room = rooms.find(name);
             if (room != null) {
                 encoded.clear();
+                encode(room.members(), name); // before the lock: it calls the application's records
                 synchronized (room) {
-                    offerAll(room.members(), name);
+                    offerAll(room.members());
                 }
             }
         }
         encoded.clear();
         for (String user : to.users()) {
-            offerAll(connections.of(user), null);
+            send(connections.of(user));
         }
         for (String id : to.connections()) {
             LiveConnection<?, ?, ?, ?> connection = connections.byId(id);
             if (connection != null) {
-                offer(connection, null);
+                send(List.of(connection));
             }
         }
         if (to.everyone()) {
-            offerAll(connections.all(), null);
+            send(connections.all());
         }
         // Outside of the rooms' locks: it calls listeners and closes connections.
         for (LiveConnection<?, ?, ?, ?> recipient : refused) {
@@ -68,22 +69,19 @@ final class Broadcast<O> {
         return new Delivery(matched, matched - refused.size(), refused.size());
     }
 
-    private void offerAll(Collection<LiveConnection<?, ?, ?, ?>> recipients, @Nullable String room) {
-        for (LiveConnection<?, ?, ?, ?> recipient : recipients) {
-            offer(recipient, room);
-        }
+    private void send(Collection<LiveConnection<?, ?, ?, ?>> recipients) {
+        encode(recipients, null);
+        offerAll(recipients);
     }
 
-    private void offer(LiveConnection<?, ?, ?, ?> recipient, @Nullable String room) {
-        boolean isExcepted = to.exceptConnections().contains(recipient.id())
-                || recipient.user().map(to.exceptUsers()::contains).orElse(false);
-        if (isExcepted || (visited != null && !visited.add(recipient))) {
-            return;
-        }
-        matched++;
-        Outgoing frame = encoded.computeIfAbsent(recipient.protocol(), protocol -> encode(protocol, room));
-        if (recipient.offer(frame) != Outbox.Offer.QUEUED) {
-            refused.add(recipient);
+    private void encode(Collection<LiveConnection<?, ?, ?, ?>> recipients, @Nullable String room) {
+        Protocol<?, ?> last = null;
+        for (LiveConnection<?, ?, ?, ?> recipient : recipients) {
+            Protocol<?, ?> protocol = recipient.protocol();
+            if (protocol != last && !encoded.containsKey(protocol)) {
+                encoded.put(protocol, encode(protocol, room));
+            }
+            last = protocol;
         }
     }
 
@@ -91,5 +89,25 @@ final class Broadcast<O> {
         @SuppressWarnings("unchecked") // all connections of a channel speak of the same messages
         Protocol<?, O> ours = (Protocol<?, O>) protocol;
         return ours.message(message, room);
+    }
+
+    private void offerAll(Collection<LiveConnection<?, ?, ?, ?>> recipients) {
+        for (LiveConnection<?, ?, ?, ?> recipient : recipients) {
+            offer(recipient);
+        }
+    }
+
+    private void offer(LiveConnection<?, ?, ?, ?> recipient) {
+        Outgoing frame = encoded.get(recipient.protocol());
+        boolean isExcepted = to.exceptConnections().contains(recipient.id())
+                || recipient.user().map(to.exceptUsers()::contains).orElse(false);
+        // Without a frame it is the first of its protocol, and came after the message was sent.
+        if (frame == null || isExcepted || (visited != null && !visited.add(recipient))) {
+            return;
+        }
+        matched++;
+        if (recipient.offer(frame) != Outbox.Offer.QUEUED) {
+            refused.add(recipient);
+        }
     }
 }
