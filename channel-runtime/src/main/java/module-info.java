@@ -7,8 +7,10 @@ module dev.strait.runtime {
     requires static transitive org.jspecify;
     requires static transitive jakarta.websocket;
     requires static transitive jakarta.websocket.client;
+    // Generated code carries @Generated, which is there.
+    requires static transitive java.compiler;
     requires com.fasterxml.jackson.core;
-    requires static transitive com.fasterxml.jackson.databind;
+    requires static com.fasterxml.jackson.databind;
 
     exports dev.strait.runtime;
     exports dev.strait.runtime.codec;

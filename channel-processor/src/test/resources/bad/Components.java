@@ -3,6 +3,13 @@ package bad;
 import dev.strait.Channel;
 import dev.strait.Default;
 import dev.strait.Name;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +71,17 @@ interface Components {
             @Default("yes") boolean bool, // error: STRAIT-150
             @Default("x") @Nullable String text, // error: STRAIT-151
             @Default("x") Optional<String> maybe) // error: STRAIT-151
+            implements ToServer {}
+
+    record BrokenDefaults(
+            @Default("3") @Min(5) int few, // error: STRAIT-152
+            @Default("500") @Max(10) int many, // error: STRAIT-152
+            @Default(" ") @NotBlank String blank, // error: STRAIT-152
+            @Default("abc") @Size(max = 2) String large, // error: STRAIT-152
+            @Default("A") @Pattern(regexp = "[a-z]") String odd, // error: STRAIT-152
+            @Default("-0.5") @PositiveOrZero double negative, // error: STRAIT-152
+            @Default("0") @Positive long zero, // error: STRAIT-152
+            @Default("5") @Min(5) @Max(5) @Positive int right)
             implements ToServer {}
 }
 

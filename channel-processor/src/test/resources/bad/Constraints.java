@@ -63,7 +63,7 @@ interface Constraints {
             @Email String mail, // error: STRAIT-164
             @Pattern(regexp = "a", flags = Pattern.Flag.CASE_INSENSITIVE) String flags, // error: STRAIT-164
             @Size(min = 1) @Size(max = 2) String twice, // error: STRAIT-164
-            Map<@NotBlank String, String> keys) // error: STRAIT-144
+            Map<@NotBlank String, String> keys) // error: STRAIT-164
             implements ToServer {}
 
     record Custom(@Polite String text) implements ToServer {} // error: STRAIT-165

@@ -70,13 +70,14 @@ final class Paths {
         record Tick() implements ToClient {}
     }
 
-    @Channel("/ws/{at}/{name}")
+    @Channel("/ws/{at}/{name}/{number}")
     interface RoomTypes {
         sealed interface ToClient {}
 
         record Room(
                 double at, // error: STRAIT-127
-                java.util.Optional<String> name) {} // error: STRAIT-127
+                java.util.Optional<String> name, // error: STRAIT-128
+                @dev.strait.Default("1") int number) {} // error: STRAIT-128
 
         record Tick() implements ToClient {}
     }

@@ -11,5 +11,12 @@ public interface Lobby {
 
     record Post(String content) implements ToServer {}
 
+    /** Once it was said so. */
+    @Deprecated
+    record Shouted(String content) implements ToClient {}
+
+    @Deprecated
+    record Shout(String content) implements ToServer {}
+
     record Posted(String from, String content) implements ToClient {}
 }

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
  */
+@SuppressWarnings("deprecation")
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
     static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(
@@ -29,13 +30,18 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
 
     private static final FieldNames POST_FIELDS = FieldNames.of("content");
 
+    private static final FieldNames SHOUT_FIELDS = FieldNames.of("content");
+
+    private static final FieldNames SHOUTED_FIELDS = FieldNames.of("content");
+
     private static final FieldNames POSTED_FIELDS = FieldNames.of("from", "content");
 
     @Override
     public Lobby.ToServer readToServer(Frame frame) {
         JsonReader in = frame.reader();
-        Lobby.ToServer message = switch (frame.typeOr("post")) {
+        Lobby.ToServer message = switch (frame.requireType()) {
             case "post" -> readPost(in);
+            case "shout" -> readShout(in);
             default -> throw FrameException.unknownType();
         };
         in.violations().throwIfAny();
@@ -45,7 +51,8 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     @Override
     public Lobby.ToClient readToClient(Frame frame) {
         JsonReader in = frame.reader();
-        Lobby.ToClient message = switch (frame.typeOr("posted")) {
+        Lobby.ToClient message = switch (frame.requireType()) {
+            case "shouted" -> readShouted(in);
             case "posted" -> readPosted(in);
             default -> throw FrameException.unknownType();
         };
@@ -58,6 +65,9 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
         if (message instanceof Lobby.Post post) {
             out.name("type").value("post");
             writePost(out, post);
+        } else if (message instanceof Lobby.Shout shout) {
+            out.name("type").value("shout");
+            writeShout(out, shout);
         } else {
             throw new AssertionError(message);
         }
@@ -65,7 +75,10 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
 
     @Override
     public void writeToClient(JsonWriter out, Lobby.ToClient message) {
-        if (message instanceof Lobby.Posted posted) {
+        if (message instanceof Lobby.Shouted shouted) {
+            out.name("type").value("shouted");
+            writeShouted(out, shouted);
+        } else if (message instanceof Lobby.Posted posted) {
             out.name("type").value("posted");
             writePosted(out, posted);
         } else {
@@ -75,6 +88,9 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
 
     @Override
     public String typeOf(Lobby.ToClient message) {
+        if (message instanceof Lobby.Shouted) {
+            return "shouted";
+        }
         if (message instanceof Lobby.Posted) {
             return "posted";
         }
@@ -110,6 +126,50 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     }
 
     private static void writePost(JsonWriter out, Lobby.Post value) {
+        out.name("content").value(value.content());
+    }
+
+    private static Lobby.Shout readShout(JsonReader in) {
+        if (!in.beginObject()) {
+            return null;
+        }
+        int start = in.violations().size();
+        String content = null;
+        long seen = 0;
+        for (int field = in.nextField(SHOUT_FIELDS); field != FieldNames.END; field = in.nextField(SHOUT_FIELDS)) {
+            seen = in.once(seen, field);
+            switch (field) {
+                case 0 -> content = in.string();
+                default -> throw new AssertionError(field);
+            }
+        }
+        in.require(SHOUT_FIELDS, seen, 0b1L);
+        return in.violations().size() > start ? null : new Lobby.Shout(content);
+    }
+
+    private static void writeShout(JsonWriter out, Lobby.Shout value) {
+        out.name("content").value(value.content());
+    }
+
+    private static Lobby.Shouted readShouted(JsonReader in) {
+        if (!in.beginObject()) {
+            return null;
+        }
+        int start = in.violations().size();
+        String content = null;
+        long seen = 0;
+        for (int field = in.nextField(SHOUTED_FIELDS); field != FieldNames.END; field = in.nextField(SHOUTED_FIELDS)) {
+            seen = in.once(seen, field);
+            switch (field) {
+                case 0 -> content = in.string();
+                default -> throw new AssertionError(field);
+            }
+        }
+        in.require(SHOUTED_FIELDS, seen, 0b1L);
+        return in.violations().size() > start ? null : new Lobby.Shouted(content);
+    }
+
+    private static void writeShouted(JsonWriter out, Lobby.Shouted value) {
         out.name("content").value(value.content());
     }
 

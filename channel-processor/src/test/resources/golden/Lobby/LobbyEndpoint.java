@@ -17,6 +17,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>A channel without rooms in its path.
  */
+@SuppressWarnings("deprecation")
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyEndpoint extends ChannelEndpoint {
     /**
@@ -80,6 +81,8 @@ public final class LobbyEndpoint extends ChannelEndpoint {
             LobbyConnection<S> connection = new LobbyConnection<>(from);
             if (message instanceof Lobby.Post post) {
                 handler.onPost(post, connection);
+            } else if (message instanceof Lobby.Shout shout) {
+                handler.onShout(shout, connection);
             } else {
                 throw new AssertionError(message);
             }

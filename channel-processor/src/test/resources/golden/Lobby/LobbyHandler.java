@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
  *
  * @param <S> what the application remembers of each connection
  */
+@SuppressWarnings("deprecation")
 @Generated("dev.strait.processor.ChannelProcessor")
 public interface LobbyHandler<S> {
     /**
@@ -34,6 +35,12 @@ public interface LobbyHandler<S> {
      * A client sent {@link Lobby.Post}.
      */
     void onPost(Lobby.Post post, LobbyConnection<S> from);
+
+    /**
+     * A client sent {@link Lobby.Shout}.
+     */
+    @Deprecated
+    void onShout(Lobby.Shout shout, LobbyConnection<S> from);
 
     /**
      * Says who the connection is for, as {@code user(...)} targets name him. By default the name of the

@@ -17,6 +17,7 @@ import javax.annotation.processing.Generated;
  * <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
  * encoded once for all. Who is too slow to take it is closed; the result says how many took it.
  */
+@SuppressWarnings("deprecation")
 @Generated("dev.strait.processor.ChannelProcessor")
 public sealed class LobbySender {
     private final Audience<Lobby.ToClient> audience;
@@ -33,6 +34,14 @@ public sealed class LobbySender {
      */
     public Delivery emit(Lobby.ToClient message) {
         return audience.send(message);
+    }
+
+    /**
+     * Sends {@link Lobby.Shouted}: Once it was said so.
+     */
+    @Deprecated
+    public Delivery shouted(String content) {
+        return emit(new Lobby.Shouted(content));
     }
 
     /**

@@ -7,14 +7,21 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strait.processor.diagnostic.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -34,7 +41,7 @@ class DiagnosticsTest {
 
     private static final Path BAD = Path.of("src", "test", "resources", "bad");
     private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
-    private static final Pattern EXPECTED = Pattern.compile("// error: (STRAIT-\\d+(?:, STRAIT-\\d+)*)");
+    private static final Pattern EXPECTED = Pattern.compile("// (?:error|warning): (STRAIT-\\d+(?:, STRAIT-\\d+)*)");
     private static final Pattern CODE = Pattern.compile("\\[(STRAIT-\\d+)]");
 
     static List<Path> fixtures() throws IOException {
@@ -126,6 +133,66 @@ class DiagnosticsTest {
                 .asString()
                 .contains("[STRAIT-119]")
                 .contains("dev.strait:channel-runtime");
+    }
+
+    @Test
+    void aTypeThatIsNotThereHidesNoOtherMistakeAndAddsNone() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .compile(JavaFileObjects.forSourceString("Feed", """
+                        @dev.strait.Channel("/feed")
+                        interface Feed {
+                            sealed interface ToClient {}
+                            record Tick(Instant at, Object what) implements ToClient {}
+                        }
+                        """));
+        assertThat(compilation.errors())
+                .extracting(error -> error.getMessage(null).lines().findFirst().orElseThrow())
+                .satisfiesExactlyInAnyOrder(
+                        error -> assertThat(error).isEqualTo("cannot find symbol"),
+                        error -> assertThat(error).startsWith("[STRAIT-143] what has the type Object"));
+    }
+
+    @Test
+    void aContractMayUseTypesThatAnotherProcessorWrites() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor(), new ColorProcessor())
+                .compile(JavaFileObjects.forSourceString("Feed", """
+                        @dev.strait.Channel("/feed")
+                        interface Feed {
+                            sealed interface ToClient {}
+                            record Tick(Color color) implements ToClient {}
+                        }
+                        """));
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
+    }
+
+    /** Writes an enum in the first round. */
+    private static final class ColorProcessor extends AbstractProcessor {
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (processingEnv.getElementUtils().getTypeElement("Color") == null && !round.processingOver()) {
+                try (Writer color =
+                        processingEnv.getFiler().createSourceFile("Color").openWriter()) {
+                    color.write("enum Color { RED }");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
     }
 
     private static Path annotations() {

@@ -41,7 +41,7 @@ final class MethodsAreDistinct {
         for (MessageModel message : channel.toClientMessages()) {
             String method = message.senderMethod();
             boolean isTaken = SourceVersion.isKeyword(method)
-                    || TAKEN.getOrDefault(method, Set.of()).contains(parameters(message))
+                    || (isWhole(message) && TAKEN.getOrDefault(method, Set.of()).contains(parameters(message)))
                     || senders.putIfAbsent(method, message) != null;
             if (isTaken) {
                 diagnostics.error(
@@ -64,6 +64,12 @@ final class MethodsAreDistinct {
                         message.record().type().canonicalName());
             }
         }
+    }
+
+    /** Of a message that was refused, the components are not known. */
+    private static boolean isWhole(MessageModel message) {
+        return message.record().components().size()
+                == message.origin().getRecordComponents().size();
     }
 
     private static List<String> parameters(MessageModel message) {

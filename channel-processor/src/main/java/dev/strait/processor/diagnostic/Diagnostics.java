@@ -1,5 +1,6 @@
 package dev.strait.processor.diagnostic;
 
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -32,6 +33,14 @@ public final class Diagnostics {
     public void error(
             Problem problem, Element where, AnnotationMirror annotation, AnnotationValue value, Object... names) {
         print(problem.text(names), where, annotation, value);
+    }
+
+    /** A warning at an element, unless the element suppresses its code. */
+    public void warn(Problem problem, Element where, Object... names) {
+        SuppressWarnings suppressed = where.getAnnotation(SuppressWarnings.class);
+        if (suppressed == null || !List.of(suppressed.value()).contains(problem.id())) {
+            messager.printMessage(Diagnostic.Kind.WARNING, problem.text(names), where);
+        }
     }
 
     /** Whether nothing was wrong so far. */

@@ -11,7 +11,7 @@ public enum Problem {
     CHANNEL_GENERIC("STRAIT-103", "%s has type parameters. Write one contract for each kind of message instead."),
     CHANNEL_EMPTY(
             "STRAIT-104",
-            "%s has no messages. Nest \"sealed interface ToServer {}\" or \"sealed interface ToClient {}\" and records "
+            "%s has no messages. %sNest \"sealed interface ToServer {}\" or \"sealed interface ToClient {}\" and records "
                     + "that implement them."),
     DIRECTION_NOT_SEALED(
             "STRAIT-105",
@@ -48,6 +48,9 @@ public enum Problem {
     ROOM_COMPONENT_TYPE(
             "STRAIT-127",
             "A room's name is text, and %s of type %s has no form in it. Use String, an integral number, UUID or an enum."),
+    ROOM_COMPONENT_ABSENT(
+            "STRAIT-128",
+            "A room's name has all of its components, and %s may be absent. Take the Optional, @Nullable or @Default off."),
 
     WIRE_NAME_TAKEN(
             "STRAIT-131", "%s and %s both have the name \"%s\" on the wire. Give one another by @Type(\"...\")."),
@@ -56,7 +59,7 @@ public enum Problem {
             "The names \"%s\" and \"%s\" on the wire differ by case only. Give one another by @Type(\"...\")."),
     WIRE_NAME_RESERVED(
             "STRAIT-133",
-            "The name \"%s\" on the wire is kept for the protocol. Give it 1 to 64 printable characters that do not start with $."),
+            "The name \"%s\" on the wire cannot be. Give it 1 to 64 printable characters that do not start with $."),
     SENDER_METHOD_TAKEN(
             "STRAIT-134",
             "The sender cannot have a method %s for %s. Rename the record and keep the name on the wire by @Type(\"%s\")."),
@@ -91,9 +94,11 @@ public enum Problem {
     DEFAULT_NULLABLE(
             "STRAIT-151",
             "%s has a @Default and is nullable, so it is unclear what its absence means. Take one of them off."),
+    DEFAULT_CONSTRAINT("STRAIT-152", "The default \"%s\" of %s breaks its @%s. Write one that keeps it."),
 
-    CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s."),
-    CONSTRAINT_BOUNDS("STRAIT-162", "@%s has a least of %s and a most of %s, so nothing is ever right. Swap them."),
+    CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s, or on what the type holds."),
+    CONSTRAINT_BOUNDS(
+            "STRAIT-162", "@%s has a least of %s and a most of %s, so nothing is ever right. Mend the bounds."),
     CONSTRAINT_REGEX("STRAIT-163", "The regular expression cannot be read: %s. Mend it at index %d."),
     CONSTRAINT_NOT_YET("STRAIT-164", "@%s is not supported yet. Use %s."),
     CONSTRAINT_CUSTOM(
@@ -104,6 +109,11 @@ public enum Problem {
             "STRAIT-167",
             "The message of @%s is a template, and there is nothing to fill it at run time. Write the text as it shall be read."),
     CONSTRAINT_NULLABLE("STRAIT-168", "@%s demands a value, but %s may be absent. Take one of them off."),
+
+    RECORD_UNUSED(
+            "STRAIT-181",
+            "The record %s is no message, and no message uses it. Add \"implements ToServer\" or \"implements ToClient\", or "
+                    + "say @SuppressWarnings(\"STRAIT-181\")."),
 
     INTERNAL(
             "STRAIT-199",

@@ -21,6 +21,12 @@ final class GeneratedFile {
         if (channel.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
+        if (channel.hasDeprecated()) {
+            // The contract may go on with what it deprecates; those who use it are told by their own compiler.
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .build());
+        }
         TypeSpec spec = type.addAnnotation(AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", PROCESSOR)
                         .build())

@@ -76,6 +76,7 @@ final class HandlerWriter {
                 : CodeBlock.of(
                         "A client sent {@link $T}: $L\n", message.record().type(), message.doc());
         return MethodSpec.methodBuilder(message.handlerMethod())
+                .addAnnotations(Names.deprecation(message))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(doc)
                 .addParameter(message.record().type(), Names.variable(message, Set.of("from")))

@@ -1,11 +1,13 @@
 package dev.strait.processor.emit;
 
+import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.MessageModel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -77,6 +79,13 @@ final class Names {
         String name = message.senderMethod();
         boolean isFree = !SourceVersion.isKeyword(name) && !taken.contains(name);
         return isFree ? name : name + "Message";
+    }
+
+    /** What is generated for a deprecated message is deprecated as well. */
+    static List<AnnotationSpec> deprecation(MessageModel message) {
+        return message.isDeprecated()
+                ? List.of(AnnotationSpec.builder(Deprecated.class).build())
+                : List.of();
     }
 
     /** {@code TypingNow} as a constant's name. */

@@ -78,6 +78,7 @@ final class SenderWriter {
     // }
     private static MethodSpec send(MessageModel message) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(message.senderMethod())
+                .addAnnotations(Names.deprecation(message))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         message.doc().isEmpty()

@@ -4,6 +4,7 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -64,6 +65,11 @@ public record ChannelModel(
 
     public List<MessageModel> toClientMessages() {
         return toClient.map(DirectionModel::messages).orElse(List.of());
+    }
+
+    public boolean hasDeprecated() {
+        return Stream.concat(toServerMessages().stream(), toClientMessages().stream())
+                .anyMatch(MessageModel::isDeprecated);
     }
 
     /** Nothing can be of this type where there is no such direction. */

@@ -1,6 +1,6 @@
 package dev.strait.processor.model;
 
-import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /**
  * One message of a direction.
@@ -9,8 +9,9 @@ import javax.lang.model.element.Element;
  * @param record what it is made of
  * @param wireName the value of its {@code type} field
  * @param doc its doc comment without block tags, empty where it has none
+ * @param isDeprecated whether it should not be used any more
  */
-public record MessageModel(Element origin, RecordModel record, String wireName, String doc) {
+public record MessageModel(TypeElement origin, RecordModel record, String wireName, String doc, boolean isDeprecated) {
 
     public String simpleName() {
         return record.type().simpleName();

@@ -3,11 +3,13 @@ package dev.strait.processor.parse;
 import com.google.auto.common.MoreElements;
 import com.squareup.javapoet.ClassName;
 import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.NearestName;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.DirectionModel;
 import dev.strait.processor.model.PathModel;
 import dev.strait.processor.model.RoomModel;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,6 +28,8 @@ public final class ChannelParser {
     private static final String RUNTIME = "dev.strait.runtime.spi.ChannelEndpoint";
     private static final String JAKARTA = "jakarta.websocket.Endpoint";
 
+    private static final PathModel NOWHERE = new PathModel("/", List.of());
+
     private final Diagnostics diagnostics;
     private final Elements elements;
 
@@ -34,7 +38,10 @@ public final class ChannelParser {
         this.elements = elements;
     }
 
-    /** The contract; empty where the shape of it was refused. Smaller mistakes are in the diagnostics. */
+    /**
+     * The contract; empty where it is none. What was refused is left out of it, so that the rules can be held against the
+     * rest; it is to be emitted only if the diagnostics are clean.
+     */
     public Optional<ChannelModel> parse(Element element) {
         Optional<AnnotationMirror> channel = Mirrors.find(element, CHANNEL);
         if (channel.isEmpty() || !isFit(element)) {
@@ -45,27 +52,39 @@ public final class ChannelParser {
         DirectionParser directions = new DirectionParser(diagnostics, elements, records);
 
         Optional<PathModel> path = new PathParser(diagnostics).parse(contract, channel.get());
-        Optional<RoomModel> room = nested(contract, "Room").flatMap(new RoomParser(diagnostics, records)::parse);
-        Optional<DirectionModel> toServer = nested(contract, "ToServer").flatMap(directions::parse);
-        Optional<DirectionModel> toClient = nested(contract, "ToClient").flatMap(directions::parse);
-        if (nested(contract, "ToServer").isEmpty()
-                && nested(contract, "ToClient").isEmpty()) {
-            diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName());
+        Optional<TypeElement> roomType = nested(contract, "Room");
+        Optional<RoomModel> room = roomType.flatMap(new RoomParser(diagnostics, records)::parse);
+        Optional<TypeElement> toServerType = nested(contract, "ToServer");
+        Optional<TypeElement> toClientType = nested(contract, "ToClient");
+        Optional<DirectionModel> toServer = toServerType.flatMap(directions::parse);
+        Optional<DirectionModel> toClient = toClientType.flatMap(directions::parse);
+        if (toServerType.isEmpty() && toClientType.isEmpty()) {
+            diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName(), misspelt(contract));
         }
-        if (path.isEmpty() || !diagnostics.isClean()) {
-            return Optional.empty();
-        }
+        new UnusedRecords(diagnostics, records).warn(contract);
+        // Of a path or a room that was refused there is no more to say.
+        boolean isPlaced = path.isPresent() && room.isPresent() == roomType.isPresent();
         return Optional.of(new ChannelModel(
                 contract,
                 ClassName.get(contract),
                 isPublic(contract),
                 doc(contract, channel.get()),
-                path.get(),
+                isPlaced ? path.get() : NOWHERE,
                 room,
                 toServer,
                 toClient,
                 records.all(),
                 elements.getTypeElement(JAKARTA) != null));
+    }
+
+    private static String misspelt(TypeElement contract) {
+        for (TypeElement type : ElementFilter.typesIn(contract.getEnclosedElements())) {
+            Optional<String> meant = NearestName.of(type.getSimpleName().toString(), List.of("ToServer", "ToClient"));
+            if (meant.isPresent()) {
+                return "Did you mean " + meant.get() + " by " + type.getSimpleName() + "? ";
+            }
+        }
+        return "";
     }
 
     private boolean isFit(Element contract) {

@@ -5,7 +5,10 @@ import com.squareup.javapoet.CodeBlock;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.NearestName;
 import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -28,6 +31,40 @@ final class DefaultParser {
             return Optional.empty();
         }
         String text = Mirrors.string(annotation, "value");
+        Optional<CodeBlock> value = value(annotation, text, type, component);
+        for (ConstraintModel constraint : type.constraints()) {
+            if (value.isPresent() && isBroken(constraint, text, type.kind())) {
+                diagnostics.error(
+                        Problem.DEFAULT_CONSTRAINT,
+                        component,
+                        annotation,
+                        Mirrors.value(annotation, "value"),
+                        text,
+                        component.getSimpleName(),
+                        constraint.rule().wireName());
+                return Optional.empty();
+            }
+        }
+        return value;
+    }
+
+    /** A default is checked here, once, and not at run time. */
+    private static boolean isBroken(ConstraintModel constraint, String text, Kind kind) {
+        BigDecimal number = kind.isNumber() ? new BigDecimal(text) : BigDecimal.ZERO;
+        return switch (constraint.rule()) {
+            case NOT_NULL -> false;
+            case NOT_BLANK -> text.isBlank();
+            case NOT_EMPTY -> text.isEmpty();
+            case SIZE -> text.length() < constraint.least() || text.length() > constraint.most();
+            case PATTERN -> !text.matches(constraint.regex());
+            case MIN -> number.compareTo(BigDecimal.valueOf(constraint.least())) < 0;
+            case MAX -> number.compareTo(BigDecimal.valueOf(constraint.most())) > 0;
+            case POSITIVE -> number.signum() <= 0;
+            case POSITIVE_OR_ZERO -> number.signum() < 0;
+        };
+    }
+
+    private Optional<CodeBlock> value(AnnotationMirror annotation, String text, TypeModel type, Element component) {
         try {
             return switch (type.kind()) {
                 case BOOLEAN -> Optional.of(CodeBlock.of("$L", bool(text)));

@@ -39,7 +39,7 @@ final class DirectionParser {
         this.records = records;
     }
 
-    /** Empty where the interface was refused; messages that were refused are left out. */
+    /** Empty where the interface was refused. Of a message that was refused only the names are right. */
     Optional<DirectionModel> parse(TypeElement direction) {
         if (direction.getKind() != ElementKind.INTERFACE
                 || !direction.getModifiers().contains(Modifier.SEALED)) {
@@ -50,7 +50,7 @@ final class DirectionParser {
         collect(direction, direction, found);
         List<MessageModel> messages = new ArrayList<>();
         for (TypeElement message : found) {
-            message(message).ifPresent(messages::add);
+            messages.add(message(message));
         }
         return Optional.of(new DirectionModel(ClassName.get(direction), messages));
     }
@@ -69,12 +69,10 @@ final class DirectionParser {
         }
     }
 
-    private Optional<MessageModel> message(TypeElement message) {
-        boolean isRight = true;
+    private MessageModel message(TypeElement message) {
         for (TypeMirror implemented : message.getInterfaces()) {
             if (MoreTypes.asTypeElement(implemented).getQualifiedName().contentEquals(ASK)) {
                 diagnostics.error(Problem.ASK_NOT_YET, message, message.getSimpleName());
-                isRight = false;
             }
         }
         Optional<AnnotationMirror> pinned = Mirrors.find(message, TYPE);
@@ -82,13 +80,12 @@ final class DirectionParser {
                 .orElseGet(() -> kebab(message.getSimpleName().toString()));
         if (!WIRE_NAME.matcher(wireName).matches()) {
             reserved(message, pinned, wireName);
-            isRight = false;
         }
-        Optional<RecordModel> record = records.parse(message, message);
-        if (!isRight || record.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new MessageModel(message, record.get(), wireName, Mirrors.doc(elements, message)));
+        ClassName type = ClassName.get(message);
+        RecordModel record =
+                records.parse(message, message).orElse(new RecordModel(type, type.simpleName(), List.of(), false));
+        boolean isDeprecated = message.getAnnotation(Deprecated.class) != null;
+        return new MessageModel(message, record, wireName, Mirrors.doc(elements, message), isDeprecated);
     }
 
     private void reserved(Element message, Optional<AnnotationMirror> pinned, String wireName) {

@@ -64,6 +64,10 @@ final class RecordParser {
         return read;
     }
 
+    boolean isRead(TypeElement record) {
+        return known.containsKey(record);
+    }
+
     /** All that are right, in the order of reading. */
     List<RecordModel> all() {
         return known.values().stream().flatMap(Optional::stream).toList();

@@ -6,6 +6,7 @@ import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.RoomModel;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -43,19 +44,19 @@ final class RoomParser {
     }
 
     private boolean isName(ComponentModel component, TypeElement room, RecordComponentElement element) {
+        Element field = ComponentParser.field(room, element);
+        if (!component.isRequired()) {
+            diagnostics.error(Problem.ROOM_COMPONENT_ABSENT, field, component.name());
+            return false;
+        }
         boolean isText = switch (component.type().kind()) {
-            case STRING, BYTE, SHORT, INT, LONG, ENUM -> component.isRequired();
-            case TEXT ->
-                component.isRequired()
-                        && component.type().reference().orElse("").equals("UUID");
+            case STRING, BYTE, SHORT, INT, LONG, ENUM -> true;
+            case TEXT -> component.type().reference().orElse("").equals("UUID");
             default -> false;
         };
         if (!isText) {
             diagnostics.error(
-                    Problem.ROOM_COMPONENT_TYPE,
-                    ComponentParser.field(room, element),
-                    component.name(),
-                    TypeParser.simple(element.asType()));
+                    Problem.ROOM_COMPONENT_TYPE, field, component.name(), TypeParser.simple(element.asType()));
         }
         return isText;
     }

@@ -87,7 +87,11 @@ final class TypeParser {
             return Optional.of(TypeModel.of(Kind.valueOf(type.getKind().name()), name));
         }
         if (type.getKind() == TypeKind.ARRAY) {
-            return refuse(Problem.TYPE_NOT_YET, component, type, "List");
+            boolean isBytes = type.toString().endsWith("byte[]");
+            return refuse(Problem.TYPE_NOT_YET, component, type, isBytes ? "a String in base64" : "a List of it");
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return Optional.empty(); // the compiler says that there is no such type
         }
         if (type.getKind() != TypeKind.DECLARED) {
             return refuse(Problem.TYPE_UNSUPPORTED, component, type);
@@ -142,7 +146,12 @@ final class TypeParser {
             return Optional.empty();
         }
         if (kind == Kind.MAP && constraints.isAny(arguments.get(0).getAnnotationMirrors())) {
-            return refuse(Problem.TYPE_NOT_YET, component, type, "keys without constraints");
+            diagnostics.error(
+                    Problem.CONSTRAINT_NOT_YET,
+                    component,
+                    Mirrors.simpleNameOf(arguments.get(0).getAnnotationMirrors().get(0)) + " on the keys of a map",
+                    "a check in the record's constructor");
+            return Optional.empty();
         }
         TypeMirror held = arguments.get(arguments.size() - 1);
         Optional<TypeModel> argument = parse(held, component);

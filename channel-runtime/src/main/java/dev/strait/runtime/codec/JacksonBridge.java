@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Components that are raw JSON. The only class here that needs jackson-databind; it is loaded only where one is used. */
+@SuppressWarnings("exports") // who uses it has Jackson; a module that has no JsonNode must not need it
 public final class JacksonBridge {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -199,7 +199,7 @@ public final class JsonReader {
         String text = string();
         E constant = text == null ? null : names.find(text);
         if (text != null && constant == null) {
-            violations.add("enum", "is none of the known values");
+            violations.add("enum", names.message());
         }
         return constant;
     }

@@ -68,7 +68,7 @@ public final class RoomName {
         } catch (NumberFormatException notAnInteger) {
             // reported below, with what the others are
         }
-        out.add("type", "must be an integer between " + least + " and " + most, component);
+        out.add("type", "must be an integer between " + least + " and " + most + " without leading zeros", component);
         return 0;
     }
 
@@ -86,7 +86,7 @@ public final class RoomName {
             String text, EnumNames<E> names, Violations out, String component) {
         E constant = names.find(text);
         if (constant == null) {
-            out.add("enum", "is none of the known values", component);
+            out.add("enum", names.message(), component);
         }
         return constant;
     }

@@ -129,7 +129,8 @@ final class Intake<S, R, I, O> {
         }
         R key = name == null ? null : connection.membership().key(name);
         if (key == null) {
-            connection.errors().send(id, ErrorAnswer.of("not-joined", "This connection is not in that room."));
+            String text = name == null ? "Join a room first." : "This connection is not in that room.";
+            connection.errors().send(id, ErrorAnswer.of("not-joined", text));
             return;
         }
         receive(inbound, name, key);

@@ -161,7 +161,7 @@ final class LiveConnection<S, R, I, O> {
             close(closeReason(refusal));
             return;
         } catch (FrameException noSuchRoom) {
-            errors.send(null, new ErrorAnswer("room-invalid", null, noSuchRoom.violations(), 0));
+            errors.send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
             close(new CloseReason(1008, "no such room"));
             return;
         } catch (RuntimeException | Error unexpected) {
@@ -203,7 +203,7 @@ final class LiveConnection<S, R, I, O> {
                 case CLOSED -> {}
             }
         } catch (FrameException noSuchRoom) {
-            errors.send(correlation, new ErrorAnswer("room-invalid", null, noSuchRoom.violations(), 0));
+            errors.send(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"));
         } catch (Refusal refusal) {
             errors.send(correlation, ErrorAnswer.of(refusal.code(), refusal.text()));
         } catch (RuntimeException | Error unexpected) {

@@ -71,14 +71,14 @@ final class Membership<R> {
 
     /** The key of the room that was left; null if it was in no such room. */
     synchronized @Nullable R leave(String name) {
-        R key = joined.remove(name);
+        R key = state == State.CLOSED ? null : joined.remove(name);
         if (key != null) {
             rooms.leave(name, connection);
         }
         return key;
     }
 
-    /** Takes the connection out of everything; null if that was done before, else the rooms that it was in. */
+    /** Takes the connection out of everything, and remembers where it was; null if that was done before, else the rooms that it was in. */
     synchronized @Nullable Map<String, R> close() {
         if (state == State.CLOSED) {
             return null;
@@ -86,7 +86,6 @@ final class Membership<R> {
         state = State.CLOSED;
         Map<String, R> left = new LinkedHashMap<>(joined);
         left.keySet().forEach(name -> rooms.leave(name, connection));
-        joined.clear();
         connections.remove(connection);
         return left;
     }

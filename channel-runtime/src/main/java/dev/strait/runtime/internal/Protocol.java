@@ -51,6 +51,19 @@ interface Protocol<I, O> {
             return new ErrorAnswer(code, text, List.of(), 0);
         }
 
+        /** A name that no room can have. Its components are no fields of the frame: they are named in the texts. */
+        static ErrorAnswer ofRoom(FrameException refused, String path) {
+            List<Violation> violations = refused.violations().stream()
+                    .map(violation -> new Violation(
+                            path,
+                            violation.rule(),
+                            (violation.path() + " " + violation.message())
+                                    .replaceFirst("^/", "")
+                                    .strip()))
+                    .toList();
+            return new ErrorAnswer("room-invalid", null, violations, 0);
+        }
+
         static ErrorAnswer of(FrameException refused) {
             String text = refused.violations().isEmpty() ? refused.getMessage() : null;
             return new ErrorAnswer(refused.code(), text, refused.violations(), 0);

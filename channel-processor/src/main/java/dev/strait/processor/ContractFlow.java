@@ -1,7 +1,5 @@
 package dev.strait.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor.Step;
-import com.google.common.collect.ImmutableSetMultimap;
 import com.squareup.javapoet.JavaFile;
 import dev.strait.processor.check.ChannelRules;
 import dev.strait.processor.diagnostic.Diagnostics;
@@ -14,39 +12,35 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
 /** The way of one contract: elements, a checked model, files. A contract with a mistake gets no files; others do. */
-final class ChannelStep implements Step {
+final class ContractFlow {
 
     private final ProcessingEnvironment environment;
 
-    ChannelStep(ProcessingEnvironment environment) {
+    ContractFlow(ProcessingEnvironment environment) {
         this.environment = environment;
     }
 
-    @Override
-    public Set<String> annotations() {
-        return Set.of(ChannelParser.CHANNEL);
+    /** Tells what is wrong, or writes the files. */
+    void run(Element contract) {
+        flow(contract, true);
     }
 
-    @Override
-    public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elementsByAnnotation) {
-        for (Element contract : elementsByAnnotation.values()) {
-            process(contract);
-        }
-        return Set.of(); // what waits for types of other processors was put off before it came here
+    /** Tells what is wrong. */
+    void tell(Element contract) {
+        flow(contract, false);
     }
 
-    private void process(Element contract) {
+    private void flow(Element contract, boolean isWriting) {
         Diagnostics diagnostics = new Diagnostics(environment.getMessager());
         try {
             Optional<ChannelModel> channel =
                     new ChannelParser(diagnostics, environment.getElementUtils()).parse(contract);
             channel.ifPresent(model -> ChannelRules.check(model, diagnostics));
-            if (channel.isPresent() && diagnostics.isClean()) {
+            if (channel.isPresent() && diagnostics.isClean() && isWriting) {
                 for (JavaFile file : ChannelFiles.of(channel.get())) {
                     write(file);
                 }

@@ -1,0 +1,23 @@
+package bad;
+
+import dev.strait.Channel;
+import dev.strait.Type;
+
+/** Mistakes of every stage in one contract: none waits for another to be mended. */
+@Channel("/a/{rom}")
+interface AllAtOnce { // error: STRAIT-123
+    sealed interface ToServer {}
+
+    sealed interface ToClient {}
+
+    record Room(String room) {} // error: STRAIT-124
+
+    record Said(Object text) implements ToClient {} // error: STRAIT-143
+
+    @Type("said")
+    record Told(String text) implements ToClient {} // error: STRAIT-131
+
+    record Notify(Object what) implements ToClient {} // error: STRAIT-143
+
+    record Wait() implements ToClient {} // error: STRAIT-134
+}
