@@ -31,6 +31,19 @@ final class ChannelShapes {
         record ToClient() {} // error: STRAIT-105
     }
 
+    interface Base {
+        sealed interface ToServer {}
+
+        record Say() implements ToServer {}
+    }
+
+    @Channel("/g")
+    interface Inherits extends Base { // error: STRAIT-113
+        sealed interface ToClient {}
+
+        record Said() implements ToClient {}
+    }
+
     @Channel("/f")
     interface Kinds {
         sealed interface ToServer {}

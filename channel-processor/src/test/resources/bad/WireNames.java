@@ -52,4 +52,8 @@ interface Asks {
     record Bid(int cents) implements ToServer, Ask<Bid.Outcome> { // error: STRAIT-136
         record Outcome() {}
     }
+
+    sealed interface Question extends ToServer, Ask<Bid.Outcome> {}
+
+    record WhoLeads() implements Question {} // error: STRAIT-136
 }

@@ -172,7 +172,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         Violations found = new Violations();
         checkRoom(found, ~0L, room.cage());
         RoomName.require(found);
-        return RoomName.join(room.cage(), room.kind());
+        return RoomName.join(room.cage(), room.kind().name());
     }
 
     @Override

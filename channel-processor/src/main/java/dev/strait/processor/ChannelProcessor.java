@@ -47,7 +47,7 @@ public final class ChannelProcessor extends AbstractProcessor {
                 waiting.add(contract.getKey());
             }
         }
-        return true;
+        return false; // javac calls no further processor, of whatever kind, once all annotations are claimed
     }
 
     private Map<String, Element> contracts(RoundEnvironment round) {

@@ -45,6 +45,11 @@ public final class ChannelHub implements AutoCloseable {
         return new Builder();
     }
 
+    /** What the hub was built with. */
+    public Limits limits() {
+        return node.limits();
+    }
+
     /**
      * Adds a channel, to be served when the hub is deployed.
      *

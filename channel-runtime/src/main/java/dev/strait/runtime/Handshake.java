@@ -19,7 +19,11 @@ public interface Handshake {
     /** Who the container authenticated, if it did. */
     Optional<Principal> principal();
 
-    /** Whether the container gave the principal this role. */
+    /**
+     * Whether the container gave the principal this role.
+     *
+     * @throws IllegalStateException the endpoint did not name it by {@code roles(...)}, so it was not looked up
+     */
     boolean hasRole(String role);
 
     /** The bearer token of the {@code Authorization} header, if there is one. */

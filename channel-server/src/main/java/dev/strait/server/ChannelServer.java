@@ -74,8 +74,8 @@ public final class ChannelServer implements AutoCloseable {
         try {
             closed.await();
         } catch (InterruptedException stop) {
+            close(); // with the flag down, so that the hub can drain
             Thread.currentThread().interrupt();
-            close();
         }
     }
 
@@ -143,7 +143,7 @@ public final class ChannelServer implements AutoCloseable {
          * @throws ChannelDeploymentException a channel cannot be deployed
          */
         public ChannelServer start() {
-            TyrusContainer container = new TyrusContainer();
+            TyrusContainer container = new TyrusContainer(hub.limits().frameBytes());
             hub.deployTo(container);
             HttpServer http = new HttpServer();
             NetworkListener listener = new NetworkListener(LISTENER, host, port);

@@ -13,11 +13,23 @@ final class TyrusContainer extends TyrusServerContainer {
 
     static final String ROOT = "/";
 
+    /** Of a masked frame (RFC 6455, section 5.2). */
+    private static final int LARGEST_HEADER = 14;
+
+    private static final int LEAST_BUFFER = 8_192;
+
     private final WebSocketEngine engine;
 
-    TyrusContainer() {
+    /**
+     * A container without endpoints.
+     *
+     * @param frameBytes what a message may have; Tyrus by itself would buffer 4 MiB of an unfinished one
+     */
+    TyrusContainer(int frameBytes) {
         super(Set.of());
-        engine = TyrusWebSocketEngine.builder(this).build();
+        // Room for a message that is too large, so that it is seen to be: beyond this Tyrus closes with 1011.
+        int buffer = Math.max(LEAST_BUFFER, 2 * frameBytes + LARGEST_HEADER);
+        engine = TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build();
     }
 
     @Override

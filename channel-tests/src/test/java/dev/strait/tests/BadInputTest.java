@@ -191,6 +191,25 @@ class BadInputTest {
     }
 
     @Test
+    void aConstructorThatFailsOddlyIsToldAsOurMistake() {
+        try (Running other = Running.start()) {
+            TestClient client = other.client("/ws/oddity");
+            client.send("{'type':'sum','a':2147483647,'b':1,'$id':1}");
+            assertThat(client.expectError("internal").path("$re").asInt()).isEqualTo(1);
+            client.send("{'type':'sum','a':1,'b':-2}");
+            assertThat(violations(client.expectError("invalid"))).containsExactly(" constructor");
+        }
+    }
+
+    @Test
+    void whoWasNotAdmittedJoinsNothing() {
+        TestClient anonymous = running.client("/ws/chat/lobby");
+        anonymous.expectError("unauthenticated");
+        assertThat(anonymous.closeCode()).isEqualTo(4401);
+        assertThat(running.chatService.calls).noneMatch(call -> call.contains("null"));
+    }
+
+    @Test
     void anOpenThatRefusesCloses() {
         TestClient anonymous = running.client("/ws/chat/lobby");
         assertThat(anonymous.expectError("unauthenticated").path("message").asText())

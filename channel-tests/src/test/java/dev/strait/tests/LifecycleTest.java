@@ -144,6 +144,7 @@ class LifecycleTest {
             assertThat(handshake.token()).contains("s3cret");
             assertThat(handshake.principal()).isEmpty();
             assertThat(handshake.hasRole("admin")).isFalse();
+            assertThatThrownBy(() -> handshake.hasRole("other")).hasMessageContaining("roles(\"other\")");
             assertThat(handshake.remote()).contains("127.0.0.1");
         }
     }

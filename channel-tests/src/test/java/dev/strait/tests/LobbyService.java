@@ -41,11 +41,16 @@ final class LobbyService implements LobbyHandler<String> {
 
     @Override
     public void closed(LobbyConnection<String> connection, CloseReason reason) {
-        calls.add("closed");
+        calls.add(connection.state().equals("last") ? "closed " + connection.rooms() : "closed");
     }
 
     @Override
     public void onPost(Lobby.Post post, LobbyConnection<String> from) {
+        if (post.content().startsWith("join ")) {
+            from.join(post.content().substring("join ".length()));
+        } else if (from.room().equals("blue")) {
+            calls.add("posted blue");
+        }
         from.everyone().posted(post.content());
     }
 

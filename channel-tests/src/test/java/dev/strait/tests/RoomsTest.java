@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,5 +167,65 @@ class RoomsTest {
             assertThat(client.closeCode()).isEqualTo(1008);
         }
         assertThat(running.game.connections()).isEmpty();
+    }
+
+    @Test
+    void aHandlerHearsOfARoomBeforeItsMessages() throws InterruptedException {
+        TestClient client = running.inLobby("a", "red");
+        // Both wait in the queue when the first is handled, and that makes the connection join.
+        client.send("{'type':'post','content':'join blue'}");
+        client.send("{'type':'post','content':'hello','$room':'blue'}");
+        client.expect("{'type':'$joined','room':'blue'}")
+                .expect("{'type':'posted','content':'join blue','$room':'red'}")
+                .expect("{'type':'posted','content':'hello','$room':'blue'}");
+        assertThat(List.of(nextCall(), nextCall(), nextCall()))
+                .containsExactly("joined red", "joined blue", "posted blue");
+    }
+
+    @Test
+    void theLastCallStillKnowsTheRooms() throws InterruptedException {
+        running.inLobby("last", "red", "blue").leave();
+        assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
+                .containsExactly("joined red", "joined blue", "left red", "left blue", "closed [red, blue]");
+    }
+
+    @Test
+    void anUrlNamesNoMoreRoomsThanAConnectionMayHave() {
+        String query = IntStream.range(0, 300).mapToObj(i -> "room=r" + i).collect(Collectors.joining("&"));
+        TestClient client = running.client("/ws/lobby?" + query);
+        for (int i = 0; i < 128; i++) {
+            client.expect("{'type':'$joined','room':'r" + i + "'}");
+        }
+        client.send("{'type':'$join','room':'one-more'}").expectError("overloaded");
+    }
+
+    @Test
+    void joinsThatRaceWithClosesLeaveNoGhosts() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 20; round++) {
+                List<TestClient> clients = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                    clients.add(running.inLobby("racer"));
+                }
+                List<Future<?>> work = new ArrayList<>();
+                for (ConnectionInfo connection : running.lobby.connections()) {
+                    work.add(threads.submit(() -> {
+                        for (int i = 0; i < 20; i++) {
+                            running.lobby.room("r" + i % 5).join(connection.id());
+                            running.lobby.room("r" + (i + 2) % 5).leave(connection.id());
+                        }
+                    }));
+                }
+                clients.forEach(client -> work.add(threads.submit(client::abort)));
+                for (Future<?> each : work) {
+                    each.get();
+                }
+            }
+            Await.until(() -> running.lobby.connections().isEmpty());
+            assertThat(running.lobby.rooms()).isEmpty();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.server.ChannelServer;
 import java.net.URI;
@@ -30,7 +31,16 @@ final class Running implements AutoCloseable {
         this.game = GameEmitter.of(hub);
         hub.add(isNonBlocking ? ChatEndpoint.of(chatService).nonBlocking() : ChatEndpoint.of(chatService));
         hub.add(LobbyEndpoint.of(lobbyService));
-        hub.add(GameEndpoint.of(gameService));
+        hub.add(OddityEndpoint.of(new OddityHandler<String>() {
+            @Override
+            public String open(Handshake handshake) {
+                return "";
+            }
+
+            @Override
+            public void onSum(Oddity.Sum sum, OddityConnection<String> from) {}
+        }));
+        hub.add(GameEndpoint.of(gameService).roles("admin"));
         this.server = ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
     }
 

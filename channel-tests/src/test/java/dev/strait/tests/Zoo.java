@@ -50,7 +50,12 @@ final class Zoo {
 
         enum Kind {
             BIRD,
-            FISH
+            FISH;
+
+            @Override
+            public String toString() {
+                return "a kind of its own";
+            }
         }
 
         record Room(UUID id, Kind kind, byte tiny, String name) {}
@@ -140,6 +145,32 @@ final class Zoo {
                 }
             }
         }
+
+        /** The room's key, in a message. */
+        record Invite(Room to) implements ToServer {}
+
+        record HTTPPage(String a) implements ToServer {}
+
+        @Type("httppage2")
+        record Httppage(String b) implements ToServer {}
+
+        record NestedLine(String text) implements ToServer {}
+
+        record Lines(List<Nested.Line> lines) implements ToServer {}
+
+        interface Nested {
+            record Line(int number) {}
+        }
+
+        record Checked(int a, int b) implements ToServer {
+            public Checked {
+                Math.addExact(a, b);
+            }
+        }
+
+        record Bounded(
+                @Size(max = 10) @Pattern(regexp = "(?:[a-z]|-)+")
+                String word) implements ToServer {}
 
         record Long20k(@Size(max = 20_000) String text, String free) implements ToServer {}
     }

@@ -111,6 +111,11 @@ class ZooTest {
                         Arrays.asList(null, line),
                         JsonNodeFactory.instance.objectNode().put("a", 1).putNull("b")),
                 new Zoo.Cage.Range(1, 2),
+                new Zoo.Cage.Invite(new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.BIRD, (byte) 1, "x")),
+                new Zoo.Cage.HTTPPage("a"),
+                new Zoo.Cage.Httppage("b"),
+                new Zoo.Cage.NestedLine("c"),
+                new Zoo.Cage.Lines(List.of(new Zoo.Cage.Nested.Line(1))),
                 new Zoo.Cage.Long20k("x".repeat(20_000), "y".repeat(16_384)));
     }
 
@@ -248,6 +253,35 @@ class ZooTest {
             assertThat(violation.rule()).isEqualTo("constructor");
             assertThat(violation.message()).isEqualTo("from must not be\\u000abeyond to");
         });
+    }
+
+    @Test
+    void moreThanAHundredViolationsAreCountedAndNotKept() {
+        String frame = "{'type':'holders','lines':[" + "1,".repeat(200) + "1],'kinds':5}";
+        assertThat(violations(frame)).hasSize(100);
+    }
+
+    @Test
+    void aPatternIsTriedOnlyWithinTheBoundOfTheLength() {
+        assertThat(violations("{'type':'bounded','word':'" + "a".repeat(16_000) + "'}"))
+                .containsExactly("/word size");
+        assertThat(violations("{'type':'bounded','word':'A'}")).containsExactly("/word pattern");
+    }
+
+    @Test
+    void timesBeyondWhatTheJdkHoldsAreOfTheWrongFormat() {
+        String times = codec.encodeToServer(
+                messages().filter(Zoo.Cage.Times.class::isInstance).findFirst().orElseThrow());
+        assertThat(violations(times.replace("P1Y2M3D", "P2000000000W"))).containsExactly("/period format");
+    }
+
+    @Test
+    void rawJsonKeepsItsDigits() {
+        String holders =
+                "{'type':'holders','lines':[{'sku':'a','price':1}],'kinds':[],'scores':{},'rows':[],'byName':{},"
+                        + "'gaps':[],'maybe':[],'raw':{'n':1E+400}}";
+        Zoo.Cage.ToServer message = codec.decodeToServer(holders.replace('\'', '"'));
+        assertThat(codec.encodeToServer(message)).contains("1E+400");
     }
 
     @Test

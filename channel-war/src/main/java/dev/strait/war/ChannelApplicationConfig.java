@@ -50,12 +50,20 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
         if (endpoints.isEmpty()) {
             return Set.of();
         }
-        ChannelHub hub = ChannelHub.create();
-        endpoints.forEach(hub::add);
-        Set<ServerEndpointConfig> configs = hub.endpointConfigs();
-        DeployedHubs.put(hub);
-        endpoints.forEach(endpoint -> endpoint.binding().deployed(hub));
-        return configs;
+        return deploy(ChannelHub.create(), endpoints);
+    }
+
+    private static Set<ServerEndpointConfig> deploy(ChannelHub hub, List<ChannelEndpoint> endpoints) {
+        try {
+            endpoints.forEach(hub::add);
+            Set<ServerEndpointConfig> configs = hub.endpointConfigs();
+            endpoints.forEach(endpoint -> endpoint.binding().deployed(hub));
+            DeployedHubs.put(hub);
+            return configs;
+        } catch (RuntimeException mistake) {
+            hub.close(); // its threads would keep the application's classes
+            throw mistake;
+        }
     }
 
     /** All that were scanned: they are deployed as if this class were not there. */

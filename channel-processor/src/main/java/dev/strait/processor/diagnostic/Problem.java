@@ -30,6 +30,9 @@ public enum Problem {
     RECORD_CONSTRAINED(
             "STRAIT-112",
             "@%s stands on the record %s, and constraints on whole records are not supported. Put it on components."),
+    CHANNEL_EXTENDS(
+            "STRAIT-113",
+            "%s extends another interface, and a contract stands for itself. Write its messages into it."),
     RUNTIME_MISSING(
             "STRAIT-119",
             "The runtime that %s needs is not on the class path. Add the dependency dev.strait:channel-runtime."),

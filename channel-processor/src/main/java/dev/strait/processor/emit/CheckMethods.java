@@ -6,6 +6,7 @@ import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
@@ -82,14 +83,17 @@ final class CheckMethods {
             block.beginControlFlow("if ($N.isPresent())", name);
         }
         for (ConstraintModel constraint : type.constraints()) {
-            block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, name))
-                    .addStatement(
-                            "$N.add($S, $S, $L)",
-                            names.get("out"),
-                            constraint.rule().wireName(),
-                            ConstraintChecks.message(constraint, type),
-                            path)
-                    .endControlFlow();
+            if (!isAfterSize(constraint, type)) {
+                block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, name))
+                        .add(violation(constraint, type, path, names));
+                if (constraint.rule() == Rule.SIZE) {
+                    patterns(type)
+                            .forEach(pattern -> block.nextControlFlow(
+                                            "else if ($L)", checks.isBroken(pattern, type, name))
+                                    .add(violation(pattern, type, path, names)));
+                }
+                block.endControlFlow();
+            }
         }
         if (isWrapped && !type.constraints().isEmpty()) {
             block.endControlFlow();
@@ -98,6 +102,30 @@ final class CheckMethods {
             block.add(held(type, name, path, names));
         }
         return block.build();
+    }
+
+    private static CodeBlock violation(
+            ConstraintModel constraint, TypeModel type, CodeBlock path, NameAllocator names) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$N.add($S, $S, $L)",
+                        names.get("out"),
+                        constraint.rule().wireName(),
+                        ConstraintChecks.message(constraint, type),
+                        path)
+                .build();
+    }
+
+    /** A pattern may backtrack: where there is a bound on the length, it is tried only within it. */
+    private static boolean isAfterSize(ConstraintModel constraint, TypeModel type) {
+        return constraint.rule() == Rule.PATTERN
+                && type.constraints().stream().anyMatch(other -> other.rule() == Rule.SIZE);
+    }
+
+    private static List<ConstraintModel> patterns(TypeModel type) {
+        return type.constraints().stream()
+                .filter(constraint -> constraint.rule() == Rule.PATTERN)
+                .toList();
     }
 
     private CodeBlock held(TypeModel type, String name, CodeBlock path, NameAllocator names) {

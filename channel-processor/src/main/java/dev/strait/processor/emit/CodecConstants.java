@@ -30,9 +30,7 @@ final class CodecConstants {
     CodecConstants(ChannelModel channel) {
         allocator.newName("CONTRACT");
         for (RecordModel record : channel.records()) {
-            boolean isRoom =
-                    channel.room().map(room -> room.record().equals(record)).orElse(false);
-            if (!isRoom) {
+            if (channel.isOnWire(record)) {
                 fields.add(fieldNames(record));
             }
             for (ComponentModel component : record.components()) {

@@ -58,15 +58,14 @@ final class CodecWriter {
         WriteMethods writers = new WriteMethods(Names.codec(channel));
         CheckMethods checks = new CheckMethods(constants);
         for (RecordModel record : channel.records()) {
-            boolean isRoom =
-                    channel.room().map(room -> room.record().equals(record)).orElse(false);
-            if (!isRoom) {
+            boolean isOnWire = channel.isOnWire(record);
+            if (isOnWire) {
                 type.addMethod(readers.write(record));
             }
             if (record.isConstrained()) {
                 type.addMethod(checks.write(record));
             }
-            if (!isRoom) {
+            if (isOnWire) {
                 type.addMethod(writers.write(record));
             }
         }

@@ -59,7 +59,8 @@ final class RoomMethods {
         CodeBlock.Builder components = CodeBlock.builder();
         String separator = "";
         for (ComponentModel component : key.get().components()) {
-            components.add(separator + "room.$N()", component.name());
+            boolean isEnum = component.type().kind() == TypeModel.Kind.ENUM; // whose toString may say anything
+            components.add(separator + (isEnum ? "room.$N().name()" : "room.$N()"), component.name());
             separator = ", ";
         }
         return method.addStatement("return $T.join($L)", RuntimeTypes.ROOM_NAME, components.build())

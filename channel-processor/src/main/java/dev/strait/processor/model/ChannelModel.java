@@ -2,8 +2,10 @@ package dev.strait.processor.model;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -65,6 +67,30 @@ public record ChannelModel(
 
     public List<MessageModel> toClientMessages() {
         return toClient.map(DirectionModel::messages).orElse(List.of());
+    }
+
+    /** Whether a record is a message, or part of one; the room's key alone is not. */
+    public boolean isOnWire(RecordModel record) {
+        Set<String> reached = new HashSet<>();
+        Stream.concat(toServerMessages().stream(), toClientMessages().stream())
+                .forEach(message -> reach(message.record().id(), reached));
+        return reached.contains(record.id());
+    }
+
+    private void reach(String id, Set<String> reached) {
+        if (reached.add(id)) {
+            records.stream()
+                    .filter(record -> record.id().equals(id))
+                    .flatMap(record -> record.components().stream())
+                    .forEach(component -> reach(component.type(), reached));
+        }
+    }
+
+    private void reach(TypeModel type, Set<String> reached) {
+        if (type.kind() == TypeModel.Kind.RECORD) {
+            type.reference().ifPresent(id -> reach(id, reached));
+        }
+        type.arguments().forEach(argument -> reach(argument, reached));
     }
 
     public boolean hasDeprecated() {

@@ -101,6 +101,10 @@ public final class ChannelParser {
             diagnostics.error(Problem.CHANNEL_GENERIC, contract, contract.getSimpleName());
             return false;
         }
+        if (!type.getInterfaces().isEmpty()) {
+            diagnostics.error(Problem.CHANNEL_EXTENDS, contract, contract.getSimpleName());
+            return false;
+        }
         if (elements.getTypeElement(RUNTIME) == null) {
             diagnostics.error(Problem.RUNTIME_MISSING, contract, contract.getSimpleName());
             return false;
@@ -110,7 +114,7 @@ public final class ChannelParser {
 
     private String doc(TypeElement contract, AnnotationMirror channel) {
         String description = Mirrors.string(channel, "description");
-        return description.isEmpty() ? Mirrors.doc(elements, contract) : description;
+        return description.isEmpty() ? Mirrors.doc(elements, contract) : Mirrors.forComment(description);
     }
 
     private static boolean isPublic(TypeElement contract) {

@@ -70,10 +70,8 @@ final class DirectionParser {
     }
 
     private MessageModel message(TypeElement message) {
-        for (TypeMirror implemented : message.getInterfaces()) {
-            if (MoreTypes.asTypeElement(implemented).getQualifiedName().contentEquals(ASK)) {
-                diagnostics.error(Problem.ASK_NOT_YET, message, message.getSimpleName());
-            }
+        if (isAsk(message)) {
+            diagnostics.error(Problem.ASK_NOT_YET, message, message.getSimpleName());
         }
         Optional<AnnotationMirror> pinned = Mirrors.find(message, TYPE);
         String wireName = pinned.map(type -> Mirrors.string(type, "value"))
@@ -86,6 +84,11 @@ final class DirectionParser {
                 records.parse(message, message).orElse(new RecordModel(type, type.simpleName(), List.of(), false));
         boolean isDeprecated = message.getAnnotation(Deprecated.class) != null;
         return new MessageModel(message, record, wireName, Mirrors.doc(elements, message), isDeprecated);
+    }
+
+    private static boolean isAsk(TypeElement type) {
+        return type.getQualifiedName().contentEquals(ASK)
+                || type.getInterfaces().stream().map(MoreTypes::asTypeElement).anyMatch(DirectionParser::isAsk);
     }
 
     private void reserved(Element message, Optional<AnnotationMirror> pinned, String wireName) {

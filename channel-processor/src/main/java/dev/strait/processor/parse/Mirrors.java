@@ -69,6 +69,11 @@ final class Mirrors {
         return true;
     }
 
+    /** Text that neither ends the comment that it is put into, nor is taken for a character by its code. */
+    static String forComment(String text) {
+        return text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+    }
+
     /** The doc comment without its block tags; links are made plain, since they need the author's imports. */
     static String doc(Elements elements, Element element) {
         String comment = elements.getDocComment(element);
@@ -82,6 +87,6 @@ final class Mirrors {
             }
             text.append(line.strip()).append('\n');
         }
-        return text.toString().strip().replaceAll("\\{@link(?:plain)?\\s+([^\\s}]+)[^}]*}", "{@code $1}");
+        return forComment(text.toString().strip()).replaceAll("\\{@link(?:plain)?\\s+([^\\s}]+)[^}]*}", "{@code $1}");
     }
 }

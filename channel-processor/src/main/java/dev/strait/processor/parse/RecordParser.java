@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ final class RecordParser {
     private final Map<TypeElement, Optional<RecordModel>> known = new LinkedHashMap<>();
 
     private final Set<TypeElement> underWay = new HashSet<>();
+
+    /** Names of generated methods and constants that are taken, without their case. */
+    private final Set<String> ids = new HashSet<>();
 
     RecordParser(Diagnostics diagnostics, Elements elements, TypeElement contract) {
         this.diagnostics = diagnostics;
@@ -139,13 +143,20 @@ final class RecordParser {
         return true;
     }
 
-    /** The names from the contract down: {@code Line} for {@code Chat.Line}, {@code OrderLine} for {@code Chat.Order.Line}. */
+    /**
+     * The names from the contract down: {@code Line} for {@code Chat.Line}, {@code OrderLine} for {@code Chat.Order.Line}; a
+     * number makes it unique.
+     */
     private String id(TypeElement record) {
-        StringBuilder id = new StringBuilder();
+        StringBuilder names = new StringBuilder();
         for (Element at = record; at instanceof TypeElement && !at.equals(contract); at = at.getEnclosingElement()) {
-            id.insert(0, at.getSimpleName());
+            names.insert(0, at.getSimpleName());
         }
-        return id.toString();
+        String id = names.toString();
+        for (int i = 2; !ids.add(id.toUpperCase(Locale.ROOT)); i++) {
+            id = names.toString() + i;
+        }
+        return id;
     }
 
     /** Whether somebody wrote the canonical constructor, or the compact form of it. */

@@ -1,8 +1,10 @@
 package dev.strait.runtime.codec;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // who uses it has Jackson; a module that has no JsonNode must not need it
 public final class JacksonBridge {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Numbers keep their digits: a double would turn 1e400 into an infinity. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private static final ObjectReader READER = MAPPER.reader();
 
     private JacksonBridge() {}
@@ -30,6 +36,9 @@ public final class JacksonBridge {
     }
 
     public static void write(JsonWriter out, JsonNode node) {
+        if (node == null || node.isNull()) {
+            throw new NullPointerException("A JsonNode is null, and its contract has no null there.");
+        }
         try {
             MAPPER.writeTree(out.generator(), node);
         } catch (IOException e) {

@@ -74,7 +74,7 @@ public final class TextFormat<T> {
         }
         try {
             return parser.apply(text);
-        } catch (DateTimeException | IllegalArgumentException notOfThisFormat) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException notOfThisFormat) {
             return null; // the caller reports it, with the place and without the text
         }
     }

@@ -13,6 +13,7 @@ public final class Violations {
 
     private final Supplier<String> base;
     private final List<Violation> found = new ArrayList<>();
+    private int count;
 
     /** Violations of a value that stands alone, so that paths start at it. */
     public Violations() {
@@ -24,22 +25,23 @@ public final class Violations {
     }
 
     /**
-     * Notes a violation; beyond a hundred they are counted no more.
+     * Notes a violation; beyond a hundred they are counted and not kept.
      *
      * @param path names (String) and indexes (Integer) from the value at hand down to the wrong one
      */
     public void add(String rule, String message, Object... path) {
+        count++;
         if (found.size() < MOST) {
             found.add(new Violation(pointer(path), rule, message));
         }
     }
 
-    /** How many there are so far. */
+    /** How many there were so far, also those that were not kept. */
     public int size() {
-        return found.size();
+        return count;
     }
 
-    /** A view of them in the order in which they were found. */
+    /** A view of those that were kept, in the order in which they were found. */
     public List<Violation> list() {
         return Collections.unmodifiableList(found);
     }

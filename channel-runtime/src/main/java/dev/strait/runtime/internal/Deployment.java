@@ -86,7 +86,10 @@ final class Deployment<S, R, I, O> extends Endpoint {
     List<String> roomsAtOpen(LiveConnection<S, R, I, O> connection) {
         return channel.contract().isPathBound()
                 ? List.of(roomOf(connection))
-                : connection.handshake().queries("room");
+                : connection.handshake().queries("room").stream()
+                        .distinct()
+                        .limit(node.limits().roomsPerConnection())
+                        .toList();
     }
 
     @Override

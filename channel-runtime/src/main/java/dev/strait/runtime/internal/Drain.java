@@ -52,7 +52,8 @@ final class Drain {
         Future<?> unused = timer.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.MILLISECONDS);
         try {
             gone.await(spread + limits.closeMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stop) {
+        } catch (InterruptedException noTime) {
+            connections.forEach(connection -> connection.close(new CloseReason(1012, "restart")));
             Thread.currentThread().interrupt();
         }
     }

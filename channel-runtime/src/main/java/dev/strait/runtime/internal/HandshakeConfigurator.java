@@ -1,6 +1,6 @@
 package dev.strait.runtime.internal;
 
-import jakarta.websocket.Endpoint;
+import dev.strait.runtime.spi.ChannelEndpoint;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -15,10 +15,10 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     /** Offered, never required. */
     static final String SUBPROTOCOL = "strait.v1";
 
-    private final Endpoint endpoint;
+    private final ChannelEndpoint endpoint;
     private final Origins origins;
 
-    HandshakeConfigurator(Endpoint endpoint, Origins origins) {
+    HandshakeConfigurator(ChannelEndpoint endpoint, Origins origins) {
         this.endpoint = endpoint;
         this.origins = origins;
     }
@@ -55,10 +55,12 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         headers.putAll(request.getHeaders());
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
-        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host)) {
+        String scheme = request.getRequestURI().getScheme();
+        boolean isSecure = "wss".equals(scheme) || "https".equals(scheme);
+        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host, isSecure)) {
             throw new RefusedOrigin();
         }
-        config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request));
+        config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request, endpoint.roles()));
     }
 
     /** Without a stack trace: containers log it, and who causes it is not on our side. */

@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of the request, since containers reuse theirs. */
@@ -20,7 +21,7 @@ record HandshakeSnapshot(
         Map<String, List<String>> query,
         Map<String, List<String>> headers,
         @Nullable Principal user,
-        Predicate<String> roles,
+        Map<String, Boolean> roles,
         @Nullable String address)
         implements Handshake {
 
@@ -29,7 +30,7 @@ record HandshakeSnapshot(
 
     private static final String BEARER = "Bearer ";
 
-    static HandshakeSnapshot of(HandshakeRequest request) {
+    static HandshakeSnapshot of(HandshakeRequest request, Set<String> askedRoles) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.getHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
         return new HandshakeSnapshot(
@@ -37,7 +38,7 @@ record HandshakeSnapshot(
                 parse(request.getQueryString()),
                 headers,
                 request.getUserPrincipal(),
-                request::isUserInRole,
+                askedRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
                 null);
     }
 
@@ -68,7 +69,13 @@ record HandshakeSnapshot(
 
     @Override
     public boolean hasRole(String role) {
-        return roles.test(role);
+        Boolean has = roles.get(role);
+        if (has == null) {
+            throw new IllegalStateException(
+                    "The role \"" + role + "\" was not looked up at the handshake. Name it where "
+                            + "the endpoint is made: of(handler).roles(\"" + role + "\").");
+        }
+        return has;
     }
 
     @Override

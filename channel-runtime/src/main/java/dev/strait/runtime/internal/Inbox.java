@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what is to be done for one connection, one task after the other in the order of arrival, on an executor. Bounded
- * for what clients send; what the runtime itself has to do, such as the last calls of a closed connection, always fits.
+ * Runs what is to be done for one connection, one task after the other. What clients send is bounded and runs in the
+ * order of arrival. Events of the runtime's own (joined, left and closed by others than the client) always fit and come
+ * before what clients sent: a message must not be handled in a room before the handler has heard of the room.
  */
 final class Inbox {
 
@@ -16,32 +18,32 @@ final class Inbox {
     /** Then other connections get their turn on the thread. */
     private static final int TASKS_PER_TURN = 16;
 
+    private final Executor clientExecutor;
     private final Executor executor;
     private final int capacity;
 
     // All mutable state is guarded by this.
 
+    private final Deque<Runnable> events = new ArrayDeque<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean isRunning;
 
-    Inbox(Executor executor, int capacity) {
+    /**
+     * An empty inbox.
+     *
+     * @param clientExecutor where a turn begins that a client's frame has caused; may be the caller's own thread
+     * @param executor where all other turns begin
+     */
+    Inbox(Executor clientExecutor, Executor executor, int capacity) {
+        this.clientExecutor = clientExecutor;
         this.executor = executor;
         this.capacity = capacity;
     }
 
-    /** False if too much waits already. */
+    /** For what a client sent; false if too much waits already. */
     boolean offer(Runnable task) {
-        return enqueue(task, capacity);
-    }
-
-    /** For what must not be refused. */
-    void add(Runnable task) {
-        enqueue(task, Integer.MAX_VALUE);
-    }
-
-    private boolean enqueue(Runnable task, int most) {
         synchronized (this) {
-            if (waiting.size() >= most) {
+            if (waiting.size() >= capacity) {
                 return false;
             }
             waiting.add(task);
@@ -50,31 +52,53 @@ final class Inbox {
             }
             isRunning = true;
         }
-        start();
+        start(clientExecutor);
         return true;
     }
 
-    private void start() {
+    /** Takes an event without running it, so that it may be called with a lock held; {@link #runEvents()} follows. */
+    synchronized void addEvent(Runnable event) {
+        events.add(event);
+    }
+
+    /** Runs what waits, if nothing runs. Also called by the timer, for the case that the executor was once full. */
+    void runEvents() {
+        synchronized (this) {
+            if (isRunning || (events.isEmpty() && waiting.isEmpty())) {
+                return;
+            }
+            isRunning = true;
+        }
+        start(executor);
+    }
+
+    private void start(Executor on) {
         try {
-            executor.execute(this::turn);
-        } catch (RejectedExecutionException stopped) {
-            LOG.log(System.Logger.Level.WARNING, "the handlers' executor has stopped before the hub", stopped);
+            on.execute(this::turn);
+        } catch (RejectedExecutionException full) {
+            synchronized (this) {
+                isRunning = false;
+            }
+            LOG.log(System.Logger.Level.WARNING, "the handlers' executor takes no more; trying again later", full);
         }
     }
 
     private void turn() {
         for (int i = 0; i < TASKS_PER_TURN; i++) {
-            Runnable task;
-            synchronized (this) {
-                task = waiting.poll();
-                isRunning = task != null;
-            }
+            Runnable task = next();
             if (task == null) {
                 return;
             }
             run(task);
         }
-        start();
+        start(executor);
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable event = events.poll();
+        Runnable task = event == null ? waiting.poll() : event;
+        isRunning = task != null;
+        return task;
     }
 
     private static void run(Runnable task) {

@@ -58,6 +58,9 @@ final class Intake<S, R, I, O> {
         } catch (FrameException refused) {
             messages.charge(now);
             connection.errors().badFrame(id, ErrorAnswer.of(refused));
+        } catch (RuntimeException | Error unexpected) { // such as a record's constructor, or a pattern on a long text
+            messages.charge(now);
+            connection.errors().internal(id, unexpected);
         }
     }
 
@@ -74,13 +77,13 @@ final class Intake<S, R, I, O> {
         String id = inbound.id();
         String room = String.valueOf(inbound.room());
         if (connection.channel().contract().isPathBound()) {
-            connection
-                    .errors()
-                    .badFrame(id, ErrorAnswer.of("room-invalid", "The path of this channel names the room."));
+            messages.charge(now);
+            ErrorAnswer answer = ErrorAnswer.of("room-invalid", "The path of this channel names the room.");
+            connection.errors().badFrame(id, answer);
         } else if (inbound.kind() == Inbound.Kind.LEAVE) {
-            enqueue(id, () -> connection.leave(id, room));
+            enqueue(id, () -> connection.visits().leave(id, room));
         } else if (joins.take(now)) {
-            enqueue(id, () -> connection.join(id, room));
+            enqueue(id, () -> connection.visits().join(id, room));
         } else {
             connection.errors().send(id, rate("Too many joins.", joins.waitMillis(now)));
         }
@@ -118,7 +121,7 @@ final class Intake<S, R, I, O> {
         if (!connection.membership().isOpen()) {
             return;
         }
-        Set<String> joined = connection.membership().names();
+        Set<String> joined = connection.membership().rooms().keySet();
         String name = inbound.room();
         if (name == null && joined.size() > 1) {
             connection.errors().send(id, ErrorAnswer.of("room-required", "Say by $room which of its rooms is meant."));

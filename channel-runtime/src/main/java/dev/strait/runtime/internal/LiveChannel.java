@@ -112,14 +112,18 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
     public boolean join(R room, String connectionId) {
         String name = contract.codec().roomName(room);
         LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
-        return connection != null && !contract.isPathBound() && connection.joinByServer(name);
+        return connection != null
+                && !contract.isPathBound()
+                && connection.visits().joinByServer(name);
     }
 
     @Override
     public boolean leave(R room, String connectionId) {
         String name = contract.codec().roomName(room);
         LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
-        return connection != null && !contract.isPathBound() && connection.leaveByServer(name);
+        return connection != null
+                && !contract.isPathBound()
+                && connection.visits().leaveByServer(name);
     }
 
     @Override

@@ -2,17 +2,12 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
-import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import dev.strait.runtime.spi.ChannelBinding;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +31,26 @@ final class LiveConnection<S, R, I, O> {
     private final Outbox outbox;
     private final Heartbeat heartbeat;
     private final ErrorAnswers<O> errors;
+    private final Visits<S, R, I, O> visits;
 
     // Set by open(), before the connection is known to anybody.
     private volatile Optional<String> user = Optional.empty();
     private volatile @Nullable S state;
 
-    /** The handler's open returned, so its closed is due. Touched by tasks of the inbox only. */
+    // Touched by tasks of the inbox only.
+    /** The room that the path names, where it names one. */
+    private @Nullable R pathRoom;
+    /** The handler's open returned, so its closed is due. */
     private boolean isOpened;
+    /** Listeners were told that it opened. */
+    private boolean isAdmitted;
+
     /** When to stop waiting for the peer's answer to a close; 0 while it is open. Read by the timer. */
     private volatile long closeDeadline;
 
     private volatile boolean isClosing;
+    /** Why it closes, once it does. */
+    private volatile CloseReason lastReason = CloseReason.NORMAL;
 
     // The node forgets the connection once both are true: nothing of it is left to do.
     private volatile boolean isSocketGone;
@@ -60,10 +64,14 @@ final class LiveConnection<S, R, I, O> {
         this.binding = deployment.binding();
         this.node = deployment.node();
         this.membership = new Membership<>(this, channel.live(), channel.liveRooms(), node.limits());
-        this.inbox = new Inbox(deployment.handlerExecutor(), node.limits().inboxMessages());
+        this.inbox = new Inbox(
+                deployment.handlerExecutor(),
+                node.handlerExecutor(),
+                node.limits().inboxMessages());
         this.outbox = node.outbox(id, transport, () -> disconnected(new CloseReason(1006, "write failed")));
         this.heartbeat = new Heartbeat(node.limits(), node.now());
         this.errors = new ErrorAnswers<>(node, this);
+        this.visits = new Visits<>(this);
     }
 
     String id() {
@@ -102,13 +110,23 @@ final class LiveConnection<S, R, I, O> {
         return errors;
     }
 
+    Visits<S, R, I, O> visits() {
+        return visits;
+    }
+
     @SuppressWarnings("NullAway") // set before any view is given out; null only where the handler chose it
     S state() {
         return state;
     }
 
     ConnectionInfo info() {
-        return new ConnectionInfo(id, channel.contract().name(), handshake.path(), user, membership.names(), since);
+        return new ConnectionInfo(
+                id,
+                channel.contract().name(),
+                handshake.path(),
+                user,
+                membership.rooms().keySet(),
+                since);
     }
 
     boolean isClosing() {
@@ -141,7 +159,8 @@ final class LiveConnection<S, R, I, O> {
 
     /** Calls the handler's open, user and join in the inbox, before anything that the client sends. */
     void start() {
-        inbox.add(this::open);
+        inbox.addEvent(this::open);
+        inbox.runEvents();
     }
 
     private void open() {
@@ -152,6 +171,7 @@ final class LiveConnection<S, R, I, O> {
             R room = channel.contract().isPathBound()
                     ? channel.contract().codec().room(deployment.roomOf(this))
                     : null;
+            pathRoom = room;
             S opened = binding.open(room, handshake);
             isOpened = true;
             state = opened;
@@ -170,10 +190,9 @@ final class LiveConnection<S, R, I, O> {
             return;
         }
         if (membership.admit()) {
+            isAdmitted = true;
             node.tell(listener -> listener.opened(info()));
-            for (String name : deployment.roomsAtOpen(this)) {
-                join(null, name);
-            }
+            deployment.roomsAtOpen(this).forEach(name -> visits.join(null, name));
         }
     }
 
@@ -183,72 +202,6 @@ final class LiveConnection<S, R, I, O> {
             case "forbidden" -> new CloseReason(4403, "forbidden");
             default -> new CloseReason(1008, "refused");
         };
-    }
-
-    /** A client wants to join; runs in the inbox. */
-    void join(@Nullable String correlation, String name) {
-        try {
-            R key = channel.contract().codec().room(name);
-            if (membership.key(name) == null) {
-                binding.join(key, view(name, key));
-            }
-            switch (membership.join(name, key)) {
-                case NEW -> {
-                    announceJoined(correlation, name);
-                    binding.joined(key, view(name, key));
-                }
-                case ALREADY -> announceJoined(correlation, name);
-                case TOO_MANY ->
-                    errors.send(correlation, ErrorAnswer.of("overloaded", "There are too many rooms to join another."));
-                case CLOSED -> {}
-            }
-        } catch (FrameException noSuchRoom) {
-            errors.send(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"));
-        } catch (Refusal refusal) {
-            errors.send(correlation, ErrorAnswer.of(refusal.code(), refusal.text()));
-        } catch (RuntimeException | Error unexpected) {
-            errors.internal(correlation, unexpected);
-        }
-    }
-
-    /** A client wants to leave; runs in the inbox. */
-    void leave(@Nullable String correlation, String name) {
-        R key = membership.leave(name);
-        if (key == null) {
-            errors.send(correlation, ErrorAnswer.of("not-joined", "This connection is not in that room."));
-            return;
-        }
-        send(protocol().left(correlation, name));
-        call(() -> binding.left(key, view(name, key)));
-    }
-
-    /** The server joins it; any thread. The handler hears of it in its turn. */
-    boolean joinByServer(String name) {
-        R key = channel.contract().codec().room(name);
-        if (membership.join(name, key) != Membership.Join.NEW) {
-            return false;
-        }
-        announceJoined(null, name);
-        inbox.add(() -> call(() -> binding.joined(key, view(name, key))));
-        return true;
-    }
-
-    /** The server takes it out; any thread. */
-    boolean leaveByServer(String name) {
-        R key = membership.leave(name);
-        if (key == null) {
-            return false;
-        }
-        send(protocol().left(null, name));
-        inbox.add(() -> call(() -> binding.left(key, view(name, key))));
-        return true;
-    }
-
-    /** Where the path binds the room there is nothing to announce: the client named it. */
-    private void announceJoined(@Nullable String correlation, String name) {
-        if (!channel.contract().isPathBound()) {
-            send(protocol().joined(correlation, name));
-        }
     }
 
     /** Closes after what is queued; false if it was closing. */
@@ -279,43 +232,36 @@ final class LiveConnection<S, R, I, O> {
     }
 
     private boolean end(CloseReason reason, Runnable closeSocket) {
-        ConnectionInfo last = info();
-        Map<String, R> left = membership.close();
-        if (left == null) {
+        if (!membership.close(() -> inbox.addEvent(() -> ended(reason)))) {
             return false;
         }
-        isClosing = true;
+        lastReason = reason;
         closeDeadline = node.now() + TimeUnit.MILLISECONDS.toNanos(node.limits().closeMillis());
+        isClosing = true;
         closeSocket.run();
-        Map<String, R> rooms = new LinkedHashMap<>(left);
-        inbox.add(() -> ended(rooms, last, reason));
+        inbox.runEvents();
         return true;
     }
 
-    private void ended(Map<String, R> rooms, ConnectionInfo last, CloseReason reason) {
-        if (isOpened) { // else the handler never took it on
-            rooms.forEach((name, key) -> call(() -> binding.left(key, view(name, key))));
-            call(() -> binding.closed(closedView(rooms), reason));
-            node.tell(listener -> listener.closed(last, reason));
+    /** The handler's last calls for what it has taken on; runs in the inbox. */
+    private void ended(CloseReason reason) {
+        if (isOpened) {
+            membership.rooms().forEach((name, key) -> call(() -> binding.left(key, view(name, key))));
+            call(() -> binding.closed(view(pathRoom == null ? null : deployment.roomOf(this), pathRoom), reason));
+        }
+        if (isAdmitted) {
+            node.tell(listener -> listener.closed(info(), reason));
         }
         isEnded = true;
         forgetIfDone();
     }
 
-    /** On a path-bound channel the room is known to the last. */
-    private RoomView<S, R, I, O> closedView(Map<String, R> rooms) {
-        if (channel.contract().isPathBound() && !rooms.isEmpty()) {
-            Map.Entry<String, R> only = rooms.entrySet().iterator().next();
-            return view(only.getKey(), only.getValue());
-        }
-        return view(null, null);
-    }
-
     /** The timer comes by. */
     void tick(long now) {
+        inbox.runEvents();
         if (isClosing) {
             if (now - closeDeadline > 0) {
-                outbox.evict(new CloseReason(1001, "no answer to close"));
+                outbox.evict(lastReason); // it may still wait behind what the peer does not read
                 isSocketGone = true;
                 forgetIfDone();
             }
@@ -333,20 +279,8 @@ final class LiveConnection<S, R, I, O> {
         return new RoomView<>(this, name, key);
     }
 
-    Handshake request() {
-        return handshake;
-    }
-
-    Set<String> roomNames() {
-        return membership.names();
-    }
-
-    List<R> roomKeys() {
-        return membership.keys();
-    }
-
     /** A call of the handler that has nobody to answer to. */
-    private void call(Runnable handlerCall) {
+    void call(Runnable handlerCall) {
         try {
             handlerCall.run();
         } catch (RuntimeException | Error unexpected) {

@@ -3,9 +3,8 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,39 +54,59 @@ final class Membership<R> {
         return true;
     }
 
-    synchronized Join join(String name, R key) {
+    /**
+     * Joins.
+     *
+     * @param ifNew called under the lock if the connection is a member now, so that what it notes keeps its order
+     */
+    synchronized Join join(String name, R key, Runnable ifNew) {
         if (state != State.OPEN) {
             return Join.CLOSED;
         }
         if (joined.containsKey(name)) {
             return Join.ALREADY;
         }
-        if (joined.size() >= limits.roomsPerConnection() || !rooms.join(name, connection)) {
+        if (isFull() || !rooms.join(name, connection)) {
             return Join.TOO_MANY;
         }
         joined.put(name, key);
+        ifNew.run();
         return Join.NEW;
     }
 
-    /** The key of the room that was left; null if it was in no such room. */
-    synchronized @Nullable R leave(String name) {
+    /**
+     * Leaves.
+     *
+     * @param ifLeft called under the lock with the room's key, if the connection was in it
+     */
+    synchronized boolean leave(String name, Consumer<R> ifLeft) {
         R key = state == State.CLOSED ? null : joined.remove(name);
-        if (key != null) {
-            rooms.leave(name, connection);
+        if (key == null) {
+            return false;
         }
-        return key;
+        rooms.leave(name, connection);
+        ifLeft.accept(key);
+        return true;
     }
 
-    /** Takes the connection out of everything, and remembers where it was; null if that was done before, else the rooms that it was in. */
-    synchronized @Nullable Map<String, R> close() {
+    /**
+     * Takes the connection out of everything, and remembers where it was; false if that was done before.
+     *
+     * @param ifNews called under the lock
+     */
+    synchronized boolean close(Runnable ifNews) {
         if (state == State.CLOSED) {
-            return null;
+            return false;
         }
         state = State.CLOSED;
-        Map<String, R> left = new LinkedHashMap<>(joined);
-        left.keySet().forEach(name -> rooms.leave(name, connection));
+        joined.keySet().forEach(name -> rooms.leave(name, connection));
         connections.remove(connection);
-        return left;
+        ifNews.run();
+        return true;
+    }
+
+    synchronized boolean isFull() {
+        return joined.size() >= limits.roomsPerConnection();
     }
 
     synchronized boolean isOpen() {
@@ -103,13 +122,8 @@ final class Membership<R> {
         return joined.get(name);
     }
 
-    /** A copy, in the order of joining. */
-    synchronized Set<String> names() {
-        return Collections.unmodifiableSet(new LinkedHashMap<>(joined).keySet());
-    }
-
-    /** A copy, in the order of joining. */
-    synchronized List<R> keys() {
-        return List.copyOf(joined.values());
+    /** A copy, in the order of joining; of a closed connection, the rooms that it was in at last. */
+    synchronized Map<String, R> rooms() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(joined));
     }
 }

@@ -193,7 +193,7 @@ public final class Node {
         return config.threads().executor();
     }
 
-    Limits limits() {
+    public Limits limits() {
         return config.limits();
     }
 

@@ -19,21 +19,28 @@ final class Origins {
         this.allowed = allowed;
     }
 
-    boolean accepts(List<String> origins, @Nullable String host) {
+    /**
+     * Whether a page of this origin may connect.
+     *
+     * @param isSecure whether the server itself was asked by TLS; then a page that was not is another origin
+     */
+    boolean accepts(List<String> origins, @Nullable String host, boolean isSecure) {
         if (origins.isEmpty() || allowed.contains("*")) {
             return origins.size() < 2;
         }
         String origin = origins.get(0);
-        return origins.size() == 1 && (allowed.contains(origin) || isSame(origin, host));
+        return origins.size() == 1 && (allowed.contains(origin) || isSame(origin, host, isSecure));
     }
 
-    private static boolean isSame(String origin, @Nullable String host) {
+    private static boolean isSame(String origin, @Nullable String host, boolean isSecure) {
         if (host == null) {
             return false;
         }
         try {
             URI page = new URI(origin);
-            if (page.getHost() == null || page.getScheme() == null) {
+            if (page.getHost() == null
+                    || page.getScheme() == null
+                    || (isSecure && !page.getScheme().equals("https"))) {
                 return false;
             }
             int usual = page.getScheme().equals("https") ? 443 : 80;

@@ -23,12 +23,14 @@ final class Outbox {
 
     private final Transport transport;
     private final Pump pump;
-    private final Executor closers;
+    /** For calls of the container that may block: pings and closes. */
+    private final Executor blocking;
+
     private final Limits limits;
     private final TimeSource time;
     private final Runnable onFailure;
 
-    // All mutable state is guarded by this. No call to transport, pump or closers is made while it is held.
+    // All mutable state is guarded by this. No call to transport, pump or executor is made while it is held.
 
     private final Deque<Outgoing> waiting = new ArrayDeque<>();
     private long waitingBytes;
@@ -44,10 +46,10 @@ final class Outbox {
 
     private boolean isClosed;
 
-    Outbox(Transport transport, Pump pump, Executor closers, Limits limits, TimeSource time, Runnable onFailure) {
+    Outbox(Transport transport, Pump pump, Executor blocking, Limits limits, TimeSource time, Runnable onFailure) {
         this.transport = transport;
         this.pump = pump;
-        this.closers = closers;
+        this.blocking = blocking;
         this.limits = limits;
         this.time = time;
         this.onFailure = onFailure;
@@ -58,7 +60,10 @@ final class Outbox {
             if (closing != null || isClosed) {
                 return Offer.CLOSED;
             }
-            if (waiting.size() >= limits.outboxMessages() || waitingBytes + frame.bytes() > limits.outboxBytes()) {
+            boolean isIdle = waitingBytes == 0 && waiting.isEmpty(); // then one frame fits, however large
+            boolean isTooMuch =
+                    waiting.size() >= limits.outboxMessages() || waitingBytes + frame.bytes() > limits.outboxBytes();
+            if (isTooMuch && !isIdle) {
                 return Offer.FULL;
             }
             waiting.add(frame);
@@ -71,11 +76,14 @@ final class Outbox {
         return Offer.QUEUED;
     }
 
-    /** Asks for a ping, unless there is something to write anyway. */
+    /** Asks for a ping; it goes out before the next frame. */
     void ping() {
         synchronized (this) {
-            wantsPing = closing == null && !isClosed && !isWriting && waiting.isEmpty();
-            if (!wantsPing || !schedule()) {
+            if (closing != null || isClosed) {
+                return;
+            }
+            wantsPing = true;
+            if (!schedule()) {
                 return;
             }
         }
@@ -99,7 +107,7 @@ final class Outbox {
     /** Closes the socket at once, beside a write that may hang; what is queued is forgotten. */
     void evict(CloseReason reason) {
         if (forget()) {
-            closers.execute(() -> transport.close(reason));
+            blocking.execute(() -> transport.close(reason));
         }
     }
 
@@ -127,24 +135,24 @@ final class Outbox {
             if (isWriting || isClosed) {
                 return;
             }
-            next = waiting.poll();
-            isPing = next == null && wantsPing;
+            isPing = wantsPing;
             wantsPing = false;
-            if (next == null && !isPing) {
-                last = closing;
-                isClosed = last != null;
-            } else {
+            next = isPing ? null : waiting.poll();
+            if (isPing || next != null) {
                 isWriting = true;
                 writingSince = time.nanoTime();
+            } else {
+                last = closing;
+                isClosed = last != null;
             }
         }
-        if (next != null) {
+        if (isPing) {
+            blocking.execute(() -> transport.ping(once(0)));
+        } else if (next != null) {
             transport.write(next.text(), once(next.bytes()));
-        } else if (isPing) {
-            transport.ping(once(0));
         } else if (last != null) {
             CloseReason reason = last;
-            closers.execute(() -> transport.close(reason));
+            blocking.execute(() -> transport.close(reason));
         }
     }
 
@@ -170,7 +178,7 @@ final class Outbox {
                 return;
             }
             waitingBytes -= bytes;
-            isMore = failure == null && (!waiting.isEmpty() || closing != null) && schedule();
+            isMore = failure == null && (wantsPing || !waiting.isEmpty() || closing != null) && schedule();
         }
         if (failure != null) {
             onFailure.run();

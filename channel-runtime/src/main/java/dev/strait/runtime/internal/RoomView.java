@@ -53,7 +53,7 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
 
     @Override
     public Set<R> rooms() {
-        return new LinkedHashSet<>(connection.membership().keys());
+        return new LinkedHashSet<>(connection.membership().rooms().values());
     }
 
     @Override
@@ -76,12 +76,12 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
 
     @Override
     public boolean join(R room) {
-        return connection.joinByServer(nameOf(room));
+        return connection.visits().joinByServer(nameOf(room));
     }
 
     @Override
     public boolean leave(R room) {
-        return connection.leaveByServer(nameOf(room));
+        return connection.visits().leaveByServer(nameOf(room));
     }
 
     @Override

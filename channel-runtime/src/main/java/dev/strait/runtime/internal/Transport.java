@@ -17,6 +17,7 @@ interface Transport {
 
     void write(String text, Written report);
 
+    /** May block for as long as the container does. */
     void ping(Written report);
 
     /** Closes the socket. May block for as long as the container does; may be called beside a write. */

@@ -18,6 +18,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     private final ChannelBinding<?, ?, ?, ?> binding;
     private String path;
     private boolean nonBlocking;
+    private Set<String> roles = Set.of();
     /** Set once, when a hub takes the endpoint. */
     private volatile @Nullable Endpoint sockets;
 
@@ -56,6 +57,23 @@ public abstract class ChannelEndpoint extends Endpoint {
         requireUnattached();
         nonBlocking = true;
         return this;
+    }
+
+    /**
+     * Names the roles that the handler asks {@code handshake.hasRole} about. They are looked up at the handshake, because
+     * containers take the request back after it.
+     *
+     * @throws IllegalStateException a hub has the endpoint already
+     */
+    public final ChannelEndpoint roles(String... roles) {
+        requireUnattached();
+        this.roles = Set.of(roles);
+        return this;
+    }
+
+    /** The roles to look up at a handshake. */
+    public final Set<String> roles() {
+        return roles;
     }
 
     /** The path that it is served under. */

@@ -6,13 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
 
     private final Deque<Runnable> executor = new ArrayDeque<>();
-    private final Inbox inbox = new Inbox(executor::add, 20);
+    private final Inbox inbox = new Inbox(executor::add, executor::add, 20);
     private final List<Integer> done = new ArrayList<>();
 
     private void runAll() {
@@ -53,9 +54,9 @@ class InboxTest {
         IntStream.range(0, 20)
                 .forEach(i -> assertThat(inbox.offer(() -> done.add(i))).isTrue());
         assertThat(inbox.offer(() -> done.add(99))).isFalse();
-        inbox.add(() -> done.add(100));
+        inbox.addEvent(() -> done.add(100));
         runAll();
-        assertThat(done).hasSize(21).endsWith(100);
+        assertThat(done).hasSize(21).startsWith(100); // and comes first
     }
 
     @Test
@@ -66,5 +67,37 @@ class InboxTest {
         inbox.offer(() -> done.add(1));
         runAll();
         assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void whatAnExecutorRefusesIsTriedAgain() {
+        boolean[] isFull = {true};
+        Inbox retrying = new Inbox(
+                task -> {
+                    if (isFull[0]) {
+                        throw new RejectedExecutionException("full");
+                    }
+                    task.run();
+                },
+                Runnable::run,
+                20);
+        assertThat(retrying.offer(() -> done.add(1))).isTrue();
+        assertThat(done).isEmpty();
+        isFull[0] = false;
+        retrying.runEvents();
+        assertThat(retrying.offer(() -> done.add(2))).isTrue();
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
+    void clientsTasksMayRunOnTheirCallersThreadAndEventsDoNot() {
+        Inbox direct = new Inbox(Runnable::run, executor::add, 20);
+        direct.offer(() -> done.add(1));
+        assertThat(done).containsExactly(1);
+        direct.addEvent(() -> done.add(2));
+        direct.runEvents();
+        assertThat(done).containsExactly(1);
+        runAll();
+        assertThat(done).containsExactly(1, 2);
     }
 }

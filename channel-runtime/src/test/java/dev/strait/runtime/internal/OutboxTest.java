@@ -124,16 +124,28 @@ class OutboxTest {
     }
 
     @Test
-    void aPingGoesOutOnlyWhereThereIsNothingToWrite() {
+    void aPingGoesOutBeforeTheNextFrameHoweverMuchWaits() {
         outbox.ping();
         assertThat(transport.pings).isEqualTo(1);
         outbox.offer(frame("a"));
+        outbox.offer(frame("b"));
         outbox.ping();
-        transport.finish();
         assertThat(transport.pings).isEqualTo(1);
+        transport.finish();
+        assertThat(transport.pings).isEqualTo(2);
+        assertThat(transport.written).containsExactly("a", "b");
+        transport.finish();
         outbox.close(CloseReason.NORMAL);
         outbox.ping();
-        assertThat(transport.pings).isEqualTo(1);
+        assertThat(transport.pings).isEqualTo(2);
+    }
+
+    @Test
+    void oneFrameFitsIntoAnIdleOutboxHoweverLargeItIs() {
+        assertThat(outbox.offer(frame("x".repeat(11)))).isEqualTo(Offer.QUEUED);
+        assertThat(outbox.offer(frame("x"))).isEqualTo(Offer.FULL);
+        transport.finish();
+        assertThat(outbox.offer(frame("x"))).isEqualTo(Offer.QUEUED);
     }
 
     @Test
