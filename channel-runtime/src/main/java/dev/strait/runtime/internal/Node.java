@@ -37,7 +37,7 @@ public final class Node {
 
     private static final System.Logger LOG = System.getLogger(Node.class.getName());
 
-    private static final int CLOSER_THREADS = 4;
+    private static final int BLOCKING_THREADS = 4;
     private static final long TICK_MILLIS = 500;
     private static final int ID_BYTES = 16;
 
@@ -48,7 +48,7 @@ public final class Node {
     private final SecureRandom random = new SecureRandom();
     private final TokenBucket handshakes;
     private final ExecutorService writers;
-    private final ExecutorService closers;
+    private final ExecutorService blocking;
     private final ScheduledExecutorService timer;
     private final Future<?> ticking;
     private final Pump[] pumps;
@@ -65,7 +65,7 @@ public final class Node {
         this.handshakes = new TokenBucket(perSecond, perSecond, now());
         int cores = Runtime.getRuntime().availableProcessors();
         this.writers = HandlerThreads.pool("writer", cores);
-        this.closers = HandlerThreads.pool("closer", CLOSER_THREADS);
+        this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
         this.timer = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
         this.pumps = new Pump[cores];
         for (int i = 0; i < cores; i++) {
@@ -138,7 +138,7 @@ public final class Node {
         ticking.cancel(false);
         timer.shutdownNow();
         writers.shutdown();
-        closers.shutdown();
+        blocking.shutdown();
         config.threads().shutdown();
     }
 
@@ -180,7 +180,7 @@ public final class Node {
 
     Outbox outbox(String id, Transport transport, Runnable onFailure) {
         Pump pump = pumps[Math.floorMod(id.hashCode(), pumps.length)];
-        return new Outbox(transport, pump, closers, config.limits(), config.time(), onFailure);
+        return new Outbox(transport, pump, blocking, config.limits(), config.time(), onFailure);
     }
 
     String newId() {
