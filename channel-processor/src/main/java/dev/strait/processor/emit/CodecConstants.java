@@ -57,19 +57,17 @@ final class CodecConstants {
 
     // private static final FieldNames SAY_FIELDS = FieldNames.of("text", "tags");
     private FieldSpec fieldNames(RecordModel record) {
-        CodeBlock.Builder names = CodeBlock.builder();
+        CodeBlock names = record.components().stream()
+                .map(component -> CodeBlock.of("$S", component.jsonName()))
+                .collect(CodeBlock.joining(", "));
         CodeBlock.Builder aliases = CodeBlock.builder();
-        String separator = "";
         for (int i = 0; i < record.components().size(); i++) {
-            ComponentModel component = record.components().get(i);
-            names.add(separator + "$S", component.jsonName());
-            separator = ", ";
-            for (String alias : component.aliases()) {
+            for (String alias : record.components().get(i).aliases()) {
                 aliases.add(".alias($S, $L)", alias, i);
             }
         }
         return constant(RuntimeTypes.FIELD_NAMES, allocator.newName(fieldsOf(record)))
-                .initializer("$T.of($L)$L", RuntimeTypes.FIELD_NAMES, names.build(), aliases.build())
+                .initializer("$T.of($L)$L", RuntimeTypes.FIELD_NAMES, names, aliases.build())
                 .build();
     }
 

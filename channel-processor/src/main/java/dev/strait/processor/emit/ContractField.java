@@ -22,14 +22,11 @@ final class ContractField {
     // static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT =
     //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), new ChatCodec());
     static FieldSpec write(ChannelModel channel) {
-        CodeBlock.Builder components = CodeBlock.builder();
-        String separator = "";
         List<ComponentModel> key =
                 channel.room().map(room -> room.record().components()).orElse(List.of());
-        for (ComponentModel component : key) {
-            components.add(separator + "$S", component.name());
-            separator = ", ";
-        }
+        CodeBlock components = key.stream()
+                .map(component -> CodeBlock.of("$S", component.name()))
+                .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T<>(\n$>$>$S, $S, $T.of($L), new $T())$<$<",
@@ -37,7 +34,7 @@ final class ContractField {
                         channel.contract().canonicalName(),
                         channel.path().template(),
                         List.class,
-                        components.build(),
+                        components,
                         Names.codec(channel))
                 .build();
     }

@@ -1,7 +1,6 @@
 package dev.strait.processor.emit;
 
 import com.squareup.javapoet.ClassName;
-import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
@@ -112,14 +111,10 @@ final class EmitterWriter {
                 .addJavadoc(
                         "The members of a room.\n\n@throws IllegalArgumentException the key breaks its constraints\n")
                 .returns(Names.roomTarget(channel));
-        CodeBlock.Builder arguments = CodeBlock.builder();
-        String separator = "";
         for (ComponentModel component : key.components()) {
             method.addParameter(component.type().name(), component.name());
-            arguments.add(separator + "$N", component.name());
-            separator = ", ";
         }
-        return method.addStatement("return room(new $T($L))", key.type(), arguments.build())
+        return method.addStatement("return room($L)", Names.construct(key, ComponentModel::name))
                 .build();
     }
 

@@ -2,14 +2,18 @@ package dev.strait.processor.emit;
 
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
 import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.MessageModel;
+import dev.strait.processor.model.RecordModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 
 /** The names that generated types and their callers share. */
@@ -79,6 +83,14 @@ final class Names {
         String name = message.senderMethod();
         boolean isFree = !SourceVersion.isKeyword(name) && !taken.contains(name);
         return isFree ? name : name + "Message";
+    }
+
+    /** {@code new Chat.Said(id, user)}, from what stands for each component. */
+    static CodeBlock construct(RecordModel record, Function<ComponentModel, String> variable) {
+        CodeBlock arguments = record.components().stream()
+                .map(component -> CodeBlock.of("$N", variable.apply(component)))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("new $T($L)", record.type(), arguments);
     }
 
     /** What is generated for a deprecated message is deprecated as well. */

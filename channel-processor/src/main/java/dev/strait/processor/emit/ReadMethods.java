@@ -131,21 +131,11 @@ final class ReadMethods {
     }
 
     private static CodeBlock result(RecordModel record, NameAllocator names) {
-        CodeBlock.Builder arguments = CodeBlock.builder();
-        String separator = "";
-        for (ComponentModel component : record.components()) {
-            arguments.add(separator + "$N", names.get(component));
-            separator = ", ";
-        }
+        CodeBlock created = Names.construct(record, names::get);
         String in = names.get("in");
         if (!record.mayRefuse()) {
             return CodeBlock.builder()
-                    .addStatement(
-                            "return $N.violations().size() > $N ? null : new $T($L)",
-                            in,
-                            names.get("start"),
-                            record.type(),
-                            arguments.build())
+                    .addStatement("return $N.violations().size() > $N ? null : $L", in, names.get("start"), created)
                     .build();
         }
         return CodeBlock.builder()
@@ -153,7 +143,7 @@ final class ReadMethods {
                 .addStatement("return null")
                 .endControlFlow()
                 .beginControlFlow("try")
-                .addStatement("return new $T($L)", record.type(), arguments.build())
+                .addStatement("return $L", created)
                 .nextControlFlow("catch (IllegalArgumentException | NullPointerException refused)")
                 .addStatement("$N.rejected(refused)", in)
                 .addStatement("return null")

@@ -56,15 +56,16 @@ final class RoomMethods {
                                     component -> CodeBlock.of("room.$N()", component.name())))
                     .addStatement("$T.require(found)", RuntimeTypes.ROOM_NAME);
         }
-        CodeBlock.Builder components = CodeBlock.builder();
-        String separator = "";
-        for (ComponentModel component : key.get().components()) {
-            boolean isEnum = component.type().kind() == TypeModel.Kind.ENUM; // whose toString may say anything
-            components.add(separator + (isEnum ? "room.$N().name()" : "room.$N()"), component.name());
-            separator = ", ";
-        }
-        return method.addStatement("return $T.join($L)", RuntimeTypes.ROOM_NAME, components.build())
+        CodeBlock components =
+                key.get().components().stream().map(RoomMethods::text).collect(CodeBlock.joining(", "));
+        return method.addStatement("return $T.join($L)", RuntimeTypes.ROOM_NAME, components)
                 .build();
+    }
+
+    /** An enum by its constant's name: its toString may say anything. */
+    private static CodeBlock text(ComponentModel component) {
+        boolean isEnum = component.type().kind() == TypeModel.Kind.ENUM;
+        return CodeBlock.of(isEnum ? "room.$N().name()" : "room.$N()", component.name());
     }
 
     // public Chat.Room room(String name) {
@@ -137,19 +138,13 @@ final class RoomMethods {
     }
 
     private static CodeBlock result(RecordModel key, NameAllocator names) {
-        CodeBlock.Builder arguments = CodeBlock.builder();
-        String separator = "";
-        for (ComponentModel component : key.components()) {
-            arguments.add(separator + "$N", names.get(component));
-            separator = ", ";
-        }
-        CodeBlock.Builder block = CodeBlock.builder();
+        CodeBlock created = Names.construct(key, names::get);
         if (!key.mayRefuse()) {
-            return block.addStatement("return new $T($L)", key.type(), arguments.build())
-                    .build();
+            return CodeBlock.builder().addStatement("return $L", created).build();
         }
-        return block.beginControlFlow("try")
-                .addStatement("return new $T($L)", key.type(), arguments.build())
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .addStatement("return $L", created)
                 .nextControlFlow("catch (IllegalArgumentException | NullPointerException refused)")
                 .addStatement("throw $T.refused(refused)", RuntimeTypes.ROOM_NAME)
                 .endControlFlow()

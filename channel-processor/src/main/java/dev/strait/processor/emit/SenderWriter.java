@@ -89,14 +89,10 @@ final class SenderWriter {
                                         message.record().type(),
                                         message.doc()))
                 .returns(RuntimeTypes.DELIVERY);
-        CodeBlock.Builder arguments = CodeBlock.builder();
-        String separator = "";
         for (ComponentModel component : message.record().components()) {
             method.addParameter(component.type().name(), component.name());
-            arguments.add(separator + "$N", component.name());
-            separator = ", ";
         }
-        return method.addStatement("return emit(new $T($L))", message.record().type(), arguments.build())
+        return method.addStatement("return emit($L)", Names.construct(message.record(), ComponentModel::name))
                 .build();
     }
 
