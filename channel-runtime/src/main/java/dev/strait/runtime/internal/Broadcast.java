@@ -75,13 +75,11 @@ final class Broadcast<O> {
     }
 
     private void encode(Collection<LiveConnection<?, ?, ?, ?>> recipients, @Nullable String room) {
-        Protocol<?, ?> last = null;
         for (LiveConnection<?, ?, ?, ?> recipient : recipients) {
             Protocol<?, ?> protocol = recipient.protocol();
-            if (protocol != last && !encoded.containsKey(protocol)) {
+            if (!encoded.containsKey(protocol)) {
                 encoded.put(protocol, encode(protocol, room));
             }
-            last = protocol;
         }
     }
 
