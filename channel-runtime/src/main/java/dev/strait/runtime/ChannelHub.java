@@ -98,7 +98,7 @@ public final class ChannelHub implements AutoCloseable {
     public static final class Builder {
 
         private Limits limits = Limits.defaults();
-        private ChannelListener listener = new ChannelListener() {};
+        private @Nullable ChannelListener listener;
         private Backplane backplane = new InProcessBackplane();
         private TimeSource time = System::nanoTime;
         private Set<String> origins = Set.of();

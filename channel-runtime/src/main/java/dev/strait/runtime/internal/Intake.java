@@ -7,7 +7,6 @@ import dev.strait.runtime.codec.Frame;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -121,16 +120,13 @@ final class Intake<S, R, I, O> {
         if (!connection.membership().isOpen()) {
             return;
         }
-        Set<String> joined = connection.membership().rooms().keySet();
-        String name = inbound.room();
-        if (name == null && joined.size() > 1) {
+        Membership<R> membership = connection.membership();
+        String name = inbound.room() == null ? membership.onlyRoom() : inbound.room();
+        if (name == null && membership.isInRooms()) {
             connection.errors().send(id, ErrorAnswer.of("room-required", "Say by $room which of its rooms is meant."));
             return;
         }
-        if (name == null && joined.size() == 1) {
-            name = joined.iterator().next();
-        }
-        R key = name == null ? null : connection.membership().key(name);
+        R key = name == null ? null : membership.key(name);
         if (key == null) {
             String text = name == null ? "Join a room first." : "This connection is not in that room.";
             connection.errors().send(id, ErrorAnswer.of("not-joined", text));

@@ -122,6 +122,15 @@ final class Membership<R> {
         return joined.get(name);
     }
 
+    /** The room that it is in; null if it is in none, or in several. */
+    synchronized @Nullable String onlyRoom() {
+        return joined.size() == 1 ? joined.keySet().iterator().next() : null;
+    }
+
+    synchronized boolean isInRooms() {
+        return !joined.isEmpty();
+    }
+
     /** A copy, in the order of joining; of a closed connection, the rooms that it was in at last. */
     synchronized Map<String, R> rooms() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(joined));

@@ -155,8 +155,12 @@ public final class Node {
 
     /** Tells the listener; what it throws changes nothing. Never called with a lock held. */
     void tell(Consumer<ChannelListener> event) {
+        ChannelListener listener = config.listener();
+        if (listener == null) {
+            return;
+        }
         try {
-            event.accept(config.listener());
+            event.accept(listener);
         } catch (RuntimeException failed) {
             LOG.log(System.Logger.Level.WARNING, "a ChannelListener failed", failed);
         }

@@ -5,11 +5,12 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.TimeSource;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a hub was built with. */
 public record NodeConfig(
         Limits limits,
-        ChannelListener listener,
+        @Nullable ChannelListener listener,
         Backplane backplane,
         TimeSource time,
         Set<String> origins,
