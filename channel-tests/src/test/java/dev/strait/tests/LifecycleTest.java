@@ -132,9 +132,10 @@ class LifecycleTest {
     void theHandshakeTellsWhatTheClientAskedWith() throws InterruptedException {
         try (Running running = Running.start()) {
             URI uri = running.uri("/ws/game/GO/1?a=1&a=%C3%A4+b&empty=");
-            TestClient.connect(running.http().newWebSocketBuilder().header("Authorization", "Bearer s3cret"), uri)
-                    .close();
+            TestClient client = TestClient.connect(
+                    running.http().newWebSocketBuilder().header("Authorization", "Bearer s3cret"), uri);
             Handshake handshake = running.gameService.handshakes.poll(10, TimeUnit.SECONDS);
+            client.close();
             assertThat(handshake).isNotNull();
             assertThat(handshake.path()).isEqualTo("/ws/game/GO/1");
             assertThat(handshake.queries("a")).containsExactly("1", "ä b");
