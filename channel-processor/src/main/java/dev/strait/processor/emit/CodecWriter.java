@@ -81,11 +81,7 @@ final class CodecWriter {
     //     return message;
     // }
     private MethodSpec read(String name, TypeName direction, List<MessageModel> messages) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(direction)
-                .addParameter(RuntimeTypes.FRAME, "frame");
+        MethodSpec.Builder method = Names.overriding(name, direction).addParameter(RuntimeTypes.FRAME, "frame");
         if (messages.isEmpty()) {
             return method.addStatement("throw $T.unknownType()", RuntimeTypes.FRAME_EXCEPTION)
                     .build();
@@ -117,9 +113,7 @@ final class CodecWriter {
     //     }
     // }
     private MethodSpec write(String name, TypeName direction, List<MessageModel> messages) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Names.overriding(name, TypeName.VOID)
                 .addParameter(RuntimeTypes.JSON_WRITER, "out")
                 .addParameter(direction, "message")
                 .addCode(MessageChain.over(
@@ -140,11 +134,8 @@ final class CodecWriter {
     //     throw new AssertionError(message);
     // }
     private MethodSpec typeOf() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("typeOf")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addParameter(channel.toClientType(), "message");
+        MethodSpec.Builder method =
+                Names.overriding("typeOf", TypeName.get(String.class)).addParameter(channel.toClientType(), "message");
         for (MessageModel message : channel.toClientMessages()) {
             method.beginControlFlow(
                             "if (message instanceof $T)", message.record().type())

@@ -94,7 +94,7 @@ final class EndpointWriter {
                         .addParameter(handler, "handler")
                         .addStatement("this.handler = handler")
                         .build())
-                .addMethod(overriding("contract", contract)
+                .addMethod(Names.overriding("contract", contract)
                         .addStatement("return $T.CONTRACT", Names.codec(channel))
                         .build())
                 .addMethod(open())
@@ -104,25 +104,18 @@ final class EndpointWriter {
                 .addMethod(receive())
                 .addMethod(roomEvent("left"))
                 .addMethod(closed())
-                .addMethod(overriding("deployed", TypeName.VOID)
+                .addMethod(Names.overriding("deployed", TypeName.VOID)
                         .addParameter(RuntimeTypes.CHANNEL_HUB, "hub")
                         .addStatement("handler.deployed(hub)")
                         .build())
                 .build();
     }
 
-    private static MethodSpec.Builder overriding(String name, TypeName type) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(type);
-    }
-
     // public S open(Chat.Room room, Handshake handshake) {
     //     return handler.open(room, handshake);
     // }
     private MethodSpec open() {
-        return overriding("open", Names.STATE)
+        return Names.overriding("open", Names.STATE)
                 .addParameter(channel.roomType(), "room")
                 .addParameter(RuntimeTypes.HANDSHAKE, "handshake")
                 .addStatement(
@@ -136,7 +129,8 @@ final class EndpointWriter {
     //     return handler.user(state, handshake);
     // }
     private static MethodSpec user() {
-        return overriding("user", ParameterizedTypeName.get(ClassName.get(Optional.class), ClassName.get(String.class)))
+        return Names.overriding(
+                        "user", ParameterizedTypeName.get(ClassName.get(Optional.class), ClassName.get(String.class)))
                 .addParameter(Names.STATE, "state")
                 .addParameter(RuntimeTypes.HANDSHAKE, "handshake")
                 .addStatement("return handler.user(state, handshake)")
@@ -147,7 +141,7 @@ final class EndpointWriter {
     //     handler.joined(room, new ChatConnection<>(connection));
     // }
     private MethodSpec roomEvent(String name) {
-        return overriding(name, TypeName.VOID)
+        return Names.overriding(name, TypeName.VOID)
                 .addParameter(channel.roomType(), "room")
                 .addParameter(view, "connection")
                 .addStatement("handler.$N(room, new $T<>(connection))", name, Names.connection(channel))
@@ -158,7 +152,7 @@ final class EndpointWriter {
     //     handler.closed(new ChatConnection<>(connection), reason);
     // }
     private MethodSpec closed() {
-        return overriding("closed", TypeName.VOID)
+        return Names.overriding("closed", TypeName.VOID)
                 .addParameter(view, "connection")
                 .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                 .addStatement("handler.closed(new $T<>(connection), reason)", Names.connection(channel))
@@ -184,7 +178,7 @@ final class EndpointWriter {
                 taken,
                 (message, variable) ->
                         CodeBlock.of("handler.$N($N, connection);\n", message.handlerMethod(), variable)));
-        return overriding("receive", TypeName.VOID)
+        return Names.overriding("receive", TypeName.VOID)
                 .addParameter(channel.toServerType(), "message")
                 .addParameter(view, "from")
                 .addCode(body.build())

@@ -3,6 +3,7 @@ package dev.strait.processor.emit;
 import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeVariableName;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
 
 /** The names that generated types and their callers share. */
 final class Names {
@@ -83,6 +85,14 @@ final class Names {
         String name = message.senderMethod();
         boolean isFree = !SourceVersion.isKeyword(name) && !taken.contains(name);
         return isFree ? name : name + "Message";
+    }
+
+    /** A public method that overrides one. */
+    static MethodSpec.Builder overriding(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type);
     }
 
     /** {@code new Chat.Said(id, user)}, from what stands for each component. */

@@ -13,7 +13,6 @@ import dev.strait.processor.model.RoomModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
 /** Writes the two methods between a room's key and its name. */
 final class RoomMethods {
@@ -35,11 +34,8 @@ final class RoomMethods {
     //     return RoomName.join(room.room());
     // }
     MethodSpec roomName() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("roomName")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addParameter(channel.roomType(), "room");
+        MethodSpec.Builder method =
+                Names.overriding("roomName", TypeName.get(String.class)).addParameter(channel.roomType(), "room");
         Optional<RecordModel> key = channel.room().map(RoomModel::record);
         if (key.isEmpty()) {
             return method.addStatement("return $T.join(room)", RuntimeTypes.ROOM_NAME)
@@ -83,11 +79,8 @@ final class RoomMethods {
         for (String ours : List.of("name", "parts", "found")) {
             names.newName(ours, ours);
         }
-        MethodSpec.Builder method = MethodSpec.methodBuilder("room")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(channel.roomType())
-                .addParameter(String.class, names.get("name"));
+        MethodSpec.Builder method =
+                Names.overriding("room", channel.roomType()).addParameter(String.class, names.get("name"));
         if (key.isEmpty()) {
             return method.addStatement("return $T.split(name, 1).get(0)", RuntimeTypes.ROOM_NAME)
                     .build();

@@ -1,6 +1,5 @@
 package dev.strait.processor.emit;
 
-import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
@@ -20,11 +19,11 @@ final class TextAdapter {
                 .addJavadoc("{@link $T} as Jakarta encoder and decoder, for endpoints written by hand.\n", type)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.JAKARTA_ENCODER_TEXT, type))
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.JAKARTA_DECODER_TEXT, type))
-                .addMethod(overriding("encode", TypeName.get(String.class))
+                .addMethod(Names.overriding("encode", TypeName.get(String.class))
                         .addParameter(type, "message")
                         .addStatement("return CONTRACT.codec().encode$L(message)", direction)
                         .build())
-                .addMethod(overriding("decode", type)
+                .addMethod(Names.overriding("decode", type)
                         .addParameter(String.class, "frame")
                         .addException(RuntimeTypes.JAKARTA_DECODE_EXCEPTION)
                         .beginControlFlow("try")
@@ -35,21 +34,14 @@ final class TextAdapter {
                                 RuntimeTypes.JAKARTA_DECODE_EXCEPTION)
                         .endControlFlow()
                         .build())
-                .addMethod(overriding("willDecode", TypeName.BOOLEAN)
+                .addMethod(Names.overriding("willDecode", TypeName.BOOLEAN)
                         .addParameter(String.class, "frame")
                         .addStatement("return true")
                         .build())
-                .addMethod(overriding("init", TypeName.VOID)
+                .addMethod(Names.overriding("init", TypeName.VOID)
                         .addParameter(RuntimeTypes.JAKARTA_ENDPOINT_CONFIG, "config")
                         .build())
-                .addMethod(overriding("destroy", TypeName.VOID).build())
+                .addMethod(Names.overriding("destroy", TypeName.VOID).build())
                 .build();
-    }
-
-    private static MethodSpec.Builder overriding(String name, TypeName type) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(type);
     }
 }

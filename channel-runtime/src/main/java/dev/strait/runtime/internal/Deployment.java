@@ -103,7 +103,8 @@ final class Deployment<S, R, I, O> extends Endpoint {
         }
         PortableTransport transport = new PortableTransport(session);
         if (!node.mayOpen()) {
-            transport.close(new CloseReason(1013, "try again later"));
+            // Not from within onOpen, where not every container lets a session go.
+            node.closeSoon(transport, new CloseReason(1013, "try again later"));
             return;
         }
         HandshakeSnapshot known =

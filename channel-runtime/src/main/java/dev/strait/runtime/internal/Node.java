@@ -187,6 +187,10 @@ public final class Node {
         return new Outbox(transport, pump, blocking, config.limits(), config.time(), onFailure);
     }
 
+    void closeSoon(Transport transport, CloseReason reason) {
+        blocking.execute(() -> transport.close(reason));
+    }
+
     String newId() {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
