@@ -1,9 +1,9 @@
 package dev.strait.example;
 
 import dev.strait.runtime.ChannelHub;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +25,10 @@ final class Lots {
 
     private final Map<Long, Standing> open = new ConcurrentHashMap<>();
     private final AuctionEmitter auction;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration length;
 
-    Lots(ChannelHub hub, Clock clock, Duration length) {
+    Lots(ChannelHub hub, InstantSource clock, Duration length) {
         this.auction = AuctionEmitter.of(hub);
         this.clock = clock;
         this.length = length;
