@@ -69,6 +69,7 @@ interface Components {
             @Default("ten") int number, // error: STRAIT-150
             @Default("RAD") Color color, // error: STRAIT-150
             @Default("yes") boolean bool, // error: STRAIT-150
+            @Default("ab") char letter, // error: STRAIT-150
             @Default("x") @Nullable String text, // error: STRAIT-151
             @Default("x") Optional<String> maybe) // error: STRAIT-151
             implements ToServer {}

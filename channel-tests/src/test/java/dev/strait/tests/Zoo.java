@@ -162,6 +162,27 @@ final class Zoo {
             record Line(int number) {}
         }
 
+        record Deep(
+                Map<String, Map<String, List<Line>>> maps,
+                Set<Line> set,
+                Optional<List<Map<String, @Min(1) Integer>>> maybe,
+                List<@Nullable List<@Nullable String>> gaps,
+                @Nullable Map<String, @Nullable Kind> kinds)
+                implements ToServer {}
+
+        record Defaults(
+                @Default("x") char plain,
+                @Default("'") char quote,
+                @Default("\\") Character backslash,
+                @Default("\n") char newline,
+                @Default("中") char wide,
+                @Default("5") Long large,
+                @Default("-1") Byte tiny,
+                @Default("true") Boolean bool,
+                @Default("1.5") Double exact,
+                @Default("2.5") float rough)
+                implements ToServer {}
+
         record Checked(int a, int b) implements ToServer {
             public Checked {
                 Math.addExact(a, b);

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,12 @@ class ZooTest {
                         JsonNodeFactory.instance.objectNode().put("a", 1).putNull("b")),
                 new Zoo.Cage.Range(1, 2),
                 new Zoo.Cage.Invite(new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.BIRD, (byte) 1, "x")),
+                new Zoo.Cage.Deep(
+                        Map.of("a", Map.of("b", List.of(line))),
+                        Set.of(line),
+                        Optional.of(List.of(Map.of("n", 1), Map.of())),
+                        Arrays.asList(null, Arrays.asList("x", null)),
+                        Collections.singletonMap("k", null)),
                 new Zoo.Cage.HTTPPage("a"),
                 new Zoo.Cage.Httppage("b"),
                 new Zoo.Cage.NestedLine("c"),
@@ -253,6 +260,24 @@ class ZooTest {
             assertThat(violation.rule()).isEqualTo("constructor");
             assertThat(violation.message()).isEqualTo("from must not be\\u000abeyond to");
         });
+    }
+
+    @Test
+    void whatIsDeepInsideIsChecked() {
+        assertThat(violations("{'type':'deep','maps':{'a':{'b':[{'sku':'s','price':-1}]}},'set':[{'price':0}],"
+                        + "'maybe':[{'n':1},{'m':0}],'gaps':[null,[null,5]],'kinds':{'k':'WORM','n':null}}"))
+                .containsExactlyInAnyOrder(
+                        "/maps/a/b/0/price positive-or-zero",
+                        "/set/0/sku required",
+                        "/maybe/1/m min",
+                        "/gaps/1/1 type",
+                        "/kinds/k enum");
+    }
+
+    @Test
+    void defaultsOfAllKindsStandInForWhatIsAbsent() {
+        assertThat(codec.decodeToServer("{\"type\":\"defaults\"}"))
+                .isEqualTo(new Zoo.Cage.Defaults('x', '\'', '\\', '\n', '中', 5L, (byte) -1, true, 1.5, 2.5f));
     }
 
     @Test

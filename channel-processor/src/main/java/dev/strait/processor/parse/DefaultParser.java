@@ -74,6 +74,7 @@ final class DefaultParser {
                 case LONG -> Optional.of(CodeBlock.of("$LL", Long.parseLong(text)));
                 case FLOAT -> Optional.of(CodeBlock.of("$LF", (float) finite(text)));
                 case DOUBLE -> Optional.of(CodeBlock.of("$LD", finite(text)));
+                case CHAR -> Optional.of(CodeBlock.of("$L", literal(text)));
                 case STRING -> Optional.of(CodeBlock.of("$S", text));
                 case ENUM -> constant(annotation, text, type, component);
                 default -> {
@@ -115,6 +116,23 @@ final class DefaultParser {
                 TypeParser.simple(component.asType()),
                 cure);
         return Optional.empty();
+    }
+
+    private static String literal(String text) {
+        if (text.length() != 1) {
+            throw new NumberFormatException(text);
+        }
+        char character = text.charAt(0);
+        if (character == '\'' || character == '\\') {
+            return "'\\" + character + "'";
+        }
+        if (character >= ' ' && character < 0x7f) {
+            return "'" + character + "'";
+        }
+        // Octal for ASCII: the compiler would take a Unicode escape of a line's end for that end.
+        return character < 0x100
+                ? "'\\" + Integer.toOctalString(character) + "'"
+                : String.format("'\\u%04x'", (int) character);
     }
 
     private static boolean bool(String text) {
