@@ -95,6 +95,11 @@ test("rooms are isolated", async () => {
 test("the price is live, a low bid is refused, and the hammer falls by itself", async () => {
   const ann = await person("ann", "auction");
   const bob = await person("bob", "auction");
+  // Not in the last seconds of a lot, or it is sold before both have looked.
+  await ann.waitForFunction(() => {
+    const [minutes, seconds] = document.getElementById("countdown").textContent.split(":").map(Number);
+    return minutes * 60 + seconds >= 7;
+  });
   await ann.locator(".quick button").first().click();
   await ann.getByText("You lead").waitFor();
   await bob.getByText("ann leads").waitFor();
