@@ -1,0 +1,108 @@
+package dev.strait.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Many offer while writes end on other threads: nothing is lost, doubled or reordered, and no wake-up is missed. */
+class OutboxStormTest {
+
+    private static final int SENDERS = 4;
+    private static final int FRAMES = 5_000;
+
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+    private final ExecutorService writers = Executors.newFixedThreadPool(2);
+    private final ExecutorService socket = Executors.newFixedThreadPool(2);
+    private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicBoolean isWriting = new AtomicBoolean();
+    private final AtomicInteger overlaps = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @AfterEach
+    void stop() {
+        senders.shutdownNow();
+        writers.shutdownNow();
+        socket.shutdownNow();
+    }
+
+    /** Ends every other write on another thread, the rest at once. */
+    private final Transport transport = new Transport() {
+        @Override
+        public void write(String text, Written report) {
+            if (!isWriting.compareAndSet(false, true)) {
+                overlaps.incrementAndGet();
+            }
+            written.add(text);
+            if (written.size() % 2 == 0) {
+                end(report);
+            } else {
+                socket.execute(() -> end(report));
+            }
+        }
+
+        @Override
+        public void ping(Written report) {
+            if (!isWriting.compareAndSet(false, true)) {
+                overlaps.incrementAndGet();
+            }
+            end(report);
+        }
+
+        private void end(Written report) {
+            isWriting.set(false);
+            report.written(null);
+        }
+
+        @Override
+        public void close(CloseReason reason) {
+            closed.countDown();
+        }
+    };
+
+    @Test
+    void everyFrameIsWrittenOnceInItsSendersOrderAndThenTheSocketCloses() throws InterruptedException {
+        Limits limits = Limits.builder()
+                .outboxMessages(SENDERS * FRAMES)
+                .outboxBytes(Long.MAX_VALUE)
+                .build();
+        Outbox outbox = new Outbox(transport, new Pump(writers), socket, limits, System::nanoTime, () -> {});
+        CountDownLatch done = new CountDownLatch(SENDERS);
+        for (int sender = 0; sender < SENDERS; sender++) {
+            String name = "s" + sender + " ";
+            senders.execute(() -> {
+                for (int i = 0; i < FRAMES; i++) {
+                    outbox.offer(Outgoing.of("test", name + i));
+                    if (i % 500 == 0) {
+                        outbox.ping();
+                    }
+                }
+                done.countDown();
+            });
+        }
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        outbox.close(CloseReason.NORMAL);
+        assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(overlaps).hasValue(0);
+        assertThat(written).hasSize(SENDERS * FRAMES);
+        Map<String, Integer> next = new HashMap<>();
+        for (String frame : List.copyOf(written)) {
+            String[] parts = frame.split(" ", -1);
+            assertThat(Integer.parseInt(parts[1])).isEqualTo(next.getOrDefault(parts[0], 0));
+            next.merge(parts[0], 1, Integer::sum);
+        }
+    }
+}
