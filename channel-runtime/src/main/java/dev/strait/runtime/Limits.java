@@ -22,7 +22,8 @@ package dev.strait.runtime;
  * @param deadMillis time without any sign of the peer; beyond it the connection is dropped. Default 60,000
  * @param closeMillis time for the peer to answer a close. Default 5,000
  * @param drainMillis time over which a closing hub spreads its closes, at most. Default 30,000
- * @param handshakesPerSecond new connections of the node; beyond it 1013. Default 200
+ * @param handshakesPerSecond new connections of the node; beyond it 503 with Retry-After on the embedded server, elsewhere
+ *     1013. Default 200
  */
 public record Limits(
         int frameBytes,

@@ -29,7 +29,8 @@ final class TyrusContainer extends TyrusServerContainer {
         super(Set.of());
         // Room for a message that is too large, so that it is seen to be: beyond this Tyrus closes with 1011.
         int buffer = Math.max(LEAST_BUFFER, 2 * frameBytes + LARGEST_HEADER);
-        engine = TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build();
+        engine = new RefusingEngine(
+                TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build());
     }
 
     @Override
@@ -39,7 +40,7 @@ final class TyrusContainer extends TyrusServerContainer {
 
     @Override
     public void register(ServerEndpointConfig endpoint) throws DeploymentException {
-        engine.register(AddressTellingConfigurator.around(endpoint), ROOT);
+        engine.register(EmbeddedConfigurator.around(endpoint), ROOT);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A channel under one path: turns a container's sessions into connections. One instance serves all of them. */
 final class Deployment<S, R, I, O> extends Endpoint {
@@ -66,7 +67,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
     ServerEndpointConfig config(Origins origins) {
         return ServerEndpointConfig.Builder.create(endpoint.getClass(), endpoint.path())
                 .subprotocols(List.of(HandshakeConfigurator.SUBPROTOCOL))
-                .configurator(new HandshakeConfigurator(endpoint, origins))
+                .configurator(new HandshakeConfigurator(endpoint, node, origins))
                 .build();
     }
 
@@ -94,21 +95,18 @@ final class Deployment<S, R, I, O> extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        Object snapshot = session.getUserProperties().get(HandshakeSnapshot.PROPERTY);
-        if (!(snapshot instanceof HandshakeSnapshot)) {
-            snapshot = config.getUserProperties().get(HandshakeSnapshot.PROPERTY);
-        }
+        Object snapshot = property(HandshakeSnapshot.PROPERTY, session, config);
         if (!(snapshot instanceof HandshakeSnapshot handshake)) {
             throw new IllegalStateException("The container kept nothing of the handshake of " + path() + ".");
         }
         PortableTransport transport = new PortableTransport(session);
-        if (!node.mayOpen()) {
+        boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
+        if (!isCounted && !node.mayOpen()) {
             // Not from within onOpen, where not every container lets a session go.
             node.closeSoon(transport, new CloseReason(1013, "try again later"));
             return;
         }
-        HandshakeSnapshot known =
-                handshake.withAddress(session.getUserProperties().get(ADDRESS));
+        HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));
         LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.newId(), known, this, transport);
         session.getUserProperties().put(CONNECTION, connection);
         Intake<S, R, I, O> intake = new Intake<>(connection, node);
@@ -122,6 +120,12 @@ final class Deployment<S, R, I, O> extends Endpoint {
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
         node.register(connection, assembly);
         connection.start();
+    }
+
+    /** What a handshake noted: containers hand it on by the one or the other. */
+    private static @Nullable Object property(String name, Session session, EndpointConfig config) {
+        Object value = session.getUserProperties().get(name);
+        return value == null ? config.getUserProperties().get(name) : value;
     }
 
     @Override

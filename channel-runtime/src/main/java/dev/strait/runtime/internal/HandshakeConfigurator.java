@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.HandshakeRefused;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -15,11 +16,16 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     /** Offered, never required. */
     static final String SUBPROTOCOL = "strait.v1";
 
+    /** The user property of a handshake that the rate has let through. */
+    static final String COUNTED = "dev.strait.handshake.counted";
+
     private final ChannelEndpoint endpoint;
+    private final Node node;
     private final Origins origins;
 
-    HandshakeConfigurator(ChannelEndpoint endpoint, Origins origins) {
+    HandshakeConfigurator(ChannelEndpoint endpoint, Node node, Origins origins) {
         this.endpoint = endpoint;
+        this.node = node;
         this.origins = origins;
     }
 
@@ -45,9 +51,9 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     }
 
     /**
-     * Checks the origin and keeps the request.
+     * Checks the origin, where the container can answer also the rate, and keeps the request.
      *
-     * @throws RefusedOrigin containers then answer with an error or drop the connection
+     * @throws HandshakeRefused it is not to be
      */
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
@@ -58,22 +64,14 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         String scheme = request.getRequestURI().getScheme();
         boolean isSecure = "wss".equals(scheme) || "https".equals(scheme);
         if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host, isSecure)) {
-            throw new RefusedOrigin();
+            throw HandshakeRefused.forbidden();
+        }
+        if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
+            if (!node.mayOpen()) {
+                throw HandshakeRefused.overloaded();
+            }
+            config.getUserProperties().put(COUNTED, true);
         }
         config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request, endpoint.roles()));
-    }
-
-    /** Without a stack trace: containers log it, and who causes it is not on our side. */
-    static final class RefusedOrigin extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        RefusedOrigin() {
-            super(
-                    "A page of another origin may not connect. Allow it by ChannelHub.builder().allowOrigins.",
-                    null,
-                    false,
-                    false);
-        }
     }
 }

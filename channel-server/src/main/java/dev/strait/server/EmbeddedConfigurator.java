@@ -1,5 +1,6 @@
 package dev.strait.server;
 
+import dev.strait.runtime.spi.HandshakeRefused;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -7,14 +8,17 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import org.glassfish.tyrus.core.RequestContext;
 
-/** Another configurator, and the peer's address told in the way of Jetty; the Jakarta API has none. */
-final class AddressTellingConfigurator extends ServerEndpointConfig.Configurator {
+/**
+ * Another configurator, and what the embedded server can do beyond the Jakarta API: tell the peer's address, in the way of
+ * Jetty, and answer a refused handshake.
+ */
+final class EmbeddedConfigurator extends ServerEndpointConfig.Configurator {
 
     private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
 
     private final ServerEndpointConfig.Configurator configurator;
 
-    private AddressTellingConfigurator(ServerEndpointConfig.Configurator configurator) {
+    private EmbeddedConfigurator(ServerEndpointConfig.Configurator configurator) {
         this.configurator = configurator;
     }
 
@@ -24,7 +28,7 @@ final class AddressTellingConfigurator extends ServerEndpointConfig.Configurator
                 .extensions(endpoint.getExtensions())
                 .encoders(endpoint.getEncoders())
                 .decoders(endpoint.getDecoders())
-                .configurator(new AddressTellingConfigurator(endpoint.getConfigurator()))
+                .configurator(new EmbeddedConfigurator(endpoint.getConfigurator()))
                 .build();
     }
 
@@ -50,6 +54,7 @@ final class AddressTellingConfigurator extends ServerEndpointConfig.Configurator
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        config.getUserProperties().put(HandshakeRefused.ANSWERED, true);
         if (request instanceof RequestContext context && context.getRemoteAddr() != null) {
             config.getUserProperties().put(ADDRESS, context.getRemoteAddr());
         }
