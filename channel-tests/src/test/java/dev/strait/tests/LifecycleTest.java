@@ -44,8 +44,10 @@ class LifecycleTest {
     private static HttpResponse<?> refusal(WebSocket.Builder builder, URI uri) {
         CompletionException failed =
                 catchThrowableOfType(CompletionException.class, () -> TestClient.connect(builder, uri));
-        assertThat(failed).hasCauseInstanceOf(WebSocketHandshakeException.class);
-        return ((WebSocketHandshakeException) failed.getCause()).getResponse();
+        if (failed.getCause() instanceof WebSocketHandshakeException handshake) {
+            return handshake.getResponse();
+        }
+        throw new AssertionError("not refused by an answer", failed);
     }
 
     @Test
