@@ -9,7 +9,7 @@ module dev.strait.runtime {
     requires static transitive jakarta.websocket.client;
     // Generated code carries @Generated, which is there.
     requires static transitive java.compiler;
-    requires com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
 
     exports dev.strait.runtime;

@@ -2,12 +2,13 @@ package com.acme;
 
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.Frame;
 import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.JsonConstant;
 import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.RoomName;
 import dev.strait.runtime.codec.TextFormat;
+import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.codec.Violations;
 import dev.strait.runtime.spi.ChannelContract;
 import jakarta.websocket.DecodeException;
@@ -15,6 +16,8 @@ import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
 import jakarta.websocket.EndpointConfig;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -30,49 +33,79 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = new ChannelContract<>(
             "com.acme.Chat", "/ws/chat/{room}", List.of("room"), new ChatCodec());
 
+    private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
+
+    private static final JsonConstant SAY_TYPE = JsonConstant.type("say");
+
+    private static final JsonConstant TYPING_TYPE = JsonConstant.type("typing");
+
+    private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("said", "typing-now", "notice");
+
+    private static final JsonConstant SAID_TYPE = JsonConstant.type("said");
+
+    private static final JsonConstant TYPING_NOW_TYPE = JsonConstant.type("typing-now");
+
+    private static final JsonConstant ANNOUNCEMENT_TYPE = JsonConstant.type("notice");
+
     private static final FieldNames SAY_FIELDS = FieldNames.of("text", "tags");
+
+    private static final JsonConstant SAY_TEXT = JsonConstant.name("text");
+
+    private static final JsonConstant SAY_TAGS = JsonConstant.name("tags");
 
     private static final FieldNames TYPING_FIELDS = FieldNames.of("on");
 
+    private static final JsonConstant TYPING_ON = JsonConstant.name("on");
+
     private static final FieldNames SAID_FIELDS = FieldNames.of("id", "user", "text", "at");
+
+    private static final JsonConstant SAID_ID = JsonConstant.name("id");
+
+    private static final JsonConstant SAID_USER = JsonConstant.name("user");
+
+    private static final JsonConstant SAID_TEXT = JsonConstant.name("text");
+
+    private static final JsonConstant SAID_AT = JsonConstant.name("at");
 
     private static final FieldNames TYPING_NOW_FIELDS = FieldNames.of("user", "on");
 
+    private static final JsonConstant TYPING_NOW_USER = JsonConstant.name("user");
+
+    private static final JsonConstant TYPING_NOW_ON = JsonConstant.name("on");
+
     private static final FieldNames ANNOUNCEMENT_FIELDS = FieldNames.of("text");
 
+    private static final JsonConstant ANNOUNCEMENT_TEXT = JsonConstant.name("text");
+
     @Override
-    public Chat.ToServer readToServer(Frame frame) {
-        JsonReader in = frame.reader();
-        Chat.ToServer message = switch (frame.requireType()) {
-            case "say" -> readSay(in);
-            case "typing" -> readTyping(in);
-            default -> throw FrameException.unknownType();
+    public Chat.ToServer readToServer(JsonReader in) {
+        Chat.ToServer message = switch (in.type(TO_SERVER_TYPES)) {
+            case 0 -> readSay(in);
+            case 1 -> readTyping(in);
+            default -> throw in.unknownType();
         };
-        in.violations().throwIfAny();
+        in.end();
         return message;
     }
 
     @Override
-    public Chat.ToClient readToClient(Frame frame) {
-        JsonReader in = frame.reader();
-        Chat.ToClient message = switch (frame.requireType()) {
-            case "said" -> readSaid(in);
-            case "typing-now" -> readTypingNow(in);
-            case "notice" -> readAnnouncement(in);
-            default -> throw FrameException.unknownType();
+    public Chat.ToClient readToClient(JsonReader in) {
+        Chat.ToClient message = switch (in.type(TO_CLIENT_TYPES)) {
+            case 0 -> readSaid(in);
+            case 1 -> readTypingNow(in);
+            case 2 -> readAnnouncement(in);
+            default -> throw in.unknownType();
         };
-        in.violations().throwIfAny();
+        in.end();
         return message;
     }
 
     @Override
     public void writeToServer(JsonWriter out, Chat.ToServer message) {
         if (message instanceof Chat.Say say) {
-            out.name("type").value("say");
-            writeSay(out, say);
+            writeSay(out.type(SAY_TYPE), say);
         } else if (message instanceof Chat.Typing typing) {
-            out.name("type").value("typing");
-            writeTyping(out, typing);
+            writeTyping(out.type(TYPING_TYPE), typing);
         } else {
             throw new AssertionError(message);
         }
@@ -81,21 +114,29 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     @Override
     public void writeToClient(JsonWriter out, Chat.ToClient message) {
         if (message instanceof Chat.Said said) {
-            out.name("type").value("said");
-            writeSaid(out, said);
+            writeSaid(out.type(SAID_TYPE), said);
         } else if (message instanceof Chat.TypingNow typingNow) {
-            out.name("type").value("typing-now");
-            writeTypingNow(out, typingNow);
+            writeTypingNow(out.type(TYPING_NOW_TYPE), typingNow);
         } else if (message instanceof Chat.Announcement announcement) {
-            out.name("type").value("notice");
-            writeAnnouncement(out, announcement);
+            writeAnnouncement(out.type(ANNOUNCEMENT_TYPE), announcement);
         } else {
             throw new AssertionError(message);
         }
     }
 
     @Override
-    public String typeOf(Chat.ToClient message) {
+    public String typeOfToServer(Chat.ToServer message) {
+        if (message instanceof Chat.Say) {
+            return "say";
+        }
+        if (message instanceof Chat.Typing) {
+            return "typing";
+        }
+        throw new AssertionError(message);
+    }
+
+    @Override
+    public String typeOfToClient(Chat.ToClient message) {
         if (message instanceof Chat.Said) {
             return "said";
         }
@@ -135,29 +176,67 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     }
 
     private static Chat.Say readSay(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String text = null;
         List<String> tags = null;
         long seen = 0;
-        long sound = 0;
-        for (int field = in.nextField(SAY_FIELDS); field != FieldNames.END; field = in.nextField(SAY_FIELDS)) {
+        if (in.first(SAY_TEXT)) {
+            text = in.string();
+            seen |= 1L;
+        }
+        if (in.expect(SAY_TAGS)) {
+            tags = readSayTags(in);
+            seen |= 2L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(SAY_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(SAY_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
-            int before = in.violations().size();
             switch (field) {
                 case 0 -> text = in.string();
-                case 1 -> tags = in.list(JsonReader::string);
+                case 1 -> tags = readSayTags(in);
                 default -> throw new AssertionError(field);
             }
-            if (in.violations().size() == before) {
-                sound |= 1L << field;
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
+        }
+        if (in.isFlawed() || seen != 3L || isInvalidSay(text, tags)) {
+            int flaws = in.flaws();
+            in.require(SAY_FIELDS, seen, 3L);
+            checkSay(in.violations(), seen & ~wrong, text, tags);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
             }
         }
-        in.require(SAY_FIELDS, seen, 0b11L);
-        checkSay(in.violations(), sound, text, tags);
-        return in.violations().size() > start ? null : new Chat.Say(text, tags);
+        return new Chat.Say(text, tags);
+    }
+
+    private static List<String> readSayTags(JsonReader in) {
+        if (!in.beginArray()) {
+            return null;
+        }
+        List<String> items = new ArrayList<>();
+        while (in.nextElement()) {
+            items.add(in.string());
+            if (items.size() > 5) {
+                in.tooManyElements("must have at most 5 elements");
+                return null;
+            }
+        }
+        return Collections.unmodifiableList(items);
+    }
+
+    private static boolean isInvalidSay(String text, List<String> tags) {
+        return text.length() > 500 || text.isBlank()
+                || tags.size() > 5 || isInvalidSayTags(tags);
+    }
+
+    private static boolean isInvalidSayTags(List<String> items) {
+        for (String item : items) {
+            if (item.length() > 20) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkSay(Violations out, long sound, String text, List<String> tags) {
@@ -184,43 +263,78 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     }
 
     private static void writeSay(JsonWriter out, Chat.Say value) {
-        out.name("text").value(value.text());
-        out.name("tags").array(value.tags(), JsonWriter::value);
+        out.name(SAY_TEXT).value(value.text());
+        out.name(SAY_TAGS);
+        writeSayTags(out, value.tags());
+    }
+
+    private static void writeSayTags(JsonWriter out, List<String> items) {
+        out.beginArray(items);
+        for (String item : items) {
+            out.element();
+            out.value(item);
+        }
+        out.endArray();
     }
 
     private static Chat.Typing readTyping(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         boolean on = false;
         long seen = 0;
-        for (int field = in.nextField(TYPING_FIELDS); field != FieldNames.END; field = in.nextField(TYPING_FIELDS)) {
+        if (in.first(TYPING_ON)) {
+            on = in.booleanValue();
+            seen |= 1L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(TYPING_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(TYPING_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> on = in.booleanValue();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(TYPING_FIELDS, seen, 0b1L);
-        return in.violations().size() > start ? null : new Chat.Typing(on);
+        if (in.isFlawed() || seen != 1L) {
+            int flaws = in.flaws();
+            in.require(TYPING_FIELDS, seen, 1L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Chat.Typing(on);
     }
 
     private static void writeTyping(JsonWriter out, Chat.Typing value) {
-        out.name("on").value(value.on());
+        out.name(TYPING_ON).value(value.on());
     }
 
     private static Chat.Said readSaid(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         long id = 0;
         String user = null;
         String text = null;
         Instant at = null;
         long seen = 0;
-        for (int field = in.nextField(SAID_FIELDS); field != FieldNames.END; field = in.nextField(SAID_FIELDS)) {
+        if (in.first(SAID_ID)) {
+            id = in.longValue();
+            seen |= 1L;
+        }
+        if (in.expect(SAID_USER)) {
+            user = in.string();
+            seen |= 2L;
+        }
+        if (in.expect(SAID_TEXT)) {
+            text = in.string();
+            seen |= 4L;
+        }
+        if (in.expect(SAID_AT)) {
+            at = in.text(TextFormat.INSTANT);
+            seen |= 8L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(4) ? FieldNames.END : in.anyOrder(SAID_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(SAID_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> id = in.longValue();
@@ -229,63 +343,94 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
                 case 3 -> at = in.text(TextFormat.INSTANT);
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(SAID_FIELDS, seen, 0b1111L);
-        return in.violations().size() > start ? null : new Chat.Said(id, user, text, at);
+        if (in.isFlawed() || seen != 15L) {
+            int flaws = in.flaws();
+            in.require(SAID_FIELDS, seen, 15L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Chat.Said(id, user, text, at);
     }
 
     private static void writeSaid(JsonWriter out, Chat.Said value) {
-        out.name("id").value(value.id());
-        out.name("user").value(value.user());
-        out.name("text").value(value.text());
-        out.name("at").text(value.at());
+        out.name(SAID_ID).value(value.id());
+        out.name(SAID_USER).value(value.user());
+        out.name(SAID_TEXT).value(value.text());
+        out.name(SAID_AT).text(value.at());
     }
 
     private static Chat.TypingNow readTypingNow(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String user = null;
         boolean on = false;
         long seen = 0;
-        for (int field = in.nextField(TYPING_NOW_FIELDS); field != FieldNames.END; field = in.nextField(TYPING_NOW_FIELDS)) {
+        if (in.first(TYPING_NOW_USER)) {
+            user = in.string();
+            seen |= 1L;
+        }
+        if (in.expect(TYPING_NOW_ON)) {
+            on = in.booleanValue();
+            seen |= 2L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(TYPING_NOW_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(TYPING_NOW_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> user = in.string();
                 case 1 -> on = in.booleanValue();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(TYPING_NOW_FIELDS, seen, 0b11L);
-        return in.violations().size() > start ? null : new Chat.TypingNow(user, on);
+        if (in.isFlawed() || seen != 3L) {
+            int flaws = in.flaws();
+            in.require(TYPING_NOW_FIELDS, seen, 3L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Chat.TypingNow(user, on);
     }
 
     private static void writeTypingNow(JsonWriter out, Chat.TypingNow value) {
-        out.name("user").value(value.user());
-        out.name("on").value(value.on());
+        out.name(TYPING_NOW_USER).value(value.user());
+        out.name(TYPING_NOW_ON).value(value.on());
     }
 
     private static Chat.Announcement readAnnouncement(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String text = null;
         long seen = 0;
-        for (int field = in.nextField(ANNOUNCEMENT_FIELDS); field != FieldNames.END; field = in.nextField(ANNOUNCEMENT_FIELDS)) {
+        if (in.first(ANNOUNCEMENT_TEXT)) {
+            text = in.string();
+            seen |= 1L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(ANNOUNCEMENT_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(ANNOUNCEMENT_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> text = in.string();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(ANNOUNCEMENT_FIELDS, seen, 0b1L);
-        return in.violations().size() > start ? null : new Chat.Announcement(text);
+        if (in.isFlawed() || seen != 1L) {
+            int flaws = in.flaws();
+            in.require(ANNOUNCEMENT_FIELDS, seen, 1L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Chat.Announcement(text);
     }
 
     private static void writeAnnouncement(JsonWriter out, Chat.Announcement value) {
-        out.name("text").value(value.text());
+        out.name(ANNOUNCEMENT_TEXT).value(value.text());
     }
 
     /**

@@ -2,11 +2,12 @@ package com.acme;
 
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.Frame;
 import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.JsonConstant;
 import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.RoomName;
+import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.spi.ChannelContract;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
@@ -25,21 +26,26 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
     static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = new ChannelContract<>(
             "com.acme.Feed", "/ws/feed", List.of(), new FeedCodec());
 
+    private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("tick");
+
+    private static final JsonConstant TICK_TYPE = JsonConstant.type("tick");
+
     private static final FieldNames TICK_FIELDS = FieldNames.of("at");
 
+    private static final JsonConstant TICK_AT = JsonConstant.name("at");
+
     @Override
-    public Void readToServer(Frame frame) {
-        throw FrameException.unknownType();
+    public Void readToServer(JsonReader in) {
+        throw in.unknownType();
     }
 
     @Override
-    public Feed.ToClient readToClient(Frame frame) {
-        JsonReader in = frame.reader();
-        Feed.ToClient message = switch (frame.typeOr("tick")) {
-            case "tick" -> readTick(in);
-            default -> throw FrameException.unknownType();
+    public Feed.ToClient readToClient(JsonReader in) {
+        Feed.ToClient message = switch (in.type(TO_CLIENT_TYPES)) {
+            case 0 -> readTick(in);
+            default -> throw in.unknownType();
         };
-        in.violations().throwIfAny();
+        in.end();
         return message;
     }
 
@@ -51,15 +57,19 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
     @Override
     public void writeToClient(JsonWriter out, Feed.ToClient message) {
         if (message instanceof Feed.Tick tick) {
-            out.name("type").value("tick");
-            writeTick(out, tick);
+            writeTick(out.type(TICK_TYPE), tick);
         } else {
             throw new AssertionError(message);
         }
     }
 
     @Override
-    public String typeOf(Feed.ToClient message) {
+    public String typeOfToServer(Void message) {
+        throw new AssertionError(message);
+    }
+
+    @Override
+    public String typeOfToClient(Feed.ToClient message) {
         if (message instanceof Feed.Tick) {
             return "tick";
         }
@@ -77,25 +87,35 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
     }
 
     private static Feed.Tick readTick(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         long at = 0;
         long seen = 0;
-        for (int field = in.nextField(TICK_FIELDS); field != FieldNames.END; field = in.nextField(TICK_FIELDS)) {
+        if (in.first(TICK_AT)) {
+            at = in.longValue();
+            seen |= 1L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(TICK_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(TICK_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> at = in.longValue();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(TICK_FIELDS, seen, 0b1L);
-        return in.violations().size() > start ? null : new Feed.Tick(at);
+        if (in.isFlawed() || seen != 1L) {
+            int flaws = in.flaws();
+            in.require(TICK_FIELDS, seen, 1L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Feed.Tick(at);
     }
 
     private static void writeTick(JsonWriter out, Feed.Tick value) {
-        out.name("at").value(value.at());
+        out.name(TICK_AT).value(value.at());
     }
 
     /**

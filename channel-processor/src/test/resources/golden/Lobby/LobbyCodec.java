@@ -2,11 +2,12 @@ package com.acme;
 
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.Frame;
 import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.JsonConstant;
 import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.RoomName;
+import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.spi.ChannelContract;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
@@ -28,46 +29,64 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(
             "com.acme.Lobby", "/ws/lobby", List.of(), new LobbyCodec());
 
+    private static final TypeNames TO_SERVER_TYPES = TypeNames.of("post", "shout");
+
+    private static final JsonConstant POST_TYPE = JsonConstant.type("post");
+
+    private static final JsonConstant SHOUT_TYPE = JsonConstant.type("shout");
+
+    private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("shouted", "posted");
+
+    private static final JsonConstant SHOUTED_TYPE = JsonConstant.type("shouted");
+
+    private static final JsonConstant POSTED_TYPE = JsonConstant.type("posted");
+
     private static final FieldNames POST_FIELDS = FieldNames.of("content");
+
+    private static final JsonConstant POST_CONTENT = JsonConstant.name("content");
 
     private static final FieldNames SHOUT_FIELDS = FieldNames.of("content");
 
+    private static final JsonConstant SHOUT_CONTENT = JsonConstant.name("content");
+
     private static final FieldNames SHOUTED_FIELDS = FieldNames.of("content");
+
+    private static final JsonConstant SHOUTED_CONTENT = JsonConstant.name("content");
 
     private static final FieldNames POSTED_FIELDS = FieldNames.of("from", "content");
 
+    private static final JsonConstant POSTED_FROM = JsonConstant.name("from");
+
+    private static final JsonConstant POSTED_CONTENT = JsonConstant.name("content");
+
     @Override
-    public Lobby.ToServer readToServer(Frame frame) {
-        JsonReader in = frame.reader();
-        Lobby.ToServer message = switch (frame.requireType()) {
-            case "post" -> readPost(in);
-            case "shout" -> readShout(in);
-            default -> throw FrameException.unknownType();
+    public Lobby.ToServer readToServer(JsonReader in) {
+        Lobby.ToServer message = switch (in.type(TO_SERVER_TYPES)) {
+            case 0 -> readPost(in);
+            case 1 -> readShout(in);
+            default -> throw in.unknownType();
         };
-        in.violations().throwIfAny();
+        in.end();
         return message;
     }
 
     @Override
-    public Lobby.ToClient readToClient(Frame frame) {
-        JsonReader in = frame.reader();
-        Lobby.ToClient message = switch (frame.requireType()) {
-            case "shouted" -> readShouted(in);
-            case "posted" -> readPosted(in);
-            default -> throw FrameException.unknownType();
+    public Lobby.ToClient readToClient(JsonReader in) {
+        Lobby.ToClient message = switch (in.type(TO_CLIENT_TYPES)) {
+            case 0 -> readShouted(in);
+            case 1 -> readPosted(in);
+            default -> throw in.unknownType();
         };
-        in.violations().throwIfAny();
+        in.end();
         return message;
     }
 
     @Override
     public void writeToServer(JsonWriter out, Lobby.ToServer message) {
         if (message instanceof Lobby.Post post) {
-            out.name("type").value("post");
-            writePost(out, post);
+            writePost(out.type(POST_TYPE), post);
         } else if (message instanceof Lobby.Shout shout) {
-            out.name("type").value("shout");
-            writeShout(out, shout);
+            writeShout(out.type(SHOUT_TYPE), shout);
         } else {
             throw new AssertionError(message);
         }
@@ -76,18 +95,27 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     @Override
     public void writeToClient(JsonWriter out, Lobby.ToClient message) {
         if (message instanceof Lobby.Shouted shouted) {
-            out.name("type").value("shouted");
-            writeShouted(out, shouted);
+            writeShouted(out.type(SHOUTED_TYPE), shouted);
         } else if (message instanceof Lobby.Posted posted) {
-            out.name("type").value("posted");
-            writePosted(out, posted);
+            writePosted(out.type(POSTED_TYPE), posted);
         } else {
             throw new AssertionError(message);
         }
     }
 
     @Override
-    public String typeOf(Lobby.ToClient message) {
+    public String typeOfToServer(Lobby.ToServer message) {
+        if (message instanceof Lobby.Post) {
+            return "post";
+        }
+        if (message instanceof Lobby.Shout) {
+            return "shout";
+        }
+        throw new AssertionError(message);
+    }
+
+    @Override
+    public String typeOfToClient(Lobby.ToClient message) {
         if (message instanceof Lobby.Shouted) {
             return "shouted";
         }
@@ -108,94 +136,138 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     }
 
     private static Lobby.Post readPost(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String content = null;
         long seen = 0;
-        for (int field = in.nextField(POST_FIELDS); field != FieldNames.END; field = in.nextField(POST_FIELDS)) {
+        if (in.first(POST_CONTENT)) {
+            content = in.string();
+            seen |= 1L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(POST_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(POST_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> content = in.string();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(POST_FIELDS, seen, 0b1L);
-        return in.violations().size() > start ? null : new Lobby.Post(content);
+        if (in.isFlawed() || seen != 1L) {
+            int flaws = in.flaws();
+            in.require(POST_FIELDS, seen, 1L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Lobby.Post(content);
     }
 
     private static void writePost(JsonWriter out, Lobby.Post value) {
-        out.name("content").value(value.content());
+        out.name(POST_CONTENT).value(value.content());
     }
 
     private static Lobby.Shout readShout(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String content = null;
         long seen = 0;
-        for (int field = in.nextField(SHOUT_FIELDS); field != FieldNames.END; field = in.nextField(SHOUT_FIELDS)) {
+        if (in.first(SHOUT_CONTENT)) {
+            content = in.string();
+            seen |= 1L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(SHOUT_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(SHOUT_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> content = in.string();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(SHOUT_FIELDS, seen, 0b1L);
-        return in.violations().size() > start ? null : new Lobby.Shout(content);
+        if (in.isFlawed() || seen != 1L) {
+            int flaws = in.flaws();
+            in.require(SHOUT_FIELDS, seen, 1L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Lobby.Shout(content);
     }
 
     private static void writeShout(JsonWriter out, Lobby.Shout value) {
-        out.name("content").value(value.content());
+        out.name(SHOUT_CONTENT).value(value.content());
     }
 
     private static Lobby.Shouted readShouted(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String content = null;
         long seen = 0;
-        for (int field = in.nextField(SHOUTED_FIELDS); field != FieldNames.END; field = in.nextField(SHOUTED_FIELDS)) {
+        if (in.first(SHOUTED_CONTENT)) {
+            content = in.string();
+            seen |= 1L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(SHOUTED_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(SHOUTED_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> content = in.string();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(SHOUTED_FIELDS, seen, 0b1L);
-        return in.violations().size() > start ? null : new Lobby.Shouted(content);
+        if (in.isFlawed() || seen != 1L) {
+            int flaws = in.flaws();
+            in.require(SHOUTED_FIELDS, seen, 1L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Lobby.Shouted(content);
     }
 
     private static void writeShouted(JsonWriter out, Lobby.Shouted value) {
-        out.name("content").value(value.content());
+        out.name(SHOUTED_CONTENT).value(value.content());
     }
 
     private static Lobby.Posted readPosted(JsonReader in) {
-        if (!in.beginObject()) {
-            return null;
-        }
-        int start = in.violations().size();
         String from = null;
         String content = null;
         long seen = 0;
-        for (int field = in.nextField(POSTED_FIELDS); field != FieldNames.END; field = in.nextField(POSTED_FIELDS)) {
+        if (in.first(POSTED_FROM)) {
+            from = in.string();
+            seen |= 1L;
+        }
+        if (in.expect(POSTED_CONTENT)) {
+            content = in.string();
+            seen |= 2L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(POSTED_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(POSTED_FIELDS, field + 1)) {
+            int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> from = in.string();
                 case 1 -> content = in.string();
                 default -> throw new AssertionError(field);
             }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
-        in.require(POSTED_FIELDS, seen, 0b11L);
-        return in.violations().size() > start ? null : new Lobby.Posted(from, content);
+        if (in.isFlawed() || seen != 3L) {
+            int flaws = in.flaws();
+            in.require(POSTED_FIELDS, seen, 3L);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Lobby.Posted(from, content);
     }
 
     private static void writePosted(JsonWriter out, Lobby.Posted value) {
-        out.name("from").value(value.from());
-        out.name("content").value(value.content());
+        out.name(POSTED_FROM).value(value.from());
+        out.name(POSTED_CONTENT).value(value.content());
     }
 
     /**

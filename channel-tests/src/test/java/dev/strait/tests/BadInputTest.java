@@ -59,8 +59,6 @@ class BadInputTest {
                 "{'type':say}",
                 "{/*c*/'type':'say','text':'x'}",
                 "\uFEFF{'type':'say','text':'x'}",
-                "{'type':'say','text':'x','text':'y'}",
-                "{'type':'say','te\\u0078t':'x','text':'y'}",
                 "{'type':'say','text':'\\ud800'}",
                 "{'type':'say','text':'x','other':NaN}",
                 "{'type':'say','text':'x','other':01}",
@@ -105,6 +103,21 @@ class BadInputTest {
         assertThat(violations(ann.expectError("invalid"))).containsExactly("/on type");
         ann.send("{'type':'say','text':{'a':[1,{'text':'x'}]},'tags':7}");
         assertThat(violations(ann.expectError("invalid"))).containsExactly("/text type", "/tags type");
+        ann.expectNothing();
+    }
+
+    @Test
+    void whatStandsTwiceIsInvalid() {
+        ann.send("{'type':'say','text':'x','text':'y'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/text duplicate");
+        ann.send("{'type':'say','te\\u0078t':'x','text':'y'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/text duplicate");
+        ann.send("{'type':'say','type':'say','text':'y'}");
+        assertThat(violations(ann.expectError("invalid"))).containsExactly("/type duplicate");
+        ann.send("{'type':'say','text':'y','z':1,'other':{'a':1,'b':{},'a':1},'\\u007a':2,'$id':1}");
+        JsonNode error = ann.expectError("invalid");
+        assertThat(error.path("$re").asInt()).isEqualTo(1);
+        assertThat(violations(error)).containsExactly("/other/a duplicate", "/z duplicate");
         ann.expectNothing();
     }
 

@@ -52,7 +52,7 @@ class CodecTest {
     void aNullThatTheContractDoesNotHaveIsRefusedWhereItIsWritten() {
         assertThatThrownBy(() -> codec.encodeToClient(new Chat.Said("ann", null)))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("\"text\" is null");
+                .hasMessageContaining("/text is null");
     }
 
     @Test

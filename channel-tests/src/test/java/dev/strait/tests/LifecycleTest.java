@@ -123,6 +123,7 @@ class LifecycleTest {
                 .listener(listener)
                 .limits(Running.generous().build()))) {
             TestClient ann = running.chatting("lobby", "ann");
+            Await.until(() -> events.size() == 3); // a listener may hear of a message after its recipient did
             ann.send("x").expectError("malformed");
             ann.send("{'type':'typing','on':true}").expectNothing();
             running.server.close();

@@ -340,7 +340,7 @@ class ZooTest {
         assertThatThrownBy(() -> codec.encodeToServer(
                         new Zoo.Cage.Boxes(true, (byte) 1, (short) 2, 3, 4L, 5.5f, Double.NaN, 'x')))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("\"exact\"");
+                .hasMessageContaining("/exact is NaN");
     }
 
     private List<String> violations(String frame) {

@@ -19,8 +19,8 @@ final class CheckMethods {
 
     private final ConstraintChecks checks;
 
-    CheckMethods(CodecConstants constants) {
-        this.checks = new ConstraintChecks(constants);
+    CheckMethods(ConstraintChecks checks) {
+        this.checks = checks;
     }
 
     // checkSay(in.violations(), sound, text)
@@ -68,7 +68,7 @@ final class CheckMethods {
         return method.build();
     }
 
-    private static List<ComponentModel> constrained(RecordModel record) {
+    static List<ComponentModel> constrained(RecordModel record) {
         return record.components().stream()
                 .filter(component -> component.type().isConstrained())
                 .toList();
@@ -84,12 +84,12 @@ final class CheckMethods {
         }
         for (ConstraintModel constraint : type.constraints()) {
             if (!isAfterSize(constraint, type)) {
-                block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, name))
+                block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, CodeBlock.of("$N", name)))
                         .add(violation(constraint, type, path, names));
                 if (constraint.rule() == Rule.SIZE) {
                     patterns(type)
                             .forEach(pattern -> block.nextControlFlow(
-                                            "else if ($L)", checks.isBroken(pattern, type, name))
+                                            "else if ($L)", checks.isBroken(pattern, type, CodeBlock.of("$N", name)))
                                     .add(violation(pattern, type, path, names)));
                 }
                 block.endControlFlow();

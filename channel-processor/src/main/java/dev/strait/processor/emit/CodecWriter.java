@@ -18,10 +18,14 @@ final class CodecWriter {
 
     private final ChannelModel channel;
     private final CodecConstants constants;
+    private final MethodNames methods;
+    private final PatternMethods patterns;
 
     private CodecWriter(ChannelModel channel) {
         this.channel = channel;
         this.constants = new CodecConstants(channel);
+        this.methods = new MethodNames(channel);
+        this.patterns = new PatternMethods(channel);
     }
 
     static JavaFile write(ChannelModel channel) {
@@ -38,11 +42,20 @@ final class CodecWriter {
                         "\n<p>What is read is valid in every respect, or refused with all that is wrong. Stateless.\n")
                 .addField(ContractField.write(channel))
                 .addFields(constants.fields())
-                .addMethod(read("readToServer", channel.toServerType(), channel.toServerMessages()))
-                .addMethod(read("readToClient", channel.toClientType(), channel.toClientMessages()))
+                .addMethod(read(
+                        "readToServer",
+                        channel.toServerType(),
+                        CodecConstants.toServerTypes(),
+                        channel.toServerMessages()))
+                .addMethod(read(
+                        "readToClient",
+                        channel.toClientType(),
+                        CodecConstants.toClientTypes(),
+                        channel.toClientMessages()))
                 .addMethod(write("writeToServer", channel.toServerType(), channel.toServerMessages()))
                 .addMethod(write("writeToClient", channel.toClientType(), channel.toClientMessages()))
-                .addMethod(typeOf());
+                .addMethod(typeOf("typeOfToServer", channel.toServerType(), channel.toServerMessages()))
+                .addMethod(typeOf("typeOfToClient", channel.toClientType(), channel.toClientMessages()));
         RoomMethods room = new RoomMethods(channel, constants);
         type.addMethod(room.roomName()).addMethod(room.room());
         addRecords(type);
@@ -54,60 +67,65 @@ final class CodecWriter {
     }
 
     private void addRecords(TypeSpec.Builder type) {
-        ReadMethods readers = new ReadMethods(constants, Names.codec(channel));
-        WriteMethods writers = new WriteMethods(Names.codec(channel));
-        CheckMethods checks = new CheckMethods(constants);
+        ReadValues reading = new ReadValues(constants, methods);
+        WriteValues writing = new WriteValues(constants, methods);
+        ReadMethods readers = new ReadMethods(constants, reading);
+        WriteMethods writers = new WriteMethods(constants, writing);
+        ContainerMethods containers = new ContainerMethods(reading, writing);
+        ConstraintChecks conditions = new ConstraintChecks(constants, patterns);
+        InvalidMethods invalid = new InvalidMethods(conditions, methods);
+        CheckMethods checks = new CheckMethods(conditions);
         for (RecordModel record : channel.records()) {
             boolean isOnWire = channel.isOnWire(record);
             if (isOnWire) {
                 type.addMethod(readers.write(record));
+                methods.of(record).forEach(container -> type.addMethod(containers.read(container)));
+            }
+            if (isOnWire && record.isConstrained()) {
+                type.addMethod(invalid.write(record));
+                methods.of(record).stream()
+                        .filter(container -> container.type().argument().isConstrained())
+                        .forEach(container -> type.addMethod(invalid.write(container)));
             }
             if (record.isConstrained()) {
                 type.addMethod(checks.write(record));
             }
             if (isOnWire) {
                 type.addMethod(writers.write(record));
+                methods.of(record).forEach(container -> type.addMethod(containers.write(container)));
             }
         }
+        patterns.methods().forEach(type::addMethod);
     }
 
-    // public Chat.ToServer readToServer(Frame frame) {
-    //     JsonReader in = frame.reader();
-    //     Chat.ToServer message = switch (frame.requireType()) {
-    //         case "say" -> readSay(in);
-    //         default -> throw FrameException.unknownType();
+    // public Chat.ToServer readToServer(JsonReader in) {
+    //     Chat.ToServer message = switch (in.type(TO_SERVER_TYPES)) {
+    //         case 0 -> readSay(in);
+    //         case 1 -> readTyping(in);
+    //         default -> throw in.unknownType();
     //     };
-    //     in.violations().throwIfAny();
+    //     in.end();
     //     return message;
     // }
-    private MethodSpec read(String name, TypeName direction, List<MessageModel> messages) {
-        MethodSpec.Builder method = Names.overriding(name, direction).addParameter(RuntimeTypes.FRAME, "frame");
+    private MethodSpec read(String name, TypeName direction, String types, List<MessageModel> messages) {
+        MethodSpec.Builder method = Names.overriding(name, direction).addParameter(RuntimeTypes.JSON_READER, "in");
         if (messages.isEmpty()) {
-            return method.addStatement("throw $T.unknownType()", RuntimeTypes.FRAME_EXCEPTION)
-                    .build();
+            return method.addStatement("throw in.unknownType()").build();
         }
-        CodeBlock type = messages.size() == 1
-                ? CodeBlock.of("frame.typeOr($S)", messages.get(0).wireName())
-                : CodeBlock.of("frame.requireType()");
-        method.addStatement("$T in = frame.reader()", RuntimeTypes.JSON_READER);
-        CodeBlock.Builder choice = CodeBlock.builder().add("$T message = switch ($L) {\n$>", direction, type);
-        for (MessageModel message : messages) {
-            choice.add(
-                    "case $S -> read$L(in);\n",
-                    message.wireName(),
-                    message.record().id());
+        CodeBlock.Builder choice = CodeBlock.builder().add("$T message = switch (in.type($N)) {\n$>", direction, types);
+        for (int i = 0; i < messages.size(); i++) {
+            choice.add("case $L -> read$L(in);\n", i, messages.get(i).record().id());
         }
-        choice.add("default -> throw $T.unknownType();\n$<};\n", RuntimeTypes.FRAME_EXCEPTION);
+        choice.add("default -> throw in.unknownType();\n$<};\n");
         return method.addCode(choice.build())
-                .addStatement("in.violations().throwIfAny()")
+                .addStatement("in.end()")
                 .addStatement("return message")
                 .build();
     }
 
     // public void writeToClient(JsonWriter out, Chat.ToClient message) {
     //     if (message instanceof Chat.Said said) {
-    //         out.name("type").value("said");
-    //         writeSaid(out, said);
+    //         writeSaid(out.type(SAID_TYPE), said);
     //     } else {
     //         throw new AssertionError(message);
     //     }
@@ -120,23 +138,25 @@ final class CodecWriter {
                         messages,
                         Set.of("out", "message"),
                         (message, variable) -> CodeBlock.builder()
-                                .addStatement("out.name($S).value($S)", "type", message.wireName())
                                 .addStatement(
-                                        "write$L(out, $N)", message.record().id(), variable)
+                                        "write$L(out.type($N), $N)",
+                                        message.record().id(),
+                                        constants.typeOf(message),
+                                        variable)
                                 .build()))
                 .build();
     }
 
-    // public String typeOf(Chat.ToClient message) {
+    // public String typeOfToClient(Chat.ToClient message) {
     //     if (message instanceof Chat.Said) {
     //         return "said";
     //     }
     //     throw new AssertionError(message);
     // }
-    private MethodSpec typeOf() {
+    private static MethodSpec typeOf(String name, TypeName direction, List<MessageModel> messages) {
         MethodSpec.Builder method =
-                Names.overriding("typeOf", TypeName.get(String.class)).addParameter(channel.toClientType(), "message");
-        for (MessageModel message : channel.toClientMessages()) {
+                Names.overriding(name, TypeName.get(String.class)).addParameter(direction, "message");
+        for (MessageModel message : messages) {
             method.beginControlFlow(
                             "if (message instanceof $T)", message.record().type())
                     .addStatement("return $S", message.wireName())

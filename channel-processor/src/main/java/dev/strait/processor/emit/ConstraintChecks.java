@@ -11,23 +11,29 @@ import java.math.BigInteger;
 final class ConstraintChecks {
 
     private final CodecConstants constants;
+    private final PatternMethods patterns;
 
-    ConstraintChecks(CodecConstants constants) {
+    ConstraintChecks(CodecConstants constants, PatternMethods patterns) {
         this.constants = constants;
+        this.patterns = patterns;
     }
 
     /** True in generated code where the value breaks the constraint. */
-    CodeBlock isBroken(ConstraintModel constraint, TypeModel type, String name) {
+    CodeBlock isBroken(ConstraintModel constraint, TypeModel type, CodeBlock value) {
         return switch (constraint.rule()) {
             case NOT_NULL -> throw new AssertionError("implied by every type that is not nullable");
-            case NOT_BLANK -> CodeBlock.of("$N.isBlank()", name);
-            case NOT_EMPTY -> CodeBlock.of("$N.isEmpty()", name);
-            case SIZE -> size(constraint, CodeBlock.of(type.kind() == Kind.STRING ? "$N.length()" : "$N.size()", name));
-            case PATTERN -> CodeBlock.of("!$N.matcher($N).matches()", constants.patternOf(constraint.regex()), name);
-            case MIN -> compare(type, name, "<", constraint.least());
-            case MAX -> compare(type, name, ">", constraint.most());
-            case POSITIVE -> compare(type, name, "<=", 0);
-            case POSITIVE_OR_ZERO -> compare(type, name, "<", 0);
+            case NOT_BLANK -> CodeBlock.of("$L.isBlank()", value);
+            case NOT_EMPTY -> CodeBlock.of("$L.isEmpty()", value);
+            case SIZE ->
+                size(constraint, CodeBlock.of(type.kind() == Kind.STRING ? "$L.length()" : "$L.size()", value));
+            case PATTERN ->
+                constraint.linear().isPresent()
+                        ? CodeBlock.of("!$L($L)", patterns.of(constraint.regex()), value)
+                        : CodeBlock.of("!$N.matcher($L).matches()", constants.patternOf(constraint.regex()), value);
+            case MIN -> compare(type, value, "<", constraint.least());
+            case MAX -> compare(type, value, ">", constraint.most());
+            case POSITIVE -> compare(type, value, "<=", 0);
+            case POSITIVE_OR_ZERO -> compare(type, value, "<", 0);
         };
     }
 
@@ -40,16 +46,16 @@ final class ConstraintChecks {
                 : CodeBlock.of("$L > $L", size, constraint.most());
     }
 
-    private static CodeBlock compare(TypeModel type, String name, String operator, long bound) {
+    private static CodeBlock compare(TypeModel type, CodeBlock value, String operator, long bound) {
         return switch (type.kind()) {
             case BIG_INTEGER ->
-                CodeBlock.of("$N.compareTo($T.valueOf($LL)) $L 0", name, BigInteger.class, bound, operator);
+                CodeBlock.of("$L.compareTo($T.valueOf($LL)) $L 0", value, BigInteger.class, bound, operator);
             case BIG_DECIMAL ->
-                CodeBlock.of("$N.compareTo($T.valueOf($LL)) $L 0", name, BigDecimal.class, bound, operator);
-            case OPTIONAL_INT -> CodeBlock.of("$N.getAsInt() $L $L", name, operator, literal(bound));
-            case OPTIONAL_LONG -> CodeBlock.of("$N.getAsLong() $L $L", name, operator, literal(bound));
-            case OPTIONAL_DOUBLE -> CodeBlock.of("$N.getAsDouble() $L $L", name, operator, literal(bound));
-            default -> CodeBlock.of("$N $L $L", name, operator, literal(bound));
+                CodeBlock.of("$L.compareTo($T.valueOf($LL)) $L 0", value, BigDecimal.class, bound, operator);
+            case OPTIONAL_INT -> CodeBlock.of("$L.getAsInt() $L $L", value, operator, literal(bound));
+            case OPTIONAL_LONG -> CodeBlock.of("$L.getAsLong() $L $L", value, operator, literal(bound));
+            case OPTIONAL_DOUBLE -> CodeBlock.of("$L.getAsDouble() $L $L", value, operator, literal(bound));
+            default -> CodeBlock.of("$L $L $L", value, operator, literal(bound));
         };
     }
 

@@ -110,6 +110,18 @@ final class Names {
                 : List.of();
     }
 
+    /** Text that neither ends the comment that it is put into, nor is taken for a character or a tag by its code. */
+    static String forComment(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("{", "&#123;")
+                .replace("*/", "*&#47;")
+                .replace("\\u", "&#92;u")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** {@code TypingNow} as a constant's name. */
     static String constant(String id) {
         return id.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);

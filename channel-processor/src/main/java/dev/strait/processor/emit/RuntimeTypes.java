@@ -28,13 +28,15 @@ final class RuntimeTypes {
     static final ClassName CHANNEL_CODEC = ClassName.get(CODEC, "ChannelCodec");
     static final ClassName ENUM_NAMES = ClassName.get(CODEC, "EnumNames");
     static final ClassName FIELD_NAMES = ClassName.get(CODEC, "FieldNames");
-    static final ClassName FRAME = ClassName.get(CODEC, "Frame");
+    static final ClassName CHAR_RUNS = ClassName.get(CODEC, "CharRuns");
     static final ClassName FRAME_EXCEPTION = ClassName.get(CODEC, "FrameException");
     static final ClassName JACKSON_BRIDGE = ClassName.get(CODEC, "JacksonBridge");
+    static final ClassName JSON_CONSTANT = ClassName.get(CODEC, "JsonConstant");
     static final ClassName JSON_READER = ClassName.get(CODEC, "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get(CODEC, "JsonWriter");
     static final ClassName ROOM_NAME = ClassName.get(CODEC, "RoomName");
     static final ClassName TEXT_FORMAT = ClassName.get(CODEC, "TextFormat");
+    static final ClassName TYPE_NAMES = ClassName.get(CODEC, "TypeNames");
     static final ClassName VIOLATIONS = ClassName.get(CODEC, "Violations");
 
     static final ClassName JAKARTA_DECODE_EXCEPTION = ClassName.get(JAKARTA, "DecodeException");

@@ -2,6 +2,7 @@ package dev.strait.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.RecordModel;
@@ -12,19 +13,27 @@ import javax.lang.model.element.Modifier;
 /** Writes the method that writes a record's fields, in declared order. */
 final class WriteMethods {
 
-    private final TypeName codec;
+    private final CodecConstants constants;
+    private final WriteValues values;
 
-    WriteMethods(TypeName codec) {
-        this.codec = codec;
+    WriteMethods(CodecConstants constants, WriteValues values) {
+        this.constants = constants;
+        this.values = values;
     }
 
-    // private static void writeSaid(JsonWriter out, Chat.Said message) {
-    //     out.name("id").value(message.id());
-    //     out.name("user").value(message.user());
+    // private static void writeSaid(JsonWriter out, Chat.Said value) {
+    //     out.name(SAID_ID).value(value.id());
+    //     out.name(SAID_USER).value(value.user());
     // }
     MethodSpec write(RecordModel record) {
+        NameAllocator names = new NameAllocator();
+        names.newName("out", "out");
+        names.newName("value", "value");
         CodeBlock.Builder body = CodeBlock.builder();
-        record.components().forEach(component -> body.add(component(component)));
+        for (ComponentModel component : record.components()) {
+            names.newName(component.name(), component);
+            body.add(component(record, component, names));
+        }
         return MethodSpec.methodBuilder("write" + record.id())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(RuntimeTypes.JSON_WRITER, "out")
@@ -33,108 +42,50 @@ final class WriteMethods {
                 .build();
     }
 
-    private CodeBlock component(ComponentModel component) {
+    private CodeBlock component(RecordModel record, ComponentModel component, NameAllocator names) {
         TypeModel type = component.type();
+        CodeBlock start = CodeBlock.of("out.name($N)", constants.nameOf(record, component));
         CodeBlock accessor = CodeBlock.of("value.$N()", component.name());
+        String variable = names.get(component);
+        CodeBlock held = CodeBlock.of("$N", variable);
         return switch (type.kind()) {
-            case OPTIONAL -> present(component, accessor, CodeBlock.of("$L.get()", accessor), type.argument());
+            // Optional<String> nick = value.nick();
+            // if (nick.isPresent()) {
+            //     out.name(ABSENT_NICK).value(nick.get());
+            // }
+            case OPTIONAL -> optional(type, type.argument(), "get", accessor, variable, start);
             case OPTIONAL_INT ->
-                present(
-                        component,
-                        accessor,
-                        CodeBlock.of("$L.getAsInt()", accessor),
-                        TypeModel.of(Kind.INT, TypeName.INT));
+                optional(type, TypeModel.of(Kind.INT, TypeName.INT), "getAsInt", accessor, variable, start);
             case OPTIONAL_LONG ->
-                present(
-                        component,
-                        accessor,
-                        CodeBlock.of("$L.getAsLong()", accessor),
-                        TypeModel.of(Kind.LONG, TypeName.LONG));
+                optional(type, TypeModel.of(Kind.LONG, TypeName.LONG), "getAsLong", accessor, variable, start);
             case OPTIONAL_DOUBLE ->
-                present(
-                        component,
-                        accessor,
-                        CodeBlock.of("$L.getAsDouble()", accessor),
-                        TypeModel.of(Kind.DOUBLE, TypeName.DOUBLE));
-            default ->
-                type.isNullable()
-                        ? CodeBlock.builder()
-                                .beginControlFlow("if ($L != null)", accessor)
-                                .add(field(component, type, accessor))
-                                .endControlFlow()
-                                .build()
-                        : field(component, type, accessor);
+                optional(type, TypeModel.of(Kind.DOUBLE, TypeName.DOUBLE), "getAsDouble", accessor, variable, start);
+            default -> {
+                if (type.isNullable()) {
+                    yield CodeBlock.builder()
+                            .addStatement("$T $N = $L", type.name(), variable, accessor)
+                            .beginControlFlow("if ($N != null)", variable)
+                            .add(values.value(type, start, held))
+                            .endControlFlow()
+                            .build();
+                }
+                if (type.kind() == Kind.RECORD) { // asked for once: it may be a method of the author's own
+                    yield CodeBlock.builder()
+                            .addStatement("$T $N = $L", type.name(), variable, accessor)
+                            .add(values.value(type, start, held))
+                            .build();
+                }
+                yield values.value(type, start, accessor);
+            }
         };
     }
 
-    private CodeBlock present(ComponentModel component, CodeBlock accessor, CodeBlock held, TypeModel type) {
-        return CodeBlock.builder()
-                .beginControlFlow("if ($L.isPresent())", accessor)
-                .add(field(component, type, held))
-                .endControlFlow()
-                .build();
-    }
-
-    private CodeBlock field(ComponentModel component, TypeModel type, CodeBlock value) {
-        if (type.kind() == Kind.JSON_NODE) {
-            return CodeBlock.builder()
-                    .addStatement(
-                            "$T.write(out.name($S), $L)", RuntimeTypes.JACKSON_BRIDGE, component.jsonName(), value)
-                    .build();
-        }
-        return CodeBlock.builder()
-                .addStatement("out.name($S).$L", component.jsonName(), call(type, value))
-                .build();
-    }
-
-    /** The call of a writer that writes a value. */
-    private CodeBlock call(TypeModel type, CodeBlock value) {
-        return switch (type.kind()) {
-            case TEXT -> CodeBlock.of("text($L)", value);
-            case RECORD ->
-                CodeBlock.of(
-                        "object($L, $T::write$L)",
-                        value,
-                        codec,
-                        type.reference().orElseThrow());
-            case LIST, SET -> CodeBlock.of("array($L, $L)", value, element(type.argument(), "json", "item"));
-            case MAP -> CodeBlock.of("map($L, $L)", value, element(type.argument(), "json", "entry"));
-            default -> CodeBlock.of("value($L)", value);
-        };
-    }
-
-    /** The function that writes an element: a method reference where one is enough. */
-    private CodeBlock element(TypeModel type, String out, String item) {
-        CodeBlock write = switch (type.kind()) {
-            case TEXT -> CodeBlock.of("$T::text", RuntimeTypes.JSON_WRITER);
-            case JSON_NODE -> CodeBlock.of("$T::write", RuntimeTypes.JACKSON_BRIDGE);
-            case RECORD, LIST, SET, MAP -> nested(type, out, item);
-            default -> CodeBlock.of("$T::value", RuntimeTypes.JSON_WRITER);
-        };
-        return type.isNullable() ? CodeBlock.of("$T.orNull($L)", RuntimeTypes.JSON_WRITER, write) : write;
-    }
-
-    private CodeBlock nested(TypeModel type, String out, String item) {
-        return switch (type.kind()) {
-            case RECORD ->
-                CodeBlock.of(
-                        "($1N, $2N) -> $1N.object($2N, $3T::write$4L)",
-                        out,
-                        item,
-                        codec,
-                        type.reference().orElseThrow());
-            case MAP ->
-                CodeBlock.of(
-                        "($1N, $2N) -> $1N.map($2N, $3L)",
-                        out,
-                        item,
-                        element(type.argument(), out + "In", item + "In"));
-            default ->
-                CodeBlock.of(
-                        "($1N, $2N) -> $1N.array($2N, $3L)",
-                        out,
-                        item,
-                        element(type.argument(), out + "In", item + "In"));
-        };
+    private CodeBlock optional(
+            TypeModel type, TypeModel held, String getter, CodeBlock accessor, String variable, CodeBlock start) {
+        CodeBlock.Builder block = CodeBlock.builder()
+                .addStatement("$T $N = $L", type.name(), variable, accessor)
+                .beginControlFlow("if ($N.isPresent())", variable);
+        CodeBlock value = CodeBlock.of("$N.$L()", variable, getter);
+        return block.add(values.value(held, start, value)).endControlFlow().build();
     }
 }

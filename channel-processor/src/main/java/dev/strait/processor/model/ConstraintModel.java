@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param least of {@code SIZE} and {@code MIN}
  * @param most of {@code SIZE} and {@code MAX}
  * @param regex of {@code PATTERN}
+ * @param linear of {@code PATTERN}, where its regex needs no backtracking
  * @param message the author's own text
  */
-public record ConstraintModel(Rule rule, long least, long most, String regex, Optional<String> message) {
+public record ConstraintModel(
+        Rule rule, long least, long most, String regex, Optional<LinearPattern> linear, Optional<String> message) {
 
     /** The rules that generated code can check. */
     public enum Rule {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param constraints what values of it must be
  * @param isNullable whether null is allowed in its place
  * @param reference the constant of TextFormat, or the {@link RecordModel#id() id} of the record
+ * @param adapter what reads and writes it, where it is none of ours
  */
 public record TypeModel(
         Kind kind,
@@ -20,7 +21,8 @@ public record TypeModel(
         List<TypeModel> arguments,
         List<ConstraintModel> constraints,
         boolean isNullable,
-        Optional<String> reference) {
+        Optional<String> reference,
+        Optional<TypeName> adapter) {
 
     /** How a type goes over the wire. */
     public enum Kind {
@@ -39,6 +41,7 @@ public record TypeModel(
         ENUM,
         RECORD,
         JSON_NODE,
+        FOREIGN,
         LIST,
         SET,
         MAP,
@@ -79,15 +82,30 @@ public record TypeModel(
 
     /** A type without anything in it. */
     public static TypeModel of(Kind kind, TypeName name) {
-        return new TypeModel(kind, name, List.of(), List.of(), false, Optional.empty());
+        return new TypeModel(kind, name, List.of(), List.of(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** A type that refers to something: a constant of TextFormat, or a record. */
+    public static TypeModel referring(Kind kind, TypeName name, String reference) {
+        return new TypeModel(kind, name, List.of(), List.of(), false, Optional.of(reference), Optional.empty());
+    }
+
+    /** A type that holds another. */
+    public static TypeModel holding(Kind kind, TypeName name, TypeModel argument) {
+        return new TypeModel(kind, name, List.of(argument), List.of(), false, Optional.empty(), Optional.empty());
+    }
+
+    /** A type of somebody else's, with its adapter. */
+    public static TypeModel foreign(TypeName name, TypeName adapter) {
+        return new TypeModel(Kind.FOREIGN, name, List.of(), List.of(), false, Optional.empty(), Optional.of(adapter));
     }
 
     public TypeModel withConstraints(List<ConstraintModel> found) {
-        return new TypeModel(kind, name, arguments, found, isNullable, reference);
+        return new TypeModel(kind, name, arguments, found, isNullable, reference, adapter);
     }
 
     public TypeModel nullable(boolean mayBeNull) {
-        return new TypeModel(kind, name, arguments, constraints, mayBeNull, reference);
+        return new TypeModel(kind, name, arguments, constraints, mayBeNull, reference, adapter);
     }
 
     /** What it holds, where it holds one thing. */

@@ -6,6 +6,7 @@ import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.LinearPattern;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
@@ -120,7 +121,8 @@ final class ConstraintParser {
             return false;
         }
         if (rule != Rule.NOT_NULL) { // a component that is not nullable has that in any case
-            found.add(new ConstraintModel(rule, least, most, regex, message));
+            Optional<LinearPattern> linear = rule == Rule.PATTERN ? LinearPatternParser.parse(regex) : Optional.empty();
+            found.add(new ConstraintModel(rule, least, most, regex, linear, message));
         }
         return true;
     }

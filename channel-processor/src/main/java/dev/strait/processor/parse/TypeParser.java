@@ -106,7 +106,7 @@ final class TypeParser {
             return Optional.of(TypeModel.of(PLAIN.get(qualified), name));
         }
         if (TEXTS.containsKey(qualified)) {
-            return Optional.of(referring(Kind.TEXT, name, TEXTS.get(qualified)));
+            return Optional.of(TypeModel.referring(Kind.TEXT, name, TEXTS.get(qualified)));
         }
         if (HOLDERS.containsKey(qualified)) {
             return holder(HOLDERS.get(qualified), declared, component);
@@ -132,7 +132,7 @@ final class TypeParser {
     }
 
     private static TypeModel record(RecordModel record) {
-        return referring(Kind.RECORD, record.type(), record.id());
+        return TypeModel.referring(Kind.RECORD, record.type(), record.id());
     }
 
     private Optional<TypeModel> holder(Kind kind, DeclaredType type, Element component) {
@@ -162,11 +162,7 @@ final class TypeParser {
         boolean isNullable = Nullness.isNullable(held.getAnnotationMirrors());
         return argument.flatMap(
                         of -> constraints.parse(held.getAnnotationMirrors(), of.nullable(isNullable), component))
-                .map(of -> new TypeModel(kind, TypeName.get(type), List.of(of), List.of(), false, Optional.empty()));
-    }
-
-    private static TypeModel referring(Kind kind, TypeName name, String reference) {
-        return new TypeModel(kind, name, List.of(), List.of(), false, Optional.of(reference));
+                .map(of -> TypeModel.holding(kind, TypeName.get(type), of));
     }
 
     private Optional<TypeModel> refuse(Problem problem, Element component, TypeMirror type, Object... more) {

@@ -10,21 +10,21 @@ package dev.strait.runtime.codec;
 public interface ChannelCodec<R, I, O> {
 
     /**
-     * The message that a client sent, valid in every respect.
+     * The message that a client sent, valid in every respect; the frame is read to its end.
      *
-     * @throws FrameException {@code unknown-type}, or {@code invalid} with all violations
+     * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
-    I readToServer(Frame frame);
+    I readToServer(JsonReader in);
 
     /**
-     * The message that the server sent.
+     * The message that the server sent; the frame is read to its end.
      *
-     * @throws FrameException {@code unknown-type}, or {@code invalid} with all violations
+     * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
-    O readToClient(Frame frame);
+    O readToClient(JsonReader in);
 
     /**
-     * Writes {@code type} and the message's fields into the object that {@code out} has begun.
+     * Begins the frame's object and writes {@code type} and the message's fields; more may follow before its end.
      *
      * @throws NullPointerException a component that must not be null is
      * @throws IllegalArgumentException a number is not finite
@@ -32,15 +32,18 @@ public interface ChannelCodec<R, I, O> {
     void writeToServer(JsonWriter out, I message);
 
     /**
-     * Writes {@code type} and the message's fields into the object that {@code out} has begun.
+     * Begins the frame's object and writes {@code type} and the message's fields; more may follow before its end.
      *
      * @throws NullPointerException a component that must not be null is
      * @throws IllegalArgumentException a number is not finite
      */
     void writeToClient(JsonWriter out, O message);
 
+    /** The name on the wire of a message that a client sends. */
+    String typeOfToServer(I message);
+
     /** The name on the wire of a message that the server sends. */
-    String typeOf(O message);
+    String typeOfToClient(O message);
 
     /**
      * The room's name on the wire: its components joined by {@code /}.
@@ -56,35 +59,55 @@ public interface ChannelCodec<R, I, O> {
      */
     R room(String name);
 
-    /**
-     * The message that a client sent, from the whole frame.
-     *
-     * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
-     */
+    /** The message that a client sent, from the whole frame; throws as {@link #readToServer} does. */
     default I decodeToServer(String frame) {
-        return readToServer(Frame.parse(frame));
+        return readToServer(JsonReader.of(frame));
     }
 
-    /**
-     * The message that the server sent, from the whole frame.
-     *
-     * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
-     */
+    /** The same from UTF-8. */
+    default I decodeToServer(byte[] frame) {
+        return readToServer(JsonReader.of(frame));
+    }
+
+    /** The message that the server sent, from the whole frame; throws as {@link #readToClient} does. */
     default O decodeToClient(String frame) {
-        return readToClient(Frame.parse(frame));
+        return readToClient(JsonReader.of(frame));
+    }
+
+    /** The same from UTF-8. */
+    default O decodeToClient(byte[] frame) {
+        return readToClient(JsonReader.of(frame));
     }
 
     /** A frame with nothing but the message; throws as {@link #writeToServer} does. */
     default String encodeToServer(I message) {
-        JsonWriter out = new JsonWriter().beginObject();
-        writeToServer(out, message);
-        return out.endObject().finish();
+        try (JsonWriter out = JsonWriter.ofText()) {
+            writeToServer(out, message);
+            return out.endObject().finish();
+        }
+    }
+
+    /** The same in UTF-8. */
+    default byte[] encodeToServerUtf8(I message) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            writeToServer(out, message);
+            return out.endObject().finishUtf8();
+        }
     }
 
     /** A frame with nothing but the message; throws as {@link #writeToClient} does. */
     default String encodeToClient(O message) {
-        JsonWriter out = new JsonWriter().beginObject();
-        writeToClient(out, message);
-        return out.endObject().finish();
+        try (JsonWriter out = JsonWriter.ofText()) {
+            writeToClient(out, message);
+            return out.endObject().finish();
+        }
+    }
+
+    /** The same in UTF-8. */
+    default byte[] encodeToClientUtf8(O message) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            writeToClient(out, message);
+            return out.endObject().finishUtf8();
+        }
     }
 }

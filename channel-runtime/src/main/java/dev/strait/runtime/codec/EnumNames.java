@@ -1,8 +1,8 @@
 package dev.strait.runtime.codec;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,32 +15,48 @@ public final class EnumNames<E extends Enum<E>> {
     /** More are not listed: the message goes to clients. */
     private static final int MOST_LISTED = 20;
 
-    private final Map<String, E> constants;
+    private final E[] constants;
+    private final NameTable table;
+    /** By ordinal, the name in quotes; an ordinal never goes over the wire. */
+    private final JsonConstant[] quoted;
+
     private final String message;
 
-    private EnumNames(Map<String, E> constants, String message) {
+    private EnumNames(E[] constants) {
         this.constants = constants;
-        this.message = message;
+        String[] names = Stream.of(constants).map(Enum::name).toArray(String[]::new);
+        this.table = NameTable.of(names);
+        this.quoted = Stream.of(names)
+                .map(name -> JsonConstant.of(JsonText.quote(name)))
+                .toArray(JsonConstant[]::new);
+        String listed = Arrays.stream(names).limit(MOST_LISTED).collect(Collectors.joining(", "));
+        this.message = "must be one of " + listed + (names.length > MOST_LISTED ? ", ..." : "");
     }
 
-    /** The given constants, usually {@code E.values()}. */
-    @SafeVarargs
-    public static <E extends Enum<E>> EnumNames<E> of(E... constants) {
-        Map<String, E> byName = new LinkedHashMap<>();
-        for (E constant : constants) {
-            byName.put(constant.name(), constant);
-        }
-        String listed = byName.keySet().stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
-        String more = byName.size() > MOST_LISTED ? ", ..." : "";
-        return new EnumNames<>(Map.copyOf(byName), "must be one of " + listed + more);
+    /** All constants of an enum in their order: {@code E.values()}. */
+    public static <E extends Enum<E>> EnumNames<E> of(E[] constants) {
+        return new EnumNames<>(constants.clone());
     }
 
     @Nullable
     E find(String name) {
-        return constants.get(name);
+        return constant(table.find(name));
+    }
+
+    @Nullable
+    E find(byte[] bytes, int from, int to) {
+        return constant(table.find(bytes, from, to));
+    }
+
+    JsonConstant quoted(E constant) {
+        return quoted[constant.ordinal()];
     }
 
     String message() {
         return message;
+    }
+
+    private @Nullable E constant(int index) {
+        return index == NameTable.NONE ? null : constants[index];
     }
 }

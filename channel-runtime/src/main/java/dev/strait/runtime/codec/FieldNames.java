@@ -6,15 +6,22 @@ import java.util.Map;
 /** The JSON names of one record's components, in declared order. Immutable. */
 public final class FieldNames {
 
-    /** What {@link JsonReader#nextField} answers at the end of the object. */
-    public static final int END = -1;
+    /** What {@link JsonReader#next} answers at the end of the object. */
+    public static final int END = NameTable.NONE;
 
     private final String[] names;
+    private final JsonConstant[] constants;
     private final Map<String, Integer> indexes;
+    private final NameTable table;
 
     private FieldNames(String[] names, Map<String, Integer> indexes) {
         this.names = names;
         this.indexes = indexes;
+        this.table = NameTable.of(indexes);
+        this.constants = new JsonConstant[names.length];
+        for (int i = 0; i < names.length; i++) {
+            constants[i] = JsonConstant.name(names[i]);
+        }
     }
 
     /** The names of a record's components, at most 64. */
@@ -23,22 +30,26 @@ public final class FieldNames {
         for (int i = 0; i < names.length; i++) {
             indexes.put(names[i], i);
         }
-        return new FieldNames(names.clone(), Map.copyOf(indexes));
+        return new FieldNames(names.clone(), indexes);
     }
 
     /** The same names, and one that is accepted on input for the component at {@code index}. */
     public FieldNames alias(String alias, int index) {
         Map<String, Integer> more = new HashMap<>(indexes);
         more.put(alias, index);
-        return new FieldNames(names, Map.copyOf(more));
+        return new FieldNames(names, more);
     }
 
-    int indexOf(String name) {
-        return indexes.getOrDefault(name, END);
+    NameTable table() {
+        return table;
     }
 
     String name(int index) {
         return names[index];
+    }
+
+    JsonConstant constant(int index) {
+        return constants[index];
     }
 
     int count() {

@@ -4,39 +4,47 @@ import java.util.List;
 
 /**
  * A frame that is refused: not JSON, of a type that nobody knows, or breaking its contract. Its text and its violations
- * never hold a value of the frame. It has no stack trace, so that hostile traffic is cheap.
+ * name places and never hold a value of the frame. It has no stack trace, so that hostile traffic is cheap.
  */
 public final class FrameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int NOWHERE = -1;
 
     private final String code;
+    private final int position;
     private final transient List<Violation> violations;
 
-    private FrameException(String code, String message, List<Violation> violations) {
+    private FrameException(String code, String message, int position, List<Violation> violations) {
         super(message, null, false, false);
         this.code = code;
+        this.position = position;
         this.violations = violations;
     }
 
-    /** The frame is no JSON object, or breaks a limit on JSON itself. */
-    public static FrameException malformed(String message) {
-        return new FrameException("malformed", message, List.of());
+    /** The frame is no JSON object, or breaks a limit on JSON itself, at the given place. */
+    static FrameException malformed(String message, int position) {
+        return new FrameException("malformed", message, position, List.of());
     }
 
     /** The frame's {@code type} is none of the direction's messages. */
     public static FrameException unknownType() {
-        return new FrameException("unknown-type", "This channel has no message of that type.", List.of());
+        return new FrameException("unknown-type", "This channel has no message of that type.", NOWHERE, List.of());
     }
 
     /** The message breaks its contract. */
     public static FrameException invalid(List<Violation> violations) {
-        return new FrameException("invalid", "The message breaks its contract.", List.copyOf(violations));
+        return new FrameException("invalid", "The message breaks its contract.", NOWHERE, List.copyOf(violations));
     }
 
     /** {@code malformed}, {@code unknown-type} or {@code invalid}. */
     public String code() {
         return code;
+    }
+
+    /** Where a malformed frame stops being JSON: its char in a text, its byte in UTF-8; -1 for other codes. */
+    public int position() {
+        return position;
     }
 
     /** What is wrong; empty unless the code is {@code invalid}. */

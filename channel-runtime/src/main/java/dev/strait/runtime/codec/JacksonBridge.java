@@ -1,15 +1,17 @@
 package dev.strait.runtime.codec;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Components that are raw JSON. The only class here that needs jackson-databind; it is loaded only where one is used. */
+/**
+ * Components that are raw JSON, and foreign types by their {@link JsonAdapter}. The only class here that needs Jackson; it is
+ * loaded only where a contract has one of these.
+ */
 @SuppressWarnings("exports") // who uses it has Jackson; a module that has no JsonNode must not need it
 public final class JacksonBridge {
 
@@ -17,8 +19,6 @@ public final class JacksonBridge {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    private static final ObjectReader READER = MAPPER.reader();
 
     private JacksonBridge() {}
 
@@ -28,21 +28,49 @@ public final class JacksonBridge {
             in.violations().add("type", "must not be null");
             return null;
         }
+        int flaws = in.flaws();
+        String json = in.raw();
+        return in.flaws() == flaws ? node(json) : null;
+    }
+
+    /** A value of a foreign type; what its adapter throws as an IllegalArgumentException is a violation. */
+    public static <T> @Nullable T read(JsonReader in, JsonAdapter<T> adapter) {
+        JsonNode json = read(in);
+        if (json == null) {
+            return null;
+        }
         try {
-            return READER.readTree(in.parser());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a checked frame", e);
+            return adapter.fromJson(json);
+        } catch (IllegalArgumentException refused) {
+            in.rejectedValue(refused);
+            return null;
         }
     }
 
-    public static void write(JsonWriter out, JsonNode node) {
-        if (node == null || node.isNull()) {
-            throw new NullPointerException("A JsonNode is null, and its contract has no null there.");
+    public static void write(JsonWriter out, JsonNode json) {
+        if (json == null || json.isNull() || json.isMissingNode()) {
+            throw out.isNull();
         }
         try {
-            MAPPER.writeTree(out.generator(), node);
-        } catch (IOException e) {
+            out.raw(MAPPER.writeValueAsString(json));
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
+    /** A value of a foreign type. */
+    public static <T> void write(JsonWriter out, T value, JsonAdapter<T> adapter) {
+        if (value == null) {
+            throw out.isNull();
+        }
+        write(out, adapter.toJson(value));
+    }
+
+    private static JsonNode node(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("reading a checked value", e);
         }
     }
 }

@@ -1,83 +1,407 @@
 package dev.strait.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of one frame for a generated codec. A value of the wrong JSON type is noted as a violation and
- * skipped, so that a message's mistakes are all found in one pass; what a method then returns must not be used, and
- * need not be looked at before {@link #violations()} is empty. Nothing is coerced from one JSON type to another.
+ * Reads one frame for a generated codec: a JSON object (RFC 8259), strictly, and within limits on its size. What is no JSON
+ * is refused at once; what is of the wrong type, missing or there twice is noted, and reading goes on, so that all of a
+ * message's mistakes are found in one pass.
+ *
+ * <p>Generated code reads a record in two steps. First in order: each field whose name is matched is read, by
+ * {@link #first} and {@link #expect}. What is left then is read in any order, by {@link #anyOrder} and {@link #next}.
+ * After a violation nothing is matched in order any more.
+ *
+ * <p>Used once, by one thread.
  */
-public final class JsonReader {
+public final class JsonReader extends JsonScalars {
+
+    private static final long TYPE_NAME = JsonConstant.of("{\"type\":").word();
+    private static final FieldNames NO_FIELDS = FieldNames.of();
+    private static final int UNREAD = -1;
+    private static final int ABSENT = -2;
+
+    /** Where the value of the frame's {@code type} begins. */
+    private int type = UNREAD;
+
+    /** Where it ends, if it is a string. */
+    private int typeEnd;
+
+    /** The frame's type was taken, and no comma behind it. */
+    private boolean isAtSeparator;
+
+    private JsonReader(String text) {
+        super(text);
+    }
+
+    private JsonReader(byte[] utf8) {
+        super(utf8);
+    }
+
+    /** A reader of a whole frame. */
+    public static JsonReader of(String text) {
+        return new JsonReader(text);
+    }
+
+    /** A reader of a whole frame in UTF-8. The array must not change while it is read. */
+    public static JsonReader of(byte[] utf8) {
+        return new JsonReader(utf8);
+    }
+
+    // The frame
 
     /**
-     * Reads one element of a list, set or map.
+     * Goes into the frame's object and finds out which message it is.
      *
-     * @param <T> its type
+     * @return its index among the names
+     * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} if it has no type, or one that is no
+     *     string; after the whole frame was read
      */
-    @FunctionalInterface
-    public interface Element<T extends @Nullable Object> {
-        @Nullable
-        T read(JsonReader in);
-    }
-
-    private final JsonParser parser;
-    private final Violations violations;
-
-    JsonReader(String text) {
-        try {
-            parser = JsonLimits.FACTORY.createParser(text);
-            parser.nextToken();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a checked frame", e);
+    public int type(TypeNames names) {
+        find();
+        if (type == ABSENT && names.isSingle()) {
+            return 0;
         }
-        violations =
-                new Violations(() -> parser.getParsingContext().pathAsPointer().toString());
+        int index = typeEnd == 0 ? NameTable.NONE : typeIndex(names.table());
+        if (index == NameTable.NONE) {
+            throw unknownType();
+        }
+        return index;
     }
 
-    /** What was found so far; what is added is placed relative to the value that was read last. */
-    public Violations violations() {
-        return violations;
+    /** The frame's type if it begins with a dollar, so that it is one of the protocol's; null otherwise. */
+    public @Nullable String controlType() {
+        find();
+        if (typeEnd == 0 || (at(type + 1) != '$' && at(type + 1) != '\\')) {
+            return null;
+        }
+        String name = scanned(type + 1, scan(type + 1));
+        return name.startsWith("$") ? name : null;
     }
 
-    /** Enters an object; false, with a violation, if the value is none. */
-    public boolean beginObject() {
-        return parser.currentToken() == JsonToken.START_OBJECT || mismatch("must be an object");
+    /**
+     * Ends the frame.
+     *
+     * @throws FrameException {@code malformed} if anything follows, {@code invalid} if there were violations
+     */
+    public void end() {
+        int p = skipSpace(pos);
+        if (p < end) {
+            throw malformedAt("There is something behind the JSON object", p);
+        }
+        Violations found = found();
+        if (found != null) {
+            found.throwIfAny();
+        }
     }
 
-    /** Goes to the value of the next field that {@code names} knows, and skips others; {@link FieldNames#END} at the end. */
-    public int nextField(FieldNames names) {
-        while (next() == JsonToken.FIELD_NAME) {
-            int field = names.indexOf(fieldName());
-            next();
-            if (field != FieldNames.END) {
-                return field;
+    /**
+     * To be thrown for a message that the direction does not have.
+     *
+     * @throws FrameException the frame is wrong in any other way; all of it is read first
+     */
+    public FrameException unknownType() {
+        find();
+        boolean isMissing = type == ABSENT;
+        boolean isWrong = !isMissing && typeEnd == 0;
+        if (isWrong) {
+            violationsAt(type).add("type", "must be a string");
+        }
+        anyOrder(NO_FIELDS, 0);
+        if (isMissing) {
+            violations().add("required", "is required", "type");
+        }
+        end();
+        return FrameException.unknownType();
+    }
+
+    /** The value of the frame's {@code $room}; null where it has none. Known when the frame was read. */
+    public @Nullable String room() {
+        return extras == null ? null : extras.room;
+    }
+
+    /** The value of the frame's {@code $id} as JSON; null where it has none. Known when the frame was read. */
+    public @Nullable String id() {
+        return extras == null ? null : extras.id;
+    }
+
+    /** The value of the frame's {@code $re} as JSON; null where it has none. Known when the frame was read. */
+    public @Nullable String answerTo() {
+        return extras == null ? null : extras.answerTo;
+    }
+
+    private void find() {
+        if (type != UNREAD) {
+            return;
+        }
+        count(1);
+        if (Words.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"') {
+            enter(1);
+            type = Long.BYTES;
+            typeEnd = scan(Long.BYTES + 1);
+            count(2);
+            behindType();
+            return;
+        }
+        int p = skipSpace(0);
+        if (at(p) != '{') {
+            throw malformedAt("A frame is one JSON object", p);
+        }
+        enter(p + 1);
+        search();
+    }
+
+    private void behindType() {
+        pos = typeEnd + 1;
+        if (at(pos) == ',' && at(pos + 1) == '"') {
+            pos++;
+        } else {
+            isAtSeparator = true;
+            if (at(pos) == '"') {
+                throw malformed(pos);
             }
-            skipChildren();
         }
+    }
+
+    /** Looks for the type among the fields, and goes back. */
+    private void search() {
+        int start = pos;
+        int tokens = tokensLeft();
+        type = ABSENT;
+        int p = skipSpace(start);
+        while (at(p) == '"' && type == ABSENT) {
+            int nameEnd = name(p);
+            boolean isType = scanned(p + 1, nameEnd).equals("type");
+            int value = toValue();
+            if (isType) {
+                type = value;
+                typeEnd = at(value) == '"' ? scan(value + 1) : 0;
+            } else {
+                Skipper.skipUnchecked(this);
+                p = skipSpace(pos);
+                if (at(p) != ',') {
+                    break; // the end, or what the second reading will refuse
+                }
+                p = skipSpace(p + 1);
+            }
+        }
+        pos = start;
+        tokensLeft(tokens);
+    }
+
+    private int typeIndex(NameTable names) {
+        int scannedEnd = scan(type + 1);
+        return isPlain() ? names.find(bytes, type + 1, scannedEnd) : names.find(scanned(type + 1, scannedEnd));
+    }
+
+    /** Whether the value that is next is the one that told which message this is. */
+    boolean isItsType() {
+        return toValue() == type;
+    }
+
+    // Objects
+
+    /** Goes into an object; false, with a violation, if the value is none. */
+    public boolean beginObject() {
+        int p = toValue();
+        if (at(p) == '{') {
+            enter(p + 1);
+            return true;
+        }
+        mismatch("must be an object");
+        return false;
+    }
+
+    /** Takes the first name of an object, if it is this one and no white space is around it. */
+    public boolean first(JsonConstant name) {
+        int p = pos - 1; // the bracket, or the comma behind the type: the constant has a comma there
+        if (p + 2 * Long.BYTES > reach) {
+            return isNear(name, p, ~0xffL) && take(name, p);
+        }
+        return ((Words.whole(bytes, p) ^ name.word()) & name.mask() & ~0xffL) == 0 && isRest(name, p) && take(name, p);
+    }
+
+    /** Takes a comma and a name, if it is this one and no white space is around it. */
+    public boolean expect(JsonConstant name) {
+        int p = pos;
+        if (p + 2 * Long.BYTES > reach) {
+            return isNear(name, p, ~0L) && take(name, p);
+        }
+        return (Words.whole(bytes, p) & name.mask()) == name.word() && isRest(name, p) && take(name, p);
+    }
+
+    private boolean isRest(JsonConstant name, int p) {
+        return (name.length() <= Long.BYTES || (Words.whole(bytes, p + Long.BYTES) & name.mask2()) == name.word2())
+                && (name.length() <= 2 * Long.BYTES || name.isRestAt(bytes, p));
+    }
+
+    /** The same near the end of the frame. */
+    private boolean isNear(JsonConstant name, int p, long mask) {
+        return reach != 0
+                && ((Words.at(bytes, p) ^ name.word()) & name.mask() & mask) == 0
+                && (Words.at(bytes, p + Long.BYTES) & name.mask2()) == name.word2()
+                && (name.length() <= 2 * Long.BYTES || name.isRestAt(bytes, p));
+    }
+
+    private boolean take(JsonConstant name, int p) {
+        pos = p + name.length();
+        return true;
+    }
+
+    /** Goes out of an object that was read in order, if it ends here. */
+    public boolean endObject(int fields) {
+        int p = pos;
+        if (p >= reach || bytes[p] != '}') {
+            return false;
+        }
+        leave(p, '}');
+        count(2 * fields);
+        return true;
+    }
+
+    /**
+     * Goes on in any order, after the fields of {@code seen} were read in order.
+     *
+     * @return the index of a field, whose value is next; {@link FieldNames#END} at the end of the object
+     */
+    public int anyOrder(FieldNames names, long seen) {
+        count(2 * Long.bitCount(seen));
+        if (extras != null) {
+            extras.begin(depth());
+        }
+        if (seen != 0 || isAtSeparator) {
+            return next(names, Long.SIZE - Long.numberOfLeadingZeros(seen));
+        }
+        int p = skipSpace(pos);
+        return at(p) == '}' ? endAt(p) : field(names, 0, p);
+    }
+
+    /**
+     * Goes to the value of the next field that {@code names} knows, and skips others.
+     *
+     * @param expected the field that is tried first
+     * @return its index; {@link FieldNames#END} at the end of the object
+     */
+    public int next(FieldNames names, int expected) {
+        isAtSeparator = false;
+        int p = skipSpace(pos);
+        if (at(p) == ',') {
+            return field(names, expected, skipSpace(p + 1));
+        }
+        return endAt(p);
+    }
+
+    private int endAt(int p) {
+        leave(p, '}');
         return FieldNames.END;
     }
 
-    /** Marks a field as seen; a second time, by way of an alias, is a violation. */
+    private int field(FieldNames names, int expected, int quote) {
+        int p = quote;
+        while (true) {
+            count(2);
+            if (expected < names.count() && isNear(names.constant(expected), p - 1, ~0xffL)) {
+                take(names.constant(expected), p - 1);
+                return expected;
+            }
+            int nameEnd = name(p);
+            NameTable table = names.table();
+            int field = isPlain() ? table.find(bytes, p + 1, nameEnd) : table.find(scanned(p + 1, nameEnd));
+            if (field != NameTable.NONE) {
+                return field;
+            }
+            extras().take(this, p + 1, nameEnd);
+            p = skipSpace(pos);
+            if (at(p) != ',') {
+                return endAt(p);
+            }
+            p = skipSpace(p + 1);
+        }
+    }
+
+    /** Marks a field, whose value is next, as seen; a second time is a violation. */
     public long once(long seen, int field) {
         long bit = 1L << field;
         if ((seen & bit) != 0) {
-            violations.add("duplicate", "is there twice, under an old name too");
+            violationsAt(toValue()).add("duplicate", "is there twice");
         }
         return seen | bit;
+    }
+
+    /** The next name of a map's object, whose value is next; null at its end. */
+    public @Nullable String nextKey() {
+        int p = skipSpace(pos);
+        if (bytes[pos - 1] != '{') {
+            if (at(p) != ',') {
+                leave(p, '}');
+                return null;
+            }
+            p = skipSpace(p + 1);
+        } else if (at(p) == '}') {
+            leave(p, '}');
+            return null;
+        }
+        count(2);
+        int nameEnd = name(p);
+        return scanned(p + 1, nameEnd);
+    }
+
+    /** Notes that a map's key, whose value is next, is there already. */
+    public void repeatedKey() {
+        violationsAt(toValue()).add("duplicate", "is there twice");
+    }
+
+    // Arrays
+
+    /** Goes into an array; false, with a violation, if the value is none. */
+    public boolean beginArray() {
+        int p = toValue();
+        if (at(p) == '[') {
+            enter(p + 1);
+            return true;
+        }
+        mismatch("must be an array");
+        return false;
+    }
+
+    /** Goes to the next element; false at the end of the array. */
+    public boolean nextElement() {
+        int p = pos;
+        boolean isFirst = bytes[p - 1] == '[';
+        p = skipSpace(p);
+        int unit = at(p);
+        if (unit == ']') {
+            leave(p, ']');
+            return false;
+        }
+        if (!isFirst && unit != ',') {
+            throw malformed(p);
+        }
+        count(1);
+        pos = isFirst ? p : p + 1;
+        return true;
+    }
+
+    /** Notes that an array has more elements than it may, and skips the rest of them. */
+    public void tooManyElements(String message) {
+        while (nextElement()) {
+            Skipper.skip(this);
+        }
+        violations().add("size", message);
+    }
+
+    /** Notes that a map has more entries than it may, and skips the rest of them. */
+    public void tooManyEntries(String message) {
+        while (nextKey() != null) {
+            Skipper.skip(this);
+        }
+        violations().add("size", message);
+    }
+
+    // Violations
+
+    /** To add violations to the value that was just read. */
+    public Violations violations() {
+        return violationsAt(~pos);
     }
 
     /** Notes a violation for each field of {@code required} that is not in {@code seen}. */
@@ -85,7 +409,7 @@ public final class JsonReader {
         long missing = required & ~seen;
         for (int field = 0; missing != 0 && field < names.count(); field++) {
             if ((missing & 1L << field) != 0) {
-                violations.add("required", "is required", names.name(field));
+                violations().add("required", "is required", names.name(field));
             }
         }
     }
@@ -95,238 +419,19 @@ public final class JsonReader {
         String text = objection instanceof NullPointerException || objection.getMessage() == null
                 ? "is not a valid combination"
                 : Printable.of(objection.getMessage());
-        violations.add("constructor", text);
+        violations().add("constructor", text);
     }
 
-    /** Whether the value is {@code null}. */
-    public boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+    /** Notes what an adapter objected to, in its own words. */
+    void rejectedValue(RuntimeException objection) {
+        violations()
+                .add("format", objection.getMessage() == null ? "is not valid" : Printable.of(objection.getMessage()));
     }
 
-    public boolean booleanValue() {
-        JsonToken token = parser.currentToken();
-        return token == JsonToken.VALUE_TRUE || (token != JsonToken.VALUE_FALSE && mismatch("must be true or false"));
-    }
-
-    public byte byteValue() {
-        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
-    }
-
-    public short shortValue() {
-        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
-    }
-
-    public int intValue() {
-        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    /** An integer without fraction or exponent: {@code 1.0} and {@code 1e3} are refused. */
-    public long longValue() {
-        return integer(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    public float floatValue() {
-        float value = isNumber() ? Float.parseFloat(text()) : 0;
-        if (Float.isInfinite(value)) {
-            violations.add("type", "must be a number that a float can hold");
-        }
-        return value;
-    }
-
-    public double doubleValue() {
-        double value = isNumber() ? Double.parseDouble(text()) : 0;
-        if (Double.isInfinite(value)) {
-            violations.add("type", "must be a number that a double can hold");
-        }
-        return value;
-    }
-
-    public char charValue() {
-        String text = string();
-        if (text != null && text.length() == 1) {
-            return text.charAt(0);
-        }
-        if (text != null) {
-            violations.add("type", "must be one character");
-        }
-        return 0;
-    }
-
-    public @Nullable BigInteger bigInteger() {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            return new BigInteger(text());
-        }
-        mismatch("must be an integer");
-        return null;
-    }
-
-    public @Nullable BigDecimal bigDecimal() {
-        if (!isNumber()) {
-            return null;
-        }
-        BigDecimal value;
-        try {
-            value = new BigDecimal(text());
-        } catch (NumberFormatException exponentBeyondInt) {
-            value = null;
-        }
-        if (value == null || Math.abs((long) value.scale()) > JsonLimits.SCALE) {
-            violations.add("type", "must have an exponent of at most " + JsonLimits.SCALE);
-        }
-        return value;
-    }
-
-    /** A string without a constraint on its length: at most 16,384 characters. */
-    public @Nullable String string() {
-        return string(JsonLimits.STRING_CHARS);
-    }
-
-    /** A string of at most {@code most} characters (UTF-16 units). */
-    public @Nullable String string(int most) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            mismatch("must be a string");
-            return null;
-        }
-        String text = text();
-        if (text.length() > most) {
-            violations.add("size", "must have at most " + most + " characters");
-            return null;
-        }
-        return text;
-    }
-
-    public <E extends Enum<E>> @Nullable E constant(EnumNames<E> names) {
-        String text = string();
-        E constant = text == null ? null : names.find(text);
-        if (text != null && constant == null) {
-            violations.add("enum", names.message());
-        }
-        return constant;
-    }
-
-    public <T> @Nullable T text(TextFormat<T> format) {
-        String text = string();
-        T value = text == null ? null : format.parse(text);
-        if (text != null && value == null) {
-            violations.add("format", format.message());
-        }
-        return value;
-    }
-
-    /** An unmodifiable list in the order of the array. */
-    public <T extends @Nullable Object> @Nullable List<T> list(Element<T> element) {
-        List<T> elements = new ArrayList<>();
-        return elements(elements, element) ? Collections.unmodifiableList(elements) : null;
-    }
-
-    /** An unmodifiable set in the order of the array; equal elements become one. */
-    public <T extends @Nullable Object> @Nullable Set<T> set(Element<T> element) {
-        Set<T> elements = new LinkedHashSet<>();
-        return elements(elements, element) ? Collections.unmodifiableSet(elements) : null;
-    }
-
-    /** An unmodifiable map in the order of the object. */
-    public <T extends @Nullable Object> @Nullable Map<String, T> map(Element<T> value) {
-        if (!beginObject()) {
-            return null;
-        }
-        Map<String, T> entries = new LinkedHashMap<>();
-        while (next() == JsonToken.FIELD_NAME) {
-            String key = fieldName();
-            next();
-            int before = violations.size();
-            T read = value.read(this);
-            if (violations.size() == before) {
-                entries.put(key, cast(read));
-            }
-        }
-        return Collections.unmodifiableMap(entries);
-    }
-
-    JsonParser parser() {
-        return parser;
-    }
-
-    private <T extends @Nullable Object> boolean elements(Collection<T> into, Element<T> element) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            return mismatch("must be an array");
-        }
-        while (next() != JsonToken.END_ARRAY) {
-            int before = violations.size();
-            T read = element.read(this);
-            if (violations.size() == before) {
-                into.add(cast(read));
-            }
-        }
-        return true;
-    }
-
-    /** Null only for a nullable T: everything else that returned null noted a violation. */
-    @SuppressWarnings("NullAway")
-    private static <T extends @Nullable Object> T cast(@Nullable T read) {
-        return read;
-    }
-
-    private long integer(long least, long most) {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            String text = text();
-            if (text.length() <= 20) {
-                BigInteger value = new BigInteger(text);
-                if (value.bitLength() < Long.SIZE && value.longValue() >= least && value.longValue() <= most) {
-                    return value.longValue();
-                }
-            }
-            violations.add("type", "must be an integer between " + least + " and " + most);
-            return 0;
-        }
-        mismatch("must be an integer");
-        return 0;
-    }
-
-    private boolean isNumber() {
-        JsonToken token = parser.currentToken();
-        return token == JsonToken.VALUE_NUMBER_INT
-                || token == JsonToken.VALUE_NUMBER_FLOAT
-                || mismatch("must be a number");
-    }
-
-    private boolean mismatch(String message) {
-        violations.add("type", isNull() ? "must not be null" : message);
-        skipChildren();
-        return false;
-    }
-
-    // The frame was checked as a whole before, so these can fail only by a mistake of ours.
-
-    private JsonToken next() {
-        try {
-            return parser.nextToken();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a checked frame", e);
-        }
-    }
-
-    private void skipChildren() {
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a checked frame", e);
-        }
-    }
-
-    private String text() {
-        try {
-            return parser.getText();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a checked frame", e);
-        }
-    }
-
-    private String fieldName() {
-        try {
-            return parser.currentName();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a checked frame", e);
-        }
+    /** The value that is next as it stands in the frame, skipped. */
+    String raw() {
+        int from = toValue();
+        Skipper.skip(this);
+        return slice(from, pos);
     }
 }

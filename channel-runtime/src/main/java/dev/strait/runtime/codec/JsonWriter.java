@@ -1,209 +1,217 @@
 package dev.strait.runtime.codec;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Collection;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one frame for a generated codec. What JSON or the wire cannot carry is refused where it is written: a null where
- * the contract has no null (NullPointerException), and NaN or an infinity (IllegalArgumentException).
+ * the contract has no null (NullPointerException), and NaN or an infinity (IllegalArgumentException), each with its path.
+ *
+ * <p>Close it: a platform thread has one buffer for all of its frames. Used by one thread.
  */
-public final class JsonWriter {
+public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
-    /**
-     * Writes one element of an array, or one value of an object.
-     *
-     * @param <T> its type
-     */
-    @FunctionalInterface
-    public interface Element<T extends @Nullable Object> {
-        void write(JsonWriter out, T value);
+    private static final JsonConstant NULL = JsonConstant.of("null");
+    private static final JsonConstant TRUE = JsonConstant.of("true");
+    private static final JsonConstant FALSE = JsonConstant.of("false");
+
+    private static final ThreadLocal<@Nullable JsonWriter> OF_THREAD = new ThreadLocal<>();
+
+    /** A record that is being written may have another one written. */
+    private boolean isTaken = true;
+
+    private JsonWriter() {}
+
+    /** A writer of a text. */
+    public static JsonWriter ofText() {
+        return begin(false);
     }
 
-    private final StringWriter text = new StringWriter(128);
-    private final JsonGenerator generator;
-    private String name = "";
+    /** A writer of bytes in UTF-8. */
+    public static JsonWriter ofUtf8() {
+        return begin(true);
+    }
 
-    /** A writer of one frame. */
-    public JsonWriter() {
-        try {
-            generator = JsonLimits.FACTORY.createGenerator(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
+    private static JsonWriter begin(boolean inUtf8) {
+        JsonWriter writer = CurrentThread.isVirtual() ? new JsonWriter() : ofThread();
+        writer.start(inUtf8);
+        return writer;
+    }
+
+    private static JsonWriter ofThread() {
+        JsonWriter known = OF_THREAD.get();
+        if (known == null) {
+            JsonWriter created = new JsonWriter();
+            OF_THREAD.set(created);
+            return created;
         }
+        if (known.isTaken) {
+            return new JsonWriter();
+        }
+        known.isTaken = true;
+        return known;
     }
 
-    /** The frame, once its object is ended. */
+    /** The frame that was written to a writer {@linkplain #ofText() of a text}. */
     public String finish() {
-        run(generator::close);
-        return text.toString();
+        return text();
     }
 
-    public JsonWriter beginObject() {
-        run(generator::writeStartObject);
+    /** The frame that was written to a writer {@linkplain #ofUtf8() of bytes}. */
+    public byte[] finishUtf8() {
+        return utf8();
+    }
+
+    /** Gives the buffer back. */
+    @Override
+    public void close() {
+        shrink();
+        isTaken = false;
+    }
+
+    /** Begins the frame's object by its type. */
+    public JsonWriter type(JsonConstant type) {
+        put(type);
         return this;
     }
 
+    public JsonWriter beginObject() {
+        put('{');
+        return this;
+    }
+
+    /** Begins the object of a record or map, which must be there. */
+    public JsonWriter beginObject(Object value) {
+        required(value);
+        return beginObject();
+    }
+
     public JsonWriter endObject() {
-        run(generator::writeEndObject);
+        put('}');
         return this;
     }
 
     /** Starts a field; a value follows. */
-    public JsonWriter name(String field) {
-        name = field;
-        run(() -> generator.writeFieldName(field));
+    public JsonWriter name(JsonConstant name) {
+        putName(name);
+        return this;
+    }
+
+    /** Starts an entry of a map; a value follows. */
+    public JsonWriter key(String name) {
+        if (!endsWith('{')) {
+            put(',');
+        }
+        value(name);
+        put(':');
+        return this;
+    }
+
+    public JsonWriter beginArray() {
+        put('[');
+        return this;
+    }
+
+    /** Begins the array of a list or set, which must be there. */
+    public JsonWriter beginArray(Object value) {
+        required(value);
+        return beginArray();
+    }
+
+    /** Starts an element; a value follows. */
+    public JsonWriter element() {
+        if (!endsWith('[')) {
+            put(',');
+        }
+        return this;
+    }
+
+    public JsonWriter endArray() {
+        put(']');
         return this;
     }
 
     public void value(boolean value) {
-        run(() -> generator.writeBoolean(value));
+        put(value ? TRUE : FALSE);
     }
 
     public void value(long value) {
-        run(() -> generator.writeNumber(value));
+        length(Digits.write(value, room(Digits.LONGEST), length()));
     }
 
     public void value(float value) {
-        requireFinite(Float.isFinite(value));
-        run(() -> generator.writeNumber(value));
+        if (!Float.isFinite(value)) {
+            throw isNotFinite();
+        }
+        putAscii(Float.toString(value));
     }
 
+    /** A double in its shortest form. */
     public void value(double value) {
-        requireFinite(Double.isFinite(value));
-        run(() -> generator.writeNumber(value));
+        int end = Digits.writeShort(value, room(Digits.LONGEST), length());
+        if (end > 0) {
+            length(end);
+        } else if (Double.isFinite(value)) {
+            putAscii(Digits.shortest(value));
+        } else {
+            throw isNotFinite();
+        }
     }
 
     public void value(char value) {
-        value(String.valueOf(value));
+        putString(String.valueOf(value));
     }
 
     public void value(BigInteger value) {
-        present(value);
-        run(() -> generator.writeNumber(value));
+        putAscii(required(value).toString());
     }
 
     public void value(BigDecimal value) {
-        present(value);
-        run(() -> generator.writeNumber(value));
+        putAscii(required(value).toString());
     }
 
     /** A string; half of a surrogate pair, which UTF-8 cannot carry, is written as an escape. */
     public void value(String value) {
-        present(value);
-        if (Surrogates.anyLone(value)) {
-            run(() -> generator.writeRawValue(escaped(value)));
-        } else {
-            run(() -> generator.writeString(value));
-        }
+        putString(required(value));
     }
 
-    public void value(Enum<?> value) {
-        present(value);
-        value(value.name());
+    public <E extends Enum<E>> void value(E value, EnumNames<E> names) {
+        put(names.quoted(required(value)));
     }
 
     /** A value of a {@link TextFormat}, by its {@code toString}. */
     public void text(Object value) {
-        present(value);
-        value(value.toString());
+        putString(required(value).toString());
     }
 
     public void nullValue() {
-        run(generator::writeNull);
+        put(NULL);
     }
 
     /** JSON that is already written, such as an id to echo. */
     public void raw(String json) {
-        run(() -> generator.writeRawValue(json));
+        putRaw(json);
     }
 
-    /** A record as an object. */
-    public <T> void object(T value, Element<? super T> fields) {
-        present(value);
-        beginObject();
-        fields.write(this, value);
-        endObject();
-    }
-
-    public <T extends @Nullable Object> void array(Collection<? extends T> values, Element<? super T> element) {
-        present(values);
-        String field = name;
-        run(generator::writeStartArray);
-        for (T value : values) {
-            name = field;
-            element.write(this, value);
-        }
-        run(generator::writeEndArray);
-    }
-
-    public <T extends @Nullable Object> void map(Map<String, ? extends T> entries, Element<? super T> value) {
-        present(entries);
-        beginObject();
-        entries.forEach((key, entry) -> {
-            name(key);
-            value.write(this, entry);
-        });
-        endObject();
-    }
-
-    /** The same element where it may be null. */
-    public static <T> Element<@Nullable T> orNull(Element<? super T> element) {
-        return (out, value) -> {
-            if (value == null) {
-                out.nullValue();
-            } else {
-                element.write(out, value);
-            }
-        };
-    }
-
-    JsonGenerator generator() {
-        return generator;
-    }
-
-    private void present(Object value) {
+    /** A value that must be there. */
+    public <T> T required(T value) {
         if (value == null) {
-            throw new NullPointerException("\"" + name + "\" is null, and its contract has no null there.");
+            throw isNull();
         }
+        return value;
     }
 
-    private void requireFinite(boolean isFinite) {
-        if (!isFinite) {
-            throw new IllegalArgumentException("\"" + name + "\" is NaN or infinite, which JSON cannot carry.");
-        }
+    NullPointerException isNull() {
+        return new NullPointerException(where() + " is null, and its contract has no null there.");
     }
 
-    private static String escaped(String value) {
-        StringBuilder quoted = new StringBuilder().append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char unit = value.charAt(i);
-            if (Character.isSurrogate(unit)) {
-                quoted.append(String.format("\\u%04x", (int) unit));
-            } else {
-                quoted.append(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(unit)));
-            }
-        }
-        return quoted.append('"').toString();
+    private IllegalArgumentException isNotFinite() {
+        return new IllegalArgumentException(where() + " is NaN or infinite, which JSON cannot carry.");
     }
 
-    @FunctionalInterface
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void run(Step step) {
-        try {
-            step.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
+    private String where() {
+        return Places.of(written(), Set.of(length())).getOrDefault(length(), "");
     }
 }

@@ -26,50 +26,72 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextFormat<T> {
 
-    public static final TextFormat<Instant> INSTANT =
-            new TextFormat<>(Instant::parse, "must be an instant such as 2026-01-31T09:30:00Z");
+    private static final String NUMBER = "+-0123456789";
+
+    public static final TextFormat<Instant> INSTANT = new TextFormat<>(
+            IsoText::instant, NUMBER, Instant::parse, "must be an instant such as 2026-01-31T09:30:00Z");
     public static final TextFormat<LocalDate> LOCAL_DATE =
-            new TextFormat<>(LocalDate::parse, "must be a date such as 2026-01-31");
+            new TextFormat<>(IsoText::date, NUMBER, LocalDate::parse, "must be a date such as 2026-01-31");
     public static final TextFormat<LocalTime> LOCAL_TIME =
-            new TextFormat<>(LocalTime::parse, "must be a time such as 09:30:00");
-    public static final TextFormat<LocalDateTime> LOCAL_DATE_TIME =
-            new TextFormat<>(LocalDateTime::parse, "must be a date and time such as 2026-01-31T09:30:00");
-    public static final TextFormat<OffsetDateTime> OFFSET_DATE_TIME = new TextFormat<>(
-            OffsetDateTime::parse, "must be a date and time with offset such as 2026-01-31T09:30:00+01:00");
+            new TextFormat<>(IsoText::time, NUMBER, LocalTime::parse, "must be a time such as 09:30:00");
+    public static final TextFormat<LocalDateTime> LOCAL_DATE_TIME = new TextFormat<>(
+            IsoText::dateTime, NUMBER, LocalDateTime::parse, "must be a date and time such as 2026-01-31T09:30:00");
+    public static final TextFormat<OffsetDateTime> OFFSET_DATE_TIME = other(
+            NUMBER, OffsetDateTime::parse, "must be a date and time with offset such as 2026-01-31T09:30:00+01:00");
     public static final TextFormat<OffsetTime> OFFSET_TIME =
-            new TextFormat<>(OffsetTime::parse, "must be a time with offset such as 09:30:00+01:00");
-    public static final TextFormat<ZonedDateTime> ZONED_DATE_TIME = new TextFormat<>(
-            ZonedDateTime::parse, "must be a date and time with zone such as 2026-01-31T09:30:00+01:00[Europe/Berlin]");
+            other(NUMBER, OffsetTime::parse, "must be a time with offset such as 09:30:00+01:00");
+    public static final TextFormat<ZonedDateTime> ZONED_DATE_TIME = other(
+            NUMBER,
+            ZonedDateTime::parse,
+            "must be a date and time with zone such as 2026-01-31T09:30:00+01:00[Europe/Berlin]");
     public static final TextFormat<Duration> DURATION =
-            new TextFormat<>(Duration::parse, "must be a duration such as PT1H30M");
-    public static final TextFormat<Period> PERIOD = new TextFormat<>(Period::parse, "must be a period such as P1Y2M3D");
-    public static final TextFormat<Year> YEAR = new TextFormat<>(Year::parse, "must be a year such as \"2026\"");
+            other("+-Pp", Duration::parse, "must be a duration such as PT1H30M");
+    public static final TextFormat<Period> PERIOD = other("+-Pp", Period::parse, "must be a period such as P1Y2M3D");
+    public static final TextFormat<Year> YEAR = other(NUMBER, Year::parse, "must be a year such as \"2026\"");
     public static final TextFormat<YearMonth> YEAR_MONTH =
-            new TextFormat<>(YearMonth::parse, "must be a month such as 2026-01");
+            other(NUMBER, YearMonth::parse, "must be a month such as 2026-01");
     public static final TextFormat<MonthDay> MONTH_DAY =
-            new TextFormat<>(MonthDay::parse, "must be a day of the year such as --01-31");
-    public static final TextFormat<ZoneId> ZONE_ID =
-            new TextFormat<>(ZoneId::of, "must be a time zone such as Europe/Berlin");
+            other("-", MonthDay::parse, "must be a day of the year such as --01-31");
+    public static final TextFormat<ZoneId> ZONE_ID = other("", ZoneId::of, "must be a time zone such as Europe/Berlin");
     public static final TextFormat<ZoneOffset> ZONE_OFFSET =
-            new TextFormat<>(ZoneOffset::of, "must be an offset such as +01:00");
-    public static final TextFormat<UUID> UUID =
-            new TextFormat<>(TextFormat::uuid, "must be a UUID such as 123e4567-e89b-12d3-a456-426614174000");
+            other("+-Z", ZoneOffset::of, "must be an offset such as +01:00");
+    public static final TextFormat<UUID> UUID = new TextFormat<>(
+            IsoText::uuid, "", TextFormat::uuid, "must be a UUID such as 123e4567-e89b-12d3-a456-426614174000");
 
     /** Longer than any canonical form; what is longer is refused before it is parsed. */
     private static final int LONGEST = 128;
 
+    /** Reads the usual form from bytes, as {@link IsoText} does. */
+    private interface Usual {
+        @Nullable
+        Object read(byte[] bytes, int from, int to);
+    }
+
+    private final Usual usual;
+    /** What texts begin with; empty where that is anything. Others need not fail in the JDK, which is slow at that. */
+    private final String beginnings;
+
     private final Function<String, T> parser;
     private final String message;
 
-    private TextFormat(Function<String, T> parser, String message) {
+    private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message) {
+        this.usual = usual;
+        this.beginnings = beginnings;
         this.parser = parser;
         this.message = message;
+    }
+
+    private static <T> TextFormat<T> other(String beginnings, Function<String, T> parser, String message) {
+        return new TextFormat<>((bytes, from, to) -> null, beginnings, parser, message);
     }
 
     /** The value, or null where the text is not of this format. */
     @Nullable
     T parse(String text) {
-        if (text.length() > LONGEST) {
+        boolean isHopeless = text.isEmpty()
+                || text.length() > LONGEST
+                || (!beginnings.isEmpty() && beginnings.indexOf(text.charAt(0)) < 0);
+        if (isHopeless) {
             return null;
         }
         try {
@@ -77,6 +99,18 @@ public final class TextFormat<T> {
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException notOfThisFormat) {
             return null; // the caller reports it, with the place and without the text
         }
+    }
+
+    /** The same for plain bytes of a frame. */
+    @Nullable
+    T parse(JsonInput in, int from, int to) {
+        Object value = usual.read(in.bytes, from, to);
+        if (value == null) {
+            return parse(in.slice(from, to));
+        }
+        @SuppressWarnings("unchecked") // each of them reads what its format is of
+        T read = value == IsoText.REFUSED ? null : (T) value;
+        return read;
     }
 
     String message() {

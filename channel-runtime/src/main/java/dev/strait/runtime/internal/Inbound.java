@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param id the correlation to answer with, as JSON; null where the client wants none
  * @param room the room that it names; null where it names none
- * @param type the message's name on the wire
  * @param message the valid message of a {@code MESSAGE}; null for the others
  */
 record Inbound<I>(
         Kind kind,
         @Nullable String id,
         @Nullable String room,
-        String type,
         @Nullable I message) {
 
     enum Kind {

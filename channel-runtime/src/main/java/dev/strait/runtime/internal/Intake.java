@@ -3,8 +3,8 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.Frame;
 import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,17 +49,15 @@ final class Intake<S, R, I, O> {
             flooded(now);
             return;
         }
-        String id = null;
+        JsonReader frame = JsonReader.of(text);
         try {
-            Frame frame = Frame.parse(text);
-            id = frame.id();
             accept(connection.protocol().read(frame), now);
         } catch (FrameException refused) {
             messages.charge(now);
-            connection.errors().badFrame(id, ErrorAnswer.of(refused));
+            connection.errors().badFrame(frame.id(), ErrorAnswer.of(refused));
         } catch (RuntimeException | Error unexpected) { // such as a record's constructor, or a pattern on a long text
             messages.charge(now);
-            connection.errors().internal(id, unexpected);
+            connection.errors().internal(frame.id(), unexpected);
         }
     }
 
@@ -140,7 +138,8 @@ final class Intake<S, R, I, O> {
         if (message == null) {
             throw new AssertionError(inbound.kind() + " without a message");
         }
-        node.tell(listener -> listener.received(connection.info(), inbound.type()));
+        node.tell(listener -> listener.received(
+                connection.info(), connection.channel().contract().codec().typeOfToServer(message)));
         try {
             connection.binding().receive(message, connection.view(name, key));
         } catch (Refusal refusal) {

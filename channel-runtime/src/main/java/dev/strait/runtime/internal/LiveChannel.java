@@ -59,7 +59,7 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
     }
 
     private Delivery emit(Selection to, O message) {
-        return node.publish(new Emission(contract.name(), to, contract.codec().typeOf(message), message));
+        return node.publish(new Emission(contract.name(), to, contract.codec().typeOfToClient(message), message));
     }
 
     @Override

@@ -1,16 +1,32 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.Frame;
+import dev.strait.runtime.codec.FieldNames;
 import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.JsonConstant;
+import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.Violation;
 import dev.strait.runtime.internal.Inbound.Kind;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The protocol {@code strait.v1}: the message's fields flat beside {@code type}; what is ours starts with a dollar. */
 final class NativeProtocol<I, O> implements Protocol<I, O> {
+
+    private static final FieldNames CONTROL = FieldNames.of("room");
+
+    private static final JsonConstant TYPE = JsonConstant.name("type");
+    private static final JsonConstant RE = JsonConstant.name("$re");
+    private static final JsonConstant ROOM = JsonConstant.name("room");
+    private static final JsonConstant ROOM_OF_MESSAGE = JsonConstant.name("$room");
+    private static final JsonConstant CODE = JsonConstant.name("code");
+    private static final JsonConstant ERRORS = JsonConstant.name("errors");
+    private static final JsonConstant PATH = JsonConstant.name("path");
+    private static final JsonConstant RULE = JsonConstant.name("rule");
+    private static final JsonConstant MESSAGE = JsonConstant.name("message");
+    private static final JsonConstant RETRY = JsonConstant.name("retryMs");
 
     private final ChannelCodec<?, I, O> codec;
     private final boolean isPathBound;
@@ -21,95 +37,101 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
-    public Inbound<I> read(Frame frame) {
-        frame.requireEnvelope();
-        String type = frame.type() == null ? "" : frame.type();
-        return switch (type) {
-            case "$ping" -> new Inbound<>(Kind.PING, frame.id(), null, type, null);
-            case "$join" -> new Inbound<>(Kind.JOIN, frame.id(), named(frame), type, null);
-            case "$leave" -> new Inbound<>(Kind.LEAVE, frame.id(), named(frame), type, null);
-            default -> {
-                if (type.startsWith("$")) {
-                    throw FrameException.unknownType();
-                }
-                I message = codec.readToServer(frame);
-                yield new Inbound<>(Kind.MESSAGE, frame.id(), frame.room(), type, message);
-            }
+    public Inbound<I> read(JsonReader frame) {
+        String control = frame.controlType();
+        if (control == null) {
+            I message = codec.readToServer(frame);
+            return new Inbound<>(Kind.MESSAGE, frame.id(), frame.room(), message);
+        }
+        String room = readRoom(frame);
+        return switch (control) {
+            case "$ping" -> new Inbound<>(Kind.PING, frame.id(), null, null);
+            case "$join" -> new Inbound<>(Kind.JOIN, frame.id(), required(room), null);
+            case "$leave" -> new Inbound<>(Kind.LEAVE, frame.id(), required(room), null);
+            default -> throw FrameException.unknownType();
         };
     }
 
     @Override
     public Outgoing message(O message, @Nullable String room) {
-        JsonWriter out = new JsonWriter().beginObject();
-        codec.writeToClient(out, message);
-        if (room != null && !isPathBound) {
-            out.name("$room").value(room);
+        try (JsonWriter out = JsonWriter.ofText()) {
+            codec.writeToClient(out, message);
+            if (room != null && !isPathBound) {
+                out.name(ROOM_OF_MESSAGE).value(room);
+            }
+            return Outgoing.of(codec.typeOfToClient(message), out.endObject().finish());
         }
-        return Outgoing.of(codec.typeOf(message), out.endObject().finish());
     }
 
     @Override
     public Outgoing error(@Nullable String id, ErrorAnswer error) {
-        JsonWriter out = begin("$error", id);
-        out.name("code").value(error.code());
-        if (error.text() != null) {
-            out.name("message").value(error.text());
-        }
-        if (!error.violations().isEmpty()) {
-            out.name("errors").array(error.violations(), (json, violation) -> json.object(violation, this::violation));
-        }
-        if (error.retryMillis() > 0) {
-            out.name("retryMs").value(error.retryMillis());
-        }
-        return Outgoing.of("$error", out.endObject().finish());
+        return control("$error", id, out -> {
+            out.name(CODE).value(error.code());
+            if (error.text() != null) {
+                out.name(MESSAGE).value(error.text());
+            }
+            if (!error.violations().isEmpty()) {
+                out.name(ERRORS).beginArray();
+                error.violations().forEach(violation -> violation(out.element(), violation));
+                out.endArray();
+            }
+            if (error.retryMillis() > 0) {
+                out.name(RETRY).value(error.retryMillis());
+            }
+        });
     }
 
     @Override
     public Outgoing joined(@Nullable String id, String room) {
-        return membership("$joined", id, room);
+        return control("$joined", id, out -> out.name(ROOM).value(room));
     }
 
     @Override
     public Outgoing left(@Nullable String id, String room) {
-        return membership("$left", id, room);
+        return control("$left", id, out -> out.name(ROOM).value(room));
     }
 
     @Override
     public Outgoing pong(@Nullable String id) {
-        return Outgoing.of("$pong", begin("$pong", id).endObject().finish());
+        return control("$pong", id, out -> {});
     }
 
     @Override
     public Outgoing bye(long retryMillis) {
-        JsonWriter out = begin("$bye", null);
-        out.name("retryMs").value(retryMillis);
-        return Outgoing.of("$bye", out.endObject().finish());
+        return control("$bye", null, out -> out.name(RETRY).value(retryMillis));
     }
 
-    private Outgoing membership(String type, @Nullable String id, String room) {
-        JsonWriter out = begin(type, id);
-        out.name("room").value(room);
-        return Outgoing.of(type, out.endObject().finish());
-    }
-
-    private static JsonWriter begin(String type, @Nullable String id) {
-        JsonWriter out = new JsonWriter().beginObject();
-        out.name("type").value(type);
-        if (id != null) {
-            out.name("$re").raw(id);
+    private static Outgoing control(String type, @Nullable String id, Consumer<JsonWriter> fields) {
+        try (JsonWriter out = JsonWriter.ofText()) {
+            out.beginObject().name(TYPE).value(type);
+            if (id != null) {
+                out.name(RE).raw(id);
+            }
+            fields.accept(out);
+            return Outgoing.of(type, out.endObject().finish());
         }
-        return out;
     }
 
-    private void violation(JsonWriter out, Violation violation) {
-        out.name("path").value(violation.path());
-        out.name("rule").value(violation.rule());
-        out.name("message").value(violation.message());
+    private static void violation(JsonWriter out, Violation violation) {
+        out.beginObject().name(PATH).value(violation.path());
+        out.name(RULE).value(violation.rule());
+        out.name(MESSAGE).value(violation.message());
+        out.endObject();
     }
 
     /** Control frames name their room without the dollar: they are not an application's. */
-    private static String named(Frame frame) {
-        String room = frame.controlRoom();
+    private static @Nullable String readRoom(JsonReader frame) {
+        String room = null;
+        long seen = 0;
+        for (int field = frame.anyOrder(CONTROL, 0); field != FieldNames.END; field = frame.next(CONTROL, 0)) {
+            seen = frame.once(seen, field);
+            room = frame.string();
+        }
+        frame.end();
+        return room;
+    }
+
+    private static String required(@Nullable String room) {
         if (room == null) {
             throw FrameException.invalid(List.of(new Violation("/room", "required", "is required, a string")));
         }

@@ -1,7 +1,7 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.codec.Frame;
 import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ interface Protocol<I, O> {
     /**
      * Reads what a client wants.
      *
-     * @throws FrameException the message in it is of no known type, or breaks its contract
+     * @throws FrameException it is no JSON, or the message in it is of no known type or breaks its contract
      */
-    Inbound<I> read(Frame frame);
+    Inbound<I> read(JsonReader frame);
 
     /**
      * Encodes a message of the server.

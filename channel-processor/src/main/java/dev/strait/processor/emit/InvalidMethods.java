@@ -1,0 +1,111 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.emit.MethodNames.Container;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods that tell whether any constraint is broken, and nothing more: what all right messages go through. */
+final class InvalidMethods {
+
+    private final ConstraintChecks checks;
+    private final MethodNames methods;
+
+    InvalidMethods(ConstraintChecks checks, MethodNames methods) {
+        this.checks = checks;
+        this.methods = methods;
+    }
+
+    // isInvalidSay(text, tags)
+    static CodeBlock call(RecordModel record, Function<ComponentModel, CodeBlock> value) {
+        CodeBlock arguments =
+                CheckMethods.constrained(record).stream().map(value).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("isInvalid$L($L)", record.id(), arguments);
+    }
+
+    // private static boolean isInvalidSay(String text, List<String> tags) {
+    //     return text.length() > 500
+    //             || text.isBlank()
+    //             || tags.size() > 5
+    //             || isInvalidSayTags(tags);
+    // }
+    MethodSpec write(RecordModel record) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("isInvalid" + record.id())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.BOOLEAN);
+        List<CodeBlock> broken = new ArrayList<>();
+        for (ComponentModel component : CheckMethods.constrained(record)) {
+            method.addParameter(component.type().name(), component.name());
+            CodeBlock value = CodeBlock.of("$N", component.name());
+            broken.add(
+                    component.type().isNullable() ? unlessNull(component.type(), value) : any(component.type(), value));
+        }
+        return method.addCode("return $L;\n", broken.stream().collect(CodeBlock.joining("\n        || ")))
+                .build();
+    }
+
+    // private static boolean isInvalidSayTags(List<String> items) {
+    //     for (String item : items) {
+    //         if (item.length() > 20) {
+    //             return true;
+    //         }
+    //     }
+    //     return false;
+    // }
+    MethodSpec write(Container container) {
+        TypeModel item = container.type().argument();
+        boolean isMap = container.type().kind() == Kind.MAP;
+        CodeBlock value = CodeBlock.of("item");
+        return MethodSpec.methodBuilder("isInvalid" + container.id())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(container.type().name(), isMap ? "entries" : "items")
+                .beginControlFlow("for ($T item : $L)", item.name(), isMap ? "entries.values()" : "items")
+                .beginControlFlow("if ($L)", item.isNullable() ? unlessNull(item, value) : any(item, value))
+                .addStatement("return true")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return false")
+                .build();
+    }
+
+    /** True where a value breaks any of its constraints, or what it holds does. */
+    private CodeBlock any(TypeModel type, CodeBlock value) {
+        List<CodeBlock> broken = new ArrayList<>();
+        // Lengths first: they are cheap, and bound what a pattern runs over.
+        type.constraints().stream()
+                .sorted(Comparator.comparing((ConstraintModel constraint) -> rank(constraint.rule())))
+                .forEach(constraint -> broken.add(checks.isBroken(constraint, type, value)));
+        if (type.kind().isContainer() && type.argument().isConstrained()) {
+            broken.add(CodeBlock.of("isInvalid$L($L)", methods.of(type), value));
+        }
+        if (type.kind() == Kind.OPTIONAL && type.argument().isConstrained()) {
+            broken.add(any(type.argument(), CodeBlock.of("$L.get()", value)));
+        }
+        CodeBlock all = broken.stream().collect(CodeBlock.joining(" || "));
+        return type.kind().isOptional() ? CodeBlock.of("$L.isPresent() && ($L)", value, all) : all;
+    }
+
+    private CodeBlock unlessNull(TypeModel type, CodeBlock value) {
+        return CodeBlock.of("$L != null && ($L)", value, any(type, value));
+    }
+
+    private static int rank(Rule rule) {
+        return switch (rule) {
+            case SIZE -> 0;
+            case PATTERN -> 2;
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.CodeBlock;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.LinearPattern;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes a method for each regular expression that needs no backtracking. */
+final class PatternMethods {
+
+    private final NameAllocator allocator = new NameAllocator();
+    /** By regular expression. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private final Map<String, LinearPattern> patterns = new LinkedHashMap<>();
+
+    PatternMethods(ChannelModel channel) {
+        for (RecordModel record : channel.records()) {
+            for (ComponentModel component : record.components()) {
+                String name = component.name();
+                collect(component.type(), record.id() + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+            }
+        }
+    }
+
+    private void collect(TypeModel type, String place) {
+        type.constraints()
+                .forEach(constraint -> constraint.linear().ifPresent(pattern -> {
+                    if (patterns.putIfAbsent(constraint.regex(), pattern) == null) {
+                        names.put(constraint.regex(), allocator.newName("matches" + place));
+                    }
+                }));
+        type.arguments().forEach(argument -> collect(argument, place));
+    }
+
+    /** The method that tells whether a text matches. */
+    String of(String regex) {
+        return Objects.requireNonNull(names.get(regex));
+    }
+
+    List<MethodSpec> methods() {
+        return patterns.entrySet().stream()
+                .map(pattern -> method(pattern.getKey(), pattern.getValue()))
+                .toList();
+    }
+
+    // /** {@code [a-z]+-[0-9]{2}}, which needs no backtracking. */
+    // private static boolean matchesOrderSku(String text) {
+    //     int at = CharRuns.end(text, 0, 1, Integer.MAX_VALUE, 0x0L, 0x7fffffe00000000L, false);
+    //     ...
+    //     return at == text.length();
+    // }
+    private MethodSpec method(String regex, LinearPattern pattern) {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("int at = 0");
+        for (LinearPattern.Run run : pattern.runs()) {
+            body.addStatement(
+                    "at = $T.end(text, at, $L, $L, 0x$LL, 0x$LL, $L)",
+                    RuntimeTypes.CHAR_RUNS,
+                    run.least(),
+                    run.most() == Integer.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Integer.class) : run.most(),
+                    Long.toHexString(run.low()),
+                    Long.toHexString(run.high()),
+                    run.isOpen());
+        }
+        return MethodSpec.methodBuilder(of(regex))
+                .addJavadoc(
+                        "$L", "The regular expression " + Names.forComment(regex) + ", which needs no backtracking.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(String.class, "text")
+                .addCode(body.build())
+                .addStatement("return at == text.length()")
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.strait.runtime.codec;
+
+/** Runs of characters of one class, for patterns that need no backtracking. */
+public final class CharRuns {
+
+    private static final int ASCII = 128;
+
+    private CharRuns() {}
+
+    /**
+     * Goes over as many characters of a class as there are.
+     *
+     * @param from where to begin; nothing is done where it is negative
+     * @param least how many there must be
+     * @param most how many there may be
+     * @param low a bit for each of the characters 0 to 63 that belong to the class
+     * @param high a bit for each of the characters 64 to 127 that do
+     * @param isOpen whether all characters beyond ASCII do
+     * @return where they end; -1 where there are too few
+     */
+    public static int end(String text, int from, int least, int most, long low, long high, boolean isOpen) {
+        if (from < 0) {
+            return -1;
+        }
+        int to = Math.min(text.length() - from, most) + from;
+        int p = from;
+        while (p < to) {
+            char unit = text.charAt(p);
+            boolean belongs = unit < ASCII ? ((unit < Long.SIZE ? low : high) >>> unit & 1) != 0 : isOpen;
+            if (!belongs) {
+                break;
+            }
+            p++;
+        }
+        return p - from < least ? -1 : p;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.strait.runtime.codec;
+
+/** Escapes in strings (RFC 8259, section 7). */
+final class Escapes {
+
+    private Escapes() {}
+
+    /**
+     * Where what interrupts a string at {@code at} ends: an escape, or a pair of them for one character.
+     *
+     * @throws FrameException it is none, or half of a surrogate pair
+     */
+    static int end(JsonInput in, int at) {
+        if (at >= in.end || in.at(at) != '\\') {
+            throw in.malformed(at);
+        }
+        if (in.at(at + 1) != 'u') {
+            if (simple(in.at(at + 1)) == 0) {
+                throw in.malformed(at + 1);
+            }
+            return at + 2;
+        }
+        int unit = hex(in, at + 2);
+        if (!Character.isSurrogate((char) unit)) {
+            return at + 6;
+        }
+        boolean isPair = Character.isHighSurrogate((char) unit)
+                && in.at(at + 6) == '\\'
+                && in.at(at + 7) == 'u'
+                && Character.isLowSurrogate((char) hex(in, at + 8));
+        if (!isPair) {
+            throw in.malformedAt("A string holds half of a surrogate pair", at);
+        }
+        return at + 12;
+    }
+
+    /** The text that a checked string with escapes stands for. */
+    static String decode(String escaped) {
+        StringBuilder text = new StringBuilder(escaped.length());
+        int from = 0;
+        for (int at = escaped.indexOf('\\'); at >= 0; at = escaped.indexOf('\\', from)) {
+            text.append(escaped, from, at);
+            char kind = escaped.charAt(at + 1);
+            if (kind == 'u') {
+                text.append((char) Integer.parseInt(escaped, at + 2, at + 6, 16));
+                from = at + 6;
+            } else {
+                text.append((char) simple(kind));
+                from = at + 2;
+            }
+        }
+        return text.append(escaped, from, escaped.length()).toString();
+    }
+
+    /** What the char behind a backslash stands for; 0 where it stands for nothing. */
+    private static int simple(int kind) {
+        return switch (kind) {
+            case '"', '\\', '/' -> kind;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> 0;
+        };
+    }
+
+    private static int hex(JsonInput in, int at) {
+        int unit = 0;
+        for (int p = at; p < at + 4; p++) {
+            int digit = Character.digit((char) (in.at(p) & 0xff), 16);
+            if (digit < 0) {
+                throw in.malformed(p);
+            }
+            unit = unit << 4 | digit;
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.strait.runtime.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a frame has besides its message: the fields that belong to the protocol, and names that nobody knows. */
+final class Extras {
+
+    private static final int ID_CHARS = 64;
+    private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
+
+    @Nullable
+    String room;
+
+    /** As JSON. */
+    @Nullable
+    String id;
+
+    /** As JSON. */
+    @Nullable
+    String answerTo;
+
+    /** By depth. */
+    private final @Nullable NamesSeen[] names = new @Nullable NamesSeen[JsonLimits.DEPTH + 1];
+
+    /** For the names of a new object at the given depth. */
+    NamesSeen names(int depth) {
+        NamesSeen known = names[depth];
+        if (known == null) {
+            known = new NamesSeen();
+            names[depth] = known;
+        }
+        return known.clear();
+    }
+
+    /** The object at the given depth begins anew. */
+    void begin(int depth) {
+        NamesSeen known = names[depth];
+        if (known != null) {
+            known.clear();
+        }
+    }
+
+    /** Takes a field that the record being read does not have; the reader stands before its value. */
+    void take(JsonReader in, int nameFrom, int nameTo) {
+        NamesSeen known = names[in.depth()];
+        if (known == null) {
+            known = names(in.depth());
+        }
+        int field = NameTable.NONE;
+        if (in.depth() == 1) {
+            field = in.isPlain()
+                    ? ENVELOPE.find(in.bytes, nameFrom, nameTo)
+                    : ENVELOPE.find(in.scanned(nameFrom, nameTo));
+        }
+        boolean isNew = known.isNew(in, nameFrom, nameTo);
+        switch (field) {
+            case 0 -> isNew &= in.isItsType();
+            case 1 -> room = in.string(JsonLimits.STRING_CHARS);
+            case 2 -> id = correlation(in);
+            case 3 -> answerTo = correlation(in);
+            default -> {}
+        }
+        if (field <= 0) {
+            Skipper.skip(in);
+        }
+        if (!isNew) {
+            in.repeated(nameFrom - 1);
+        }
+    }
+
+    private static @Nullable String correlation(JsonReader in) {
+        int from = in.toValue();
+        String value = null;
+        if (in.at(from) == '"') {
+            String text = in.string(JsonLimits.STRING_CHARS);
+            value = text == null || text.length() > ID_CHARS ? null : in.slice(from, in.pos);
+        } else if (in.at(from) == '-' || Numbers.isDigit(in.at(from))) {
+            int to = Numbers.end(in, from);
+            in.pos = to;
+            value = Numbers.isIntegral(in, from, to) && to - from <= ID_CHARS ? in.slice(from, to) : null;
+        } else {
+            Skipper.skip(in);
+        }
+        if (value == null) {
+            in.violationsAt(from).add("type", "must be an integer or a string of at most " + ID_CHARS + " characters");
+        }
+        return value;
+    }
+}

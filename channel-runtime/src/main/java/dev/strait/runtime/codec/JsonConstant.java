@@ -1,0 +1,52 @@
+package dev.strait.runtime.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A piece of JSON that is known when code is generated, ready to be compared with and written by words. A record, because
+ * the JVM takes the components of records in constants for constants.
+ *
+ * @param word its bytes 1 to 8
+ * @param mask which bytes of {@code word} count
+ * @param word2 its bytes 9 to 16
+ * @param mask2 which bytes of {@code word2} count
+ * @param length how many bytes it has
+ * @param bytes all of them, ASCII
+ */
+public record JsonConstant(long word, long mask, long word2, long mask2, int length, byte[] bytes) {
+
+    /** Where a field's name is not plain ASCII it stands in the bytes as escapes, and is never matched by words. */
+    private static final long NEVER = 0;
+
+    /** A field's name between its comma and its value: {@code ,"text":}. */
+    public static JsonConstant name(String name) {
+        JsonConstant constant = of("," + JsonText.quote(name) + ":");
+        return NameTable.isPlain(name)
+                ? constant
+                : new JsonConstant(-1L, NEVER, 0, NEVER, constant.length, constant.bytes);
+    }
+
+    /** The beginning of a message: <code>{"type":"said"</code>. */
+    public static JsonConstant type(String wireName) {
+        return of("{\"type\":" + JsonText.quote(wireName));
+    }
+
+    static JsonConstant of(String ascii) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+        byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, 2 * Long.BYTES));
+        return new JsonConstant(
+                Words.whole(padded, 0),
+                Words.mask(bytes.length),
+                Words.whole(padded, Long.BYTES),
+                Words.mask(Math.max(0, bytes.length - Long.BYTES)),
+                bytes.length,
+                bytes);
+    }
+
+    /** Whether its bytes from the seventeenth on stand at {@code at}, where the first would. */
+    boolean isRestAt(byte[] input, int at) {
+        return at + length <= input.length
+                && Arrays.equals(input, at + 2 * Long.BYTES, at + length, bytes, 2 * Long.BYTES, length);
+    }
+}

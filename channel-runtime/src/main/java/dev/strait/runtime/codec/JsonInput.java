@@ -1,0 +1,153 @@
+package dev.strait.runtime.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frame and the place in it: white space, strings, and what is said of a frame that is not JSON (RFC 8259).
+ *
+ * <p>A text is read through a projection of one byte for each of its chars, with a question mark for those that one byte
+ * cannot hold; it shows where things are, and values are cut out of the text itself. UTF-8 is read as it is.
+ */
+class JsonInput {
+
+    /** Of the string that was scanned last: it holds escapes. */
+    private static final int ESCAPED = 1;
+    /** Of the string that was scanned last: its bytes may not be its text. */
+    private static final int ODD = 2;
+
+    /** The frame, one byte for each char of {@link #source}, or in UTF-8; at least eight of them. */
+    final byte[] bytes;
+
+    /** Where the frame ends; behind it there are zeros. */
+    final int end;
+
+    /** The text, where the frame came as one. */
+    final @Nullable String source;
+
+    /** What is read next. */
+    int pos;
+
+    /** What the last scanned string needs, to become text. */
+    private int needs;
+
+    JsonInput(String text) {
+        source = text;
+        end = text.length();
+        byte[] projection = text.getBytes(StandardCharsets.ISO_8859_1);
+        bytes = projection.length == end && end >= Long.BYTES ? projection : Surrogates.projection(text);
+    }
+
+    JsonInput(byte[] utf8) {
+        source = null;
+        end = utf8.length;
+        bytes = end >= Long.BYTES ? utf8 : Arrays.copyOf(utf8, Long.BYTES);
+    }
+
+    /** The byte at {@code at}; zero, which no JSON has, beyond the end. */
+    final int at(int at) {
+        return at < bytes.length ? bytes[at] : 0;
+    }
+
+    /** The first place from {@code at} on that is no white space. */
+    final int skipSpace(int at) {
+        int p = at;
+        while (true) {
+            int unit = at(p);
+            if (unit > ' ' || (unit != ' ' && unit != '\n' && unit != '\r' && unit != '\t')) {
+                return p;
+            }
+            p++;
+        }
+    }
+
+    /** Goes to the value that is next, behind white space, if there is any. */
+    final int toValue() {
+        int p = pos;
+        if (at(p) <= ' ') {
+            p = skipSpace(p);
+            pos = p;
+        }
+        return p;
+    }
+
+    /**
+     * Runs over a string whose first char is at {@code from}, and checks all of it.
+     *
+     * @return where its closing quote is
+     */
+    final int scan(int from) {
+        byte[] input = bytes;
+        int p = from;
+        int found = 0;
+        long questions = 0;
+        long all = 0;
+        while (true) {
+            long word = Words.at(input, p);
+            long stops = Words.stops(word);
+            if (stops == 0) {
+                questions |= Words.questions(word);
+                all |= word;
+                p += Long.BYTES;
+                continue;
+            }
+            long before = (stops & -stops) - 1;
+            questions |= Words.questions(word) & before;
+            all |= word & before;
+            p += Words.before(stops);
+            if (at(p) == '"') {
+                break;
+            }
+            p = Escapes.end(this, p);
+            found = ESCAPED;
+        }
+        if (((source == null ? all : questions) & Words.HIGH) != 0) {
+            checkOdd(from, p);
+            found |= ODD;
+        }
+        needs = found;
+        return p;
+    }
+
+    private void checkOdd(int from, int to) {
+        int wrong = source == null ? Utf8.firstMalformed(bytes, from, to) : Surrogates.firstLone(source, from, to);
+        if (wrong >= 0) {
+            throw source == null
+                    ? malformedAt("The frame is not UTF-8", wrong)
+                    : malformedAt("A string holds half of a surrogate pair", wrong);
+        }
+    }
+
+    /** Whether the bytes of the string that was scanned last are its text in every kind of input. */
+    final boolean isPlain() {
+        return needs == 0;
+    }
+
+    /** The text of the string that was scanned last. */
+    final String scanned(int from, int to) {
+        if ((needs & ESCAPED) != 0) {
+            return Escapes.decode(slice(from, to));
+        }
+        return source == null && needs == 0
+                ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+                : slice(from, to);
+    }
+
+    /** The frame's text between two places, as it stands there. */
+    final String slice(int from, int to) {
+        return source != null ? source.substring(from, to) : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    final FrameException malformed(int at) {
+        return at >= end ? malformedAt("The JSON does not end", end) : malformedAt("Not valid JSON", at);
+    }
+
+    final FrameException malformedAt(String what, int at) {
+        return FrameException.malformed(what + ", at " + (source == null ? "byte " : "character ") + at + ".", at);
+    }
+
+    final FrameException limit(String what, int at) {
+        return malformedAt("The JSON has more than " + what, at);
+    }
+}
