@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.strait.runtime.codec.ChannelCodec;
+import dev.strait.runtime.codec.CharRuns;
 import dev.strait.runtime.codec.FieldNames;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.codec.JsonConstant;
@@ -170,7 +171,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     private static void checkRoom(Violations out, long sound, String room) {
         if ((sound & 1L) != 0) {
             if (room.length() < 1 || room.length() > 40) {
-                out.add("size", "must have between 1 and 40 characters", "room");
+                out.add("size", "must have between 1 and 40 characters", "/room");
             }
         }
     }
@@ -226,7 +227,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     }
 
     private static boolean isInvalidSay(String text, List<String> tags) {
-        return text.length() > 500 || text.isBlank()
+        return text.length() > 500 || CharRuns.isBlank(text)
                 || tags.size() > 5 || isInvalidSayTags(tags);
     }
 
@@ -241,21 +242,21 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
 
     private static void checkSay(Violations out, long sound, String text, List<String> tags) {
         if ((sound & 1L) != 0) {
-            if (text.isBlank()) {
-                out.add("not-blank", "must not be blank", "text");
+            if (CharRuns.isBlank(text)) {
+                out.add("not-blank", "must not be blank", "/text");
             }
             if (text.length() > 500) {
-                out.add("size", "must have at most 500 characters", "text");
+                out.add("size", "must have at most 500 characters", "/text");
             }
         }
         if ((sound & 2L) != 0) {
             if (tags.size() > 5) {
-                out.add("size", "must have at most 5 elements", "tags");
+                out.add("size", "must have at most 5 elements", "/tags");
             }
             int tagsIndex = 0;
             for (String tagsItem : tags) {
                 if (tagsItem.length() > 20) {
-                    out.add("size", "must have at most 20 characters", "tags", tagsIndex);
+                    out.add("size", "must have at most 20 characters", "/tags", tagsIndex);
                 }
                 tagsIndex++;
             }

@@ -347,7 +347,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static void checkRoom(Violations out, long sound, int cage) {
         if ((sound & 1L) != 0) {
             if (cage < 0) {
-                out.add("positive-or-zero", "must not be less than 0", "cage");
+                out.add("positive-or-zero", "must not be less than 0", "/cage");
             }
         }
     }
@@ -456,20 +456,20 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             if (text.isPresent()) {
                 String textItem = text.get();
                 if (textItem.length() < 2) {
-                    out.add("size", "must have at least 2 characters", "text");
+                    out.add("size", "must have at least 2 characters", "/text");
                 }
             }
         }
         if ((sound & 2L) != 0) {
             if (number.isPresent()) {
                 if (number.getAsInt() < 3) {
-                    out.add("min", "must be at least 3", "number");
+                    out.add("min", "must be at least 3", "/number");
                 }
             }
         }
         if ((sound & 32L) != 0 && notes != null) {
             if (notes.size() > 3) {
-                out.add("size", "must have at most 3 elements", "notes");
+                out.add("size", "must have at most 3 elements", "/notes");
             }
         }
     }
@@ -556,7 +556,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static void checkHoldersLine(Violations out, long sound, double price) {
         if ((sound & 2L) != 0) {
             if (price < 0) {
-                out.add("positive-or-zero", "must not be less than 0", "price");
+                out.add("positive-or-zero", "must not be less than 0", "/price");
             }
         }
     }
@@ -814,14 +814,14 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             Map<String, Integer> scores, List<List<String>> rows) {
         if ((sound & 1L) != 0) {
             if (lines.isEmpty()) {
-                out.add("not-empty", "must not be empty", "lines");
+                out.add("not-empty", "must not be empty", "/lines");
             }
         }
         if ((sound & 4L) != 0) {
             for (String scoresKey : scores.keySet()) {
                 Integer scoresItem = scores.get(scoresKey);
                 if (scoresItem < 0) {
-                    out.add("min", "must be at least 0", "scores", scoresKey);
+                    out.add("min", "must be at least 0", "/scores", scoresKey);
                 }
             }
         }
@@ -831,7 +831,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 int rowsItemIndex = 0;
                 for (String rowsItemItem : rowsItem) {
                     if (rowsItemItem.length() > 2) {
-                        out.add("size", "must have at most 2 characters", "rows", rowsIndex, rowsItemIndex);
+                        out.add("size", "must have at most 2 characters", "/rows", rowsIndex, rowsItemIndex);
                     }
                     rowsItemIndex++;
                 }
@@ -1101,10 +1101,10 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static void checkPrimitives(Violations out, long sound, int number) {
         if ((sound & 8L) != 0) {
             if (number < 1) {
-                out.add("min", "must be at least 1", "number");
+                out.add("min", "must be at least 1", "/number");
             }
             if (number > 9) {
-                out.add("max", "must be at most 9", "number");
+                out.add("max", "must be at most 9", "/number");
             }
         }
     }
@@ -1198,7 +1198,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static void checkBoxes(Violations out, long sound, Integer number) {
         if ((sound & 8L) != 0) {
             if (number <= 0) {
-                out.add("positive", "must be greater than 0", "number");
+                out.add("positive", "must be greater than 0", "/number");
             }
         }
     }
@@ -1289,17 +1289,17 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             BigDecimal money) {
         if ((sound & 1L) != 0) {
             if (!matchesTextsWord(word)) {
-                out.add("pattern", "must be lower-case letters", "word");
+                out.add("pattern", "must be lower-case letters", "/word");
             }
         }
         if ((sound & 32L) != 0) {
             if (whole.compareTo(BigInteger.valueOf(-5L)) < 0) {
-                out.add("min", "must be at least -5", "whole");
+                out.add("min", "must be at least -5", "/whole");
             }
         }
         if ((sound & 64L) != 0) {
             if (money.compareTo(BigDecimal.valueOf(0L)) <= 0) {
-                out.add("positive", "must be greater than 0", "money");
+                out.add("positive", "must be greater than 0", "/money");
             }
         }
     }
@@ -1470,7 +1470,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static void checkLong20k(Violations out, long sound, String text) {
         if ((sound & 1L) != 0) {
             if (text.length() > 20000) {
-                out.add("size", "must have at most 20000 characters", "text");
+                out.add("size", "must have at most 20000 characters", "/text");
             }
         }
     }
@@ -1484,7 +1484,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
      */
     private static boolean matchesTextsWord(String text) {
         int at = 0;
-        at = CharRuns.end(text, at, 1, Integer.MAX_VALUE, 0x0L, 0x7fffffe00000000L, false);
+        at = CharRuns.range(text, at, 1, Integer.MAX_VALUE, 'a', 'z');
         return at == text.length();
     }
 

@@ -36,7 +36,7 @@ final class CheckMethods {
     // private static void checkSay(Violations out, long sound, String text) {
     //     if ((sound & 1L) != 0) {
     //         if (text.isBlank()) {
-    //             out.add("not-blank", "must not be blank", "text");
+    //             out.add("not-blank", "must not be blank", "/text");
     //         }
     //     }
     // }
@@ -61,7 +61,7 @@ final class CheckMethods {
                             component.type().isNullable()
                                     ? new Object[] {names.get("sound"), bit, name}
                                     : new Object[] {names.get("sound"), bit})
-                    .add(value(component.type(), name, CodeBlock.of("$S", component.jsonName()), names))
+                    .add(value(component.type(), name, CodeBlock.of("$S", Names.pointer(component)), names))
                     .endControlFlow()
                     .build());
         }

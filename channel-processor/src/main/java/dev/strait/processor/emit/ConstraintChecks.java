@@ -22,7 +22,7 @@ final class ConstraintChecks {
     CodeBlock isBroken(ConstraintModel constraint, TypeModel type, CodeBlock value) {
         return switch (constraint.rule()) {
             case NOT_NULL -> throw new AssertionError("implied by every type that is not nullable");
-            case NOT_BLANK -> CodeBlock.of("$L.isBlank()", value);
+            case NOT_BLANK -> CodeBlock.of("$T.isBlank($L)", RuntimeTypes.CHAR_RUNS, value);
             case NOT_EMPTY -> CodeBlock.of("$L.isEmpty()", value);
             case SIZE ->
                 size(constraint, CodeBlock.of(type.kind() == Kind.STRING ? "$L.length()" : "$L.size()", value));

@@ -110,6 +110,19 @@ final class Names {
                 : List.of();
     }
 
+    /** The way from a record to a component, as a JSON Pointer (RFC 6901). */
+    static String pointer(ComponentModel component) {
+        return "/" + component.jsonName().replace("~", "~0").replace("/", "~1");
+    }
+
+    /** An ASCII character as it stands in code. */
+    static String literal(char ascii) {
+        if (ascii == '\'' || ascii == '\\') {
+            return "'\\" + ascii + "'";
+        }
+        return ascii >= ' ' && ascii < 0x7f ? "'" + ascii + "'" : "'\\" + Integer.toOctalString(ascii) + "'";
+    }
+
     /** Text that neither ends the comment that it is put into, nor is taken for a character or a tag by its code. */
     static String forComment(String text) {
         return text.replace("&", "&amp;")

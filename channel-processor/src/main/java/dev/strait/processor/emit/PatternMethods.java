@@ -56,22 +56,15 @@ final class PatternMethods {
 
     // /** {@code [a-z]+-[0-9]{2}}, which needs no backtracking. */
     // private static boolean matchesOrderSku(String text) {
-    //     int at = CharRuns.end(text, 0, 1, Integer.MAX_VALUE, 0x0L, 0x7fffffe00000000L, false);
-    //     ...
+    //     int at = 0;
+    //     at = CharRuns.range(text, at, 1, Integer.MAX_VALUE, 'a', 'z');
+    //     at = CharRuns.one(text, at, '-');
+    //     at = CharRuns.range(text, at, 2, 2, '0', '9');
     //     return at == text.length();
     // }
     private MethodSpec method(String regex, LinearPattern pattern) {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("int at = 0");
-        for (LinearPattern.Run run : pattern.runs()) {
-            body.addStatement(
-                    "at = $T.end(text, at, $L, $L, 0x$LL, 0x$LL, $L)",
-                    RuntimeTypes.CHAR_RUNS,
-                    run.least(),
-                    run.most() == Integer.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Integer.class) : run.most(),
-                    Long.toHexString(run.low()),
-                    Long.toHexString(run.high()),
-                    run.isOpen());
-        }
+        pattern.runs().forEach(run -> body.addStatement("at = $L", end(run)));
         return MethodSpec.methodBuilder(of(regex))
                 .addJavadoc(
                         "$L", "The regular expression " + Names.forComment(regex) + ", which needs no backtracking.\n")
@@ -81,5 +74,32 @@ final class PatternMethods {
                 .addCode(body.build())
                 .addStatement("return at == text.length()")
                 .build();
+    }
+
+    private static CodeBlock end(LinearPattern.Run run) {
+        CodeBlock most = run.most() == Integer.MAX_VALUE
+                ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
+                : CodeBlock.of("$L", run.most());
+        if (!run.isRange()) {
+            return CodeBlock.of(
+                    "$T.end(text, at, $L, $L, 0x$LL, 0x$LL, $L)",
+                    RuntimeTypes.CHAR_RUNS,
+                    run.least(),
+                    most,
+                    Long.toHexString(run.low()),
+                    Long.toHexString(run.high()),
+                    run.isOpen());
+        }
+        String first = Names.literal(run.first());
+        if (run.first() == run.last() && run.least() == 1 && run.most() == 1) {
+            return CodeBlock.of("$T.one(text, at, $L)", RuntimeTypes.CHAR_RUNS, first);
+        }
+        return CodeBlock.of(
+                "$T.range(text, at, $L, $L, $L, $L)",
+                RuntimeTypes.CHAR_RUNS,
+                run.least(),
+                most,
+                first,
+                Names.literal(run.last()));
     }
 }

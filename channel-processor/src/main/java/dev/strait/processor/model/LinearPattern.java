@@ -26,6 +26,24 @@ public record LinearPattern(List<Run> runs) {
      */
     public record Run(int least, int most, long low, long high, boolean isOpen) {
 
+        /** Whether its characters are all those between two of ASCII. */
+        public boolean isRange() {
+            return !isOpen && (low | high) != 0 && count() == last() - first() + 1;
+        }
+
+        public char first() {
+            return (char) (low != 0 ? Long.numberOfTrailingZeros(low) : Long.SIZE + Long.numberOfTrailingZeros(high));
+        }
+
+        public char last() {
+            int fromEnd = high != 0 ? Long.numberOfLeadingZeros(high) : Long.SIZE + Long.numberOfLeadingZeros(low);
+            return (char) (2 * Long.SIZE - 1 - fromEnd);
+        }
+
+        private int count() {
+            return Long.bitCount(low) + Long.bitCount(high);
+        }
+
         boolean isDisjoint(Run other) {
             return (low & other.low) == 0 && (high & other.high) == 0 && !(isOpen && other.isOpen);
         }

@@ -7,6 +7,29 @@ public final class CharRuns {
 
     private CharRuns() {}
 
+    /** Whether a text is empty or white space ({@link String#isBlank}); most begin with something else. */
+    public static boolean isBlank(String text) {
+        return text.isEmpty() || ((text.charAt(0) <= ' ' || text.charAt(0) >= ASCII) && text.isBlank());
+    }
+
+    /** Goes over one character; the same as {@link #end} of a class of one. */
+    public static int one(String text, int from, char unit) {
+        return from >= 0 && from < text.length() && text.charAt(from) == unit ? from + 1 : -1;
+    }
+
+    /** Goes over characters between two; the same as {@link #end} of such a class. */
+    public static int range(String text, int from, int least, int most, char low, char high) {
+        if (from < 0) {
+            return -1;
+        }
+        int to = text.length() - from > most ? from + most : text.length();
+        int p = from;
+        while (p < to && (char) (text.charAt(p) - low) <= high - low) {
+            p++;
+        }
+        return p - from < least ? -1 : p;
+    }
+
     /**
      * Goes over as many characters of a class as there are.
      *

@@ -39,6 +39,11 @@ final class Decimals {
         return Double.parseDouble(in.slice(from, to));
     }
 
+    /** A number of at most seven digits before the point and seven behind it. */
+    static double exact(long whole, long fraction, int decimals) {
+        return (whole * Numbers.POWERS[decimals] + fraction) / DOUBLE_POWERS[decimals];
+    }
+
     static float floatOf(JsonInput in, int from, int to) {
         long digits = mantissa(in, from, to);
         if (digits != NONE && digits <= FLOAT_EXACT) {

@@ -9,61 +9,65 @@ import java.nio.charset.StandardCharsets;
 final class Digits {
 
     /** More bytes than any long needs, and any double that is written here. */
-    static final int LONGEST = 24;
+    static final int LONGEST = 40;
 
-    private static final byte[] PAIRS = pairs();
     private static final byte[] LEAST_LONG = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final int EIGHT = 100_000_000;
 
     private Digits() {}
 
-    /** Writes an integer; tells where it ends. */
+    /** Writes an integer; tells where it ends. There is room for {@link #LONGEST} bytes. */
     static int write(long value, byte[] to, int at) {
-        if (value < 0) {
-            if (value == Long.MIN_VALUE) {
-                System.arraycopy(LEAST_LONG, 0, to, at, LEAST_LONG.length);
-                return at + LEAST_LONG.length;
-            }
-            to[at] = '-';
-            return writePositive(-value, to, at + 1);
+        if (value >= 0) {
+            return writePositive(value, to, at);
         }
-        return writePositive(value, to, at);
+        if (value == Long.MIN_VALUE) {
+            System.arraycopy(LEAST_LONG, 0, to, at, LEAST_LONG.length);
+            return at + LEAST_LONG.length;
+        }
+        to[at] = '-';
+        return writePositive(-value, to, at + 1);
     }
 
     private static int writePositive(long value, byte[] to, int at) {
-        int end = at + count(value);
-        int p = end;
-        long left = value;
-        while (left > Integer.MAX_VALUE) {
-            long rest = left / 100;
-            p = pair((int) (left - rest * 100), to, p);
-            left = rest;
+        if (value < EIGHT) {
+            return writeShort((int) value, to, at);
         }
-        int small = (int) left;
-        while (small >= 100) {
-            int rest = small / 100;
-            p = pair(small - rest * 100, to, p);
-            small = rest;
-        }
-        if (small >= 10) {
-            pair(small, to, p);
-        } else {
-            to[p - 1] = (byte) ('0' + small);
-        }
-        return end;
+        long high = value / EIGHT;
+        int end = high < EIGHT ? writeShort((int) high, to, at) : writePositive(high, to, at);
+        Words.put(to, end, eight((int) (value - high * EIGHT)) | ZEROS);
+        return end + Long.BYTES;
     }
 
-    private static int pair(int twoDigits, byte[] to, int end) {
-        to[end - 1] = PAIRS[2 * twoDigits + 1];
-        to[end - 2] = PAIRS[2 * twoDigits];
-        return end - 2;
+    private static int writeShort(int value, byte[] to, int at) {
+        int count = count(value);
+        Words.put(to, at, (eight(value) | ZEROS) >>> ((Long.BYTES - count) * Byte.SIZE));
+        return at + count;
     }
 
-    private static int count(long value) {
+    /**
+     * How many digits a number below 10^8 has. By comparisons, which the processor foresees: what is written next need not
+     * wait for the digits themselves.
+     */
+    private static int count(int value) {
         int count = 1;
-        for (long bound = 10; value >= bound && count < 19; bound *= 10) {
+        for (int bound = 10; value >= bound; bound *= 10) {
             count++;
         }
         return count;
+    }
+
+    /**
+     * The eight decimal digits of a number below 10^8, one in each byte, the first in the lowest. It is cut in halves three
+     * times, all parts at once; the factors are the reciprocals of 10,000, 100 and 10, right for all numbers that occur.
+     */
+    private static long eight(int value) {
+        long fours = value / 10_000 + ((long) (value % 10_000) << 32);
+        long hundreds = ((fours * 10_486) >>> 20) & 0x0000007f0000007fL;
+        long twos = hundreds + ((fours - hundreds * 100) << 16);
+        long tens = ((twos * 103) >>> 10) & 0x000f000f000f000fL;
+        return tens + ((twos - tens * 10) << 8);
     }
 
     /**
@@ -74,47 +78,53 @@ final class Digits {
      */
     static int writeShort(double value, byte[] to, int at) {
         double positive = Math.abs(value);
-        if (positive < 1e3) {
-            return writeShort(value, 12, 1e12, 1_000_000_000_000L, to, at);
-        }
-        if (positive < 1e6) {
-            return writeShort(value, 9, 1e9, 1_000_000_000L, to, at);
-        }
-        return positive < 1e9 ? writeShort(value, 6, 1e6, 1_000_000L, to, at) : 0;
-    }
-
-    private static int writeShort(double value, int decimals, double scale, long one, byte[] to, int at) {
-        double positive = Math.abs(value);
-        long scaled = (long) (positive * scale + 0.5);
-        if (scaled / scale != positive) {
+        if (!(positive < 1e9)) {
             return 0;
         }
-        int p = at;
-        if (Double.doubleToRawLongBits(value) < 0) {
-            to[p++] = '-';
+        long scaled = (long) (positive * 1e6 + 0.5);
+        if (scaled / 1e6 != positive) {
+            return positive < 1e3 ? writeLonger(value, to, at) : 0;
         }
-        long whole = scaled / one;
-        p = writePositive(whole, to, p);
-        to[p] = '.';
-        long fraction = scaled - whole * one;
-        if (fraction == 0) {
-            to[p + 1] = '0';
-            return p + 2;
+        long whole = scaled / 1_000_000;
+        int p = writeWhole(value, whole, to, at);
+        long digits = eight((int) (scaled - whole * 1_000_000) * 100);
+        Words.put(to, p, digits | ZEROS);
+        int count = 6;
+        while (count > 1 && Words.byteAt(digits, count - 1) == 0) {
+            count--;
         }
-        int left = decimals;
-        while (fraction % 1000 == 0) {
-            fraction /= 1000;
-            left -= 3;
+        return p + count;
+    }
+
+    /** One with seven to twelve decimals. */
+    private static int writeLonger(double value, byte[] to, int at) {
+        double positive = Math.abs(value);
+        long scaled = (long) (positive * 1e12 + 0.5);
+        if (scaled / 1e12 != positive) {
+            return 0;
         }
-        int end = p + 1 + left;
-        for (int i = end - 1; i > p; i--) {
-            to[i] = (byte) ('0' + fraction % 10);
-            fraction /= 10;
-        }
+        long whole = scaled / 1_000_000_000_000L;
+        int p = writeWhole(value, whole, to, at);
+        long fraction = scaled - whole * 1_000_000_000_000L;
+        Words.put(to, p, eight((int) (fraction / 10_000)) | ZEROS);
+        long digits = eight((int) (fraction % 10_000) * 10_000);
+        Words.put(to, p + Long.BYTES, digits | ZEROS);
+        int end = p + 2 * Long.BYTES;
         while (to[end - 1] == '0') {
             end--;
         }
         return end;
+    }
+
+    /** The sign, the whole part and the point. */
+    private static int writeWhole(double value, long whole, byte[] to, int at) {
+        int p = at;
+        if (Double.doubleToRawLongBits(value) < 0) {
+            to[p++] = '-';
+        }
+        p = writePositive(whole, to, p);
+        to[p] = '.';
+        return p + 1;
     }
 
     /** Any finite double: the fewest digits that no other double has. JDKs before 19 print one too many now and then. */
@@ -136,14 +146,5 @@ final class Digits {
             shortest = shorter.toString();
         }
         return shortest;
-    }
-
-    private static byte[] pairs() {
-        byte[] pairs = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            pairs[2 * i] = (byte) ('0' + i / 10);
-            pairs[2 * i + 1] = (byte) ('0' + i % 10);
-        }
-        return pairs;
     }
 }

@@ -3,6 +3,9 @@ package dev.strait.runtime.codec;
 /** Escapes in strings (RFC 8259, section 7). */
 final class Escapes {
 
+    private static final String SIMPLE = "\"\\\n\r\t\b\f";
+    private static final String SIMPLE_NAMES = "\"\\nrtbf";
+
     private Escapes() {}
 
     /**
@@ -63,6 +66,21 @@ final class Escapes {
             case 't' -> '\t';
             default -> 0;
         };
+    }
+
+    /** Writes the escape of a char; tells where it ends. */
+    static int write(char unit, byte[] to, int at) {
+        to[at] = '\\';
+        int simple = SIMPLE.indexOf(unit);
+        if (simple >= 0) {
+            to[at + 1] = (byte) SIMPLE_NAMES.charAt(simple);
+            return at + 2;
+        }
+        to[at + 1] = 'u';
+        for (int i = 0; i < 4; i++) {
+            to[at + 2 + i] = (byte) Character.forDigit((unit >> (12 - 4 * i)) & 0xf, 16);
+        }
+        return at + 6;
     }
 
     private static int hex(JsonInput in, int at) {

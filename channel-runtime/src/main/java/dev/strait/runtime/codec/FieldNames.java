@@ -2,6 +2,7 @@ package dev.strait.runtime.codec;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The JSON names of one record's components, in declared order. Immutable. */
 public final class FieldNames {
@@ -10,6 +11,7 @@ public final class FieldNames {
     public static final int END = NameTable.NONE;
 
     private final String[] names;
+    private final String[] pointers;
     private final JsonConstant[] constants;
     private final Map<String, Integer> indexes;
     private final NameTable table;
@@ -18,10 +20,8 @@ public final class FieldNames {
         this.names = names;
         this.indexes = indexes;
         this.table = NameTable.of(indexes);
-        this.constants = new JsonConstant[names.length];
-        for (int i = 0; i < names.length; i++) {
-            constants[i] = JsonConstant.name(names[i]);
-        }
+        this.constants = Stream.of(names).map(JsonConstant::name).toArray(JsonConstant[]::new);
+        this.pointers = Stream.of(names).map(Places::pointer).toArray(String[]::new);
     }
 
     /** The names of a record's components, at most 64. */
@@ -44,8 +44,9 @@ public final class FieldNames {
         return table;
     }
 
-    String name(int index) {
-        return names[index];
+    /** The way from the record to the component, as a JSON Pointer. */
+    String pointer(int index) {
+        return pointers[index];
     }
 
     JsonConstant constant(int index) {

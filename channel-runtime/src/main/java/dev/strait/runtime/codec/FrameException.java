@@ -13,28 +13,39 @@ public final class FrameException extends RuntimeException {
 
     private final String code;
     private final int position;
+    private final boolean isInBytes;
     private final transient List<Violation> violations;
 
-    private FrameException(String code, String message, int position, List<Violation> violations) {
+    private FrameException(String code, String message, int position, boolean isInBytes, List<Violation> violations) {
         super(message, null, false, false);
         this.code = code;
         this.position = position;
+        this.isInBytes = isInBytes;
         this.violations = violations;
     }
 
     /** The frame is no JSON object, or breaks a limit on JSON itself, at the given place. */
-    static FrameException malformed(String message, int position) {
-        return new FrameException("malformed", message, position, List.of());
+    static FrameException malformed(String what, int position, boolean isInBytes) {
+        return new FrameException("malformed", what, position, isInBytes, List.of());
     }
 
     /** The frame's {@code type} is none of the direction's messages. */
     public static FrameException unknownType() {
-        return new FrameException("unknown-type", "This channel has no message of that type.", NOWHERE, List.of());
+        return new FrameException(
+                "unknown-type", "This channel has no message of that type.", NOWHERE, false, List.of());
     }
 
     /** The message breaks its contract. */
     public static FrameException invalid(List<Violation> violations) {
-        return new FrameException("invalid", "The message breaks its contract.", NOWHERE, List.copyOf(violations));
+        return new FrameException(
+                "invalid", "The message breaks its contract.", NOWHERE, false, List.copyOf(violations));
+    }
+
+    /** A sentence, with the place of what is malformed. Made when it is asked for: most are not. */
+    @Override
+    public String getMessage() {
+        String what = super.getMessage();
+        return position == NOWHERE ? what : what + ", at " + (isInBytes ? "byte " : "character ") + position + ".";
     }
 
     /** {@code malformed}, {@code unknown-type} or {@code invalid}. */

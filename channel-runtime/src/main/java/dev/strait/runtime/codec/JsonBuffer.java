@@ -1,9 +1,7 @@
 package dev.strait.runtime.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The bytes of a frame that is being written: Latin-1 for a text, or UTF-8. Of a text, the strings that Latin-1 cannot hold
@@ -14,32 +12,36 @@ class JsonBuffer {
     private static final int LEAST = 512;
     /** What is kept for the next frame is no larger than this. */
     private static final int MOST_KEPT = 65_536;
-    /** Room that is always there behind what was asked for: two words are written where one byte may be enough. */
-    private static final int SLACK = 2 * Long.BYTES;
+    /**
+     * Room that is always there behind what was asked for: for a number that follows a name, and because whole words are
+     * written where one byte may be enough.
+     */
+    private static final int SLACK = 2 * Digits.LONGEST;
 
     /** By Latin-1 char, whether a text cannot have it as it is; and the same for UTF-8. */
     private static final byte[] TEXT_ODD = odd(0x100);
 
     private static final byte[] UTF8_ODD = odd(0x80);
 
-    private static final byte[] ESCAPE = "\"\\\b\f\n\r\t".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ESCAPED = "\"\\bfnrt".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
     private byte[] buffer = new byte[LEAST];
     private int length;
+    /** Where the object or array began that is empty still, if one is: no comma comes there. */
+    private int opened;
+
     private boolean isUtf8;
 
-    /** Strings that are kept aside, and where each belongs. */
-    private final List<String> aside = new ArrayList<>(0);
+    /** Strings that are kept aside, and where each belongs; so many of them. */
+    private String[] aside = {};
 
     private int[] asideAt = {};
+    private int asides;
     private char[] chars = {};
 
     final void start(boolean inUtf8) {
         isUtf8 = inUtf8;
         length = 0;
-        aside.clear();
+        opened = -1;
+        asides = 0;
     }
 
     /** Gives up what is too large to keep. */
@@ -48,38 +50,29 @@ class JsonBuffer {
             buffer = new byte[LEAST];
             chars = new char[0];
         }
-        aside.clear();
+        if (asides > 0) {
+            aside = new String[0];
+        }
     }
 
     final String text() {
-        return aside.isEmpty() ? new String(buffer, 0, length, StandardCharsets.ISO_8859_1) : wideText();
+        String latin1 = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        return asides == 0 ? latin1 : wideText(latin1);
     }
 
     final byte[] utf8() {
         return Arrays.copyOf(buffer, length);
     }
 
-    private String wideText() {
+    private String wideText(String latin1) {
         if (chars.length < length) {
             chars = new char[Math.max(length, buffer.length)];
         }
-        int from = 0;
-        for (int i = 0; i < aside.size(); i++) {
-            String string = aside.get(i);
-            inflate(from, asideAt[i]);
-            string.getChars(0, string.length(), chars, asideAt[i]);
-            from = asideAt[i] + string.length();
+        latin1.getChars(0, length, chars, 0);
+        for (int i = 0; i < asides; i++) {
+            aside[i].getChars(0, aside[i].length(), chars, asideAt[i]);
         }
-        inflate(from, length);
         return new String(chars, 0, length);
-    }
-
-    private void inflate(int from, int to) {
-        byte[] bytes = buffer;
-        char[] wide = chars;
-        for (int i = from; i < to; i++) {
-            wide[i] = (char) (bytes[i] & 0xff);
-        }
     }
 
     /** What was written so far as a frame, to tell where in it one is; strings that are kept aside are not shown. */
@@ -88,7 +81,7 @@ class JsonBuffer {
                 new String(buffer, 0, length, isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
     }
 
-    /** Room for so many bytes, and two words more. */
+    /** Room for so many bytes, and some more. */
     final byte[] room(int bytes) {
         byte[] current = buffer;
         if (length + bytes > current.length - SLACK) {
@@ -102,12 +95,33 @@ class JsonBuffer {
         return length;
     }
 
-    final void length(int now) {
-        length = now;
+    /** Writes a number, for which a name or an element left room. */
+    final void putLong(long value) {
+        length = Digits.write(value, buffer, length);
     }
 
-    final boolean endsWith(char ascii) {
-        return length > 0 && buffer[length - 1] == ascii;
+    /** The same; false, and nothing is written, for those that are not simple. */
+    final boolean putDouble(double value) {
+        int end = Digits.writeShort(value, buffer, length);
+        if (end == 0) {
+            return false;
+        }
+        length = end;
+        return true;
+    }
+
+    /** The bracket of an object or array. */
+    final void open(char bracket) {
+        put(bracket);
+        opened = length;
+    }
+
+    /** A comma, unless it is the first in its object or array. */
+    final void separate() {
+        byte[] to = room(1);
+        if (length != opened) {
+            to[length++] = ',';
+        }
     }
 
     final void put(char ascii) {
@@ -124,7 +138,7 @@ class JsonBuffer {
     final void putName(JsonConstant name) {
         byte[] to = room(name.length());
         int at = length;
-        if (to[at - 1] == '{') {
+        if (at == opened) {
             write(name, to, at - 1);
             to[at - 1] = '{';
             length = at - 1 + name.length();
@@ -212,23 +226,26 @@ class JsonBuffer {
             keepAside(isEscaped ? escaped(value) : value);
             return;
         }
+        byte[] to = room(6 * value.length());
+        int at = length;
         for (int i = 0; i < value.length(); i++) {
             char unit = value.charAt(i);
-            if (TEXT_ODD[unit] != 0) {
-                putEscape(unit);
+            if (TEXT_ODD[unit] == 0) {
+                to[at++] = (byte) unit;
             } else {
-                put(unit);
+                at = Escapes.write(unit, to, at);
             }
         }
+        length = at;
     }
 
     private void keepAside(String value) {
-        int place = aside.size();
-        if (place == asideAt.length) {
-            asideAt = Arrays.copyOf(asideAt, Math.max(4, 2 * place));
+        if (asides == aside.length) {
+            aside = Arrays.copyOf(aside, Math.max(4, 2 * asides));
+            asideAt = Arrays.copyOf(asideAt, aside.length);
         }
-        asideAt[place] = length;
-        aside.add(value);
+        aside[asides] = value;
+        asideAt[asides++] = length;
         room(value.length());
         Arrays.fill(buffer, length, length + value.length(), (byte) '?');
         length += value.length();
@@ -243,33 +260,20 @@ class JsonBuffer {
 
     private void putUtf8(String value) {
         int count = value.length();
+        byte[] to = room(6 * count);
+        int at = length;
         for (int i = 0; i < count; i++) {
             char unit = value.charAt(i);
-            byte[] to = room(4);
             boolean isPair =
                     Character.isHighSurrogate(unit) && i + 1 < count && Character.isLowSurrogate(value.charAt(i + 1));
             if (unit < 0x80 ? UTF8_ODD[unit] != 0 : Character.isSurrogate(unit) && !isPair) {
-                putEscape(unit); // also half of a pair, which UTF-8 cannot carry
+                at = Escapes.write(unit, to, at); // also half of a pair, which UTF-8 cannot carry
             } else {
-                int point = isPair ? Character.toCodePoint(unit, value.charAt(i + 1)) : unit;
-                length = Utf8.put(point, to, length);
+                at = Utf8.put(isPair ? Character.toCodePoint(unit, value.charAt(i + 1)) : unit, to, at);
                 i += isPair ? 1 : 0;
             }
         }
-    }
-
-    private void putEscape(char unit) {
-        put('\\');
-        for (int i = 0; i < ESCAPE.length; i++) {
-            if (ESCAPE[i] == unit) {
-                put((char) ESCAPED[i]);
-                return;
-            }
-        }
-        put('u');
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            put((char) HEX[unit >> shift & 0xf]);
-        }
+        length = at;
     }
 
     private static byte[] odd(int from) {

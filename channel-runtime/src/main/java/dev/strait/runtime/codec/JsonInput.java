@@ -78,35 +78,70 @@ class JsonInput {
      * @return where its closing quote is
      */
     final int scan(int from) {
+        return source == null ? scanUtf8(from) : scanText(from);
+    }
+
+    private int scanText(int from) {
         byte[] input = bytes;
         int p = from;
-        int found = 0;
         long questions = 0;
+        while (true) {
+            long word = Words.at(input, p);
+            long stops = Words.stops(word);
+            if (stops != 0) {
+                questions |= Words.questions(word) & Words.below(stops);
+                p += Words.before(stops);
+                break;
+            }
+            questions |= Words.questions(word);
+            p += Long.BYTES;
+        }
+        return at(p) == '"' && questions == 0 ? plain(p) : scanOn(from, p, questions);
+    }
+
+    private int scanUtf8(int from) {
+        byte[] input = bytes;
+        int p = from;
         long all = 0;
         while (true) {
             long word = Words.at(input, p);
             long stops = Words.stops(word);
-            if (stops == 0) {
-                questions |= Words.questions(word);
-                all |= word;
-                p += Long.BYTES;
-                continue;
-            }
-            long before = (stops & -stops) - 1;
-            questions |= Words.questions(word) & before;
-            all |= word & before;
-            p += Words.before(stops);
-            if (at(p) == '"') {
+            if (stops != 0) {
+                all |= word & Words.below(stops);
+                p += Words.before(stops);
                 break;
             }
+            all |= word;
+            p += Long.BYTES;
+        }
+        long odd = all & Words.HIGH;
+        return at(p) == '"' && odd == 0 ? plain(p) : scanOn(from, p, odd);
+    }
+
+    private int plain(int to) {
+        needs = 0;
+        return to;
+    }
+
+    /** The rest of a string that has escapes, or bytes that may not be its text, or is none. */
+    private int scanOn(int from, int stop, long oddBefore) {
+        boolean isOdd = oddBefore != 0;
+        boolean isEscaped = false;
+        int p = stop;
+        while (at(p) != '"') {
+            isEscaped = true;
             p = Escapes.end(this, p);
-            found = ESCAPED;
+            for (long stops = 0; stops == 0; p += Words.before(stops)) {
+                long word = Words.at(bytes, p);
+                stops = Words.stops(word);
+                long odd = source == null ? word & Words.HIGH : Words.questions(word);
+                isOdd |= (odd & (stops == 0 ? -1L : Words.below(stops))) != 0;
+            }
         }
-        if (((source == null ? all : questions) & Words.HIGH) != 0) {
+        if (isOdd) {
             checkOdd(from, p);
-            found |= ODD;
         }
-        needs = found;
+        needs = (isEscaped ? ESCAPED : 0) | (isOdd ? ODD : 0);
         return p;
     }
 
@@ -144,7 +179,7 @@ class JsonInput {
     }
 
     final FrameException malformedAt(String what, int at) {
-        return FrameException.malformed(what + ", at " + (source == null ? "byte " : "character ") + at + ".", at);
+        return FrameException.malformed(what, at, source == null);
     }
 
     final FrameException limit(String what, int at) {

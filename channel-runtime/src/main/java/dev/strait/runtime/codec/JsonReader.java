@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader extends JsonScalars {
 
     private static final long TYPE_NAME = JsonConstant.of("{\"type\":").word();
+    private static final int TYPE = (int) JsonConstant.of("type").word();
     private static final FieldNames NO_FIELDS = FieldNames.of();
     private static final int UNREAD = -1;
     private static final int ABSENT = -2;
+    private static final int WRONG = -3;
 
-    /** Where the value of the frame's {@code type} begins. */
+    /** Where the value of the frame's {@code type} begins; {@code ~} of that, {@code WRONG} or less, where it is no string. */
     private int type = UNREAD;
 
-    /** Where it ends, if it is a string. */
-    private int typeEnd;
+    /** It is the first of all fields, and was not read yet. */
+    private boolean isTypeFirst;
 
     /** The frame's type was taken, and no comma behind it. */
     private boolean isAtSeparator;
@@ -58,10 +60,25 @@ public final class JsonReader extends JsonScalars {
      */
     public int type(TypeNames names) {
         find();
-        if (type == ABSENT && names.isSingle()) {
-            return 0;
+        if (type < 0) {
+            if (type == ABSENT && names.isSingle()) {
+                return 0;
+            }
+            throw unknownType();
         }
-        int index = typeEnd == 0 ? NameTable.NONE : typeIndex(names.table());
+        int index = names.match(bytes, type + 1);
+        int closing;
+        if (index != NameTable.NONE) {
+            closing = type + names.lengthOf(index);
+        } else {
+            closing = scan(type + 1);
+            index = isPlain()
+                    ? names.table().find(bytes, type + 1, closing)
+                    : names.table().find(scanned(type + 1, closing));
+        }
+        if (isTypeFirst) {
+            goBehind(closing);
+        }
         if (index == NameTable.NONE) {
             throw unknownType();
         }
@@ -71,11 +88,18 @@ public final class JsonReader extends JsonScalars {
     /** The frame's type if it begins with a dollar, so that it is one of the protocol's; null otherwise. */
     public @Nullable String controlType() {
         find();
-        if (typeEnd == 0 || (at(type + 1) != '$' && at(type + 1) != '\\')) {
+        if (type < 0 || (at(type + 1) != '$' && at(type + 1) != '\\')) {
             return null;
         }
-        String name = scanned(type + 1, scan(type + 1));
-        return name.startsWith("$") ? name : null;
+        int closing = scan(type + 1);
+        String name = scanned(type + 1, closing);
+        if (!name.startsWith("$")) {
+            return null;
+        }
+        if (isTypeFirst) {
+            goBehind(closing);
+        }
+        return name;
     }
 
     /**
@@ -84,6 +108,9 @@ public final class JsonReader extends JsonScalars {
      * @throws FrameException {@code malformed} if anything follows, {@code invalid} if there were violations
      */
     public void end() {
+        if (pos == end && !isFlawed()) {
+            return;
+        }
         int p = skipSpace(pos);
         if (p < end) {
             throw malformedAt("There is something behind the JSON object", p);
@@ -101,14 +128,15 @@ public final class JsonReader extends JsonScalars {
      */
     public FrameException unknownType() {
         find();
-        boolean isMissing = type == ABSENT;
-        boolean isWrong = !isMissing && typeEnd == 0;
-        if (isWrong) {
-            violationsAt(type).add("type", "must be a string");
+        if (isTypeFirst) {
+            goBehind(scan(type + 1));
+        }
+        if (type <= WRONG) {
+            violationsAt(~type).add("type", "must be a string");
         }
         anyOrder(NO_FIELDS, 0);
-        if (isMissing) {
-            violations().add("required", "is required", "type");
+        if (type == ABSENT) {
+            violations().add("required", "is required", "/type");
         }
         end();
         return FrameException.unknownType();
@@ -129,17 +157,16 @@ public final class JsonReader extends JsonScalars {
         return extras == null ? null : extras.answerTo;
     }
 
+    /** Goes into the frame's object, and finds its type. */
     private void find() {
         if (type != UNREAD) {
             return;
         }
         count(1);
         if (Words.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"') {
-            enter(1);
+            enter(Long.BYTES);
             type = Long.BYTES;
-            typeEnd = scan(Long.BYTES + 1);
-            count(2);
-            behindType();
+            isTypeFirst = true;
             return;
         }
         int p = skipSpace(0);
@@ -150,14 +177,18 @@ public final class JsonReader extends JsonScalars {
         search();
     }
 
-    private void behindType() {
-        pos = typeEnd + 1;
-        if (at(pos) == ',' && at(pos + 1) == '"') {
-            pos++;
+    /** Goes behind a type that is the first of all fields, and behind the comma there, if nothing is between. */
+    private void goBehind(int closing) {
+        count(2);
+        isTypeFirst = false;
+        int p = closing + 1;
+        if (at(p) == ',' && at(p + 1) == '"') {
+            pos = p + 1;
         } else {
+            pos = p;
             isAtSeparator = true;
-            if (at(pos) == '"') {
-                throw malformed(pos);
+            if (at(p) == '"') {
+                throw malformed(p);
             }
         }
     }
@@ -170,11 +201,11 @@ public final class JsonReader extends JsonScalars {
         int p = skipSpace(start);
         while (at(p) == '"' && type == ABSENT) {
             int nameEnd = name(p);
-            boolean isType = scanned(p + 1, nameEnd).equals("type");
+            boolean isType =
+                    isPlain() ? isType(p + 1, nameEnd) : scanned(p + 1, nameEnd).equals("type");
             int value = toValue();
             if (isType) {
-                type = value;
-                typeEnd = at(value) == '"' ? scan(value + 1) : 0;
+                type = at(value) == '"' ? value : ~value;
             } else {
                 Skipper.skipUnchecked(this);
                 p = skipSpace(pos);
@@ -188,23 +219,22 @@ public final class JsonReader extends JsonScalars {
         tokensLeft(tokens);
     }
 
-    private int typeIndex(NameTable names) {
-        int scannedEnd = scan(type + 1);
-        return isPlain() ? names.find(bytes, type + 1, scannedEnd) : names.find(scanned(type + 1, scannedEnd));
+    private boolean isType(int from, int to) {
+        return to - from == Integer.BYTES && (int) Words.at(bytes, from) == TYPE;
     }
 
     /** Whether the value that is next is the one that told which message this is. */
     boolean isItsType() {
-        return toValue() == type;
+        int value = toValue();
+        return value == type || value == ~type;
     }
 
     // Objects
 
     /** Goes into an object; false, with a violation, if the value is none. */
     public boolean beginObject() {
-        int p = toValue();
-        if (at(p) == '{') {
-            enter(p + 1);
+        if (at(pos) == '{' || at(toValue()) == '{') {
+            enter(pos + 1);
             return true;
         }
         mismatch("must be an object");
@@ -213,37 +243,26 @@ public final class JsonReader extends JsonScalars {
 
     /** Takes the first name of an object, if it is this one and no white space is around it. */
     public boolean first(JsonConstant name) {
-        int p = pos - 1; // the bracket, or the comma behind the type: the constant has a comma there
-        if (p + 2 * Long.BYTES > reach) {
-            return isNear(name, p, ~0xffL) && take(name, p);
-        }
-        return ((Words.whole(bytes, p) ^ name.word()) & name.mask() & ~0xffL) == 0 && isRest(name, p) && take(name, p);
+        return take(name, pos - 1, ~0xffL); // a bracket, or the comma behind the type: the constant has a comma there
     }
 
     /** Takes a comma and a name, if it is this one and no white space is around it. */
     public boolean expect(JsonConstant name) {
-        int p = pos;
-        if (p + 2 * Long.BYTES > reach) {
-            return isNear(name, p, ~0L) && take(name, p);
+        return take(name, pos, ~0L);
+    }
+
+    private boolean take(JsonConstant name, int p, long mask) {
+        int length = name.length();
+        if (p + length > reach || ((Words.at(bytes, p) ^ name.word()) & name.mask() & mask) != 0) {
+            return false;
         }
-        return (Words.whole(bytes, p) & name.mask()) == name.word() && isRest(name, p) && take(name, p);
-    }
-
-    private boolean isRest(JsonConstant name, int p) {
-        return (name.length() <= Long.BYTES || (Words.whole(bytes, p + Long.BYTES) & name.mask2()) == name.word2())
-                && (name.length() <= 2 * Long.BYTES || name.isRestAt(bytes, p));
-    }
-
-    /** The same near the end of the frame. */
-    private boolean isNear(JsonConstant name, int p, long mask) {
-        return reach != 0
-                && ((Words.at(bytes, p) ^ name.word()) & name.mask() & mask) == 0
-                && (Words.at(bytes, p + Long.BYTES) & name.mask2()) == name.word2()
-                && (name.length() <= 2 * Long.BYTES || name.isRestAt(bytes, p));
-    }
-
-    private boolean take(JsonConstant name, int p) {
-        pos = p + name.length();
+        if (length > Long.BYTES && (Words.at(bytes, p + Long.BYTES) & name.mask2()) != name.word2()) {
+            return false;
+        }
+        if (length > 2 * Long.BYTES && !name.isRestAt(bytes, p)) {
+            return false;
+        }
+        pos = p + length;
         return true;
     }
 
@@ -253,7 +272,7 @@ public final class JsonReader extends JsonScalars {
         if (p >= reach || bytes[p] != '}') {
             return false;
         }
-        leave(p, '}');
+        leave(p);
         count(2 * fields);
         return true;
     }
@@ -299,8 +318,7 @@ public final class JsonReader extends JsonScalars {
         int p = quote;
         while (true) {
             count(2);
-            if (expected < names.count() && isNear(names.constant(expected), p - 1, ~0xffL)) {
-                take(names.constant(expected), p - 1);
+            if (expected < names.count() && take(names.constant(expected), p - 1, ~0xffL)) {
                 return expected;
             }
             int nameEnd = name(p);
@@ -330,7 +348,7 @@ public final class JsonReader extends JsonScalars {
     /** The next name of a map's object, whose value is next; null at its end. */
     public @Nullable String nextKey() {
         int p = skipSpace(pos);
-        if (bytes[pos - 1] != '{') {
+        if (at(pos - 1) != '{') {
             if (at(p) != ',') {
                 leave(p, '}');
                 return null;
@@ -354,9 +372,8 @@ public final class JsonReader extends JsonScalars {
 
     /** Goes into an array; false, with a violation, if the value is none. */
     public boolean beginArray() {
-        int p = toValue();
-        if (at(p) == '[') {
-            enter(p + 1);
+        if (at(pos) == '[' || at(toValue()) == '[') {
+            enter(pos + 1);
             return true;
         }
         mismatch("must be an array");
@@ -366,7 +383,12 @@ public final class JsonReader extends JsonScalars {
     /** Goes to the next element; false at the end of the array. */
     public boolean nextElement() {
         int p = pos;
-        boolean isFirst = bytes[p - 1] == '[';
+        boolean isFirst = at(p - 1) == '[';
+        if (!isFirst && at(p) == ',') {
+            count(1);
+            pos = p + 1;
+            return true;
+        }
         p = skipSpace(p);
         int unit = at(p);
         if (unit == ']') {
@@ -401,7 +423,7 @@ public final class JsonReader extends JsonScalars {
 
     /** To add violations to the value that was just read. */
     public Violations violations() {
-        return violationsAt(~pos);
+        return depth() == 0 ? violationsAt(Violations.ROOT) : violationsAt(~pos);
     }
 
     /** Notes a violation for each field of {@code required} that is not in {@code seen}. */
@@ -409,7 +431,7 @@ public final class JsonReader extends JsonScalars {
         long missing = required & ~seen;
         for (int field = 0; missing != 0 && field < names.count(); field++) {
             if ((missing & 1L << field) != 0) {
-                violations().add("required", "is required", names.name(field));
+                violations().add("required", "is required", names.pointer(field));
             }
         }
     }

@@ -14,9 +14,6 @@ class JsonScalars extends JsonInput {
     private static final int TRUE = word("true");
     private static final int ALSE = word("alse");
 
-    /** More digits than a long can have. */
-    private static final int LONG_DIGITS = 19;
-
     /** What names may be matched by words up to; nothing once a violation was found. */
     int reach = bytes.length;
 
@@ -97,6 +94,11 @@ class JsonScalars extends JsonInput {
         if (at(bracket) != closing) {
             throw malformed(bracket);
         }
+        leave(bracket);
+    }
+
+    /** The same where it is known to stand there. */
+    final void leave(int bracket) {
         pos = bracket + 1;
         depth--;
     }
@@ -136,10 +138,13 @@ class JsonScalars extends JsonInput {
 
     /** Takes a {@code null}; false, and nothing is taken, if the value is another. */
     public final boolean isNull() {
-        return literal(toValue(), NULL);
+        return at(pos) > ' ' ? at(pos) == 'n' && literal(pos, NULL) : literal(toValue(), NULL);
     }
 
     public final boolean booleanValue() {
+        if (literal(pos, TRUE)) {
+            return true;
+        }
         int p = toValue();
         if (literal(p, TRUE)) {
             return true;
@@ -181,7 +186,21 @@ class JsonScalars extends JsonInput {
     }
 
     public final double doubleValue() {
-        int from = toValue();
+        int p = pos;
+        long whole = Words.at(bytes, p);
+        int digits = Words.digits(whole);
+        if (Words.isShort(whole, digits) && Words.byteAt(whole, digits) == '.') {
+            long fraction = Words.at(bytes, p + digits + 1);
+            int decimals = Words.digits(fraction);
+            if (decimals > 0 && decimals < Long.BYTES && (Words.byteAt(fraction, decimals) | 0x20) != 'e') {
+                pos = p + digits + 1 + decimals;
+                return Decimals.exact(Words.number(whole, digits), Words.number(fraction, decimals), decimals);
+            }
+        }
+        return longDouble(toValue());
+    }
+
+    private double longDouble(int from) {
         int to = number(from);
         if (to == from) {
             return 0;
@@ -235,15 +254,18 @@ class JsonScalars extends JsonInput {
 
     /** A string of at most {@code most} characters (UTF-16 units). */
     public final @Nullable String string(int most) {
-        int from = toValue();
+        int from = pos;
         if (at(from) != '"') {
-            mismatch("must be a string");
-            return null;
+            from = toValue();
+            if (at(from) != '"') {
+                mismatch("must be a string");
+                return null;
+            }
         }
         int to = scan(from + 1);
         pos = to + 1;
         String text = scanned(from + 1, to);
-        if (text.length() > most) {
+        if (to - from - 1 > most && text.length() > most) {
             violationsAt(from).add("size", "must have at most " + most + " characters");
             return null;
         }
@@ -291,49 +313,68 @@ class JsonScalars extends JsonInput {
     }
 
     private long integer(long least, long most) {
-        int from = toValue();
-        byte[] input = bytes;
-        int p = from;
-        boolean isNegative = at(p) == '-';
-        if (isNegative) {
-            p++;
+        int p = pos;
+        long word = Words.at(bytes, p);
+        int digits = Words.digits(word);
+        if (!Words.isShort(word, digits) || Numbers.isNoInteger(Words.byteAt(word, digits))) {
+            return digits == Long.BYTES ? longInteger(p, word, least, most) : otherInteger(least, most);
         }
-        int digits = p;
-        long value = 0;
-        int unit = at(p);
-        while (unit >= '0' && unit <= '9') {
-            value = value * 10 + (unit - '0');
-            p++;
-            unit = p < input.length ? input[p] : 0;
-        }
-        boolean isShort = p - digits < LONG_DIGITS && p > digits && (at(digits) != '0' || p == digits + 1);
-        if (!isShort || unit == '.' || (unit | 0x20) == 'e') {
-            return otherInteger(from, least, most);
-        }
-        pos = p;
-        long signed = isNegative ? -value : value;
-        if (signed < least || signed > most) {
-            violationsAt(from).add("type", Numbers.range(least, most));
-        }
-        return signed;
+        pos = p + digits;
+        long value = Words.number(word, digits);
+        return value >= least && value <= most ? value : outOf(least, most, p);
     }
 
-    /** What is long, or wrong. */
-    private long otherInteger(int from, long least, long most) {
-        if (at(from) != '-' && !Numbers.isDigit(at(from))) {
-            mismatch("must be an integer");
-            return 0;
+    /** One of 8 to 15 digits, such as a time in milliseconds. */
+    private long longInteger(int p, long word, long least, long most) {
+        long next = Words.at(bytes, p + Long.BYTES);
+        int more = Words.digits(next);
+        if (more == Long.BYTES || (byte) word == '0' || Numbers.isNoInteger(Words.byteAt(next, more))) {
+            return otherInteger(least, most);
         }
+        pos = p + Long.BYTES + more;
+        long value = Words.number(word, Long.BYTES);
+        if (more > 0) {
+            value = value * Numbers.POWERS[more] + Words.number(next, more);
+        }
+        return value >= least && value <= most ? value : outOf(least, most, p);
+    }
+
+    /** What is negative, longer, or wrong. */
+    private long otherInteger(long least, long most) {
+        int from = toValue();
+        int p = at(from) == '-' ? from + 1 : from;
+        int to = p;
+        while (Numbers.isDigit(at(to))) {
+            to++;
+        }
+        boolean isNumber = to > p && (at(p) != '0' || to == p + 1);
+        if (!isNumber || Numbers.isNoInteger(at(to)) || to - p > Numbers.LONG_DIGITS) {
+            return noInteger(from, least, most);
+        }
+        long value = Numbers.unsigned(bytes, p, to);
+        pos = to;
+        if (value < 0 && (p == from || value != Long.MIN_VALUE)) {
+            return outOf(least, most, from);
+        }
+        long signed = p == from ? value : -value;
+        return signed >= least && signed <= most ? signed : outOf(least, most, from);
+    }
+
+    private long noInteger(int from, long least, long most) {
         int to = number(from);
-        if (!Numbers.isIntegral(this, from, to)) {
-            violationsAt(from).add("type", "must be an integer");
+        if (to == from) {
             return 0;
         }
-        BigInteger value = new BigInteger(slice(from, to));
-        if (value.bitLength() >= Long.SIZE || value.longValue() < least || value.longValue() > most) {
-            violationsAt(from).add("type", Numbers.range(least, most));
+        if (Numbers.isIntegral(this, from, to)) {
+            return outOf(least, most, from);
         }
-        return value.longValue();
+        violationsAt(from).add("type", "must be an integer");
+        return 0;
+    }
+
+    private long outOf(long least, long most, int from) {
+        violationsAt(from).add("type", "must be an integer between " + least + " and " + most);
+        return 0;
     }
 
     /** Goes behind a number; {@code from} again, with a violation, if there is none. */

@@ -78,7 +78,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     public JsonWriter beginObject() {
-        put('{');
+        open('{');
         return this;
     }
 
@@ -101,16 +101,14 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
     /** Starts an entry of a map; a value follows. */
     public JsonWriter key(String name) {
-        if (!endsWith('{')) {
-            put(',');
-        }
+        separate();
         value(name);
         put(':');
         return this;
     }
 
     public JsonWriter beginArray() {
-        put('[');
+        open('[');
         return this;
     }
 
@@ -122,9 +120,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
     /** Starts an element; a value follows. */
     public JsonWriter element() {
-        if (!endsWith('[')) {
-            put(',');
-        }
+        separate();
         return this;
     }
 
@@ -138,7 +134,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     public void value(long value) {
-        length(Digits.write(value, room(Digits.LONGEST), length()));
+        putLong(value);
     }
 
     public void value(float value) {
@@ -150,13 +146,11 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
     /** A double in its shortest form. */
     public void value(double value) {
-        int end = Digits.writeShort(value, room(Digits.LONGEST), length());
-        if (end > 0) {
-            length(end);
-        } else if (Double.isFinite(value)) {
+        if (!putDouble(value)) {
+            if (!Double.isFinite(value)) {
+                throw isNotFinite();
+            }
             putAscii(Digits.shortest(value));
-        } else {
-            throw isNotFinite();
         }
     }
 

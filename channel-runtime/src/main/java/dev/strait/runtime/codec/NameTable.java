@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names among the bytes of a frame: by a hash of their first and last word, then by comparison. Names that are not
@@ -17,17 +18,18 @@ final class NameTable {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final Map<String, Integer> indexes;
-    /** Open addressing: a name's bytes, its index beside it; null where the slot is free. */
-    private final byte[][] slots;
+    /** Open addressing; null where the slot is free. */
+    private final @Nullable Slot[] slots;
 
-    private final int[] slotIndexes;
     private final int shift;
+
+    /** A plain name, with its first and last word. */
+    private record Slot(byte[] name, long first, long last, int index) {}
 
     private NameTable(Map<String, Integer> indexes) {
         this.indexes = indexes;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(indexes.size() * 2 + 1);
-        this.slots = new byte[1 << bits][];
-        this.slotIndexes = new int[1 << bits];
+        this.slots = new @Nullable Slot[1 << bits];
         this.shift = Long.SIZE - bits;
         indexes.forEach((name, index) -> {
             if (isPlain(name)) {
@@ -62,46 +64,49 @@ final class NameTable {
         return indexes.getOrDefault(name, NONE);
     }
 
-    /** The same for plain bytes. */
+    /** The same for plain bytes; the array has at least eight. */
     int find(byte[] bytes, int from, int to) {
-        int slot = (int) (hash(bytes, from, to) >>> shift);
-        for (byte[] name = slots[slot]; name != null; name = slots[slot]) {
-            if (isSame(name, bytes, from, to)) {
-                return slotIndexes[slot];
+        int length = to - from;
+        long first = first(bytes, from, length);
+        long last = last(bytes, to, length);
+        int place = (int) (hash(first, last, length) >>> shift);
+        for (Slot slot = slots[place]; slot != null; slot = slots[place]) {
+            if (slot.first == first
+                    && slot.last == last
+                    && slot.name.length == length
+                    && (length <= 2 * Long.BYTES || Arrays.equals(slot.name, 0, length, bytes, from, to))) {
+                return slot.index;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            place = (place + 1) & (slots.length - 1);
         }
         return NONE;
     }
 
     private void add(byte[] name, int index) {
         byte[] padded = Arrays.copyOf(name, Math.max(Long.BYTES, name.length));
-        int slot = (int) (hash(padded, 0, name.length) >>> shift);
-        while (slots[slot] != null) {
-            slot = (slot + 1) & (slots.length - 1);
+        Slot slot = new Slot(name, first(padded, 0, name.length), last(padded, name.length, name.length), index);
+        int place = (int) (hash(slot.first, slot.last, name.length) >>> shift);
+        while (slots[place] != null) {
+            place = (place + 1) & (slots.length - 1);
         }
-        slots[slot] = name;
-        slotIndexes[slot] = index;
+        slots[place] = slot;
     }
 
-    private static boolean isSame(byte[] name, byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (name.length != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (name[i] != bytes[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    private static long first(byte[] bytes, int from, int length) {
+        return Words.at(bytes, from) & Words.mask(length);
     }
 
-    /** A hash of the bytes; the array has at least eight. */
+    private static long last(byte[] bytes, int to, int length) {
+        return length <= Long.BYTES ? 0 : Words.whole(bytes, to - Long.BYTES);
+    }
+
+    /** A hash of bytes; the array has at least eight. */
     static long hash(byte[] bytes, int from, int to) {
         int length = to - from;
-        long first = Words.at(bytes, from) & Words.mask(length);
-        long last = length <= Long.BYTES ? 0 : Words.whole(bytes, to - Long.BYTES);
+        return hash(first(bytes, from, length), last(bytes, to, length), length);
+    }
+
+    private static long hash(long first, long last, int length) {
         long mixed = (first ^ Long.rotateLeft(last, 23) ^ length) * MULTIPLIER;
         return (mixed ^ (mixed >>> 32)) * MULTIPLIER;
     }

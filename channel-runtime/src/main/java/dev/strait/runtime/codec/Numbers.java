@@ -3,10 +3,20 @@ package dev.strait.runtime.codec;
 /** Numbers as JSON writes them (RFC 8259, section 6). */
 final class Numbers {
 
+    /** As many as the longest long has. */
+    static final int LONG_DIGITS = 19;
+
+    static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
     private Numbers() {}
 
     static boolean isDigit(int unit) {
         return unit >= '0' && unit <= '9';
+    }
+
+    /** Whether what follows digits makes a number other than an integer of them. */
+    static boolean isNoInteger(int unit) {
+        return unit == '.' || (unit | 0x20) == 'e';
     }
 
     /**
@@ -55,7 +65,13 @@ final class Numbers {
         return true;
     }
 
-    static String range(long least, long most) {
-        return "must be an integer between " + least + " and " + most;
+    /** The number of at most 19 digits, as an unsigned long. */
+    static long unsigned(byte[] bytes, int from, int to) {
+        long value = 0;
+        for (int p = from; p < to; p += Long.BYTES) {
+            int count = Math.min(Long.BYTES, to - p);
+            value = value * POWERS[count] + Words.number(Words.at(bytes, p), count);
+        }
+        return value;
     }
 }

@@ -100,7 +100,18 @@ final class Places {
         return pointer.toString();
     }
 
+    static String pointer(String segment) {
+        StringBuilder pointer = new StringBuilder();
+        append(pointer, segment);
+        return pointer.toString();
+    }
+
     static void append(StringBuilder pointer, String segment) {
-        pointer.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
+        pointer.append('/');
+        if (segment.indexOf('~') < 0 && segment.indexOf('/') < 0) {
+            pointer.append(segment);
+        } else {
+            pointer.append(segment.replace("~", "~0").replace("/", "~1"));
+        }
     }
 }

@@ -68,7 +68,10 @@ public final class RoomName {
         } catch (NumberFormatException notAnInteger) {
             // reported below, with what the others are
         }
-        out.add("type", "must be an integer between " + least + " and " + most + " without leading zeros", component);
+        out.add(
+                "type",
+                "must be an integer between " + least + " and " + most + " without leading zeros",
+                "/" + component);
         return 0;
     }
 
@@ -76,7 +79,7 @@ public final class RoomName {
     public static @Nullable UUID uuid(String text, Violations out, String component) {
         UUID uuid = TextFormat.UUID.parse(text);
         if (uuid == null || !uuid.toString().equals(text)) {
-            out.add("format", TextFormat.UUID.message(), component);
+            out.add("format", TextFormat.UUID.message(), "/" + component);
         }
         return uuid;
     }
@@ -86,7 +89,7 @@ public final class RoomName {
             String text, EnumNames<E> names, Violations out, String component) {
         E constant = names.find(text);
         if (constant == null) {
-            out.add("enum", names.message(), component);
+            out.add("enum", names.message(), "/" + component);
         }
         return constant;
     }

@@ -1,18 +1,51 @@
 package dev.strait.runtime.codec;
 
+import java.util.stream.Stream;
+
 /** The wire names of one direction's messages, in declared order. Immutable. */
 public final class TypeNames {
 
+    /** More than so many are looked up by their hash. */
+    private static final int FEW = 8;
+
     private final NameTable table;
     private final int count;
+    /** The names with their closing quotes, if they are few and plain; in the same order. */
+    private final JsonConstant[] quoted;
 
-    private TypeNames(NameTable table, int count) {
-        this.table = table;
-        this.count = count;
+    private TypeNames(String[] names) {
+        this.table = NameTable.of(names);
+        this.count = names.length;
+        boolean isSimple = names.length <= FEW && Stream.of(names).allMatch(NameTable::isPlain);
+        this.quoted = isSimple
+                ? Stream.of(names).map(name -> JsonConstant.of(name + '"')).toArray(JsonConstant[]::new)
+                : new JsonConstant[0];
     }
 
     public static TypeNames of(String... names) {
-        return new TypeNames(NameTable.of(names), names.length);
+        return new TypeNames(names);
+    }
+
+    /** The name that stands at {@code from} with its closing quote, if it is one of few; otherwise none. */
+    int match(byte[] bytes, int from) {
+        long word = Words.at(bytes, from);
+        for (int i = 0; i < quoted.length; i++) {
+            JsonConstant name = quoted[i];
+            if ((word & name.mask()) == name.word() && (name.length() <= Long.BYTES || isRest(name, bytes, from))) {
+                return i;
+            }
+        }
+        return NameTable.NONE;
+    }
+
+    private static boolean isRest(JsonConstant name, byte[] bytes, int from) {
+        return (Words.at(bytes, from + Long.BYTES) & name.mask2()) == name.word2()
+                && (name.length() <= 2 * Long.BYTES
+                        || (from + name.length() <= bytes.length && name.isRestAt(bytes, from)));
+    }
+
+    int lengthOf(int index) {
+        return quoted[index].length();
     }
 
     NameTable table() {

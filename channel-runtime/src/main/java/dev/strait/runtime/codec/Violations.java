@@ -1,6 +1,7 @@
 package dev.strait.runtime.codec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ public final class Violations {
     static final int MOST = 100;
 
     /** No place in the frame: paths start at its root. */
-    private static final int ROOT = Integer.MIN_VALUE;
+    static final int ROOT = Integer.MIN_VALUE;
 
     private final @Nullable JsonInput frame;
-    private final List<Found> found = new ArrayList<>();
+    /** Paths of those that have a place start there. */
+    private final List<Violation> found = new ArrayList<>(4);
+
+    /** By index, the place of each; null as long as all are at the root. */
+    private int @Nullable [] places;
+
     private int place = ROOT;
     private int count;
 
@@ -30,31 +36,49 @@ public final class Violations {
         this.frame = frame;
     }
 
-    /** The same, with what is added from now on told relative to a place as {@link Places} knows it. */
+    /** The same, with what is added from now on told relative to a place as {@link Places} knows it, or the root. */
     Violations at(int where) {
         place = where;
         return this;
     }
 
-    /** The same, with what is added from now on told relative to the frame's root. */
-    Violations atRoot() {
-        return at(ROOT);
+    /** Notes a violation of the value at hand itself. */
+    void add(String rule, String message) {
+        add(rule, message, "");
     }
 
     /**
      * Notes a violation; beyond a hundred they are counted and not kept.
      *
-     * @param path names (String) and indexes (Integer) from the value at hand down to the wrong one
+     * @param pointer from the value at hand down to the wrong one, as a JSON Pointer
      */
-    public void add(String rule, String message, Object... path) {
+    public void add(String rule, String message, String pointer) {
         count++;
-        if (found.size() < MOST) {
-            StringBuilder pointer = new StringBuilder();
-            for (Object segment : path) {
-                Places.append(pointer, segment.toString());
-            }
-            found.add(new Found(place, pointer.toString(), rule, message));
+        if (found.size() == MOST) {
+            return;
         }
+        if (place != ROOT) {
+            if (places == null) {
+                places = new int[MOST];
+                Arrays.fill(places, ROOT);
+            }
+            places[found.size()] = place;
+        }
+        found.add(new Violation(pointer, rule, message));
+    }
+
+    /**
+     * The same within a container.
+     *
+     * @param pointer to the container
+     * @param path keys (String) and indexes (Integer) from there on
+     */
+    public void add(String rule, String message, String pointer, Object... path) {
+        StringBuilder whole = new StringBuilder(pointer);
+        for (Object segment : path) {
+            Places.append(whole, segment.toString());
+        }
+        add(rule, message, whole.toString());
     }
 
     /** How many there were so far, also those that were not kept. */
@@ -64,10 +88,22 @@ public final class Violations {
 
     /** Those that were kept, in the order in which they were found. */
     public List<Violation> list() {
-        Map<Integer, String> pointers = pointers();
-        return found.stream()
-                .map(one -> new Violation(pointers.getOrDefault(one.place, "") + one.path, one.rule, one.message))
-                .toList();
+        if (frame == null || places == null) {
+            return List.copyOf(found);
+        }
+        Set<Integer> wanted = new HashSet<>();
+        for (int i = 0; i < found.size(); i++) {
+            wanted.add(places[i]);
+        }
+        wanted.remove(ROOT);
+        Map<Integer, String> pointers = Places.of(frame, wanted);
+        List<Violation> placed = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Violation violation = found.get(i);
+            String path = pointers.getOrDefault(places[i], "") + violation.path();
+            placed.add(new Violation(path, violation.rule(), violation.message()));
+        }
+        return placed;
     }
 
     /** Throws what was found, if anything. */
@@ -76,17 +112,4 @@ public final class Violations {
             throw FrameException.invalid(list());
         }
     }
-
-    private Map<Integer, String> pointers() {
-        Set<Integer> places = new HashSet<>();
-        for (Found one : found) {
-            if (one.place != ROOT) {
-                places.add(one.place);
-            }
-        }
-        return frame == null || places.isEmpty() ? Map.of() : Places.of(frame, places);
-    }
-
-    /** A violation whose place is not a path yet. */
-    private record Found(int place, String path, String rule, String message) {}
 }

@@ -1,0 +1,61 @@
+package dev.strait.benchmarks;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** A way to read and write the messages of {@link Desk}. */
+interface Contender {
+
+    /** What fails to be read. */
+    final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    Desk.ToServer decode(String frame) throws Exception;
+
+    Desk.ToServer decode(byte[] frame) throws Exception;
+
+    String encode(Desk.ToServer message) throws IOException;
+
+    byte[] encodeUtf8(Desk.ToServer message) throws IOException;
+
+    /** All of them; the first is what the others are compared with. */
+    enum Kind {
+        JACKSON_VALIDATED("Jackson 2 + Hibernate Validator", true, () -> new JacksonContender(false, true)),
+        JACKSON("Jackson 2", false, () -> new JacksonContender(false, false)),
+        BLACKBIRD("Jackson 2 + Blackbird", false, () -> new JacksonContender(true, false)),
+        JACKSON3_VALIDATED("Jackson 3 + Hibernate Validator", true, () -> new Jackson3Contender(true)),
+        JACKSON3("Jackson 3", false, () -> new Jackson3Contender(false)),
+        AVAJE("avaje-jsonb + avaje-validator", true, AvajeContender::new),
+        DSL_JSON("dsl-json", false, DslJsonContender::new),
+        FASTJSON2("fastjson2", false, Fastjson2Contender::new),
+        LIMIT("a parser for one layout", true, LimitContender::new),
+        STRAIT("Strait", true, StraitContender::new);
+
+        private final String title;
+        private final boolean isValidating;
+        private final Supplier<Contender> maker;
+
+        Kind(String title, boolean isValidating, Supplier<Contender> maker) {
+            this.title = title;
+            this.isValidating = isValidating;
+            this.maker = maker;
+        }
+
+        String title() {
+            return title;
+        }
+
+        boolean isValidating() {
+            return isValidating;
+        }
+
+        Contender make() {
+            return maker.get();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.strait.benchmarks;
+
+import com.dslplatform.json.DslJson;
+import com.dslplatform.json.JsonReader;
+import com.dslplatform.json.JsonWriter;
+import com.dslplatform.json.runtime.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Generated code over its own tokenizer, without validation; it reads bytes only. */
+final class DslJsonContender implements Contender {
+
+    private final DslJson<Object> json =
+            new DslJson<>(Settings.basicSetup().includeServiceLoader().skipDefaultValues(false));
+    private final JsonReader<Object> reader = json.newReader();
+    private final JsonWriter writer = json.newWriter();
+    private final JsonReader.ReadObject<Desk.ToServer> readObject = readObject();
+
+    @SuppressWarnings("unchecked")
+    private JsonReader.ReadObject<Desk.ToServer> readObject() {
+        return (JsonReader.ReadObject<Desk.ToServer>) json.tryFindReader(Desk.ToServer.class);
+    }
+
+    @Override
+    public Desk.ToServer decode(String frame) throws IOException {
+        return decode(frame.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Desk.ToServer decode(byte[] frame) throws IOException {
+        reader.process(frame, frame.length);
+        reader.getNextToken();
+        return readObject.read(reader);
+    }
+
+    @Override
+    public String encode(Desk.ToServer message) throws IOException {
+        write(message);
+        return new String(writer.getByteBuffer(), 0, writer.size(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] encodeUtf8(Desk.ToServer message) throws IOException {
+        write(message);
+        return writer.toByteArray();
+    }
+
+    private void write(Desk.ToServer message) {
+        writer.reset();
+        if (!json.serialize(writer, Desk.ToServer.class, message)) {
+            throw new IllegalStateException("dsl-json cannot write " + message.getClass());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.strait.benchmarks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jackson 3 databind. */
+final class Jackson3Contender implements Contender {
+
+    private final ObjectReader reader;
+    private final ObjectWriter writer;
+    private final @Nullable Hibernate hibernate;
+
+    Jackson3Contender(boolean isValidating) {
+        JsonMapper mapper = JsonMapper.builder()
+                .addMixIn(Desk.ToServer.class, JacksonMixin.class)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .changeDefaultPropertyInclusion(before -> before.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+        reader = mapper.readerFor(Desk.ToServer.class);
+        writer = mapper.writerFor(Desk.ToServer.class);
+        hibernate = isValidating ? new Hibernate() : null;
+    }
+
+    @Override
+    public Desk.ToServer decode(String frame) throws Exception {
+        return valid(reader.readValue(frame));
+    }
+
+    @Override
+    public Desk.ToServer decode(byte[] frame) throws Exception {
+        return valid(reader.readValue(frame));
+    }
+
+    private Desk.ToServer valid(Desk.ToServer message) throws Refused {
+        return hibernate == null ? message : hibernate.valid(message);
+    }
+
+    @Override
+    public String encode(Desk.ToServer message) {
+        return writer.writeValueAsString(message);
+    }
+
+    @Override
+    public byte[] encodeUtf8(Desk.ToServer message) {
+        return writer.writeValueAsBytes(message);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.strait.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parser by hand for exactly the layout that Strait writes: no other order, no white space, no unknown fields, hardly any
+ * checks. It validates and builds the records. What cannot be done without is the limit for what is general.
+ */
+final class LimitContender implements Contender {
+
+    private final DeskCodec writer = new DeskCodec();
+
+    @Override
+    public Desk.ToServer decode(String frame) {
+        return new Layout(frame.getBytes(StandardCharsets.ISO_8859_1), frame).message();
+    }
+
+    @Override
+    public Desk.ToServer decode(byte[] frame) {
+        return new Layout(frame, null).message();
+    }
+
+    @Override
+    public String encode(Desk.ToServer message) {
+        return writer.encodeToServer(message);
+    }
+
+    @Override
+    public byte[] encodeUtf8(Desk.ToServer message) {
+        return writer.encodeToServerUtf8(message);
+    }
+
+    private static final class Layout {
+        private final byte[] bytes;
+        private final @Nullable String source;
+        private int p = 9;
+
+        Layout(byte[] bytes, @Nullable String source) {
+            this.bytes = bytes;
+            this.source = source;
+        }
+
+        Desk.ToServer message() {
+            return switch (bytes[p] << 8 | bytes[p + 1]) {
+                case 'a' << 8 | 'p' -> append();
+                case 'a' << 8 | 'c' -> ack();
+                case 'j' << 8 | 'o' -> join();
+                case 'o' << 8 | 'r' -> order();
+                default -> batch();
+            };
+        }
+
+        private Desk.Append append() {
+            skip("append\",\"document\":".length());
+            String document = string();
+            skip(",\"position\":".length());
+            long position = integer();
+            skip(",\"text\":".length());
+            String text = string();
+            require(document.length() <= 32
+                    && isDocument(document)
+                    && position >= 0
+                    && text.length() <= 500
+                    && !text.isBlank());
+            return new Desk.Append(document, position, text);
+        }
+
+        private Desk.Join join() {
+            skip("join\",\"room\":".length());
+            String room = string();
+            skip(",\"nick\":".length());
+            String nick = string();
+            require(room.length() <= 40 && !room.isBlank() && nick.length() <= 40 && !nick.isBlank());
+            return new Desk.Join(room, nick);
+        }
+
+        private Desk.Ack ack() {
+            skip("ack\",\"id\":".length());
+            long id = integer();
+            require(id >= 1);
+            return new Desk.Ack(id);
+        }
+
+        private Desk.Order order() {
+            skip("order\",\"reference\":".length());
+            String id = string();
+            skip(",\"customer\":{\"name\":".length());
+            String name = string();
+            skip(",\"city\":".length());
+            String city = string();
+            skip("},\"side\":\"".length());
+            Desk.Side side = bytes[p] == 'B' ? Desk.Side.BUY : Desk.Side.SELL;
+            skip(side == Desk.Side.BUY ? 4 : 5);
+            skip(",\"items\":[".length());
+            List<Desk.Item> items = new ArrayList<>();
+            do {
+                skip("{\"sku\":".length());
+                String sku = string();
+                skip(",\"quantity\":".length());
+                int quantity = (int) integer();
+                skip(",\"price\":".length());
+                double price = decimal();
+                skip(1);
+                require(sku.length() <= 16 && isSku(sku) && quantity >= 1);
+                items.add(new Desk.Item(sku, quantity, price));
+            } while (bytes[p++] == ',');
+            skip(",\"at\":".length());
+            long at = integer();
+            skip(",\"total\":".length());
+            double total = decimal();
+            skip(",\"express\":".length());
+            boolean express = bytes[p] == 't';
+            skip(express ? 4 : 5);
+            String note = null;
+            if (bytes[p] == ',') {
+                skip(",\"note\":".length());
+                note = string();
+            }
+            require(id.length() <= 16 && isId(id) && name.length() <= 80 && !name.isBlank());
+            require(city.length() <= 80 && !city.isBlank() && items.size() <= 20 && at >= 0 && total >= 0);
+            require(note == null || note.length() <= 200);
+            return new Desk.Order(id, new Desk.Customer(name, city), side, items, at, total, express, note);
+        }
+
+        private Desk.Batch batch() {
+            skip("batch\",\"readings\":[".length());
+            List<Desk.Reading> readings = new ArrayList<>();
+            do {
+                skip("{\"id\":".length());
+                long id = integer();
+                skip(",\"label\":".length());
+                String label = string();
+                skip(",\"value\":".length());
+                double value = decimal();
+                skip(",\"at\":".length());
+                long at = integer();
+                skip(",\"valid\":".length());
+                boolean valid = bytes[p] == 't';
+                skip(valid ? 5 : 6);
+                require(id >= 0 && label.length() <= 20 && !label.isBlank() && at >= 0);
+                readings.add(new Desk.Reading(id, label, value, at, valid));
+            } while (bytes[p++] == ',');
+            require(!readings.isEmpty() && readings.size() <= 500);
+            return new Desk.Batch(readings);
+        }
+
+        private static void require(boolean isValid) {
+            if (!isValid) {
+                throw new IllegalArgumentException("invalid");
+            }
+        }
+
+        private void skip(int count) {
+            p += count;
+        }
+
+        private String string() {
+            int from = ++p;
+            byte[] b = bytes;
+            int at = from;
+            boolean isPlain = true;
+            while (b[at] != '"') {
+                if (b[at] == '\\') {
+                    isPlain = false;
+                    at++;
+                }
+                isPlain &= source != null || b[at] >= 0;
+                at++;
+            }
+            p = at + 1;
+            if (isPlain) {
+                return source == null
+                        ? new String(b, from, at - from, StandardCharsets.ISO_8859_1)
+                        : source.substring(from, at);
+            }
+            String raw = source == null
+                    ? new String(b, from, at - from, StandardCharsets.UTF_8)
+                    : source.substring(from, at);
+            return raw.indexOf('\\') < 0 ? raw : raw.translateEscapes();
+        }
+
+        private long integer() {
+            byte[] b = bytes;
+            int at = p;
+            long value = 0;
+            while (b[at] >= '0' && b[at] <= '9') {
+                value = value * 10 + b[at++] - '0';
+            }
+            p = at;
+            return value;
+        }
+
+        private double decimal() {
+            byte[] b = bytes;
+            int at = p;
+            long digits = 0;
+            double scale = 1;
+            while (b[at] >= '0' && b[at] <= '9') {
+                digits = digits * 10 + b[at++] - '0';
+            }
+            at++;
+            while (b[at] >= '0' && b[at] <= '9') {
+                digits = digits * 10 + b[at++] - '0';
+                scale *= 10;
+            }
+            p = at;
+            return digits / scale;
+        }
+
+        private static boolean isDocument(String text) {
+            int at = 0;
+            while (at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z') {
+                at++;
+            }
+            if (at == 0 || at == text.length() || text.charAt(at) != '-') {
+                return false;
+            }
+            return isDigits(text, at + 1, text.length());
+        }
+
+        private static boolean isId(String text) {
+            return text.length() == 9 && isIn(text, 0, 2, 'A', 'Z') && text.charAt(2) == '-' && isDigits(text, 3, 9);
+        }
+
+        private static boolean isSku(String text) {
+            return text.length() == 6 && isIn(text, 0, 3, 'a', 'z') && isDigits(text, 3, 6);
+        }
+
+        private static boolean isDigits(String text, int from, int to) {
+            return from < to && isIn(text, from, to, '0', '9');
+        }
+
+        private static boolean isIn(String text, int from, int to, char least, char most) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) < least || text.charAt(i) > most) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
