@@ -1,10 +1,16 @@
 package dev.strait.tests;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.strait.Channel;
 import dev.strait.Default;
+import dev.strait.Json;
 import dev.strait.Name;
 import dev.strait.Type;
+import dev.strait.runtime.codec.JsonAdapter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -29,6 +35,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,6 +199,35 @@ final class Zoo {
         record Bounded(
                 @Size(max = 10) @Pattern(regexp = "(?:[a-z]|-)+")
                 String word) implements ToServer {}
+
+        record Foreign(
+                @Json(CurrencyJson.class) Currency currency,
+                @Size(max = 2) List<@Json(CurrencyJson.class) Currency> others,
+                @Nullable @Json(CurrencyJson.class) Currency maybe)
+                implements ToServer {}
+
+        /** As it was written for Jackson. */
+        @JsonTypeName("jackson:said")
+        record Before(
+                @JsonProperty("na_me") @JsonAlias({"nick", "n"})
+                String name,
+
+                @JsonProperty int plain) implements ToServer {}
+
+        final class CurrencyJson implements JsonAdapter<Currency> {
+            @Override
+            public Currency fromJson(JsonNode json) {
+                if (!json.isTextual()) {
+                    throw new IllegalArgumentException("must be a currency's code");
+                }
+                return Currency.getInstance(json.textValue());
+            }
+
+            @Override
+            public JsonNode toJson(Currency currency) {
+                return TextNode.valueOf(currency.getCurrencyCode());
+            }
+        }
 
         record Long20k(@Size(max = 20_000) String text, String free) implements ToServer {}
     }

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,10 @@ class ZooTest {
                         Arrays.asList(1L, null, 3L),
                         Arrays.asList(null, line),
                         JsonNodeFactory.instance.objectNode().put("a", 1).putNull("b")),
+                new Zoo.Cage.Foreign(
+                        Currency.getInstance("EUR"), List.of(Currency.getInstance("CHF")), Currency.getInstance("JPY")),
+                new Zoo.Cage.Foreign(Currency.getInstance("EUR"), List.of(), null),
+                new Zoo.Cage.Before("x", 1),
                 new Zoo.Cage.Range(1, 2),
                 new Zoo.Cage.Invite(new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.BIRD, (byte) 1, "x")),
                 new Zoo.Cage.Deep(
@@ -250,6 +255,24 @@ class ZooTest {
         assertThat(violations("{'type':'holders','lines':[{'sku':'a','article':'b','price':1}],'kinds':[],'scores':{},"
                         + "'rows':[],'byName':{},'gaps':[],'maybe':[],'raw':1}"))
                 .containsExactly("/lines/0/article duplicate");
+    }
+
+    @Test
+    void foreignTypesAreReadByTheirAdapters() {
+        assertThat(violations("{'type':'foreign','currency':'XXXX','others':[5,null],'maybe':{}}"))
+                .containsExactly("/currency format", "/others/0 format", "/others/1 type", "/maybe format");
+        assertThat(violations("{'type':'foreign','currency':'EUR','others':['EUR','CHF','JPY']}"))
+                .containsExactly("/others size");
+    }
+
+    @Test
+    void namesOfJacksonsAreHonoured() {
+        Zoo.Cage.Before before = new Zoo.Cage.Before("x", 1);
+        assertThat(codec.encodeToServer(before)).isEqualTo("{\"type\":\"jackson:said\",\"na_me\":\"x\",\"plain\":1}");
+        for (String name : List.of("na_me", "nick", "n")) {
+            assertThat(codec.decodeToServer("{\"type\":\"jackson:said\",\"" + name + "\":\"x\",\"plain\":1}"))
+                    .isEqualTo(before);
+        }
     }
 
     @Test

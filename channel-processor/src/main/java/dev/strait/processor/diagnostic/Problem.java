@@ -80,7 +80,7 @@ public enum Problem {
     TYPE_UNSUPPORTED(
             "STRAIT-143",
             "%s has the type %s, which has no form on the wire. Use a primitive, String, enum, record, Optional, List, Set, "
-                    + "Map, UUID, BigInteger, BigDecimal, a java.time type or JsonNode."),
+                    + "Map, UUID, BigInteger, BigDecimal, a java.time type or JsonNode, or name an adapter by @Json."),
     TYPE_NOT_YET("STRAIT-144", "%s has the type %s, which is not supported yet. Use %s."),
     TYPE_RAW("STRAIT-145", "%s has the raw type %s. Say what it holds, such as %2$s<String>."),
     OPTIONAL_INSIDE(
@@ -98,6 +98,11 @@ public enum Problem {
             "STRAIT-151",
             "%s has a @Default and is nullable, so it is unclear what its absence means. Take one of them off."),
     DEFAULT_CONSTRAINT("STRAIT-152", "The default \"%s\" of %s breaks its @%s. Write one that keeps it."),
+    JSON_ADAPTER(
+            "STRAIT-153",
+            "@Json on %s names %s, which %s. Name a class that implements JsonAdapter<%s> and has a constructor without "
+                    + "parameters, none of them private."),
+    JSON_PRIMITIVE("STRAIT-154", "@Json stands on %s of the primitive type %s, which needs none. Take it off."),
 
     CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s, or on what the type holds."),
     CONSTRAINT_BOUNDS(

@@ -44,12 +44,12 @@ final class ComponentParser {
 
         Optional<AnnotationMirror> name = Mirrors.find(component, NAME);
         boolean isNamed = name.map(annotation -> checkNames(annotation, field)).orElse(true);
-        String jsonName = name.map(annotation -> Mirrors.string(annotation, "value"))
-                .filter(text -> !text.isEmpty())
-                .orElse(component.getSimpleName().toString());
-        if (name.isEmpty() && isReserved(jsonName)) {
-            diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, jsonName);
-            isNamed = false;
+        JsonNames names = JsonNames.of(component, field, name);
+        if (name.isEmpty()) {
+            isNamed = checkName(names.name(), field);
+            for (String alias : names.aliases()) {
+                isNamed &= checkName(alias, field);
+            }
         }
         Optional<TypeModel> type = type(field, annotations);
         Optional<AnnotationMirror> fallback = Mirrors.find(component, DEFAULT);
@@ -58,12 +58,8 @@ final class ComponentParser {
         if (!isNamed || type.isEmpty() || (fallback.isPresent() && value.isEmpty())) {
             return Optional.empty();
         }
-        List<String> aliases = name.map(annotation -> Mirrors.values(annotation, "alias").stream()
-                        .map(alias -> (String) alias.getValue())
-                        .toList())
-                .orElse(List.of());
-        return Optional.of(
-                new ComponentModel(component.getSimpleName().toString(), jsonName, aliases, type.get(), value));
+        return Optional.of(new ComponentModel(
+                component.getSimpleName().toString(), names.name(), names.aliases(), type.get(), value));
     }
 
     private Optional<TypeModel> type(Element field, List<AnnotationMirror> annotations) {
@@ -86,13 +82,17 @@ final class ComponentParser {
         List<AnnotationValue> names = new ArrayList<>(Mirrors.values(annotation, "alias"));
         names.add(Mirrors.value(annotation, "value"));
         for (AnnotationValue name : names) {
-            String text = (String) name.getValue();
-            if (isReserved(text)) {
-                diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, text);
-                isRight = false;
-            }
+            isRight &= checkName((String) name.getValue(), field);
         }
         return isRight;
+    }
+
+    private boolean checkName(String name, Element field) {
+        if (isReserved(name)) {
+            diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, name);
+            return false;
+        }
+        return true;
     }
 
     private static boolean isReserved(String jsonName) {

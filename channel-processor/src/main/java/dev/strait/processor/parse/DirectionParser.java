@@ -27,6 +27,7 @@ final class DirectionParser {
 
     private static final String ASK = "dev.strait.Ask";
     private static final String TYPE = "dev.strait.Type";
+    private static final String JACKSON_TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
     private static final Pattern WIRE_NAME = Pattern.compile("[^$\\p{Cntrl}][^\\p{Cntrl}]{0,63}");
 
     private final Diagnostics diagnostics;
@@ -73,7 +74,9 @@ final class DirectionParser {
         if (isAsk(message)) {
             diagnostics.error(Problem.ASK_NOT_YET, message, message.getSimpleName());
         }
-        Optional<AnnotationMirror> pinned = Mirrors.find(message, TYPE);
+        Optional<AnnotationMirror> pinned = Mirrors.find(message, TYPE)
+                .or(() -> Mirrors.find(message, JACKSON_TYPE_NAME)
+                        .filter(type -> !Mirrors.string(type, "value").isEmpty()));
         String wireName = pinned.map(type -> Mirrors.string(type, "value"))
                 .orElseGet(() -> kebab(message.getSimpleName().toString()));
         if (!WIRE_NAME.matcher(wireName).matches()) {

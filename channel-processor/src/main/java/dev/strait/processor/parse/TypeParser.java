@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -73,16 +74,22 @@ final class TypeParser {
     private final Diagnostics diagnostics;
     private final RecordParser records;
     private final ConstraintParser constraints;
+    private final AdapterParser adapters;
 
     TypeParser(Diagnostics diagnostics, RecordParser records, ConstraintParser constraints) {
         this.diagnostics = diagnostics;
         this.records = records;
         this.constraints = constraints;
+        this.adapters = new AdapterParser(diagnostics);
     }
 
     /** The type of a component, without the constraints on the component itself; empty where it was refused. */
     Optional<TypeModel> parse(TypeMirror type, Element component) {
         TypeName name = TypeName.get(type);
+        Optional<AnnotationMirror> json = AdapterParser.find(type);
+        if (json.isPresent()) {
+            return adapters.parse(json.get(), type, component);
+        }
         if (type.getKind().isPrimitive()) {
             return Optional.of(TypeModel.of(Kind.valueOf(type.getKind().name()), name));
         }

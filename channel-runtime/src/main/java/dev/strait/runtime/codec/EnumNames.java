@@ -44,8 +44,8 @@ public final class EnumNames<E extends Enum<E>> {
     }
 
     @Nullable
-    E find(byte[] bytes, int from, int to) {
-        return constant(table.find(bytes, from, to));
+    E find(JsonInput in, int from, int to) {
+        return constant(table.find(in, from, to));
     }
 
     JsonConstant quoted(E constant) {

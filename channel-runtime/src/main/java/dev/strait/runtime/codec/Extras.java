@@ -46,12 +46,7 @@ final class Extras {
         if (known == null) {
             known = names(in.depth());
         }
-        int field = NameTable.NONE;
-        if (in.depth() == 1) {
-            field = in.isPlain()
-                    ? ENVELOPE.find(in.bytes, nameFrom, nameTo)
-                    : ENVELOPE.find(in.scanned(nameFrom, nameTo));
-        }
+        int field = in.depth() == 1 ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
         boolean isNew = known.isNew(in, nameFrom, nameTo);
         switch (field) {
             case 0 -> isNew &= in.isItsType();

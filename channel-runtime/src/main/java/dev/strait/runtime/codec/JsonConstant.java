@@ -12,19 +12,14 @@ import java.util.Arrays;
  * @param word2 its bytes 9 to 16
  * @param mask2 which bytes of {@code word2} count
  * @param length how many bytes it has
+ * @param isPlain whether it stands in input as these bytes; escapes are another way to write what is not plain ASCII
  * @param bytes all of them, ASCII
  */
-public record JsonConstant(long word, long mask, long word2, long mask2, int length, byte[] bytes) {
-
-    /** Where a field's name is not plain ASCII it stands in the bytes as escapes, and is never matched by words. */
-    private static final long NEVER = 0;
+public record JsonConstant(long word, long mask, long word2, long mask2, int length, boolean isPlain, byte[] bytes) {
 
     /** A field's name between its comma and its value: {@code ,"text":}. */
     public static JsonConstant name(String name) {
-        JsonConstant constant = of("," + JsonText.quote(name) + ":");
-        return NameTable.isPlain(name)
-                ? constant
-                : new JsonConstant(-1L, NEVER, 0, NEVER, constant.length, constant.bytes);
+        return of("," + JsonText.quote(name) + ":", NameTable.isPlain(name));
     }
 
     /** The beginning of a message: <code>{"type":"said"</code>. */
@@ -33,6 +28,10 @@ public record JsonConstant(long word, long mask, long word2, long mask2, int len
     }
 
     static JsonConstant of(String ascii) {
+        return of(ascii, true);
+    }
+
+    private static JsonConstant of(String ascii, boolean isPlain) {
         byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, 2 * Long.BYTES));
         return new JsonConstant(
@@ -41,6 +40,7 @@ public record JsonConstant(long word, long mask, long word2, long mask2, int len
                 Words.whole(padded, Long.BYTES),
                 Words.mask(Math.max(0, bytes.length - Long.BYTES)),
                 bytes.length,
+                isPlain,
                 bytes);
     }
 

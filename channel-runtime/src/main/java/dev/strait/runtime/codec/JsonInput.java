@@ -154,7 +154,7 @@ class JsonInput {
         }
     }
 
-    /** Whether the bytes of the string that was scanned last are its text in every kind of input. */
+    /** Whether the bytes of the string that was scanned last are its text, a byte for each char. */
     final boolean isPlain() {
         return needs == 0;
     }

@@ -72,9 +72,7 @@ public final class JsonReader extends JsonScalars {
             closing = type + names.lengthOf(index);
         } else {
             closing = scan(type + 1);
-            index = isPlain()
-                    ? names.table().find(bytes, type + 1, closing)
-                    : names.table().find(scanned(type + 1, closing));
+            index = names.table().find(this, type + 1, closing);
         }
         if (isTypeFirst) {
             goBehind(closing);
@@ -253,7 +251,7 @@ public final class JsonReader extends JsonScalars {
 
     private boolean take(JsonConstant name, int p, long mask) {
         int length = name.length();
-        if (p + length > reach || ((Words.at(bytes, p) ^ name.word()) & name.mask() & mask) != 0) {
+        if (!name.isPlain() || p + length > reach || ((Words.at(bytes, p) ^ name.word()) & name.mask() & mask) != 0) {
             return false;
         }
         if (length > Long.BYTES && (Words.at(bytes, p + Long.BYTES) & name.mask2()) != name.word2()) {
@@ -322,8 +320,7 @@ public final class JsonReader extends JsonScalars {
                 return expected;
             }
             int nameEnd = name(p);
-            NameTable table = names.table();
-            int field = isPlain() ? table.find(bytes, p + 1, nameEnd) : table.find(scanned(p + 1, nameEnd));
+            int field = names.table().find(this, p + 1, nameEnd);
             if (field != NameTable.NONE) {
                 return field;
             }

@@ -280,7 +280,7 @@ class JsonScalars extends JsonInput {
         }
         int to = scan(from + 1);
         pos = to + 1;
-        E constant = isPlain() ? names.find(bytes, from + 1, to) : names.find(scanned(from + 1, to));
+        E constant = names.find(this, from + 1, to);
         if (constant == null) {
             violationsAt(from).add("enum", names.message());
         }

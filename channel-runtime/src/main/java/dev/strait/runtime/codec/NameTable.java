@@ -22,6 +22,7 @@ final class NameTable {
     private final @Nullable Slot[] slots;
 
     private final int shift;
+    private final boolean isAllPlain;
 
     /** A plain name, with its first and last word. */
     private record Slot(byte[] name, long first, long last, int index) {}
@@ -31,6 +32,7 @@ final class NameTable {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(indexes.size() * 2 + 1);
         this.slots = new @Nullable Slot[1 << bits];
         this.shift = Long.SIZE - bits;
+        this.isAllPlain = indexes.keySet().stream().allMatch(NameTable::isPlain);
         indexes.forEach((name, index) -> {
             if (isPlain(name)) {
                 add(name.getBytes(StandardCharsets.US_ASCII), index);
@@ -64,7 +66,13 @@ final class NameTable {
         return indexes.getOrDefault(name, NONE);
     }
 
-    /** The same for plain bytes; the array has at least eight. */
+    /** The same for the string that was scanned last. */
+    int find(JsonInput in, int from, int to) {
+        int index = in.isPlain() ? find(in.bytes, from, to) : NONE;
+        return index != NONE || (in.isPlain() && isAllPlain) ? index : find(in.scanned(from, to));
+    }
+
+    /** The same for bytes, if they are plain; the array has at least eight. */
     int find(byte[] bytes, int from, int to) {
         int length = to - from;
         long first = first(bytes, from, length);

@@ -46,7 +46,9 @@ final class NamesSeen {
         if (in.isPlain()) {
             return NameTable.hash(in.bytes, from, to);
         }
-        byte[] name = in.scanned(from, to).getBytes(StandardCharsets.UTF_8);
+        // As the bytes of a plain name are: a char each of a text, or UTF-8.
+        byte[] name =
+                in.scanned(from, to).getBytes(in.source == null ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         return NameTable.hash(Arrays.copyOf(name, Math.max(Long.BYTES, name.length)), 0, name.length);
     }
 

@@ -1,0 +1,94 @@
+package dev.strait.processor.parse;
+
+import com.google.auto.common.MoreTypes;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.TypeModel;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads {@code @Json}: the adapter that speaks for a type of somebody else's. */
+final class AdapterParser {
+
+    private static final String JSON = "dev.strait.Json";
+    private static final String ADAPTER = "dev.strait.runtime.codec.JsonAdapter";
+
+    private final Diagnostics diagnostics;
+
+    AdapterParser(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    static Optional<AnnotationMirror> find(TypeMirror type) {
+        return type.getAnnotationMirrors().stream()
+                .filter(annotation -> Mirrors.nameOf(annotation).equals(JSON))
+                .<AnnotationMirror>map(annotation -> annotation)
+                .findFirst();
+    }
+
+    /** The type with its adapter; empty where that was refused. */
+    Optional<TypeModel> parse(AnnotationMirror json, TypeMirror type, Element component) {
+        if (type.getKind().isPrimitive()) {
+            diagnostics.error(Problem.JSON_PRIMITIVE, component, json, component.getSimpleName(), TypeName.get(type));
+            return Optional.empty();
+        }
+        AnnotationValue value = Mirrors.value(json, "value");
+        if (!(value.getValue() instanceof DeclaredType adapter) || adapter.getKind() == TypeKind.ERROR) {
+            return Optional.empty(); // the compiler says that there is no such type
+        }
+        TypeElement element = MoreTypes.asTypeElement(adapter);
+        String wrong = objection(element, TypeName.get(type));
+        if (!wrong.isEmpty()) {
+            diagnostics.error(
+                    Problem.JSON_ADAPTER,
+                    component,
+                    json,
+                    value,
+                    component.getSimpleName(),
+                    element.getSimpleName(),
+                    wrong,
+                    TypeParser.simple(type));
+            return Optional.empty();
+        }
+        return Optional.of(TypeModel.foreign(TypeName.get(type), ClassName.get(element)));
+    }
+
+    /** What is wrong with an adapter; empty where nothing is. */
+    private static String objection(TypeElement adapter, TypeName type) {
+        if (!isOf(adapter, type)) {
+            return "does not implement that of its type";
+        }
+        boolean isInner =
+                adapter.getNestingKind().isNested() && !adapter.getModifiers().contains(Modifier.STATIC);
+        if (adapter.getKind() != ElementKind.CLASS && adapter.getKind() != ElementKind.RECORD
+                || adapter.getModifiers().contains(Modifier.ABSTRACT)
+                || isInner) {
+            return "cannot be created";
+        }
+        boolean hasConstructor = ElementFilter.constructorsIn(adapter.getEnclosedElements()).stream()
+                .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
+        return hasConstructor && Mirrors.isReachable(adapter) ? "" : "generated code cannot create";
+    }
+
+    private static boolean isOf(TypeElement adapter, TypeName type) {
+        return adapter.getInterfaces().stream()
+                .map(MoreTypes::asDeclared)
+                .anyMatch(declared ->
+                        MoreTypes.asTypeElement(declared).getQualifiedName().contentEquals(ADAPTER)
+                                && declared.getTypeArguments().size() == 1
+                                && TypeName.get(declared.getTypeArguments().get(0))
+                                        .equals(type));
+    }
+}
