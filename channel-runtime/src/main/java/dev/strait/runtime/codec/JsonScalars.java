@@ -109,7 +109,8 @@ class JsonScalars extends JsonInput {
             throw malformed(quote);
         }
         int nameEnd = scan(quote + 1);
-        if (nameEnd - quote > JsonLimits.NAME_CHARS + 1) {
+        boolean isLong = nameEnd - quote - 1 > JsonLimits.NAME_CHARS;
+        if (isLong && scanned(quote + 1, nameEnd).length() > JsonLimits.NAME_CHARS) {
             throw limit(JsonLimits.NAME_CHARS + " characters in a name", quote);
         }
         int colon = skipSpace(nameEnd + 1);

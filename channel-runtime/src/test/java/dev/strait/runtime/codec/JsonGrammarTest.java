@@ -380,6 +380,10 @@ class JsonGrammarTest {
         assertThat(refusal("[".repeat(100_000))).isEqualTo("malformed");
         assertThat(Frames.refusal("{\"" + "k".repeat(256) + "\":1}")).isNull();
         assertThat(Frames.refusal("{\"" + "k".repeat(257) + "\":1}")).isEqualTo("malformed");
+        // Chars of the name, however they are written.
+        assertThat(Frames.refusal("{\"" + "中".repeat(256) + "\":1}")).isNull();
+        assertThat(Frames.refusal("{\"" + "\\u0061".repeat(256) + "\":1}")).isNull();
+        assertThat(Frames.refusal("{\"" + "\\u0061".repeat(257) + "\":1}")).isEqualTo("malformed");
         assertThat(refusal("1" + "0".repeat(99))).isEqualTo("null");
         assertThat(refusal("1" + "0".repeat(100))).isEqualTo("malformed");
         // The frame itself, its name and its array are three of the 4,096.
