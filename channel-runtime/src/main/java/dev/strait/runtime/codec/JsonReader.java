@@ -59,6 +59,20 @@ public final class JsonReader extends JsonScalars {
      *     string; after the whole frame was read
      */
     public int type(TypeNames names) {
+        if (type == UNREAD && Words.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"') {
+            int index = names.match(bytes, Long.BYTES + 1);
+            int next = index == NameTable.NONE ? 0 : Long.BYTES + names.lengthOf(index) + 1;
+            if (next > 0 && at(next) == ',' && at(next + 1) == '"') {
+                type = Long.BYTES;
+                enter(next + 1);
+                count(3);
+                return index;
+            }
+        }
+        return otherType(names);
+    }
+
+    private int otherType(TypeNames names) {
         find();
         if (type < 0) {
             if (type == ABSENT && names.isSingle()) {

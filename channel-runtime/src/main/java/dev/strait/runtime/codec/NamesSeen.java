@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamesSeen {
 
+    /** So often it goes back; then it remembers all names, so that many of them cannot make it go back for each. */
+    private static final int MOST_WALKS = 8;
+
     private long hashes;
     private int first = -1;
+    private int walks;
     private @Nullable Set<String> names;
 
     /** Forgets everything, for another object. */
     NamesSeen clear() {
         hashes = 0;
         first = -1;
+        walks = 0;
         names = null;
         return this;
     }
@@ -37,9 +42,8 @@ final class NamesSeen {
             hashes |= bit;
             return true;
         }
-        String name = in.scanned(from, to);
-        names = before(in, from);
-        return names.add(name);
+        walks++;
+        return walks <= MOST_WALKS ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
     }
 
     private static long hash(JsonScalars in, int from, int to) {
@@ -52,21 +56,46 @@ final class NamesSeen {
         return NameTable.hash(Arrays.copyOf(name, Math.max(Long.BYTES, name.length)), 0, name.length);
     }
 
-    /** The object's names from the first unknown one to that at {@code until}, which the reader has run over before. */
-    private Set<String> before(JsonScalars in, int until) {
-        Set<String> found = new HashSet<>();
+    /** Compares it with the object's names from the first unknown one on, which the reader has run over before. */
+    private boolean isNewAgainst(JsonScalars in, int from, int to) {
+        boolean isPlain = in.isPlain();
+        String text = isPlain ? "" : in.scanned(from, to);
         int pos = in.pos;
         int tokens = in.tokensLeft();
-        int name = first;
-        while (name != until) {
+        boolean isNew = true;
+        for (int name = first; name != from && isNew; ) {
             int nameEnd = in.scan(name);
-            found.add(in.scanned(name, nameEnd));
-            in.pos = in.skipSpace(nameEnd + 1) + 1;
-            Skipper.skipUnchecked(in);
-            name = in.skipSpace(in.skipSpace(in.pos) + 1) + 1;
+            isNew = isPlain && in.isPlain()
+                    ? !Arrays.equals(in.bytes, name, nameEnd, in.bytes, from, to)
+                    : !in.scanned(name, nameEnd).equals(isPlain ? in.slice(from, to) : text);
+            name = next(in, nameEnd);
         }
         in.pos = pos;
         in.tokensLeft(tokens);
-        return found;
+        return isNew;
+    }
+
+    /** The same by all names that there were. */
+    private boolean isNewInSet(JsonScalars in, int from, int to) {
+        String text = in.scanned(from, to);
+        int pos = in.pos;
+        int tokens = in.tokensLeft();
+        Set<String> found = new HashSet<>();
+        for (int name = first; name != from; ) {
+            int nameEnd = in.scan(name);
+            found.add(in.scanned(name, nameEnd));
+            name = next(in, nameEnd);
+        }
+        in.pos = pos;
+        in.tokensLeft(tokens);
+        names = found;
+        return found.add(text);
+    }
+
+    /** Where the object's next name begins. */
+    private static int next(JsonScalars in, int nameEnd) {
+        in.pos = in.skipSpace(nameEnd + 1) + 1;
+        Skipper.skipUnchecked(in);
+        return in.skipSpace(in.skipSpace(in.pos) + 1) + 1;
     }
 }

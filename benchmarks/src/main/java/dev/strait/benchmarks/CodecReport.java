@@ -1,0 +1,255 @@
+package dev.strait.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Measures all contenders in all cases, in rounds, so that each is measured beside the others more than once; writes the
+ * lowest iteration of each as ratios into RESULTS.md, in a part of its own for each JDK.
+ *
+ * <p>Arguments: the file; the rounds, 2 if absent; the milliseconds of an iteration, 250 if absent.
+ */
+public final class CodecReport {
+
+    /** A row of cells: one benchmark with one kind of traffic. */
+    private record Case(String title, String method, Traffic traffic) {}
+
+    /** The lowest time of an operation, in ns, and the bytes that it allocates. */
+    private record Cell(double nanos, double bytes) {
+        Cell lower(Cell other) {
+            return new Cell(Math.min(nanos, other.nanos), Math.min(bytes, other.bytes));
+        }
+    }
+
+    private static final List<Case> CASES = List.of(
+            new Case("decode text, small", "decodeText", Traffic.SMALL),
+            new Case("decode text, medium", "decodeText", Traffic.MEDIUM),
+            new Case("decode text, large", "decodeText", Traffic.LARGE),
+            new Case("decode text, mix", "decodeText", Traffic.MIX),
+            new Case("decode text, medium, `type` last, order reversed", "decodeText", Traffic.TYPE_LAST),
+            new Case("decode text, medium, 5 unknown fields", "decodeText", Traffic.UNKNOWN_FIELDS),
+            new Case("refuse text, small, two violations", "refuseText", Traffic.VIOLATIONS),
+            new Case("refuse text, small, cut short", "refuseText", Traffic.TRUNCATED),
+            new Case("decode bytes, small", "decodeBytes", Traffic.SMALL),
+            new Case("decode bytes, medium", "decodeBytes", Traffic.MEDIUM),
+            new Case("decode bytes, large", "decodeBytes", Traffic.LARGE),
+            new Case("encode text, small", "encodeText", Traffic.SMALL),
+            new Case("encode text, medium", "encodeText", Traffic.MEDIUM),
+            new Case("encode text, large", "encodeText", Traffic.LARGE),
+            new Case("encode bytes, small", "encodeBytes", Traffic.SMALL),
+            new Case("encode bytes, medium", "encodeBytes", Traffic.MEDIUM),
+            new Case("encode bytes, large", "encodeBytes", Traffic.LARGE));
+
+    private final Map<Case, Map<Contender.Kind, Cell>> cells =
+            new TreeMap<>((one, other) -> CASES.indexOf(one) - CASES.indexOf(other));
+    private final int millis;
+
+    private CodecReport(int millis) {
+        this.millis = millis;
+    }
+
+    /** Runs everything. */
+    public static void main(String[] args) throws RunnerException, IOException {
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+        CodecReport report = new CodecReport(args.length > 2 ? Integer.parseInt(args[2]) : 250);
+        for (int round = 0; round < rounds; round++) {
+            for (Case one : CASES) {
+                report.measure(one);
+            }
+        }
+        report.write(Path.of(args[0]), rounds);
+    }
+
+    private void measure(Case one) throws RunnerException {
+        for (Contender.Kind kind : Contender.Kind.values()) {
+            if (takesPart(kind, one)) {
+                cells.computeIfAbsent(one, key -> new EnumMap<>(Contender.Kind.class))
+                        .merge(kind, measure(one, kind), Cell::lower);
+            }
+        }
+    }
+
+    private Cell measure(Case one, Contender.Kind kind) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(CodecBenchmark.class.getName() + "." + one.method + "$")
+                .param("contender", kind.name())
+                .param("traffic", one.traffic.name())
+                .forks(1)
+                .warmupIterations(4)
+                .warmupTime(TimeValue.milliseconds(millis))
+                .measurementIterations(6)
+                .measurementTime(TimeValue.milliseconds(millis))
+                .addProfiler(GCProfiler.class)
+                .build();
+        Cell lowest = new Cell(Double.MAX_VALUE, Double.MAX_VALUE);
+        for (RunResult run : new Runner(options).run()) {
+            for (BenchmarkResult fork : run.getBenchmarkResults()) {
+                for (IterationResult iteration : fork.getIterationResults()) {
+                    double bytes = iteration.getSecondaryResults().entrySet().stream()
+                            .filter(result -> result.getKey().endsWith("gc.alloc.rate.norm"))
+                            .mapToDouble(result -> result.getValue().getScore())
+                            .findFirst()
+                            .orElse(Double.MAX_VALUE);
+                    lowest = lowest.lower(new Cell(iteration.getPrimaryResult().getScore(), bytes));
+                }
+            }
+        }
+        return lowest;
+    }
+
+    /** Who encodes only by another's means, reads no such frame, or does not check what is wrong, is left out. */
+    private static boolean takesPart(Contender.Kind kind, Case one) {
+        if (kind == Contender.Kind.LIMIT && (!one.traffic.isUsualLayout() || one.method.startsWith("encode"))) {
+            return false;
+        }
+        if (one.traffic == Traffic.VIOLATIONS) {
+            return kind.isValidating();
+        }
+        return one.traffic.isWrong() || readsAll(kind.make(), one.traffic);
+    }
+
+    private static boolean readsAll(Contender contender, Traffic traffic) {
+        List<String> frames = traffic.frames();
+        for (int i = 0; i < frames.size(); i++) {
+            try {
+                if (!traffic.messages().get(i).equals(contender.decode(frames.get(i)))) {
+                    return false;
+                }
+            } catch (Exception refused) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void write(Path file, int rounds) throws IOException {
+        String version = "JDK " + Runtime.version().feature();
+        StringBuilder part = new StringBuilder();
+        part.append("<!-- codec ")
+                .append(version)
+                .append(" -->\n### Codec, ")
+                .append(version)
+                .append("\n\n");
+        part.append(LocalDate.now())
+                .append(", ")
+                .append(Runtime.version())
+                .append(", ")
+                .append(rounds);
+        part.append(" rounds, lowest iteration of ")
+                .append(millis)
+                .append(" ms. Times as ratios: how many times faster than Jackson 2");
+        part.append(
+                " with Hibernate Validator (decode), Jackson 2 (encode), of the same run; behind the slash bytes per operation.\n\n");
+        part.append("| |");
+        for (Contender.Kind kind : Contender.Kind.values()) {
+            part.append(' ').append(kind.title()).append(" |");
+        }
+        part.append("\n|---|")
+                .append("---|".repeat(Contender.Kind.values().length))
+                .append('\n');
+        cells.forEach((one, row) -> part.append(row(one, row)));
+        part.append('\n').append(goals()).append("<!-- end -->\n");
+        replace(file, version, part.toString());
+    }
+
+    private static String row(Case one, Map<Contender.Kind, Cell> row) {
+        Cell base =
+                row.get(one.method.startsWith("encode") ? Contender.Kind.JACKSON : Contender.Kind.JACKSON_VALIDATED);
+        StringBuilder line = new StringBuilder("| ").append(one.title).append(" |");
+        for (Contender.Kind kind : Contender.Kind.values()) {
+            Cell cell = row.get(kind);
+            line.append(cell == null ? " - |" : format(" %.2f / %,.0f |", base.nanos / cell.nanos, cell.bytes));
+        }
+        return line.append('\n').toString();
+    }
+
+    private String goals() {
+        List<String> lines = new ArrayList<>();
+        for (Case one : CASES) {
+            Map<Contender.Kind, Cell> row = cells.get(one);
+            double strait = row.get(Contender.Kind.STRAIT).nanos;
+            boolean isEncoding = one.method.startsWith("encode");
+            Cell base = row.get(isEncoding ? Contender.Kind.JACKSON : Contender.Kind.JACKSON_VALIDATED);
+            double goal = isEncoding ? 3 : one.traffic == Traffic.MIX ? 6 : 8;
+            if (!one.traffic.isWrong()) {
+                Contender.Kind fastest = fastestPeer(row);
+                double limit = row.containsKey(Contender.Kind.LIMIT) ? row.get(Contender.Kind.LIMIT).nanos / strait : 0;
+                lines.add(format(
+                        "| %s | %s | %s | %s |",
+                        one.title,
+                        verdict(base.nanos / strait, goal),
+                        verdict(row.get(fastest).nanos / strait, isEncoding ? 1.25 : 1.5) + " (" + fastest.title()
+                                + ")",
+                        limit == 0 ? "-" : verdict(limit, 0.8)));
+            }
+        }
+        String peers =
+                "| | x Jackson (goal) | x the fastest peer (goal) | of the parser for one layout (goal) |\n|---|---|---|---|\n"
+                        + String.join("\n", lines) + "\n\n";
+        return peers + "| against accepted messages of the same size | times (at most) |\n|---|---|\n"
+                + cost("decode text, medium, `type` last, order reversed", "decode text, medium", 2.5)
+                + cost("decode text, medium, 5 unknown fields", "decode text, medium", 2)
+                + cost("refuse text, small, two violations", "decode text, small", 2)
+                + cost("refuse text, small, cut short", "decode text, small", 3.5);
+    }
+
+    private String cost(String title, String accepted, double goal) {
+        double times = straits(title) / straits(accepted);
+        return format("| %s | %.2f (%s%.1f) |%n", title, times, times > goal ? "missed: " : "", goal)
+                .replace("\r", "");
+    }
+
+    private double straits(String title) {
+        return cells.entrySet().stream()
+                .filter(row -> row.getKey().title.equals(title))
+                .mapToDouble(row -> row.getValue().get(Contender.Kind.STRAIT).nanos)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Contender.Kind fastestPeer(Map<Contender.Kind, Cell> row) {
+        return row.keySet().stream()
+                .filter(kind -> kind != Contender.Kind.STRAIT && kind != Contender.Kind.LIMIT)
+                .min((one, other) -> Double.compare(row.get(one).nanos, row.get(other).nanos))
+                .orElseThrow();
+    }
+
+    private static String verdict(double ratio, double goal) {
+        return format("%.2f (%s%.2f)", ratio, ratio < goal ? "missed: " : "", goal);
+    }
+
+    private static String format(String format, Object... arguments) {
+        return String.format(Locale.ROOT, format, arguments);
+    }
+
+    /** Puts the part in the place of the last one of the same JDK, or at the end. */
+    private static void replace(Path file, String version, String part) throws IOException {
+        String all = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        String start = "<!-- codec " + version + " -->";
+        int from = all.indexOf(start);
+        String changed = from < 0
+                ? all + "\n" + part
+                : all.substring(0, from)
+                        + part
+                        + all.substring(all.indexOf("<!-- end -->\n", from) + "<!-- end -->\n".length());
+        Files.writeString(file, changed, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What decoding and encoding leave behind, to the byte: the result, and nothing that is not said here. */
+class AllocationTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int ROUNDS = 20_000;
+
+    /** A reader, which is what a decode from bytes has besides its result. */
+    private static final long READER = 64;
+
+    private static final String TEXT = "a text of some length, but not too long";
+
+    private final Zoo_CageCodec codec = new Zoo_CageCodec();
+
+    /** Keeps results from being optimized away. */
+    private static volatile @Nullable Object kept;
+
+    private static long bytesPer(Supplier<Object> operation) {
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 10; attempt++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < ROUNDS; i++) {
+                kept = operation.get();
+            }
+            least = Math.min(least, (THREADS.getCurrentThreadAllocatedBytes() - before) / ROUNDS);
+        }
+        return least;
+    }
+
+    private static long array(int length) {
+        return (16 + length + 7) / 8 * 8;
+    }
+
+    private static long string(int length) {
+        return 24 + array(length);
+    }
+
+    @Test
+    void encodingAllocatesItsResult() {
+        Zoo.Cage.ToServer message = new Zoo.Cage.NestedLine(TEXT);
+        int length = codec.encodeToServer(message).length();
+        assertThat(bytesPer(() -> codec.encodeToServer(message))).isEqualTo(string(length));
+        assertThat(bytesPer(() -> codec.encodeToServerUtf8(message))).isEqualTo(array(length));
+
+        Zoo.Cage.ToServer numbers =
+                new Zoo.Cage.Defaults('x', 'y', 'z', 'a', 'b', 1_234_567_890_123L, (byte) 1, true, 12.25, 1);
+        Zoo.Cage.ToServer escaped = new Zoo.Cage.NestedLine("ä \"quoted\"\n");
+        int escapedLength = codec.encodeToServer(escaped).length();
+        assertThat(bytesPer(() -> codec.encodeToServer(escaped))).isEqualTo(string(escapedLength));
+        assertThat(codec.decodeToServer(codec.encodeToServer(numbers))).isEqualTo(numbers);
+    }
+
+    @Test
+    void decodingFromBytesAllocatesTheRecordsAndAReader() {
+        byte[] frame = codec.encodeToServerUtf8(new Zoo.Cage.NestedLine(TEXT));
+        long record = bytesPer(() -> new Zoo.Cage.NestedLine("")) + string(TEXT.length());
+        assertThat(bytesPer(() -> codec.decodeToServer(frame))).isBetween(record, record + READER);
+
+        byte[] range = codec.encodeToServerUtf8(new Zoo.Cage.Range(1, 2));
+        long two = bytesPer(() -> new Zoo.Cage.Range(1, 2));
+        assertThat(bytesPer(() -> codec.decodeToServer(range))).isBetween(two, two + READER);
+    }
+
+    @Test
+    void decodingFromATextAllocatesAByteForEachCharMore() {
+        byte[] bytes = codec.encodeToServerUtf8(new Zoo.Cage.NestedLine(TEXT));
+        String frame = new String(bytes, StandardCharsets.UTF_8);
+        long fromBytes = bytesPer(() -> codec.decodeToServer(bytes));
+        assertThat(bytesPer(() -> codec.decodeToServer(frame))).isEqualTo(fromBytes + array(frame.length()));
+    }
+
+    @Test
+    void fieldsThatNobodyKnowsAreSkippedForTheSamePriceHoweverManyTheyAre() {
+        String few = "{\"type\":\"nested-line\",\"a\":1,\"text\":\"" + TEXT + "\"}";
+        String many =
+                "{\"type\":\"nested-line\",\"a\":\"some text that is skipped\",\"b\":[1,2,\"x\",true],\"c\":-1.5e3,"
+                        + "\"d\":\"another\",\"e\":null,\"text\":\"" + TEXT + "\"}";
+        byte[] fewBytes = few.getBytes(StandardCharsets.UTF_8);
+        byte[] manyBytes = many.getBytes(StandardCharsets.UTF_8);
+        assertThat(bytesPer(() -> codec.decodeToServer(manyBytes)))
+                .isEqualTo(bytesPer(() -> codec.decodeToServer(fewBytes)));
+    }
+}
