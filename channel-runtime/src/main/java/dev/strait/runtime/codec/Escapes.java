@@ -1,5 +1,8 @@
 package dev.strait.runtime.codec;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 /** Escapes in strings (RFC 8259, section 7). */
 final class Escapes {
 
@@ -37,7 +40,34 @@ final class Escapes {
         return at + 12;
     }
 
-    /** The text that a checked string with escapes stands for. */
+    /**
+     * The text that a checked string with escapes stands for, of which the rest is a byte for each char; null where an escape
+     * is of a char that is more than one byte.
+     */
+    static @Nullable String decode(byte[] escaped, int from, int to) {
+        byte[] text = new byte[to - from];
+        int length = 0;
+        int p = from;
+        while (p < to) {
+            byte unit = escaped[p];
+            if (unit != '\\') {
+                text[length++] = unit;
+                p++;
+            } else if (escaped[p + 1] != 'u') {
+                text[length++] = (byte) simple(escaped[p + 1]);
+                p += 2;
+            } else if (escaped[p + 2] == '0' && escaped[p + 3] == '0') {
+                text[length++] =
+                        (byte) (Character.digit(escaped[p + 4], 16) << 4 | Character.digit(escaped[p + 5], 16));
+                p += 6;
+            } else {
+                return null;
+            }
+        }
+        return new String(text, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same for any. */
     static String decode(String escaped) {
         StringBuilder text = new StringBuilder(escaped.length());
         int from = 0;

@@ -161,6 +161,10 @@ class JsonInput {
 
     /** The text of the string that was scanned last. */
     final String scanned(int from, int to) {
+        if (needs == ESCAPED) {
+            String text = Escapes.decode(bytes, from, to);
+            return text == null ? Escapes.decode(slice(from, to)) : text;
+        }
         if ((needs & ESCAPED) != 0) {
             return Escapes.decode(slice(from, to));
         }

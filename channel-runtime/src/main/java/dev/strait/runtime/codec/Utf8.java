@@ -9,11 +9,22 @@ final class Utf8 {
     static int firstMalformed(byte[] bytes, int from, int to) {
         int p = from;
         while (p < to) {
-            int length = bytes[p] >= 0 ? 1 : sequence(bytes, p, to);
-            if (length == 0) {
-                return p;
+            int lead = bytes[p];
+            if (lead >= 0) {
+                p++;
+            } else if (lead >= (byte) 0xe1
+                    && lead <= (byte) 0xec
+                    && p + 2 < to
+                    && bytes[p + 1] < (byte) 0xc0
+                    && bytes[p + 2] < (byte) 0xc0) {
+                p += 3; // most of what is written beyond Latin; a byte below 0xc0 that is negative is a tail
+            } else {
+                int length = sequence(bytes, p, to);
+                if (length == 0) {
+                    return p;
+                }
+                p += length;
             }
-            p += length;
         }
         return -1;
     }
