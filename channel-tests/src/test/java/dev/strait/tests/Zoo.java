@@ -200,6 +200,38 @@ final class Zoo {
                 @Size(max = 10) @Pattern(regexp = "(?:[a-z]|-)+")
                 String word) implements ToServer {}
 
+        record Say(List<String> tags) implements ToServer {}
+
+        record SayTags(int in) implements ToServer {}
+
+        /** Whose methods must not be those of the directions. */
+        record To(List<String> server, Map<String, Say> client) implements ToServer {}
+
+        @Type("Odd")
+        record Odd(
+                String out,
+                List<String> item,
+                @Size(max = 3) String items) implements ToServer {}
+
+        record Locals(
+                @Size(max = 9) String in,
+                @Size(max = 9) List<@Size(max = 9) String> seen,
+                int wrong,
+                int field,
+                int flaws,
+                String refused,
+                @Nullable Say value,
+                Optional<Say> entry,
+                List<@Nullable Byte> entries,
+                Map<String, @Nullable Character> key)
+                implements ToServer {
+            public Locals {
+                if (wrong < 0) {
+                    throw new IllegalArgumentException("must not be negative");
+                }
+            }
+        }
+
         record Foreign(
                 @Json(CurrencyJson.class) Currency currency,
                 @Size(max = 2) List<@Json(CurrencyJson.class) Currency> others,

@@ -61,15 +61,15 @@ final class CodecConstants {
     }
 
     String typeOf(MessageModel message) {
-        return known(message.wireName());
+        return known(new TypeKey(message.wireName()));
     }
 
     String fieldsOf(RecordModel record) {
-        return known(record.id());
+        return known(new FieldsKey(record.id()));
     }
 
     String nameOf(RecordModel record, ComponentModel component) {
-        return known(List.of(record.id(), component.name()));
+        return known(new NameKey(record.id(), component.name()));
     }
 
     String namesOf(TypeName enumType) {
@@ -83,6 +83,12 @@ final class CodecConstants {
     String adapterOf(TypeModel type) {
         return known(new AdapterKey(type.adapter().orElseThrow()));
     }
+
+    private record TypeKey(String wireName) {}
+
+    private record FieldsKey(String record) {}
+
+    private record NameKey(String record, String component) {}
 
     private record PatternKey(String regex) {}
 
@@ -106,7 +112,7 @@ final class CodecConstants {
                 .build());
         for (MessageModel message : messages) {
             add(
-                    message.wireName(),
+                    new TypeKey(message.wireName()),
                     Names.constant(message.record().id()) + "_TYPE",
                     RuntimeTypes.JSON_CONSTANT,
                     CodeBlock.of("$T.type($S)", RuntimeTypes.JSON_CONSTANT, message.wireName()));
@@ -129,10 +135,10 @@ final class CodecConstants {
             }
         }
         String prefix = Names.constant(record.id()) + "_";
-        add(record.id(), prefix + "FIELDS", RuntimeTypes.FIELD_NAMES, all.build());
+        add(new FieldsKey(record.id()), prefix + "FIELDS", RuntimeTypes.FIELD_NAMES, all.build());
         for (ComponentModel component : record.components()) {
             add(
-                    List.of(record.id(), component.name()),
+                    new NameKey(record.id(), component.name()),
                     prefix + Names.constant(component.name()),
                     RuntimeTypes.JSON_CONSTANT,
                     CodeBlock.of("$T.name($S)", RuntimeTypes.JSON_CONSTANT, component.jsonName()));

@@ -27,6 +27,8 @@ final class MethodNames {
 
     MethodNames(ChannelModel channel) {
         channel.records().forEach(record -> allocator.newName(record.id()));
+        allocator.newName("ToServer"); // the codec's own: readToServer, writeToServer
+        allocator.newName("ToClient");
         for (RecordModel record : channel.records()) {
             List<Container> found = new ArrayList<>();
             for (ComponentModel component : record.components()) {

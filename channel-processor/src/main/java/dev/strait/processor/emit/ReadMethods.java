@@ -33,7 +33,7 @@ final class ReadMethods {
     MethodSpec write(RecordModel record) {
         NameAllocator names = new NameAllocator();
         record.components().forEach(component -> names.newName(component.name(), component));
-        for (String ours : List.of("in", "seen", "wrong", "field", "flaws")) {
+        for (String ours : List.of("in", "seen", "wrong", "field", "flaws", "refused")) {
             names.newName(ours, ours);
         }
         CodeBlock.Builder body = CodeBlock.builder();
@@ -182,8 +182,8 @@ final class ReadMethods {
         return CodeBlock.builder()
                 .beginControlFlow("try")
                 .addStatement("return $L", created)
-                .nextControlFlow("catch (IllegalArgumentException | NullPointerException refused)")
-                .addStatement("$N.rejected(refused)", names.get("in"))
+                .nextControlFlow("catch (IllegalArgumentException | NullPointerException $N)", names.get("refused"))
+                .addStatement("$N.rejected($N)", names.get("in"), names.get("refused"))
                 .addStatement("return null")
                 .endControlFlow()
                 .build();

@@ -76,7 +76,7 @@ final class RoomMethods {
         NameAllocator names = new NameAllocator();
         Optional<RecordModel> key = channel.room().map(RoomModel::record);
         key.ifPresent(record -> record.components().forEach(component -> names.newName(component.name(), component)));
-        for (String ours : List.of("name", "parts", "found")) {
+        for (String ours : List.of("name", "parts", "found", "refused")) {
             names.newName(ours, ours);
         }
         MethodSpec.Builder method =
@@ -138,8 +138,8 @@ final class RoomMethods {
         return CodeBlock.builder()
                 .beginControlFlow("try")
                 .addStatement("return $L", created)
-                .nextControlFlow("catch (IllegalArgumentException | NullPointerException refused)")
-                .addStatement("throw $T.refused(refused)", RuntimeTypes.ROOM_NAME)
+                .nextControlFlow("catch (IllegalArgumentException | NullPointerException $N)", names.get("refused"))
+                .addStatement("throw $T.refused($N)", RuntimeTypes.ROOM_NAME, names.get("refused"))
                 .endControlFlow()
                 .build();
     }
