@@ -1,5 +1,6 @@
 package dev.strait.runtime.codec;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a frame has besides its message: the fields that belong to the protocol, and names that nobody knows. */
@@ -19,30 +20,37 @@ final class Extras {
     @Nullable
     String answerTo;
 
-    /** By depth. */
-    private final @Nullable NamesSeen[] names = new @Nullable NamesSeen[JsonLimits.DEPTH + 1];
+    /** By depth, as far as there were any. */
+    private @Nullable NamesSeen[] names = new @Nullable NamesSeen[4];
 
     /** For the names of a new object at the given depth. */
     NamesSeen names(int depth) {
-        NamesSeen known = names[depth];
+        NamesSeen known = known(depth);
         if (known == null) {
+            if (depth >= names.length) {
+                names = Arrays.copyOf(names, JsonLimits.DEPTH + 1);
+            }
             known = new NamesSeen();
             names[depth] = known;
         }
         return known.clear();
     }
 
+    private @Nullable NamesSeen known(int depth) {
+        return depth < names.length ? names[depth] : null;
+    }
+
     /** The object at the given depth begins anew. */
     void begin(int depth) {
-        NamesSeen known = names[depth];
+        NamesSeen known = known(depth);
         if (known != null) {
             known.clear();
         }
     }
 
     /** Takes a field that the record being read does not have; the reader stands before its value. */
-    void take(JsonReader in, int nameFrom, int nameTo) {
-        NamesSeen known = names[in.depth()];
+    void take(JsonFields in, int nameFrom, int nameTo) {
+        NamesSeen known = known(in.depth());
         if (known == null) {
             known = names(in.depth());
         }
@@ -63,7 +71,7 @@ final class Extras {
         }
     }
 
-    private static @Nullable String correlation(JsonReader in) {
+    private static @Nullable String correlation(JsonFields in) {
         int from = in.toValue();
         String value = null;
         if (in.at(from) == '"') {

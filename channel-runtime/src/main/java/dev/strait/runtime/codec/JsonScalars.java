@@ -8,24 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Values that are neither objects nor arrays. A value of the wrong type is noted as a violation and skipped; what is
  * returned then must not be used. Nothing is coerced from one JSON type to another.
  */
-class JsonScalars extends JsonInput {
-
-    private static final int NULL = word("null");
-    private static final int TRUE = word("true");
-    private static final int ALSE = word("alse");
-
-    /** What names may be matched by words up to; nothing once a violation was found. */
-    int reach = bytes.length;
-
-    /** How many objects and arrays the place is in. */
-    private int depth;
-
-    private int tokens = JsonLimits.TOKENS;
-    /** Null until there is anything of the kind. */
-    @Nullable
-    Extras extras;
-
-    private @Nullable Violations violations;
+class JsonScalars extends JsonTokens {
 
     JsonScalars(String text) {
         super(text);
@@ -33,108 +16,6 @@ class JsonScalars extends JsonInput {
 
     JsonScalars(byte[] utf8) {
         super(utf8);
-    }
-
-    /** How many violations were found so far. */
-    public final int flaws() {
-        return violations == null ? 0 : violations.size();
-    }
-
-    /** Whether any violation was found so far. */
-    public final boolean isFlawed() {
-        return reach == 0;
-    }
-
-    /** To add violations, at a place as {@link Places} knows it. */
-    final Violations violationsAt(int place) {
-        reach = 0;
-        Violations known = violations;
-        if (known == null) {
-            known = new Violations(this);
-            violations = known;
-        }
-        return known.at(place);
-    }
-
-    final @Nullable Violations found() {
-        return violations;
-    }
-
-    /** Counts values and names. */
-    final void count(int some) {
-        tokens -= some;
-        if (tokens < 0) {
-            throw limit(JsonLimits.TOKENS + " values and names", pos);
-        }
-    }
-
-    final int tokensLeft() {
-        return tokens;
-    }
-
-    final void tokensLeft(int left) {
-        tokens = left;
-    }
-
-    final int depth() {
-        return depth;
-    }
-
-    /** Goes into an object or array, whose bracket stands before {@code from}. */
-    final void enter(int from) {
-        pos = from;
-        depth++;
-        if (depth > JsonLimits.DEPTH) {
-            throw limit(JsonLimits.DEPTH + " objects and arrays inside of each other", from - 1);
-        }
-    }
-
-    /** Goes out of one, by the bracket that must stand at the given place. */
-    final void leave(int bracket, char closing) {
-        if (at(bracket) != closing) {
-            throw malformed(bracket);
-        }
-        leave(bracket);
-    }
-
-    /** The same where it is known to stand there. */
-    final void leave(int bracket) {
-        pos = bracket + 1;
-        depth--;
-    }
-
-    /** Runs over a name whose quote must stand at the given place, and its colon; tells where its closing quote is. */
-    final int name(int quote) {
-        if (at(quote) != '"') {
-            throw malformed(quote);
-        }
-        int nameEnd = scan(quote + 1);
-        boolean isLong = nameEnd - quote - 1 > JsonLimits.NAME_CHARS;
-        if (isLong && scanned(quote + 1, nameEnd).length() > JsonLimits.NAME_CHARS) {
-            throw limit(JsonLimits.NAME_CHARS + " characters in a name", quote);
-        }
-        int colon = skipSpace(nameEnd + 1);
-        if (at(colon) != ':') {
-            throw malformed(colon);
-        }
-        pos = colon + 1;
-        return nameEnd;
-    }
-
-    /** What the frame has besides its message. */
-    final Extras extras() {
-        Extras known = extras;
-        if (known == null) {
-            known = new Extras();
-            extras = known;
-        }
-        return known;
-    }
-
-    /** Notes that the name at {@code quote}, whose value was just read, stands twice in its object. */
-    final void repeated(int quote) {
-        int value = skipSpace(skipSpace(scan(quote + 1) + 1) + 1);
-        violationsAt(value).add("duplicate", "is there twice");
     }
 
     /** Takes a {@code null}; false, and nothing is taken, if the value is another. */
@@ -387,28 +268,5 @@ class JsonScalars extends JsonInput {
         int to = Numbers.end(this, from);
         pos = to;
         return to;
-    }
-
-    /** Takes a literal that nobody wants. */
-    final void anyLiteral(int at) {
-        if (!literal(at, NULL) && !literal(at, TRUE) && !(at(at) == 'f' && literal(at + 1, ALSE))) {
-            throw malformed(at);
-        }
-    }
-
-    private boolean literal(int at, int word) {
-        if ((int) Words.at(bytes, at) != word) {
-            return false;
-        }
-        pos = at + Integer.BYTES;
-        return true;
-    }
-
-    private static int word(String literal) {
-        int word = 0;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            word |= literal.charAt(i) << (i * Byte.SIZE);
-        }
-        return word;
     }
 }

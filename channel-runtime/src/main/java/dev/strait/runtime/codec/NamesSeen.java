@@ -30,7 +30,7 @@ final class NamesSeen {
     }
 
     /** Whether the name that was scanned last, at the given place, is new in its object; from now on it is not. */
-    boolean isNew(JsonScalars in, int from, int to) {
+    boolean isNew(JsonTokens in, int from, int to) {
         if (first < 0) {
             first = from;
         }
@@ -46,7 +46,7 @@ final class NamesSeen {
         return walks <= MOST_WALKS ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
     }
 
-    private static long hash(JsonScalars in, int from, int to) {
+    private static long hash(JsonTokens in, int from, int to) {
         if (in.isPlain()) {
             return NameTable.hash(in.bytes, from, to);
         }
@@ -57,7 +57,7 @@ final class NamesSeen {
     }
 
     /** Compares it with the object's names from the first unknown one on, which the reader has run over before. */
-    private boolean isNewAgainst(JsonScalars in, int from, int to) {
+    private boolean isNewAgainst(JsonTokens in, int from, int to) {
         boolean isPlain = in.isPlain();
         String text = isPlain ? "" : in.scanned(from, to);
         int pos = in.pos;
@@ -76,7 +76,7 @@ final class NamesSeen {
     }
 
     /** The same by all names that there were. */
-    private boolean isNewInSet(JsonScalars in, int from, int to) {
+    private boolean isNewInSet(JsonTokens in, int from, int to) {
         String text = in.scanned(from, to);
         int pos = in.pos;
         int tokens = in.tokensLeft();
@@ -93,7 +93,7 @@ final class NamesSeen {
     }
 
     /** Where the object's next name begins. */
-    private static int next(JsonScalars in, int nameEnd) {
+    private static int next(JsonTokens in, int nameEnd) {
         in.pos = in.skipSpace(nameEnd + 1) + 1;
         Skipper.skipUnchecked(in);
         return in.skipSpace(in.skipSpace(in.pos) + 1) + 1;

@@ -5,16 +5,16 @@ final class Skipper {
 
     private Skipper() {}
 
-    static void skip(JsonScalars in) {
+    static void skip(JsonTokens in) {
         value(in, true);
     }
 
     /** The same without a look for names that stand twice; for what is skipped once more, or was before. */
-    static void skipUnchecked(JsonScalars in) {
+    static void skipUnchecked(JsonTokens in) {
         value(in, false);
     }
 
-    private static void value(JsonScalars in, boolean isChecked) {
+    private static void value(JsonTokens in, boolean isChecked) {
         int p = in.toValue();
         switch (in.at(p)) {
             case '{' -> object(in, p + 1, isChecked);
@@ -25,7 +25,7 @@ final class Skipper {
         }
     }
 
-    private static void array(JsonScalars in, int from, boolean isChecked) {
+    private static void array(JsonTokens in, int from, boolean isChecked) {
         in.enter(from);
         int p = in.skipSpace(from);
         if (in.at(p) != ']') {
@@ -40,7 +40,7 @@ final class Skipper {
         in.leave(p, ']');
     }
 
-    private static void object(JsonScalars in, int from, boolean isChecked) {
+    private static void object(JsonTokens in, int from, boolean isChecked) {
         in.enter(from);
         NamesSeen names = isChecked ? in.extras().names(in.depth()) : null;
         int p = in.skipSpace(from);
