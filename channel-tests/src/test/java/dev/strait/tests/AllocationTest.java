@@ -23,6 +23,7 @@ class AllocationTest {
     private final Zoo_CageCodec codec = new Zoo_CageCodec();
 
     /** Keeps results from being optimized away. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile @Nullable Object kept;
 
     private static long bytesPer(Supplier<Object> operation) {
@@ -38,7 +39,7 @@ class AllocationTest {
     }
 
     private static long array(int length) {
-        return (16 + length + 7) / 8 * 8;
+        return Math.multiplyExact((16L + length + 7) / 8, 8L);
     }
 
     private static long string(int length) {

@@ -85,7 +85,7 @@ final class InvalidMethods {
         List<CodeBlock> broken = new ArrayList<>();
         // Lengths first: they are cheap, and bound what a pattern runs over.
         type.constraints().stream()
-                .sorted(Comparator.comparing((ConstraintModel constraint) -> rank(constraint.rule())))
+                .sorted(Comparator.comparingInt((ConstraintModel constraint) -> rank(constraint.rule())))
                 .forEach(constraint -> broken.add(checks.isBroken(constraint, type, value)));
         if (type.kind().isContainer() && type.argument().isConstrained()) {
             broken.add(CodeBlock.of("isInvalid$L($L)", methods.of(type), value));

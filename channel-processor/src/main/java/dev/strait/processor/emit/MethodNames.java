@@ -7,6 +7,7 @@ import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ final class MethodNames {
     record Container(String id, TypeModel type) {}
 
     private final NameAllocator allocator = new NameAllocator();
-    private final Map<TypeModel, String> ids = new IdentityHashMap<>();
-    private final Map<String, List<Container>> byRecord = new IdentityHashMap<>();
+    /** By place: the same type has a method of its own wherever it stands. */
+    private final IdentityHashMap<TypeModel, String> ids = new IdentityHashMap<>();
+
+    private final Map<String, List<Container>> byRecord = new HashMap<>();
 
     MethodNames(ChannelModel channel) {
         channel.records().forEach(record -> allocator.newName(record.id()));

@@ -54,7 +54,6 @@ final class PatternMethods {
                 .toList();
     }
 
-    // /** {@code [a-z]+-[0-9]{2}}, which needs no backtracking. */
     // private static boolean matchesOrderSku(String text) {
     //     int at = 0;
     //     at = CharRuns.range(text, at, 1, Integer.MAX_VALUE, 'a', 'z');

@@ -71,9 +71,8 @@ final class AdapterParser {
         }
         boolean isInner =
                 adapter.getNestingKind().isNested() && !adapter.getModifiers().contains(Modifier.STATIC);
-        if (adapter.getKind() != ElementKind.CLASS && adapter.getKind() != ElementKind.RECORD
-                || adapter.getModifiers().contains(Modifier.ABSTRACT)
-                || isInner) {
+        boolean isClass = adapter.getKind() == ElementKind.CLASS || adapter.getKind() == ElementKind.RECORD;
+        if (!isClass || adapter.getModifiers().contains(Modifier.ABSTRACT) || isInner) {
             return "cannot be created";
         }
         boolean hasConstructor = ElementFilter.constructorsIn(adapter.getEnclosedElements()).stream()

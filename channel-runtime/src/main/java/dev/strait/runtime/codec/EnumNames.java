@@ -48,6 +48,7 @@ public final class EnumNames<E extends Enum<E>> {
         return constant(table.find(in, from, to));
     }
 
+    @SuppressWarnings("EnumOrdinal") // within one run of one enum; the wire has the name
     JsonConstant quoted(E constant) {
         return quoted[constant.ordinal()];
     }

@@ -1,6 +1,7 @@
 package dev.strait.runtime.codec;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A frame that is refused: not JSON, of a type that nobody knows, or breaking its contract. Its text and its violations
@@ -44,7 +45,7 @@ public final class FrameException extends RuntimeException {
     /** A sentence, with the place of what is malformed. Made when it is asked for: most are not. */
     @Override
     public String getMessage() {
-        String what = super.getMessage();
+        String what = Objects.requireNonNull(super.getMessage());
         return position == NOWHERE ? what : what + ", at " + (isInBytes ? "byte " : "character ") + position + ".";
     }
 

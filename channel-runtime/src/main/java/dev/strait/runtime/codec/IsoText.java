@@ -1,6 +1,5 @@
 package dev.strait.runtime.codec;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the usual forms of dates, times and UUIDs from plain bytes, without a text between. Null says that it is another form,
- * which the JDK may know; {@link #REFUSED} that it is this form with numbers that cannot be.
+ * which the JDK may know; {@link Refused} that it is this form with numbers that cannot be.
  */
 final class IsoText {
 
-    static final Object REFUSED = new Object();
+    /** The one of its kind. */
+    record Refused() {}
+
+    private static final Refused REFUSED = new Refused();
 
     private static final int DATE = "2026-01-31".length();
     private static final int MINUTES = "09:30".length();
@@ -51,11 +53,7 @@ final class IsoText {
             return null;
         }
         Object time = dateTime(b, from, to - 1);
-        return time instanceof LocalDateTime local ? instant(local) : time;
-    }
-
-    private static Instant instant(LocalDateTime local) {
-        return Instant.ofEpochSecond(local.toEpochSecond(ZoneOffset.UTC), local.getNano());
+        return time instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : time;
     }
 
     static Object uuid(byte[] b, int from, int to) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param isPlain whether it stands in input as these bytes; escapes are another way to write what is not plain ASCII
  * @param bytes all of them, ASCII
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and nobody who gets it writes to it
 public record JsonConstant(long word, long mask, long word2, long mask2, int length, boolean isPlain, byte[] bytes) {
 
     /** A field's name between its comma and its value: {@code ,"text":}. */

@@ -25,6 +25,7 @@ final class NameTable {
     private final boolean isAllPlain;
 
     /** A plain name, with its first and last word. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Slot(byte[] name, long first, long last, int index) {}
 
     private NameTable(Map<String, Integer> indexes) {

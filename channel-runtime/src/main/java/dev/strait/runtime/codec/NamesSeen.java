@@ -65,7 +65,7 @@ final class NamesSeen {
         boolean isNew = true;
         for (int name = first; name != from && isNew; ) {
             int nameEnd = in.scan(name);
-            isNew = isPlain && in.isPlain()
+            isNew = (isPlain && in.isPlain())
                     ? !Arrays.equals(in.bytes, name, nameEnd, in.bytes, from, to)
                     : !in.scanned(name, nameEnd).equals(isPlain ? in.slice(from, to) : text);
             name = next(in, nameEnd);

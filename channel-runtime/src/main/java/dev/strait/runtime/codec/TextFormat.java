@@ -109,7 +109,7 @@ public final class TextFormat<T> {
             return parse(in.slice(from, to));
         }
         @SuppressWarnings("unchecked") // each of them reads what its format is of
-        T read = value == IsoText.REFUSED ? null : (T) value;
+        T read = value instanceof IsoText.Refused ? null : (T) value;
         return read;
     }
 

@@ -41,33 +41,33 @@ final class Words {
     private static long last(byte[] bytes, int at) {
         return switch (bytes.length - at) {
             case 7 ->
-                bytes[at] & 0xffL
-                        | (bytes[at + 1] & 0xffL) << 8
-                        | (bytes[at + 2] & 0xffL) << 16
-                        | (bytes[at + 3] & 0xffL) << 24
-                        | (bytes[at + 4] & 0xffL) << 32
-                        | (bytes[at + 5] & 0xffL) << 40
-                        | (bytes[at + 6] & 0xffL) << 48;
+                (bytes[at] & 0xffL)
+                        | ((bytes[at + 1] & 0xffL) << 8)
+                        | ((bytes[at + 2] & 0xffL) << 16)
+                        | ((bytes[at + 3] & 0xffL) << 24)
+                        | ((bytes[at + 4] & 0xffL) << 32)
+                        | ((bytes[at + 5] & 0xffL) << 40)
+                        | ((bytes[at + 6] & 0xffL) << 48);
             case 6 ->
-                bytes[at] & 0xffL
-                        | (bytes[at + 1] & 0xffL) << 8
-                        | (bytes[at + 2] & 0xffL) << 16
-                        | (bytes[at + 3] & 0xffL) << 24
-                        | (bytes[at + 4] & 0xffL) << 32
-                        | (bytes[at + 5] & 0xffL) << 40;
+                (bytes[at] & 0xffL)
+                        | ((bytes[at + 1] & 0xffL) << 8)
+                        | ((bytes[at + 2] & 0xffL) << 16)
+                        | ((bytes[at + 3] & 0xffL) << 24)
+                        | ((bytes[at + 4] & 0xffL) << 32)
+                        | ((bytes[at + 5] & 0xffL) << 40);
             case 5 ->
-                bytes[at] & 0xffL
-                        | (bytes[at + 1] & 0xffL) << 8
-                        | (bytes[at + 2] & 0xffL) << 16
-                        | (bytes[at + 3] & 0xffL) << 24
-                        | (bytes[at + 4] & 0xffL) << 32;
+                (bytes[at] & 0xffL)
+                        | ((bytes[at + 1] & 0xffL) << 8)
+                        | ((bytes[at + 2] & 0xffL) << 16)
+                        | ((bytes[at + 3] & 0xffL) << 24)
+                        | ((bytes[at + 4] & 0xffL) << 32);
             case 4 ->
-                bytes[at] & 0xffL
-                        | (bytes[at + 1] & 0xffL) << 8
-                        | (bytes[at + 2] & 0xffL) << 16
-                        | (bytes[at + 3] & 0xffL) << 24;
-            case 3 -> bytes[at] & 0xffL | (bytes[at + 1] & 0xffL) << 8 | (bytes[at + 2] & 0xffL) << 16;
-            case 2 -> bytes[at] & 0xffL | (bytes[at + 1] & 0xffL) << 8;
+                (bytes[at] & 0xffL)
+                        | ((bytes[at + 1] & 0xffL) << 8)
+                        | ((bytes[at + 2] & 0xffL) << 16)
+                        | ((bytes[at + 3] & 0xffL) << 24);
+            case 3 -> (bytes[at] & 0xffL) | ((bytes[at + 1] & 0xffL) << 8) | ((bytes[at + 2] & 0xffL) << 16);
+            case 2 -> (bytes[at] & 0xffL) | ((bytes[at + 1] & 0xffL) << 8);
             case 1 -> bytes[at] & 0xffL;
             default -> 0;
         };

@@ -1,7 +1,7 @@
 package dev.strait.runtime.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads frames with one field {@code v}, or with none that anybody knows. */
@@ -11,6 +11,12 @@ final class Frames {
     private static final FieldNames NONE = FieldNames.of();
 
     private Frames() {}
+
+    /** Reads a value; null where it noted a violation. */
+    interface Read<T> {
+        @Nullable
+        T from(JsonReader in);
+    }
 
     /** The code of the refusal of a whole frame that nobody knows anything of; null if it is right. */
     static @Nullable String refusal(JsonReader in) {
@@ -35,23 +41,23 @@ final class Frames {
     }
 
     /** The field's value, from a text. */
-    static <T> T value(String json, Function<JsonReader, T> read) {
+    static <T> T value(String json, Read<T> read) {
         return value(JsonReader.of("{\"v\":" + json + "}"), read);
     }
 
-    static <T> T value(JsonReader in, Function<JsonReader, T> read) {
+    static <T> T value(JsonReader in, Read<T> read) {
         in.controlType();
         if (in.anyOrder(V, 0) != 0) {
             throw new AssertionError("no field");
         }
-        T value = read.apply(in);
+        T value = read.from(in);
         in.anyOrder(V, 1);
-        in.end();
-        return value;
+        in.end(); // refuses what was not read, for which there was a null
+        return Objects.requireNonNull(value);
     }
 
     /** The same from a text and from its bytes, which must agree. */
-    static <T> T both(String json, Function<JsonReader, T> read) {
+    static <T> T both(String json, Read<T> read) {
         T ofText = value(json, read);
         T ofBytes = value(JsonReader.of(("{\"v\":" + json + "}").getBytes(StandardCharsets.UTF_8)), read);
         if (!ofText.equals(ofBytes)) {

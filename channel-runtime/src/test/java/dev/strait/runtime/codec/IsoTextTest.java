@@ -101,10 +101,7 @@ class IsoTextTest {
     private static <T> @Nullable T parse(TextFormat<T> format, String text) {
         JsonReader in = JsonReader.of(("{\"v\":\"" + text + "\"}").getBytes(StandardCharsets.US_ASCII));
         try {
-            return Frames.value(in, reader -> {
-                T value = reader.text(format);
-                return value;
-            });
+            return Frames.value(in, reader -> reader.text(format));
         } catch (FrameException refused) {
             assertThat(refused.code()).isEqualTo("invalid");
             return null;

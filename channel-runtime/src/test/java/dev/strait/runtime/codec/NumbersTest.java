@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers to the last bit, against the JDK. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // what is between two doubles is a case
 class NumbersTest {
 
     private static final int MANY = 1_000_000;
@@ -211,14 +211,14 @@ class NumbersTest {
                 "１"
             })
     void whatIsNoNumberIsMalformedWhateverIsWanted(String json) {
-        for (Function<JsonReader, Object> read : java.util.List.<Function<JsonReader, Object>>of(
+        for (Frames.Read<?> read : java.util.List.<Frames.Read<?>>of(
                 JsonReader::longValue,
                 JsonReader::doubleValue,
                 JsonReader::floatValue,
                 JsonScalars::bigDecimal,
                 JsonScalars::bigInteger)) {
             FrameException refused = catchThrowableOfType(
-                    FrameException.class, () -> Frames.value(json, in -> String.valueOf(read.apply(in))));
+                    FrameException.class, () -> Frames.value(json, in -> String.valueOf(read.from(in))));
             assertThat(refused.code()).as(json).isEqualTo("malformed");
         }
         assertThat(Frames.refusal("{\"x\":" + json + "}")).isEqualTo("malformed");
@@ -237,9 +237,9 @@ class NumbersTest {
         assertThat(Frames.refusal("{\"x\":" + digits + "9}")).isEqualTo("malformed");
     }
 
-    private static String rule(String json, Function<JsonReader, ?> read) {
+    private static String rule(String json, Frames.Read<?> read) {
         FrameException refused = catchThrowableOfType(
-                FrameException.class, () -> Frames.value(json, in -> String.valueOf(read.apply(in))));
+                FrameException.class, () -> Frames.value(json, in -> String.valueOf(read.from(in))));
         assertThat(refused.code()).as(json).isEqualTo("invalid");
         assertThat(refused.violations())
                 .singleElement()

@@ -42,7 +42,7 @@ public final class ReaderFuzz {
         if (text != null && isRight(JsonReader.of(text)) != isJson) {
             throw new AssertionError("text and bytes differ, bytes: " + isJson);
         }
-        if (isJson != isRightForJackson(frame, text)) {
+        if (isJson != isRightForJackson(text)) {
             throw new AssertionError("Jackson differs, we say: " + isJson);
         }
     }
@@ -60,7 +60,7 @@ public final class ReaderFuzz {
         }
     }
 
-    private static boolean isRightForJackson(byte[] frame, @Nullable String text) {
+    private static boolean isRightForJackson(@Nullable String text) {
         if (text == null) {
             return false; // not UTF-8, of which Jackson accepts some forms
         }
