@@ -2,10 +2,13 @@ package bad;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.strait.Channel;
+import dev.strait.Default;
 import dev.strait.Json;
 import dev.strait.runtime.codec.JsonAdapter;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Channel("/ws/adapters")
 interface Adapters {
@@ -20,6 +23,9 @@ interface Adapters {
             @Json(Abstract.class) Currency none2, // error: STRAIT-153
             List<@Json(Closed.class) Currency> closed, // error: STRAIT-153
             @Json(CurrencyJson.class) int primitive, // error: STRAIT-154
+            @Nullable Optional<String> both, // error: STRAIT-155
+            @Default("1e39") float infinite, // error: STRAIT-150
+            @Default("1f") double suffix, // error: STRAIT-150
             Currency unnamed) // error: STRAIT-143
             implements ToServer {}
 

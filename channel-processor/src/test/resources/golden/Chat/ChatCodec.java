@@ -184,12 +184,12 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             text = in.string();
             seen |= 1L;
         }
-        if (in.expect(SAY_TAGS)) {
+        if (seen != 0 && in.expect(SAY_TAGS)) {
             tags = readSayTags(in);
             seen |= 2L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(SAY_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SAY_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SAY_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -286,7 +286,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(TYPING_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TYPING_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TYPING_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -320,20 +320,20 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             id = in.longValue();
             seen |= 1L;
         }
-        if (in.expect(SAID_USER)) {
+        if (seen != 0 && in.expect(SAID_USER)) {
             user = in.string();
             seen |= 2L;
         }
-        if (in.expect(SAID_TEXT)) {
+        if (seen != 0 && in.expect(SAID_TEXT)) {
             text = in.string();
             seen |= 4L;
         }
-        if (in.expect(SAID_AT)) {
+        if (seen != 0 && in.expect(SAID_AT)) {
             at = in.text(TextFormat.INSTANT);
             seen |= 8L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(4) ? FieldNames.END : in.anyOrder(SAID_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SAID_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SAID_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -371,12 +371,12 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             user = in.string();
             seen |= 1L;
         }
-        if (in.expect(TYPING_NOW_ON)) {
+        if (seen != 0 && in.expect(TYPING_NOW_ON)) {
             on = in.booleanValue();
             seen |= 2L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(TYPING_NOW_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TYPING_NOW_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TYPING_NOW_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -410,7 +410,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(ANNOUNCEMENT_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(ANNOUNCEMENT_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(ANNOUNCEMENT_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);

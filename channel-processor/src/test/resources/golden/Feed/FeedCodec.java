@@ -94,7 +94,7 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(TICK_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TICK_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TICK_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);

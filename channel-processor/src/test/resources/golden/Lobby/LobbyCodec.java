@@ -143,7 +143,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(POST_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(POST_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(POST_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -175,7 +175,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(SHOUT_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SHOUT_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SHOUT_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -207,7 +207,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(SHOUTED_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SHOUTED_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SHOUTED_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -239,12 +239,12 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             from = in.string();
             seen |= 1L;
         }
-        if (in.expect(POSTED_CONTENT)) {
+        if (seen != 0 && in.expect(POSTED_CONTENT)) {
             content = in.string();
             seen |= 2L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(POSTED_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(POSTED_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(POSTED_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);

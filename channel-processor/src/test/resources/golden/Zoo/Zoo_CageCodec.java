@@ -400,7 +400,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             seen |= 256L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(9) ? FieldNames.END : in.anyOrder(ABSENT_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(ABSENT_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(ABSENT_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -522,12 +522,12 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             article = in.string();
             seen |= 1L;
         }
-        if (in.expect(HOLDERS_LINE_PRICE)) {
+        if (seen != 0 && in.expect(HOLDERS_LINE_PRICE)) {
             price = in.doubleValue();
             seen |= 2L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(HOLDERS_LINE_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(HOLDERS_LINE_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(HOLDERS_LINE_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -582,44 +582,44 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             lines = readHoldersLines(in);
             seen |= 1L;
         }
-        if (in.expect(HOLDERS_KINDS)) {
+        if (seen != 0 && in.expect(HOLDERS_KINDS)) {
             kinds = readHoldersKinds(in);
             seen |= 2L;
         }
-        if (in.expect(HOLDERS_SCORES)) {
+        if (seen != 0 && in.expect(HOLDERS_SCORES)) {
             scores = readHoldersScores(in);
             seen |= 4L;
         }
-        if (in.expect(HOLDERS_ROWS)) {
+        if (seen != 0 && in.expect(HOLDERS_ROWS)) {
             rows = readHoldersRows(in);
             seen |= 8L;
         }
-        if (in.expect(HOLDERS_BY_NAME)) {
+        if (seen != 0 && in.expect(HOLDERS_BY_NAME)) {
             byName = readHoldersByName(in);
             seen |= 16L;
         }
-        if (in.expect(HOLDERS_GAPS)) {
+        if (seen != 0 && in.expect(HOLDERS_GAPS)) {
             gaps = readHoldersGaps(in);
             seen |= 32L;
         }
-        if (in.expect(HOLDERS_MAYBE)) {
+        if (seen != 0 && in.expect(HOLDERS_MAYBE)) {
             maybe = readHoldersMaybe(in);
             seen |= 64L;
         }
-        if (in.expect(HOLDERS_IDS)) {
+        if (seen != 0 && in.expect(HOLDERS_IDS)) {
             ids = readHoldersIds(in);
             seen |= 128L;
         }
-        if (in.expect(HOLDERS_RAW)) {
+        if (seen != 0 && in.expect(HOLDERS_RAW)) {
             raw = JacksonBridge.read(in);
             seen |= 256L;
         }
-        if (in.expect(HOLDERS_RAWS)) {
+        if (seen != 0 && in.expect(HOLDERS_RAWS)) {
             raws = readHoldersRaws(in);
             seen |= 512L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(10) ? FieldNames.END : in.anyOrder(HOLDERS_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(HOLDERS_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(HOLDERS_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -987,12 +987,12 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             from = in.intValue();
             seen |= 1L;
         }
-        if (in.expect(RANGE_TO)) {
+        if (seen != 0 && in.expect(RANGE_TO)) {
             to = in.intValue();
             seen |= 2L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(2) ? FieldNames.END : in.anyOrder(RANGE_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(RANGE_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(RANGE_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -1037,36 +1037,36 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             bool = in.booleanValue();
             seen |= 1L;
         }
-        if (in.expect(PRIMITIVES_TINY)) {
+        if (seen != 0 && in.expect(PRIMITIVES_TINY)) {
             tiny = in.byteValue();
             seen |= 2L;
         }
-        if (in.expect(PRIMITIVES_SMALL)) {
+        if (seen != 0 && in.expect(PRIMITIVES_SMALL)) {
             small = in.shortValue();
             seen |= 4L;
         }
-        if (in.expect(PRIMITIVES_NUMBER)) {
+        if (seen != 0 && in.expect(PRIMITIVES_NUMBER)) {
             number = in.intValue();
             seen |= 8L;
         }
-        if (in.expect(PRIMITIVES_LARGE)) {
+        if (seen != 0 && in.expect(PRIMITIVES_LARGE)) {
             large = in.longValue();
             seen |= 16L;
         }
-        if (in.expect(PRIMITIVES_ROUGH)) {
+        if (seen != 0 && in.expect(PRIMITIVES_ROUGH)) {
             rough = in.floatValue();
             seen |= 32L;
         }
-        if (in.expect(PRIMITIVES_EXACT)) {
+        if (seen != 0 && in.expect(PRIMITIVES_EXACT)) {
             exact = in.doubleValue();
             seen |= 64L;
         }
-        if (in.expect(PRIMITIVES_LETTER)) {
+        if (seen != 0 && in.expect(PRIMITIVES_LETTER)) {
             letter = in.charValue();
             seen |= 128L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(8) ? FieldNames.END : in.anyOrder(PRIMITIVES_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(PRIMITIVES_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(PRIMITIVES_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -1134,36 +1134,36 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             bool = in.booleanValue();
             seen |= 1L;
         }
-        if (in.expect(BOXES_TINY)) {
+        if (seen != 0 && in.expect(BOXES_TINY)) {
             tiny = in.byteValue();
             seen |= 2L;
         }
-        if (in.expect(BOXES_SMALL)) {
+        if (seen != 0 && in.expect(BOXES_SMALL)) {
             small = in.shortValue();
             seen |= 4L;
         }
-        if (in.expect(BOXES_NUMBER)) {
+        if (seen != 0 && in.expect(BOXES_NUMBER)) {
             number = in.intValue();
             seen |= 8L;
         }
-        if (in.expect(BOXES_LARGE)) {
+        if (seen != 0 && in.expect(BOXES_LARGE)) {
             large = in.longValue();
             seen |= 16L;
         }
-        if (in.expect(BOXES_ROUGH)) {
+        if (seen != 0 && in.expect(BOXES_ROUGH)) {
             rough = in.floatValue();
             seen |= 32L;
         }
-        if (in.expect(BOXES_EXACT)) {
+        if (seen != 0 && in.expect(BOXES_EXACT)) {
             exact = in.doubleValue();
             seen |= 64L;
         }
-        if (in.expect(BOXES_LETTER)) {
+        if (seen != 0 && in.expect(BOXES_LETTER)) {
             letter = in.charValue();
             seen |= 128L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(8) ? FieldNames.END : in.anyOrder(BOXES_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(BOXES_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(BOXES_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -1227,32 +1227,32 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             word = in.string();
             seen |= 1L;
         }
-        if (in.expect(TEXTS_ID)) {
+        if (seen != 0 && in.expect(TEXTS_ID)) {
             id = in.text(TextFormat.UUID);
             seen |= 2L;
         }
-        if (in.expect(TEXTS_DAY)) {
+        if (seen != 0 && in.expect(TEXTS_DAY)) {
             day = in.text(TextFormat.LOCAL_DATE);
             seen |= 4L;
         }
-        if (in.expect(TEXTS_TIME)) {
+        if (seen != 0 && in.expect(TEXTS_TIME)) {
             time = in.text(TextFormat.DURATION);
             seen |= 8L;
         }
-        if (in.expect(TEXTS_WEEKDAY)) {
+        if (seen != 0 && in.expect(TEXTS_WEEKDAY)) {
             weekday = in.constant(DAY_OF_WEEK_NAMES);
             seen |= 16L;
         }
-        if (in.expect(TEXTS_WHOLE)) {
+        if (seen != 0 && in.expect(TEXTS_WHOLE)) {
             whole = in.bigInteger();
             seen |= 32L;
         }
-        if (in.expect(TEXTS_MONEY)) {
+        if (seen != 0 && in.expect(TEXTS_MONEY)) {
             money = in.bigDecimal();
             seen |= 64L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(7) ? FieldNames.END : in.anyOrder(TEXTS_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TEXTS_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TEXTS_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
@@ -1329,40 +1329,40 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             in = in_.intValue();
             seen_ |= 1L;
         }
-        if (in_.expect(NAMES_SEEN)) {
+        if (seen_ != 0 && in_.expect(NAMES_SEEN)) {
             seen = in_.intValue();
             seen_ |= 2L;
         }
-        if (in_.expect(NAMES_SOUND)) {
+        if (seen_ != 0 && in_.expect(NAMES_SOUND)) {
             sound = in_.intValue();
             seen_ |= 4L;
         }
-        if (in_.expect(NAMES_OUT)) {
+        if (seen_ != 0 && in_.expect(NAMES_OUT)) {
             out = in_.intValue();
             seen_ |= 8L;
         }
-        if (in_.expect(NAMES_FIELD)) {
+        if (seen_ != 0 && in_.expect(NAMES_FIELD)) {
             field = in_.intValue();
             seen_ |= 16L;
         }
-        if (in_.expect(NAMES_VALUE)) {
+        if (seen_ != 0 && in_.expect(NAMES_VALUE)) {
             value = in_.string();
             seen_ |= 32L;
         }
-        if (in_.expect(NAMES_START)) {
+        if (seen_ != 0 && in_.expect(NAMES_START)) {
             start = in_.intValue();
             seen_ |= 64L;
         }
-        if (in_.expect(NAMES_BEFORE)) {
+        if (seen_ != 0 && in_.expect(NAMES_BEFORE)) {
             before = in_.intValue();
             seen_ |= 128L;
         }
-        if (in_.expect(NAMES_MESSAGE)) {
+        if (seen_ != 0 && in_.expect(NAMES_MESSAGE)) {
             message = in_.intValue();
             seen_ |= 256L;
         }
         long wrong = in_.isFlawed() ? Long.highestOneBit(seen_) : 0;
-        int field_ = in_.endObject(9) ? FieldNames.END : in_.anyOrder(NAMES_FIELDS, seen_);
+        int field_ = in_.endObject(seen_) ? FieldNames.END : in_.anyOrder(NAMES_FIELDS, seen_);
         for (; field_ != FieldNames.END; field_ = in_.next(NAMES_FIELDS, field_ + 1)) {
             int flaws = in_.flaws();
             seen_ = in_.once(seen_, field_);
@@ -1410,7 +1410,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             seen |= 1L;
         }
         long wrong = in_.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in_.endObject(1) ? FieldNames.END : in_.anyOrder(NEW_FIELDS, seen);
+        int field = in_.endObject(seen) ? FieldNames.END : in_.anyOrder(NEW_FIELDS, seen);
         for (; field != FieldNames.END; field = in_.next(NEW_FIELDS, field + 1)) {
             int flaws = in_.flaws();
             seen = in_.once(seen, field);
@@ -1438,16 +1438,16 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         String text = null;
         long seen = 0;
         if (in.first(LONG20K_TEXT)) {
-            text = in.string(20000);
+            text = in.string(Integer.MAX_VALUE);
             seen |= 1L;
         }
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(1) ? FieldNames.END : in.anyOrder(LONG20K_FIELDS, seen);
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(LONG20K_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(LONG20K_FIELDS, field + 1)) {
             int flaws = in.flaws();
             seen = in.once(seen, field);
             switch (field) {
-                case 0 -> text = in.string(20000);
+                case 0 -> text = in.string(Integer.MAX_VALUE);
                 default -> throw new AssertionError(field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;

@@ -200,6 +200,28 @@ final class Zoo {
                 @Size(max = 10) @Pattern(regexp = "(?:[a-z]|-)+")
                 String word) implements ToServer {}
 
+        record Sparse(
+                @Nullable String a,
+                @Nullable String b,
+                @Nullable String c,
+                @Nullable String d,
+                @Nullable String e,
+                @Nullable String f,
+                @Nullable String g,
+                @Nullable String h) {}
+
+        record Sparses(List<Sparse> items) implements ToServer {}
+
+        record Raw(
+                String name,
+                JsonNode raw,
+                Set<@Size(max = 3) String> tags,
+                @Pattern(regexp = "(a|b)*") String loop) implements ToServer {}
+
+        record Essay(
+                @Size(max = 20_000, message = "too long, dear")
+                String text) implements ToServer {}
+
         record Say(List<String> tags) implements ToServer {}
 
         record SayTags(int in) implements ToServer {}

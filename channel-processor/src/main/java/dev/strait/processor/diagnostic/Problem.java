@@ -102,6 +102,8 @@ public enum Problem {
             "STRAIT-153",
             "@Json on %s names %s, which %s. Name a class that implements JsonAdapter<%s> and has a constructor without "
                     + "parameters, none of them private."),
+    OPTIONAL_NULLABLE(
+            "STRAIT-155", "%s is an Optional and nullable, and both say that it may be absent. Take one off."),
     JSON_PRIMITIVE("STRAIT-154", "@Json stands on %s of the primitive type %s, which needs none. Take it off."),
 
     CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s, or on what the type holds."),

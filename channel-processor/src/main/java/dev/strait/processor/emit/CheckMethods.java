@@ -35,7 +35,7 @@ final class CheckMethods {
 
     // private static void checkSay(Violations out, long sound, String text) {
     //     if ((sound & 1L) != 0) {
-    //         if (text.isBlank()) {
+    //         if (CharRuns.isBlank(text)) {
     //             out.add("not-blank", "must not be blank", "/text");
     //         }
     //     }
@@ -149,6 +149,11 @@ final class CheckMethods {
                         .add(unlessNull(argument, item, CodeBlock.of("$L, $N", path, key), names))
                         .endControlFlow();
             }
+            // for (String kindsItem : kinds) {
+            case SET ->
+                block.beginControlFlow("for ($T $N : $N)", argument.name(), item, name)
+                        .add(unlessNull(argument, item, path, names)) // equal elements became one: no index is sure
+                        .endControlFlow();
             // int tagsIndex = 0;
             // for (String tagsItem : tags) {
             default -> {

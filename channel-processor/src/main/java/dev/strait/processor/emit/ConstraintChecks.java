@@ -29,7 +29,11 @@ final class ConstraintChecks {
             case PATTERN ->
                 constraint.linear().isPresent()
                         ? CodeBlock.of("!$L($L)", patterns.of(constraint.regex()), value)
-                        : CodeBlock.of("!$N.matcher($L).matches()", constants.patternOf(constraint.regex()), value);
+                        : CodeBlock.of(
+                                "!$T.matches($N, $L)",
+                                RuntimeTypes.CHAR_RUNS,
+                                constants.patternOf(constraint.regex()),
+                                value);
             case MIN -> compare(type, value, "<", constraint.least());
             case MAX -> compare(type, value, ">", constraint.most());
             case POSITIVE -> compare(type, value, "<=", 0);

@@ -78,7 +78,7 @@ final class ReadMethods {
             } else if (mayBeFirst) {
                 block.beginControlFlow("if ($1N == 0 ? $2N.first($3N) : $2N.expect($3N))", seen, in, name);
             } else {
-                block.beginControlFlow("if ($N.expect($N))", in, name);
+                block.beginControlFlow("if ($N != 0 && $N.expect($N))", seen, in, name);
             }
             block.addStatement("$N = $L", names.get(component), values.component(component, in))
                     .addStatement("$N |= $LL", seen, 1L << i)
@@ -89,7 +89,7 @@ final class ReadMethods {
     }
 
     // long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-    // int field = in.endObject(2) ? FieldNames.END : in.anyOrder(SAY_FIELDS, seen);
+    // int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SAY_FIELDS, seen);
     // for (; field != FieldNames.END; field = in.next(SAY_FIELDS, field + 1)) {
     //     ...
     // }
@@ -101,13 +101,12 @@ final class ReadMethods {
         CodeBlock.Builder block = CodeBlock.builder()
                 .addStatement("long $N = $N.isFlawed() ? Long.highestOneBit($N) : 0", names.get("wrong"), in, seen)
                 .addStatement(
-                        "int $1N = $2N.endObject($3L) ? $4T.END : $2N.anyOrder($5N, $6N)",
+                        "int $1N = $2N.endObject($3N) ? $4T.END : $2N.anyOrder($5N, $3N)",
                         field,
                         in,
-                        record.components().size(),
+                        seen,
                         RuntimeTypes.FIELD_NAMES,
-                        fields,
-                        seen)
+                        fields)
                 .beginControlFlow(
                         "for (; $1N != $2T.END; $1N = $3N.next($4N, $1N + 1))",
                         field,

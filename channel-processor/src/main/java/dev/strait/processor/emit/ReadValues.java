@@ -115,7 +115,8 @@ final class ReadValues {
                 .filter(constraint -> type.kind() == Kind.STRING && constraint.rule() == Rule.SIZE)
                 .filter(constraint -> constraint.most() > STRING_CHARS && constraint.most() < Integer.MAX_VALUE)
                 .findFirst()
-                .map(constraint -> CodeBlock.of("$L", constraint.most()))
+                .map(constraint ->
+                        CodeBlock.of("$T.MAX_VALUE", Integer.class)) // the constraint says it in its own words
                 .orElse(CodeBlock.of(""));
     }
 }

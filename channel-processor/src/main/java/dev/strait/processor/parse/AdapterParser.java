@@ -1,5 +1,6 @@
 package dev.strait.processor.parse;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
@@ -12,6 +13,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -48,7 +50,7 @@ final class AdapterParser {
             return Optional.empty(); // the compiler says that there is no such type
         }
         TypeElement element = MoreTypes.asTypeElement(adapter);
-        String wrong = objection(element, TypeName.get(type));
+        String wrong = objection(element, TypeName.get(type), MoreElements.getPackage(component));
         if (!wrong.isEmpty()) {
             diagnostics.error(
                     Problem.JSON_ADAPTER,
@@ -65,7 +67,7 @@ final class AdapterParser {
     }
 
     /** What is wrong with an adapter; empty where nothing is. */
-    private static String objection(TypeElement adapter, TypeName type) {
+    private static String objection(TypeElement adapter, TypeName type, PackageElement from) {
         if (!isOf(adapter, type)) {
             return "does not implement that of its type";
         }
@@ -75,10 +77,20 @@ final class AdapterParser {
         if (!isClass || adapter.getModifiers().contains(Modifier.ABSTRACT) || isInner) {
             return "cannot be created";
         }
+        boolean isNear = MoreElements.getPackage(adapter).equals(from);
         boolean hasConstructor = ElementFilter.constructorsIn(adapter.getEnclosedElements()).stream()
-                .anyMatch(constructor -> constructor.getParameters().isEmpty()
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
-        return hasConstructor && Mirrors.isReachable(adapter) ? "" : "generated code cannot create";
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .anyMatch(constructor -> isReachable(constructor, isNear));
+        boolean isReachable = true;
+        for (Element at = adapter; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            isReachable &= isReachable(at, isNear);
+        }
+        return hasConstructor && isReachable ? "" : "generated code cannot create";
+    }
+
+    private static boolean isReachable(Element element, boolean isNear) {
+        return element.getModifiers().contains(Modifier.PUBLIC)
+                || (isNear && !element.getModifiers().contains(Modifier.PRIVATE));
     }
 
     private static boolean isOf(TypeElement adapter, TypeName type) {

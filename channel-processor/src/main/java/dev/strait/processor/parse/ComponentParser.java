@@ -70,6 +70,10 @@ final class ComponentParser {
             diagnostics.error(Problem.NULLABLE_PRIMITIVE, field, field.getSimpleName(), primitive, boxed(primitive));
             return Optional.empty();
         }
+        if (isNullable && type.isPresent() && type.get().kind().isOptional()) {
+            diagnostics.error(Problem.OPTIONAL_NULLABLE, field, field.getSimpleName());
+            return Optional.empty();
+        }
         return type.flatMap(known -> constraints.parse(annotations, known.nullable(isNullable), field));
     }
 

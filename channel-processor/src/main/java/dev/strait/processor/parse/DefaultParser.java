@@ -72,8 +72,8 @@ final class DefaultParser {
                 case SHORT -> Optional.of(CodeBlock.of("(short) $L", Short.parseShort(text)));
                 case INT -> Optional.of(CodeBlock.of("$L", Integer.parseInt(text)));
                 case LONG -> Optional.of(CodeBlock.of("$LL", Long.parseLong(text)));
-                case FLOAT -> Optional.of(CodeBlock.of("$LF", (float) finite(text)));
-                case DOUBLE -> Optional.of(CodeBlock.of("$LD", finite(text)));
+                case FLOAT -> Optional.of(CodeBlock.of("$LF", (float) finite(text, Float.parseFloat(text))));
+                case DOUBLE -> Optional.of(CodeBlock.of("$LD", finite(text, Double.parseDouble(text))));
                 case CHAR -> Optional.of(CodeBlock.of("$L", literal(text)));
                 case STRING -> Optional.of(CodeBlock.of("$S", text));
                 case ENUM -> constant(annotation, text, type, component);
@@ -142,10 +142,11 @@ final class DefaultParser {
         throw new NumberFormatException(text);
     }
 
-    private static double finite(String text) {
-        double value = Double.parseDouble(text);
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            throw new NumberFormatException(text);
+    /** A value of a float or double; the text is a decimal, without the suffixes that the JDK reads as well. */
+    private static double finite(String text, double value) {
+        BigDecimal decimal = new BigDecimal(text);
+        if (Double.isInfinite(value)) {
+            throw new NumberFormatException(decimal + " is beyond it");
         }
         return value;
     }

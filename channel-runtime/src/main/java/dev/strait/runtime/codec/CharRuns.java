@@ -1,6 +1,8 @@
 package dev.strait.runtime.codec;
 
-/** Runs of characters of one class, for patterns that need no backtracking. */
+import java.util.regex.Pattern;
+
+/** Runs of characters of one class, for patterns that need no backtracking; and what the others need. */
 public final class CharRuns {
 
     private static final int ASCII = 128;
@@ -10,6 +12,15 @@ public final class CharRuns {
     /** Whether a text is empty or white space ({@link String#isBlank}); most begin with something else. */
     public static boolean isBlank(String text) {
         return text.isEmpty() || ((text.charAt(0) <= ' ' || text.charAt(0) >= ASCII) && text.isBlank());
+    }
+
+    /** Whether a text matches a pattern that may have to go back; one that is too deep for the JDK's matcher does not. */
+    public static boolean matches(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(text).matches();
+        } catch (StackOverflowError tooDeep) {
+            return false; // of alternatives in a loop, on a text without a bound on its length
+        }
     }
 
     /** Goes over one character; the same as {@link #end} of a class of one. */

@@ -24,6 +24,9 @@ final class Decimals {
     /** No digits that fit. */
     private static final long NONE = -1;
 
+    /** What is said of a decimal beyond what anybody computes with. */
+    static final String EXPONENT = "must have an exponent of at most " + JsonLimits.SCALE;
+
     private Decimals() {}
 
     static double doubleOf(JsonInput in, int from, int to) {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Extras {
 
     private static final int ID_CHARS = 64;
+    private static final int MOST_WALKS = 8;
+    /** Deeper objects remember names from their start, so that few can be open when the walks are used up. */
+    private static final int WALKED_DEPTH = 4;
+
     private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
 
     @Nullable
@@ -19,6 +23,8 @@ final class Extras {
     /** As JSON. */
     @Nullable
     String answerTo;
+
+    private int walks;
 
     /** By depth, as far as there were any. */
     private @Nullable NamesSeen[] names = new @Nullable NamesSeen[4];
@@ -33,7 +39,17 @@ final class Extras {
             known = new NamesSeen();
             names[depth] = known;
         }
-        return known.clear();
+        return known.clear(remembers(depth));
+    }
+
+    /** Whether one may go back in the frame once more to compare names; there is an end to that for each frame. */
+    boolean mayWalk() {
+        walks++;
+        return walks <= MOST_WALKS;
+    }
+
+    private boolean remembers(int depth) {
+        return walks >= MOST_WALKS || depth > WALKED_DEPTH;
     }
 
     private @Nullable NamesSeen known(int depth) {
@@ -44,7 +60,7 @@ final class Extras {
     void begin(int depth) {
         NamesSeen known = known(depth);
         if (known != null) {
-            known.clear();
+            known.clear(remembers(depth));
         }
     }
 

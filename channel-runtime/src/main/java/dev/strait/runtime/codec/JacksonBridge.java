@@ -1,6 +1,7 @@
 package dev.strait.runtime.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,9 @@ public final class JacksonBridge {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final ObjectMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private JacksonBridge() {}
 
     /** Any JSON value but {@code null}, which is a violation. */
@@ -30,7 +34,12 @@ public final class JacksonBridge {
         }
         int flaws = in.flaws();
         String json = in.raw();
-        return in.flaws() == flaws ? node(json) : null;
+        JsonNode node = in.flaws() == flaws ? node(json) : null;
+        if (in.flaws() == flaws && (node == null || !isBounded(node))) {
+            in.violations().add("type", Decimals.EXPONENT);
+            return null;
+        }
+        return node;
     }
 
     /** A value of a foreign type; what its adapter throws as an IllegalArgumentException is a violation. */
@@ -51,11 +60,10 @@ public final class JacksonBridge {
         if (json == null || json.isNull() || json.isMissingNode()) {
             throw out.isNull();
         }
-        try {
-            out.raw(MAPPER.writeValueAsString(json));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("writing to memory", e);
+        if (!isWritable(json, JsonLimits.DEPTH - 1)) {
+            throw new IllegalArgumentException("A JsonNode is too deep, or holds a number that JSON does not have.");
         }
+        out.raw(text(json));
     }
 
     /** A value of a foreign type. */
@@ -66,11 +74,52 @@ public final class JacksonBridge {
         write(out, adapter.toJson(value));
     }
 
-    private static JsonNode node(String json) {
+    /** Null where a number has an exponent that no BigDecimal can have. */
+    private static @Nullable JsonNode node(String json) {
         try {
             return MAPPER.readTree(json);
+        } catch (NumberFormatException exponent) {
+            return null;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("reading a checked value", e);
+        }
+    }
+
+    /** Whether all decimals are such as one can compute with. */
+    private static boolean isBounded(JsonNode json) {
+        if (json.isBigDecimal()) {
+            return Math.abs((long) json.decimalValue().scale()) <= JsonLimits.SCALE;
+        }
+        for (JsonNode held : json) {
+            if (!isBounded(held)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWritable(JsonNode json, int depth) {
+        if ((json.isDouble() || json.isFloat()) && !Double.isFinite(json.doubleValue())) {
+            return false;
+        }
+        if (json.isContainerNode() && depth == 0) {
+            return false;
+        }
+        for (JsonNode held : json) {
+            if (!isWritable(held, depth - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Half a surrogate pair, which UTF-8 cannot carry, as an escape. */
+    private static String text(JsonNode json) {
+        try {
+            String text = MAPPER.writeValueAsString(json);
+            return Surrogates.firstLone(text, 0, text.length()) < 0 ? text : ASCII.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("writing to memory", e);
         }
     }
 }

@@ -34,7 +34,7 @@ abstract class JsonFields extends JsonScalars {
         return take(name, pos - 1, ~0xffL); // a bracket, or the comma behind the type: the constant has a comma there
     }
 
-    /** Takes a comma and a name, if it is this one and no white space is around it. */
+    /** Takes a comma and a name, if it is this one and no white space is around it; not at the start of an object. */
     public final boolean expect(JsonConstant name) {
         return take(name, pos, ~0L);
     }
@@ -54,14 +54,14 @@ abstract class JsonFields extends JsonScalars {
         return true;
     }
 
-    /** Goes out of an object that was read in order, if it ends here. */
-    public final boolean endObject(int fields) {
+    /** Goes out of an object whose fields of {@code seen} were read in order, if it ends here. */
+    public final boolean endObject(long seen) {
         int p = pos;
         if (p >= reach || bytes[p] != '}') {
             return false;
         }
         leave(p);
-        count(2 * fields);
+        count(2 * Long.bitCount(seen));
         return true;
     }
 

@@ -124,7 +124,7 @@ class JsonScalars extends JsonTokens {
         int to = number(from);
         BigDecimal value = to == from ? null : Decimals.decimalOf(slice(from, to));
         if (to != from && value == null) {
-            violationsAt(from).add("type", "must have an exponent of at most " + JsonLimits.SCALE);
+            violationsAt(from).add("type", Decimals.EXPONENT);
         }
         return value;
     }

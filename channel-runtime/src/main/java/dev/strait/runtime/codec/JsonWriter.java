@@ -1,5 +1,6 @@
 package dev.strait.runtime.codec;
 
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Set;
@@ -17,7 +18,8 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     private static final JsonConstant TRUE = JsonConstant.of("true");
     private static final JsonConstant FALSE = JsonConstant.of("false");
 
-    private static final ThreadLocal<@Nullable JsonWriter> OF_THREAD = new ThreadLocal<>();
+    /** Softly, so that a container's threads do not keep an application that was undeployed. */
+    private static final ThreadLocal<@Nullable SoftReference<JsonWriter>> OF_THREAD = new ThreadLocal<>();
 
     /** A record that is being written may have another one written. */
     private boolean isTaken = true;
@@ -41,10 +43,11 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     private static JsonWriter ofThread() {
-        JsonWriter known = OF_THREAD.get();
+        SoftReference<JsonWriter> reference = OF_THREAD.get();
+        JsonWriter known = reference == null ? null : reference.get();
         if (known == null) {
             JsonWriter created = new JsonWriter();
-            OF_THREAD.set(created);
+            OF_THREAD.set(new SoftReference<>(created));
             return created;
         }
         if (known.isTaken) {
@@ -101,6 +104,9 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
     /** Starts an entry of a map; a value follows. */
     public JsonWriter key(String name) {
+        if (name == null) {
+            throw new NullPointerException("A key of a map is null, which JSON does not have.");
+        }
         separate();
         value(name);
         put(':');
@@ -206,6 +212,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     private String where() {
-        return Places.of(written(), Set.of(length())).getOrDefault(length(), "");
+        JsonInput written = written();
+        return Places.of(written, Set.of(written.end)).getOrDefault(written.end, "");
     }
 }

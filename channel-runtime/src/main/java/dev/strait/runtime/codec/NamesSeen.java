@@ -12,20 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamesSeen {
 
-    /** So often it goes back; then it remembers all names, so that many of them cannot make it go back for each. */
-    private static final int MOST_WALKS = 8;
-
     private long hashes;
     private int first = -1;
-    private int walks;
     private @Nullable Set<String> names;
 
-    /** Forgets everything, for another object. */
-    NamesSeen clear() {
+    /**
+     * Forgets everything, for another object.
+     *
+     * @param remembers whether it shall remember all names from the start, and never go back
+     */
+    NamesSeen clear(boolean remembers) {
         hashes = 0;
         first = -1;
-        walks = 0;
-        names = null;
+        names = remembers ? new HashSet<>() : null;
         return this;
     }
 
@@ -42,8 +41,7 @@ final class NamesSeen {
             hashes |= bit;
             return true;
         }
-        walks++;
-        return walks <= MOST_WALKS ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
+        return in.extras().mayWalk() ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
     }
 
     private static long hash(JsonTokens in, int from, int to) {
@@ -62,6 +60,7 @@ final class NamesSeen {
         String text = isPlain ? "" : in.scanned(from, to);
         int pos = in.pos;
         int tokens = in.tokensLeft();
+        in.tokensLeft(JsonLimits.TOKENS); // all of it was counted before
         boolean isNew = true;
         for (int name = first; name != from && isNew; ) {
             int nameEnd = in.scan(name);
@@ -80,6 +79,7 @@ final class NamesSeen {
         String text = in.scanned(from, to);
         int pos = in.pos;
         int tokens = in.tokensLeft();
+        in.tokensLeft(JsonLimits.TOKENS); // all of it was counted before
         Set<String> found = new HashSet<>();
         for (int name = first; name != from; ) {
             int nameEnd = in.scan(name);

@@ -1,5 +1,6 @@
 package dev.strait.runtime.codec;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class Places {
     private final Map<Integer, String> found = new HashMap<>();
 
     /** By depth, from 1 on: where the name of an object's field begins, or {@code ~index} of an array's element. */
-    private final int[] path = new int[JsonLimits.DEPTH + 2];
+    private int[] path = new int[JsonLimits.DEPTH + 2];
 
     private int depth;
 
@@ -42,7 +43,11 @@ final class Places {
                 case '{', '[' -> {
                     note(p);
                     isName = in.at(p) == '{';
-                    path[++depth] = ~0;
+                    depth++;
+                    if (depth == path.length) {
+                        path = Arrays.copyOf(path, 2 * depth); // what is written may be deeper than what is read
+                    }
+                    path[depth] = ~0;
                     p++;
                 }
                 case '}', ']' -> {

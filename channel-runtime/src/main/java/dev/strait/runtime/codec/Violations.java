@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one message. Not thread-safe: it belongs to one reading. */
 public final class Violations {
 
-    /** More than a person reads, and a bound on what a hostile frame makes us answer. */
+    /** More than a person reads; with the length of a path a bound on what a hostile frame makes us answer. */
     static final int MOST = 100;
+
+    private static final int LONGEST_PATH = 256;
 
     /** No place in the frame: paths start at its root. */
     static final int ROOT = Integer.MIN_VALUE;
@@ -64,7 +66,7 @@ public final class Violations {
             }
             places[found.size()] = place;
         }
-        found.add(new Violation(pointer, rule, message));
+        found.add(new Violation(shortened(pointer), rule, message));
     }
 
     /**
@@ -79,6 +81,11 @@ public final class Violations {
             Places.append(whole, segment.toString());
         }
         add(rule, message, whole.toString());
+    }
+
+    /** Names in it may be the client's, and long. */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
     }
 
     /** How many there were so far, also those that were not kept. */
@@ -101,7 +108,7 @@ public final class Violations {
         for (int i = 0; i < found.size(); i++) {
             Violation violation = found.get(i);
             String path = pointers.getOrDefault(places[i], "") + violation.path();
-            placed.add(new Violation(path, violation.rule(), violation.message()));
+            placed.add(new Violation(shortened(path), violation.rule(), violation.message()));
         }
         return placed;
     }

@@ -28,6 +28,7 @@ public final class DecodeFuzz {
         Object ofText = outcome(text);
         require(ofText.equals(ofBytes), "text: " + ofText + ", bytes: " + ofBytes);
         if (ofText instanceof Form.ToServer message) {
+            require(ReaderFuzz.isRightForJackson(text), "accepts what is no JSON");
             require(
                     message.equals(CODEC.decodeToServer(CODEC.encodeToServer(message))),
                     "written otherwise: " + message);

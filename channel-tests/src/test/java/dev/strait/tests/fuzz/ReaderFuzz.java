@@ -60,7 +60,7 @@ public final class ReaderFuzz {
         }
     }
 
-    private static boolean isRightForJackson(@Nullable String text) {
+    static boolean isRightForJackson(@Nullable String text) {
         if (text == null) {
             return false; // not UTF-8, of which Jackson accepts some forms
         }
