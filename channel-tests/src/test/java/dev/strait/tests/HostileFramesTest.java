@@ -126,7 +126,7 @@ class HostileFramesTest {
                 .containsIgnoringCase("\"a\\ud800b\"")
                 .contains("é");
         assertThat(new String(codec.encodeToServerUtf8(half), StandardCharsets.UTF_8))
-                .contains("\"a\\ud800b\"");
+                .containsIgnoringCase("\"a\\ud800b\"");
         for (Zoo.Cage.Raw wrong : List.of(
                 new Zoo.Cage.Raw("n", DoubleNode.valueOf(Double.NaN), Set.of(), ""),
                 new Zoo.Cage.Raw("n", nested(40), Set.of(), ""))) {
