@@ -54,7 +54,9 @@ public final class JsonReader extends JsonFields {
      *     string; after the whole frame was read
      */
     public int type(TypeNames names) {
-        if (type == UNREAD && Words.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"') {
+        boolean isUsual =
+                type == UNREAD && Words.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"' && at(end - 1) == '}';
+        if (isUsual) {
             int index = names.match(bytes, Long.BYTES + 1);
             int next = index == NameTable.NONE ? 0 : Long.BYTES + names.lengthOf(index) + 1;
             if (next > 0 && at(next) == ',' && at(next + 1) == '"') {
@@ -169,6 +171,7 @@ public final class JsonReader extends JsonFields {
         if (type != UNREAD) {
             return;
         }
+        requireEnd();
         count(1);
         if (Words.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"') {
             enter(Long.BYTES);
@@ -182,6 +185,17 @@ public final class JsonReader extends JsonFields {
         }
         enter(p + 1);
         search();
+    }
+
+    /** Refuses at once what does not end as an object does: most of what is cut short, before any of it is read. */
+    private void requireEnd() {
+        int last = end - 1;
+        while (last > 0 && at(last) <= ' ' && at(last) > 0) {
+            last--;
+        }
+        if (last < 0 || at(last) != '}') {
+            throw malformedAt("The JSON does not end with an object's end", end);
+        }
     }
 
     /** Goes behind a type that is the first of all fields, and behind the comma there, if nothing is between. */
