@@ -109,7 +109,8 @@ final class ContainerMethods {
     // private static void writeSayTags(JsonWriter out, List<String> items) {
     //     out.beginArray(items);
     //     for (String item : items) {
-    //         out.element().value(item);
+    //         out.element();
+    //         out.value(item);
     //     }
     //     out.endArray();
     // }

@@ -36,7 +36,7 @@ final class InvalidMethods {
 
     // private static boolean isInvalidSay(String text, List<String> tags) {
     //     return text.length() > 500
-    //             || text.isBlank()
+    //             || CharRuns.isBlank(text)
     //             || tags.size() > 5
     //             || isInvalidSayTags(tags);
     // }
