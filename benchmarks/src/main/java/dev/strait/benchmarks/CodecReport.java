@@ -47,6 +47,7 @@ public final class CodecReport {
             new Case("decode text, medium, `type` last, order reversed", "decodeText", Traffic.TYPE_LAST),
             new Case("decode text, medium, 5 unknown fields", "decodeText", Traffic.UNKNOWN_FIELDS),
             new Case("refuse text, small, two violations", "refuseText", Traffic.VIOLATIONS),
+            new Case("refuse text, small, a wrong char in it", "refuseText", Traffic.MALFORMED),
             new Case("refuse text, small, cut short", "refuseText", Traffic.TRUNCATED),
             new Case("decode bytes, small", "decodeBytes", Traffic.SMALL),
             new Case("decode bytes, medium", "decodeBytes", Traffic.MEDIUM),
@@ -197,6 +198,7 @@ public final class CodecReport {
                 .append(cost("decode text, medium, `type` last, order reversed", "decode text, medium", 2.5))
                 .append(cost("decode text, medium, 5 unknown fields", "decode text, medium", 2))
                 .append(cost("refuse text, small, two violations", "decode text, small", 2))
+                .append(cost("refuse text, small, a wrong char in it", "decode text, small", 3.5))
                 .append(cost("refuse text, small, cut short", "decode text, small", 3.5))
                 .toString();
     }

@@ -17,6 +17,7 @@ enum Traffic {
     TYPE_LAST(Samples.medium(), Traffic::reversed),
     UNKNOWN_FIELDS(Samples.medium(), Traffic::withUnknownFields),
     VIOLATIONS(Samples.small(), Traffic::withViolations),
+    MALFORMED(Samples.small(), frame -> frame.replace("\"text\":", "\"text\";")),
     TRUNCATED(Samples.small(), frame -> frame.substring(0, frame.length() - 12));
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -39,7 +40,7 @@ enum Traffic {
     }
 
     boolean isWrong() {
-        return this == VIOLATIONS || this == TRUNCATED;
+        return this == VIOLATIONS || this == MALFORMED || this == TRUNCATED;
     }
 
     /** Whether a parser for one layout knows it. */
