@@ -78,7 +78,7 @@ class HostileFramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e99999999999", "0e2147483648", "[{\"a\":1e2147483647}]", "1e10001", "[1e-10001]"})
+    @ValueSource(strings = {"1e99999999999", "[{\"a\":1e2147483647}]", "1e10001", "[1e-10001]"})
     void numbersInRawJsonHaveAnExponentOneCanComputeWith(String raw) {
         assertThat(violations("{\"type\":\"raw\",\"name\":\"n\",\"raw\":" + raw + ",\"tags\":[],\"loop\":\"\"}"))
                 .containsExactly("/raw type");
