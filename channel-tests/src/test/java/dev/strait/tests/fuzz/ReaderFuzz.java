@@ -92,7 +92,22 @@ public final class ReaderFuzz {
     private static boolean isBeyondOurs(String text, int tokens) {
         boolean hasTooManyTokens = tokens + 1 > 4_096; // values and names; Jackson counts brackets as well
         boolean hasByteOrderMark = text.startsWith("\ufeff");
-        return hasTooManyTokens || hasByteOrderMark;
+        return hasTooManyTokens || hasByteOrderMark || hasHexDigitsBeyondAscii(text);
+    }
+
+    /** Of the digits of an escape Jackson looks at the lowest byte only, so that U+0365 is an e to it. */
+    private static boolean hasHexDigitsBeyondAscii(String text) {
+        int at = text.indexOf('\\');
+        while (at >= 0 && at + 1 < text.length()) {
+            if (text.charAt(at + 1) == 'u') {
+                String digits = text.substring(at + 2, Math.min(at + 6, text.length()));
+                if (digits.chars().anyMatch(digit -> digit > 0x7f)) {
+                    return true;
+                }
+            }
+            at = text.indexOf('\\', at + 2);
+        }
+        return false;
     }
 
     private static boolean hasLoneSurrogate(String text) {
