@@ -91,10 +91,6 @@ class JsonBuffer {
         return current;
     }
 
-    final int length() {
-        return length;
-    }
-
     /** Writes a number, for which a name or an element left room. */
     final void putLong(long value) {
         length = Digits.write(value, buffer, length);
