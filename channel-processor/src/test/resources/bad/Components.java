@@ -10,8 +10,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.util.Collection;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import dev.strait.AsString;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +55,20 @@ interface Components {
             List<? extends String> wild) // error: STRAIT-143
             implements ToServer {}
 
-    record NotYet(
-            int[] numbers, // error: STRAIT-144
-            Collection<String> some, // error: STRAIT-144
-            URI where, // error: STRAIT-144
-            Shape shape) // error: STRAIT-144
+    record Arrays(
+            List<String>[] lists, // error: STRAIT-143
+            Optional<String>[] maybe, // error: STRAIT-143
+            OptionalInt[] ints, // error: STRAIT-146
+            @Nullable int[] gaps) // error: STRAIT-148
             implements ToServer {}
 
     record Raw(@SuppressWarnings("rawtypes") List all) implements ToServer {} // error: STRAIT-145
 
     record Inside(List<Optional<String>> gaps, Map<String, OptionalInt> numbers) implements ToServer {} // error: STRAIT-146, STRAIT-146
 
-    record Keys(Map<Integer, String> byNumber) implements ToServer {} // error: STRAIT-147
+    record Keys(Map<Double, String> byNumber, Map<Circle, Shape> byRecord) implements ToServer {} // error: STRAIT-147, STRAIT-147
+
+    record Quoted(@AsString int small, List<@AsString String> texts, @AsString long right) implements ToServer {} // error: STRAIT-156, STRAIT-156
 
     record NullableNumber(@Odd.Nullable int number) implements ToServer {} // error: STRAIT-148
 
@@ -70,6 +78,9 @@ interface Components {
             @Default("RAD") Color color, // error: STRAIT-150
             @Default("yes") boolean bool, // error: STRAIT-150
             @Default("ab") char letter, // error: STRAIT-150
+            @Default("31.1.2026") LocalDate day, // error: STRAIT-150
+            @Default("1-2") UUID id, // error: STRAIT-150
+            @Default("1,5") BigDecimal money, // error: STRAIT-150
             @Default("x") @Nullable String text, // error: STRAIT-151
             @Default("x") Optional<String> maybe) // error: STRAIT-151
             implements ToServer {}
@@ -82,6 +93,10 @@ interface Components {
             @Default("A") @Pattern(regexp = "[a-z]") String odd, // error: STRAIT-152
             @Default("-0.5") @PositiveOrZero double negative, // error: STRAIT-152
             @Default("0") @Positive long zero, // error: STRAIT-152
+            @Default("1.234") @Digits(integer = 2, fraction = 2) BigDecimal fine, // error: STRAIT-152
+            @Default("0.5") @DecimalMin("0.6") BigDecimal little, // error: STRAIT-152
+            @Default("ann") @Email String mail, // error: STRAIT-152
+            @Default("false") @AssertTrue boolean agreed, // error: STRAIT-152
             @Default("5") @Min(5) @Max(5) @Positive int right)
             implements ToServer {}
 }

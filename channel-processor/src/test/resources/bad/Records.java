@@ -6,12 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
+import java.util.Optional;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
 
 final class Records {
 
-    private record Secret(int a) {} // error: STRAIT-107
+    private record Secret(int a) {}
+
+    private record SecretMessage(int a) implements Wrong.ToServer {} // error: STRAIT-107
 
     @Constraint(validatedBy = {})
     @Target(ElementType.TYPE)
@@ -28,13 +32,25 @@ final class Records {
     interface Wrong {
         sealed interface ToServer {}
 
-        record UsesSecret(Secret secret) implements ToServer {}
+        record UsesSecret(Secret secret) implements ToServer {} // error: STRAIT-115
 
-        record Box<T>(T held) implements ToServer {} // error: STRAIT-108
+        record Box<T>(T held) implements ToServer {} // error: STRAIT-114
 
-        record Elsewhere(java.lang.module.ModuleDescriptor.Version version, Other other) implements ToServer {} // error: STRAIT-143, STRAIT-109
+        record Elsewhere(java.lang.module.ModuleDescriptor.Version version, Other other) implements ToServer {} // error: STRAIT-143
 
-        record Tree(String name, List<Tree> children) implements ToServer {} // error: STRAIT-110
+        record Unions(Kind<String> kind) implements ToServer {}
+
+        sealed interface Kind<T> {}
+
+        record Given<T>(T value) implements Kind<T> {}
+
+        record Lost<A, B>(A a, B b) implements Kind<A> {} // error: STRAIT-114
+
+        final class NoRecord<T> implements Kind<T> {} // error: STRAIT-106
+
+        record Growing(Grow<String> more) implements ToServer {}
+
+        record Grow<T>(T value, @Nullable Grow<List<T>> next) {} // error: STRAIT-110
 
         @Ordered // error: STRAIT-112
         record Constrained(int from, int to) implements ToServer {}
@@ -50,5 +66,35 @@ final class Records {
                 implements ToServer {}
     }
 }
+
+@Channel("/b")
+interface Endless {
+    sealed interface ToServer {}
+
+    record Loop(int a, Loop next) implements ToServer {} // error: STRAIT-110
+
+    record Fine(int a, List<Fine> more, @Nullable Fine next, Optional<Fine> last) implements ToServer {}
+
+    record Around(There there) implements ToServer {} // error: STRAIT-110, STRAIT-110
+
+    record There(Around back) {}
+
+    sealed interface Either {}
+
+    record One(Either next) implements Either {}
+
+    record Two() implements Either {}
+
+    record Ends(Either either) implements ToServer {}
+}
+
+@Channel(value = "/c", toServer = Generic.class, room = Keys.class)
+interface Applied {}
+
+sealed interface Generic<T> {} // error: STRAIT-108
+
+record Some<T>(T value) implements Generic<T> {}
+
+record Keys<T>(String room) {} // error: STRAIT-108
 
 record Other(int a) {}

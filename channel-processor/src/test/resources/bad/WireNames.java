@@ -49,11 +49,39 @@ interface Reserved {
 interface Asks {
     sealed interface ToServer {}
 
-    record Bid(int cents) implements ToServer, Ask<Bid.Outcome> { // error: STRAIT-136
-        record Outcome() {}
+    record Bid(int cents) implements ToServer, Ask<String> {} // error: STRAIT-136
+
+    sealed interface Question extends ToServer, Ask<Bid> {}
+
+    record WhoLeads() implements Question {}
+
+    record Generic() implements ToServer, Ask<Generic.Page<String>> { // error: STRAIT-136
+        record Page<T>(T first) {}
     }
 
-    sealed interface Question extends ToServer, Ask<Bid.Outcome> {}
+    record Twins() implements ToServer, Ask<Twins.Answer> {
+        sealed interface Answer {}
 
-    record WhoLeads() implements Question {} // error: STRAIT-136
+        interface One {
+            record Yes() implements Answer {}
+        }
+
+        interface Two {
+            record Yes() implements Answer {} // error: STRAIT-131
+        }
+
+        @Type("$no") // error: STRAIT-133
+        record No() implements Answer {}
+
+        final class Maybe implements Answer {} // error: STRAIT-106
+    }
+
+    record Draws(Shape shape) implements ToServer {}
+
+    sealed interface Shape {}
+
+    record Circle() implements Shape {}
+
+    @Type("circle")
+    record Round() implements Shape {} // error: STRAIT-131
 }

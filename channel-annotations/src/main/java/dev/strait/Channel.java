@@ -39,4 +39,16 @@ public @interface Channel {
 
     /** One line for readers of the generated documents; the interface's doc comment where it is empty. */
     String description() default "";
+
+    /** What clients send, where it is not the nested {@code ToServer}: a sealed interface. */
+    Class<?> toServer() default void.class;
+
+    /** What the server sends, where it is not the nested {@code ToClient}: a sealed interface. */
+    Class<?> toClient() default void.class;
+
+    /** The key of rooms, where it is not the nested {@code Room}: a record. */
+    Class<?> room() default void.class;
+
+    /** Refuses fields that the contract does not know, from clients. Otherwise they are ignored. */
+    boolean strict() default false;
 }

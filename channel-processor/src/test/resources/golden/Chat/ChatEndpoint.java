@@ -77,13 +77,15 @@ public final class ChatEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void receive(Chat.ToServer message,
+        public Object receive(Chat.ToServer message,
                 ChannelConnection<S, Chat.Room, Chat.ToClient> from) {
             ChatConnection<S> connection = new ChatConnection<>(from);
             if (message instanceof Chat.Say say) {
                 handler.onSay(say, connection);
+                return null;
             } else if (message instanceof Chat.Typing typing) {
                 handler.onTyping(typing, connection);
+                return null;
             } else {
                 throw new AssertionError(message);
             }

@@ -73,7 +73,7 @@ public final class FeedEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void receive(Void message, ChannelConnection<S, String, Feed.ToClient> from) {
+        public Object receive(Void message, ChannelConnection<S, String, Feed.ToClient> from) {
             throw new AssertionError(message);
         }
 

@@ -76,13 +76,15 @@ public final class LobbyEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void receive(Lobby.ToServer message,
+        public Object receive(Lobby.ToServer message,
                 ChannelConnection<S, String, Lobby.ToClient> from) {
             LobbyConnection<S> connection = new LobbyConnection<>(from);
             if (message instanceof Lobby.Post post) {
                 handler.onPost(post, connection);
+                return null;
             } else if (message instanceof Lobby.Shout shout) {
                 handler.onShout(shout, connection);
+                return null;
             } else {
                 throw new AssertionError(message);
             }

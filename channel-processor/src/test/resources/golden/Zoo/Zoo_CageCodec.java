@@ -48,7 +48,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
     static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), new Zoo_CageCodec());
+            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), false, new Zoo_CageCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("absent", "holders", "range:set", "primitives", "boxes", "texts", "names", "new", "long20k");
 
@@ -94,12 +94,6 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
 
     private static final JsonConstant ABSENT_REASON = JsonConstant.name("reason");
 
-    private static final FieldNames HOLDERS_LINE_FIELDS = FieldNames.of("sku", "price").alias("article", 0);
-
-    private static final JsonConstant HOLDERS_LINE_ARTICLE = JsonConstant.name("sku");
-
-    private static final JsonConstant HOLDERS_LINE_PRICE = JsonConstant.name("price");
-
     private static final FieldNames HOLDERS_FIELDS = FieldNames.of("lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws");
 
     private static final JsonConstant HOLDERS_LINES = JsonConstant.name("lines");
@@ -121,6 +115,12 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static final JsonConstant HOLDERS_RAW = JsonConstant.name("raw");
 
     private static final JsonConstant HOLDERS_RAWS = JsonConstant.name("raws");
+
+    private static final FieldNames HOLDERS_LINE_FIELDS = FieldNames.of("sku", "price").alias("article", 0);
+
+    private static final JsonConstant HOLDERS_LINE_ARTICLE = JsonConstant.name("sku");
+
+    private static final JsonConstant HOLDERS_LINE_PRICE = JsonConstant.name("price");
 
     private static final FieldNames RANGE_FIELDS = FieldNames.of("from", "to");
 
@@ -181,6 +181,8 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static final JsonConstant TEXTS_MONEY = JsonConstant.name("money");
 
     private static final EnumNames<DayOfWeek> DAY_OF_WEEK_NAMES = EnumNames.of(DayOfWeek.values());
+
+    private static final BigInteger TEXTS_WHOLE_LEAST = new BigInteger("-5");
 
     private static final FieldNames NAMES_FIELDS = FieldNames.of("in", "seen", "sound", "out", "field", "value", "start", "before", "message");
 
@@ -347,7 +349,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static void checkRoom(Violations out, long sound, int cage) {
         if ((sound & 1L) != 0) {
             if (cage < 0) {
-                out.add("positive-or-zero", "must not be less than 0", "/cage");
+                out.add("positive-or-zero", "must be at least 0", "/cage");
             }
         }
     }
@@ -512,58 +514,6 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             out.value(item);
         }
         out.endArray();
-    }
-
-    private static Zoo.Cage.Holders.Line readHoldersLine(JsonReader in) {
-        String article = null;
-        double price = 0;
-        long seen = 0;
-        if (in.first(HOLDERS_LINE_ARTICLE)) {
-            article = in.string();
-            seen |= 1L;
-        }
-        if (seen != 0 && in.expect(HOLDERS_LINE_PRICE)) {
-            price = in.doubleValue();
-            seen |= 2L;
-        }
-        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
-        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(HOLDERS_LINE_FIELDS, seen);
-        for (; field != FieldNames.END; field = in.next(HOLDERS_LINE_FIELDS, field + 1)) {
-            int flaws = in.flaws();
-            seen = in.once(seen, field);
-            switch (field) {
-                case 0 -> article = in.string();
-                case 1 -> price = in.doubleValue();
-                default -> throw new AssertionError(field);
-            }
-            wrong |= in.flaws() == flaws ? 0 : 1L << field;
-        }
-        if (in.isFlawed() || seen != 3L || isInvalidHoldersLine(price)) {
-            int flaws = in.flaws();
-            in.require(HOLDERS_LINE_FIELDS, seen, 3L);
-            checkHoldersLine(in.violations(), seen & ~wrong, price);
-            if (wrong != 0 || in.flaws() != flaws) {
-                return null;
-            }
-        }
-        return new Zoo.Cage.Holders.Line(article, price);
-    }
-
-    private static boolean isInvalidHoldersLine(double price) {
-        return price < 0;
-    }
-
-    private static void checkHoldersLine(Violations out, long sound, double price) {
-        if ((sound & 2L) != 0) {
-            if (price < 0) {
-                out.add("positive-or-zero", "must not be less than 0", "/price");
-            }
-        }
-    }
-
-    private static void writeHoldersLine(JsonWriter out, Zoo.Cage.Holders.Line value) {
-        out.name(HOLDERS_LINE_ARTICLE).value(value.article());
-        out.name(HOLDERS_LINE_PRICE).value(value.price());
     }
 
     private static Zoo.Cage.Holders readHolders(JsonReader in) {
@@ -979,6 +929,58 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         out.endArray();
     }
 
+    private static Zoo.Cage.Holders.Line readHoldersLine(JsonReader in) {
+        String article = null;
+        double price = 0;
+        long seen = 0;
+        if (in.first(HOLDERS_LINE_ARTICLE)) {
+            article = in.string();
+            seen |= 1L;
+        }
+        if (seen != 0 && in.expect(HOLDERS_LINE_PRICE)) {
+            price = in.doubleValue();
+            seen |= 2L;
+        }
+        long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
+        int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(HOLDERS_LINE_FIELDS, seen);
+        for (; field != FieldNames.END; field = in.next(HOLDERS_LINE_FIELDS, field + 1)) {
+            int flaws = in.flaws();
+            seen = in.once(seen, field);
+            switch (field) {
+                case 0 -> article = in.string();
+                case 1 -> price = in.doubleValue();
+                default -> throw new AssertionError(field);
+            }
+            wrong |= in.flaws() == flaws ? 0 : 1L << field;
+        }
+        if (in.isFlawed() || seen != 3L || isInvalidHoldersLine(price)) {
+            int flaws = in.flaws();
+            in.require(HOLDERS_LINE_FIELDS, seen, 3L);
+            checkHoldersLine(in.violations(), seen & ~wrong, price);
+            if (wrong != 0 || in.flaws() != flaws) {
+                return null;
+            }
+        }
+        return new Zoo.Cage.Holders.Line(article, price);
+    }
+
+    private static boolean isInvalidHoldersLine(double price) {
+        return price < 0;
+    }
+
+    private static void checkHoldersLine(Violations out, long sound, double price) {
+        if ((sound & 2L) != 0) {
+            if (price < 0) {
+                out.add("positive-or-zero", "must be at least 0", "/price");
+            }
+        }
+    }
+
+    private static void writeHoldersLine(JsonWriter out, Zoo.Cage.Holders.Line value) {
+        out.name(HOLDERS_LINE_ARTICLE).value(value.article());
+        out.name(HOLDERS_LINE_PRICE).value(value.price());
+    }
+
     private static Zoo.Cage.Range readRange(JsonReader in) {
         int from = 0;
         int to = 0;
@@ -1192,12 +1194,12 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     }
 
     private static boolean isInvalidBoxes(Integer number) {
-        return number <= 0;
+        return number < 1;
     }
 
     private static void checkBoxes(Violations out, long sound, Integer number) {
         if ((sound & 8L) != 0) {
-            if (number <= 0) {
+            if (number < 1) {
                 out.add("positive", "must be greater than 0", "/number");
             }
         }
@@ -1281,8 +1283,8 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
 
     private static boolean isInvalidTexts(String word, BigInteger whole, BigDecimal money) {
         return !matchesTextsWord(word)
-                || whole.compareTo(BigInteger.valueOf(-5L)) < 0
-                || money.compareTo(BigDecimal.valueOf(0L)) <= 0;
+                || whole.compareTo(TEXTS_WHOLE_LEAST) < 0
+                || money.signum() <= 0;
     }
 
     private static void checkTexts(Violations out, long sound, String word, BigInteger whole,
@@ -1293,12 +1295,12 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             }
         }
         if ((sound & 32L) != 0) {
-            if (whole.compareTo(BigInteger.valueOf(-5L)) < 0) {
+            if (whole.compareTo(TEXTS_WHOLE_LEAST) < 0) {
                 out.add("min", "must be at least -5", "/whole");
             }
         }
         if ((sound & 64L) != 0) {
-            if (money.compareTo(BigDecimal.valueOf(0L)) <= 0) {
+            if (money.signum() <= 0) {
                 out.add("positive", "must be greater than 0", "/money");
             }
         }

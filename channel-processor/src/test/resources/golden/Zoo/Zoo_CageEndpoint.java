@@ -77,27 +77,36 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void receive(Zoo.Cage.ToServer message,
+        public Object receive(Zoo.Cage.ToServer message,
                 ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> from) {
             Zoo_CageConnection<S> connection = new Zoo_CageConnection<>(from);
             if (message instanceof Zoo.Cage.Absent absent) {
                 handler.onAbsent(absent, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Holders holders) {
                 handler.onHolders(holders, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Range range) {
                 handler.onRange(range, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Primitives primitives) {
                 handler.onPrimitives(primitives, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Boxes boxes) {
                 handler.onBoxes(boxes, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Texts texts) {
                 handler.onTexts(texts, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Names names) {
                 handler.onNames(names, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.New newMessage) {
                 handler.onNew(newMessage, connection);
+                return null;
             } else if (message instanceof Zoo.Cage.Long20k long20k) {
                 handler.onLong20k(long20k, connection);
+                return null;
             } else {
                 throw new AssertionError(message);
             }

@@ -3,6 +3,7 @@ package dev.strait.processor;
 import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
 import dev.strait.processor.parse.ChannelParser;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class ChannelProcessor extends AbstractProcessor {
     /** Contracts that name types which are not there yet: another processor may write them. Elements do not outlive a round. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
+    /** All types of the compilation that stand in no other, of all rounds so far. */
+    private final Set<String> outermost = new HashSet<>();
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(ChannelParser.CHANNEL, "dev.strait.Type", "dev.strait.Name", "dev.strait.Default");
@@ -37,7 +41,8 @@ public final class ChannelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        ContractFlow flow = new ContractFlow(processingEnv);
+        round.getRootElements().forEach(root -> outermost.add(root.toString()));
+        ContractFlow flow = new ContractFlow(processingEnv, outermost);
         for (Map.Entry<String, Element> contract : contracts(round).entrySet()) {
             if (round.processingOver()) {
                 flow.tell(contract.getValue()); // the compiler names the types that never came; we, the other mistakes

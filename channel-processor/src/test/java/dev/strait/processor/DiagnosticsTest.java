@@ -65,7 +65,7 @@ class DiagnosticsTest {
     @EnumSource(
             value = Problem.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"RUNTIME_MISSING", "INTERNAL"})
+            names = {"RUNTIME_MISSING", "RECORD_COMPILED", "INTERNAL"})
     void everyProblemHasAFixture(Problem problem) throws IOException {
         List<String> all = new ArrayList<>();
         for (Path fixture : fixtures()) {

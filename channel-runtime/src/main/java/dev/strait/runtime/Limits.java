@@ -15,6 +15,8 @@ package dev.strait.runtime;
  * @param errorsPerSecond error frames to one connection; what is beyond them is not answered. Default 10
  * @param badFrames refused frames of one connection in 10 s; beyond it 4400. Default 20
  * @param inboxMessages messages that wait for the handler; beyond it error {@code overloaded}. Default 256
+ * @param asksPerConnection what the server has asked one client and is not answered; beyond it, asking fails with
+ *     {@code overloaded}. Default 64
  * @param outboxMessages messages that wait for a slow connection; beyond it 1013. Default 1,024
  * @param outboxBytes UTF-8 bytes that wait for a slow connection; beyond it 1013. Default 1,048,576
  * @param stuckWriteMillis time without progress of one write; beyond it 1013. Default 10,000
@@ -37,6 +39,7 @@ public record Limits(
         int errorsPerSecond,
         int badFrames,
         int inboxMessages,
+        int asksPerConnection,
         int outboxMessages,
         long outboxBytes,
         long stuckWriteMillis,
@@ -70,6 +73,7 @@ public record Limits(
         private int errorsPerSecond = 10;
         private int badFrames = 20;
         private int inboxMessages = 256;
+        private int asksPerConnection = 64;
         private int outboxMessages = 1_024;
         private long outboxBytes = 1_048_576;
         private long stuckWriteMillis = 10_000;
@@ -136,6 +140,11 @@ public record Limits(
             return this;
         }
 
+        public Builder asksPerConnection(int asks) {
+            asksPerConnection = atLeastOne("asksPerConnection", asks);
+            return this;
+        }
+
         public Builder outboxMessages(int messages) {
             outboxMessages = atLeastOne("outboxMessages", messages);
             return this;
@@ -189,6 +198,7 @@ public record Limits(
                     errorsPerSecond,
                     badFrames,
                     inboxMessages,
+                    asksPerConnection,
                     outboxMessages,
                     outboxBytes,
                     stuckWriteMillis,

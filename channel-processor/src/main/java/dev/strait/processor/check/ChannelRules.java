@@ -14,5 +14,8 @@ public final class ChannelRules {
         new WireNamesAreUnique(diagnostics).check(channel.toServerMessages());
         new WireNamesAreUnique(diagnostics).check(channel.toClientMessages());
         new MethodsAreDistinct(diagnostics).check(channel);
+        if (diagnostics.isClean()) { // of records that were refused, nothing is known
+            new RecordsEnd(diagnostics).check(channel);
+        }
     }
 }

@@ -39,6 +39,9 @@ final class MethodsAreDistinct {
     void check(ChannelModel channel) {
         Map<String, MessageModel> senders = new HashMap<>();
         for (MessageModel message : channel.toClientMessages()) {
+            if (message.isAsk()) {
+                continue; // the sender has none for it
+            }
             String method = message.senderMethod();
             boolean isTaken = SourceVersion.isKeyword(method)
                     || (isWhole(message) && TAKEN.getOrDefault(method, Set.of()).contains(parameters(message)))
@@ -60,8 +63,8 @@ final class MethodsAreDistinct {
                         Problem.HANDLER_METHOD_TAKEN,
                         message.origin(),
                         message.handlerMethod(),
-                        other.record().type().canonicalName(),
-                        message.record().type().canonicalName());
+                        other.type().canonicalName(),
+                        message.type().canonicalName());
             }
         }
     }

@@ -44,7 +44,7 @@ final class PathVariablesAreRoomComponents {
                         Problem.PATH_VARIABLE_UNKNOWN,
                         channel.origin(),
                         variable,
-                        room.get().record().type().simpleName(),
+                        room.get().type().simpleName(),
                         cure);
             }
         }

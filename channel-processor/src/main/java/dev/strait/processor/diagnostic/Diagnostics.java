@@ -13,10 +13,30 @@ import org.jspecify.annotations.Nullable;
 public final class Diagnostics {
 
     private final Messager messager;
-    private int errors;
+    private final Count errors;
+    /** Where to tell all of it, and what it is about, if that has no source. */
+    private final @Nullable Element instead;
+
+    private final String culprit;
 
     public Diagnostics(Messager messager) {
+        this(messager, new Count(), null, "");
+    }
+
+    private Diagnostics(Messager messager, Count errors, @Nullable Element instead, String culprit) {
         this.messager = messager;
+        this.errors = errors;
+        this.instead = instead;
+        this.culprit = culprit;
+    }
+
+    private static final class Count {
+        private int errors;
+    }
+
+    /** The same for something that is wrong elsewhere, where the compiler has no lines to show. */
+    public Diagnostics at(Element where, CharSequence what) {
+        return new Diagnostics(messager, errors, instead == null ? where : instead, "[" + what + "] ");
     }
 
     /** An error at an element. */
@@ -35,23 +55,34 @@ public final class Diagnostics {
         print(problem.text(names), where, annotation, value);
     }
 
-    /** A warning at an element, unless the element suppresses its code. */
+    /** A warning at an element, unless it, or what it stands in, suppresses its code. */
     public void warn(Problem problem, Element where, Object... names) {
-        SuppressWarnings suppressed = where.getAnnotation(SuppressWarnings.class);
-        if (suppressed == null || !List.of(suppressed.value()).contains(problem.id())) {
-            messager.printMessage(Diagnostic.Kind.WARNING, problem.text(names), where);
+        Element place = instead == null ? where : instead;
+        for (Element at = place; at != null; at = at.getEnclosingElement()) {
+            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains(problem.id())) {
+                return;
+            }
         }
+        messager.printMessage(Diagnostic.Kind.WARNING, culprit + problem.text(names), place);
+    }
+
+    /** Something to know about an element. */
+    public void note(String text, Element where) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text, where);
     }
 
     /** Whether nothing was wrong so far. */
     public boolean isClean() {
-        return errors == 0;
+        return errors.errors == 0;
     }
 
     private void print(
             String text, Element where, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
-        errors++;
-        if (value != null) {
+        errors.errors++;
+        if (instead != null) {
+            messager.printMessage(Diagnostic.Kind.ERROR, culprit + text, instead);
+        } else if (value != null) {
             messager.printMessage(Diagnostic.Kind.ERROR, text, where, Objects.requireNonNull(annotation), value);
         } else if (annotation != null) {
             messager.printMessage(Diagnostic.Kind.ERROR, text, where, annotation);

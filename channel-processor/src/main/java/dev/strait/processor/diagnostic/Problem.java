@@ -20,12 +20,17 @@ public enum Problem {
             "STRAIT-106", "%s is a message of %s and no record. Make it a record, or a sealed interface of records."),
     RECORD_HIDDEN("STRAIT-107", "%s is private, so generated code cannot reach it. Make it package-private or public."),
     RECORD_GENERIC(
-            "STRAIT-108", "The record %s has type parameters, which are not supported yet. Write it without them."),
-    RECORD_ELSEWHERE(
+            "STRAIT-108",
+            "%s has type parameters, and nothing says what they stand for. Take them off, or use it inside of a message "
+                    + "with arguments."),
+    RECORD_COMPILED(
             "STRAIT-109",
-            "The record %s is declared outside of %s, which is not supported yet. Move it into the contract."),
-    RECORD_RECURSIVE(
-            "STRAIT-110", "The record %s contains itself, which is not supported yet. Send the parts as a list."),
+            "%s comes from a class file with @%s on a type in it, which javac %d does not see (JDK-8225377). Nest the record "
+                    + "in the contract, compile both together, or compile with JDK 22 or newer."),
+    RECORD_ENDLESS(
+            "STRAIT-110",
+            "%s holds itself without end, so no message with it can be. Make what leads back to it Optional, @Nullable or a "
+                    + "list."),
     RECORD_TOO_LARGE("STRAIT-111", "The record %s has %d components. Group them into nested records of at most 64."),
     RECORD_CONSTRAINED(
             "STRAIT-112",
@@ -33,6 +38,12 @@ public enum Problem {
     CHANNEL_EXTENDS(
             "STRAIT-113",
             "%s extends another interface, and a contract stands for itself. Write its messages into it."),
+    VARIANT_ARGUMENTS(
+            "STRAIT-114",
+            "%s has type parameters that %s does not give it, so nothing says what they stand for. Use the same ones in its "
+                    + "\"implements\"."),
+    TYPE_HIDDEN(
+            "STRAIT-115", "%s, the type of %s, is not visible to generated code. Make it public, with all around it."),
     RUNTIME_MISSING(
             "STRAIT-119",
             "The runtime that %s needs is not on the class path. Add the dependency dev.strait:channel-runtime."),
@@ -69,9 +80,10 @@ public enum Problem {
     HANDLER_METHOD_TAKEN(
             "STRAIT-135",
             "The handler has a method %s for %s and one for %s. Rename one of the records and keep the name on the wire by @Type(\"...\")."),
-    ASK_NOT_YET(
+    ASK_ANSWER(
             "STRAIT-136",
-            "%s is an Ask, and answers are not supported yet. Take Ask off, and send the answer as a message."),
+            "%s asks for %s, which is neither a record nor a sealed interface of records. Write \"Ask<Answer>\" with a "
+                    + "record Answer."),
 
     COMPONENT_NAME_RESERVED(
             "STRAIT-141", "The JSON name \"%s\" is kept for the protocol. Choose another by @Name(\"...\")."),
@@ -79,20 +91,22 @@ public enum Problem {
             "STRAIT-142", "Two components of %s have the JSON name \"%s\". Choose another by @Name(\"...\")."),
     TYPE_UNSUPPORTED(
             "STRAIT-143",
-            "%s has the type %s, which has no form on the wire. Use a primitive, String, enum, record, Optional, List, Set, "
-                    + "Map, UUID, BigInteger, BigDecimal, a java.time type or JsonNode, or name an adapter by @Json."),
-    TYPE_NOT_YET("STRAIT-144", "%s has the type %s, which is not supported yet. Use %s."),
+            "%s has the type %s, which has no form on the wire. Use a primitive, String, enum, record, sealed interface of "
+                    + "records, Optional, List, Set, Map, array, UUID, URI, BigInteger, BigDecimal, a java.time type or JsonNode, "
+                    + "or name an adapter by @Json."),
     TYPE_RAW("STRAIT-145", "%s has the raw type %s. Say what it holds, such as %2$s<String>."),
     OPTIONAL_INSIDE(
             "STRAIT-146",
             "%s has an Optional inside of another type. Make the element nullable, or the component itself Optional."),
     MAP_KEY(
             "STRAIT-147",
-            "%s has a map with keys of type %s, and only String keys are supported yet. Use Map<String, ...>."),
+            "%s has a map with keys of type %s, which are no names in an object. Use String, an enum, UUID or integral "
+                    + "numbers."),
     NULLABLE_PRIMITIVE("STRAIT-148", "%s is of the primitive type %s, which cannot be null. Use %s, or an Optional."),
     DEFAULT_TYPE(
             "STRAIT-149",
-            "%s has a @Default, but its type %s can have none. Use one on primitives, their boxes, String and enums."),
+            "%s has a @Default, but its type %s can have none. Use one on numbers, boolean, char, String, enums, UUID, URI and "
+                    + "java.time types."),
     DEFAULT_VALUE("STRAIT-150", "The default \"%s\" is no %s. %s"),
     DEFAULT_NULLABLE(
             "STRAIT-151",
@@ -110,20 +124,34 @@ public enum Problem {
     CONSTRAINT_BOUNDS(
             "STRAIT-162", "@%s has a least of %s and a most of %s, so nothing is ever right. Mend the bounds."),
     CONSTRAINT_REGEX("STRAIT-163", "The regular expression cannot be read: %s. Mend it at index %d."),
-    CONSTRAINT_NOT_YET("STRAIT-164", "@%s is not supported yet. Use %s."),
+    CONSTRAINT_UNKNOWN(
+            "STRAIT-164",
+            "@%s is none of the constraints that generated code checks. Use NotNull, NotBlank, NotEmpty, Size, Min, Max, "
+                    + "DecimalMin, DecimalMax, Digits, Positive, Negative, Pattern, Email, Past, Future, AssertTrue or AssertFalse."),
     CONSTRAINT_CUSTOM(
             "STRAIT-165",
             "@%s has a validator class of its own, which generated code cannot run. Check it in the handler, or in the record's constructor."),
     CONSTRAINT_GROUPS("STRAIT-166", "@%s names %s, which generated code does not know. Take it off."),
     CONSTRAINT_MESSAGE(
             "STRAIT-167",
-            "The message of @%s is a template, and there is nothing to fill it at run time. Write the text as it shall be read."),
+            "The message of @%s has something to fill in that is no attribute of it, and nothing else is known at compile "
+                    + "time. Write the text, or an attribute such as {max}."),
     CONSTRAINT_NULLABLE("STRAIT-168", "@%s demands a value, but %s may be absent. Take one of them off."),
+
+    CONSTRAINT_NUMBER("STRAIT-169", "\"%s\" is no number that @%s can have. Write one, such as \"0.01\"."),
+    AS_STRING_TYPE(
+            "STRAIT-156",
+            "@AsString stands on %s of type %s, which JavaScript can hold. Use it on long, BigInteger and BigDecimal, or take "
+                    + "it off."),
 
     RECORD_UNUSED(
             "STRAIT-181",
             "The record %s is no message, and no message uses it. Add \"implements ToServer\" or \"implements ToClient\", or "
                     + "say @SuppressWarnings(\"STRAIT-181\")."),
+    REGEX_BROWSER(
+            "STRAIT-184",
+            "@%s has %s, which browsers do not know, so only the server checks it. Write it without, or say "
+                    + "@SuppressWarnings(\"STRAIT-184\")."),
 
     INTERNAL(
             "STRAIT-199",

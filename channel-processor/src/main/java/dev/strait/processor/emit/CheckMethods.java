@@ -76,6 +76,10 @@ final class CheckMethods {
 
     /** The checks of one value and of what it holds. */
     private CodeBlock value(TypeModel type, String name, CodeBlock path, NameAllocator names) {
+        return value(type, name, path, names, false);
+    }
+
+    private CodeBlock value(TypeModel type, String name, CodeBlock path, NameAllocator names, boolean isKey) {
         CodeBlock.Builder block = CodeBlock.builder();
         Kind kind = type.kind();
         boolean isWrapped = kind == Kind.OPTIONAL_INT || kind == Kind.OPTIONAL_LONG || kind == Kind.OPTIONAL_DOUBLE;
@@ -85,12 +89,12 @@ final class CheckMethods {
         for (ConstraintModel constraint : type.constraints()) {
             if (!isAfterSize(constraint, type)) {
                 block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, CodeBlock.of("$N", name)))
-                        .add(violation(constraint, type, path, names));
+                        .add(violation(constraint, type, path, names, isKey));
                 if (constraint.rule() == Rule.SIZE) {
                     patterns(type)
                             .forEach(pattern -> block.nextControlFlow(
                                             "else if ($L)", checks.isBroken(pattern, type, CodeBlock.of("$N", name)))
-                                    .add(violation(pattern, type, path, names)));
+                                    .add(violation(pattern, type, path, names, isKey)));
                 }
                 block.endControlFlow();
             }
@@ -98,20 +102,20 @@ final class CheckMethods {
         if (isWrapped && !type.constraints().isEmpty()) {
             block.endControlFlow();
         }
-        if (!type.arguments().isEmpty() && type.argument().isConstrained()) {
+        if (type.arguments().stream().anyMatch(TypeModel::isConstrained)) {
             block.add(held(type, name, path, names));
         }
         return block.build();
     }
 
     private static CodeBlock violation(
-            ConstraintModel constraint, TypeModel type, CodeBlock path, NameAllocator names) {
+            ConstraintModel constraint, TypeModel type, CodeBlock path, NameAllocator names, boolean isKey) {
         return CodeBlock.builder()
                 .addStatement(
                         "$N.add($S, $S, $L)",
                         names.get("out"),
-                        constraint.rule().wireName(),
-                        ConstraintChecks.message(constraint, type),
+                        constraint.name(),
+                        isKey ? ConstraintMessages.ofKey(constraint, type) : ConstraintMessages.of(constraint, type),
                         path)
                 .build();
     }
@@ -144,10 +148,14 @@ final class CheckMethods {
             //     Integer scoresItem = scores.get(key);
             case MAP -> {
                 String key = names.newName(name + "Key");
-                block.beginControlFlow("for ($T $N : $N.keySet())", String.class, key, name)
-                        .addStatement("$T $N = $N.get($N)", argument.name(), item, name, key)
-                        .add(unlessNull(argument, item, CodeBlock.of("$L, $N", path, key), names))
-                        .endControlFlow();
+                CodeBlock entry = CodeBlock.of(type.key().kind() == Kind.ENUM ? "$L, $N.name()" : "$L, $N", path, key);
+                block.beginControlFlow("for ($T $N : $N.keySet())", type.key().name(), key, name)
+                        .add(value(type.key(), key, entry, names, true));
+                if (argument.isConstrained()) {
+                    block.addStatement("$T $N = $N.get($N)", argument.name(), item, name, key)
+                            .add(unlessNull(argument, item, entry, names));
+                }
+                block.endControlFlow();
             }
             // for (String kindsItem : kinds) {
             case SET ->

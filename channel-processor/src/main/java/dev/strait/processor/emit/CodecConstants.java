@@ -10,14 +10,22 @@ import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.MessageModel;
+import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.RegexModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
+import dev.strait.processor.model.UnionModel;
+import dev.strait.processor.model.VariantModel;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -32,18 +40,35 @@ final class CodecConstants {
     /** By what it stands for, the constant. */
     private final Map<Object, String> names = new LinkedHashMap<>();
 
+    private final Map<String, String> typesOf = new HashMap<>();
+
     CodecConstants(ChannelModel channel) {
         for (String ours : List.of("CONTRACT", TO_SERVER, TO_CLIENT)) {
             allocator.newName(ours);
         }
-        types(TO_SERVER, channel.toServerMessages());
-        types(TO_CLIENT, channel.toClientMessages());
+        types(TO_SERVER, variants(channel.toServerMessages()));
+        types(TO_CLIENT, variants(channel.toClientMessages()));
+        answers(channel.toServerMessages());
+        answers(channel.toClientMessages());
+        Set<String> onWire = Parts.onWire(channel);
+        for (UnionModel union : channel.unions()) {
+            if (onWire.contains(union.id())) {
+                typesOf.put(union.id(), allocator.newName(Names.constant(union.id()) + "_TYPES"));
+                types(typesOf(union), union.variants());
+            }
+        }
         for (RecordModel record : channel.records()) {
-            if (channel.isOnWire(record)) {
+            if (onWire.contains(record.id())) {
                 fields(record);
             }
             for (ComponentModel component : record.components()) {
-                collect(component.type(), Names.constant(record.id()) + "_" + Names.constant(component.name()));
+                String place = Names.constant(record.id()) + "_" + Names.constant(component.name());
+                collect(component.type(), place);
+                component.defaultValue().filter(value -> !value.isConstant()).ifPresent(value -> {
+                    // private static final LocalDate BOOK_DAY_DEFAULT = LocalDate.parse("2026-01-31");
+                    DefaultKey key = new DefaultKey(record.id(), component.name());
+                    add(key, place + "_DEFAULT", component.type().name(), value.value());
+                });
             }
         }
     }
@@ -60,8 +85,32 @@ final class CodecConstants {
         return TO_CLIENT;
     }
 
-    String typeOf(MessageModel message) {
-        return known(new TypeKey(message.wireName()));
+    /** The names of a union's variants. */
+    String typesOf(UnionModel union) {
+        return Objects.requireNonNull(typesOf.get(union.id()));
+    }
+
+    /** The names of an ask's answers. */
+    String answersOf(MessageModel ask) {
+        return known(new AnswerKey(ask.record().id()));
+    }
+
+    /** The beginning of a message, a variant or an answer. */
+    String typeOf(String wireName) {
+        return known(new TypeKey(wireName));
+    }
+
+    String decimalOf(BigDecimal bound) {
+        return known(bound);
+    }
+
+    String integerOf(BigInteger bound) {
+        return known(bound);
+    }
+
+    /** The value that stands for the absence of a component, if its expression is none that the compiler keeps. */
+    String defaultOf(RecordModel record, ComponentModel component) {
+        return known(new DefaultKey(record.id(), component.name()));
     }
 
     String fieldsOf(RecordModel record) {
@@ -76,8 +125,8 @@ final class CodecConstants {
         return known(enumType);
     }
 
-    String patternOf(String regex) {
-        return known(new PatternKey(regex));
+    String patternOf(RegexModel regex) {
+        return known(regex);
     }
 
     String adapterOf(TypeModel type) {
@@ -90,7 +139,9 @@ final class CodecConstants {
 
     private record NameKey(String record, String component) {}
 
-    private record PatternKey(String regex) {}
+    private record AnswerKey(String record) {}
+
+    private record DefaultKey(String record, String component) {}
 
     private record AdapterKey(TypeName adapter) {}
 
@@ -100,22 +151,38 @@ final class CodecConstants {
 
     // private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
     // private static final JsonConstant SAY_TYPE = JsonConstant.type("say");
-    private void types(String constant, List<MessageModel> messages) {
-        if (messages.isEmpty()) {
+    private void types(String constant, List<VariantModel> variants) {
+        if (variants.isEmpty()) {
             return;
         }
-        CodeBlock wireNames = messages.stream()
-                .map(message -> CodeBlock.of("$S", message.wireName()))
+        CodeBlock wireNames = variants.stream()
+                .map(variant -> CodeBlock.of("$S", variant.wireName()))
                 .collect(CodeBlock.joining(", "));
         fields.add(constant(RuntimeTypes.TYPE_NAMES, constant)
                 .initializer("$T.of($L)", RuntimeTypes.TYPE_NAMES, wireNames)
                 .build());
-        for (MessageModel message : messages) {
+        for (VariantModel variant : variants) {
             add(
-                    new TypeKey(message.wireName()),
-                    Names.constant(message.record().id()) + "_TYPE",
+                    new TypeKey(variant.wireName()),
+                    Names.constant(variant.record()) + "_TYPE",
                     RuntimeTypes.JSON_CONSTANT,
-                    CodeBlock.of("$T.type($S)", RuntimeTypes.JSON_CONSTANT, message.wireName()));
+                    CodeBlock.of("$T.type($S)", RuntimeTypes.JSON_CONSTANT, variant.wireName()));
+        }
+    }
+
+    private static List<VariantModel> variants(List<MessageModel> messages) {
+        return messages.stream()
+                .map(message -> new VariantModel(message.record().id(), message.wireName()))
+                .toList();
+    }
+
+    private void answers(List<MessageModel> messages) {
+        for (MessageModel message : messages) {
+            AnswerKey key = new AnswerKey(message.record().id());
+            if (message.isAsk() && !names.containsKey(key)) {
+                names.put(key, allocator.newName(Names.constant(message.record().id()) + "_ANSWERS"));
+                types(answersOf(message), message.answer().orElseThrow().variants());
+            }
         }
     }
 
@@ -161,17 +228,36 @@ final class CodecConstants {
             TypeName adapter = type.adapter().orElseThrow();
             add(new AdapterKey(adapter), simple + "_ADAPTER", adapter, CodeBlock.of("new $T()", adapter));
         }
-        for (ConstraintModel constraint : type.constraints()) {
-            if (constraint.rule() == Rule.PATTERN && constraint.linear().isEmpty()) {
-                // private static final Pattern SAY_TEXT_PATTERN = Pattern.compile("...");
-                add(
-                        new PatternKey(constraint.regex()),
-                        place + "_PATTERN",
-                        TypeName.get(Pattern.class),
-                        CodeBlock.of("$T.compile($S)", Pattern.class, constraint.regex()));
-            }
-        }
+        type.constraints().forEach(constraint -> collect(constraint, type.kind(), place));
         type.arguments().forEach(argument -> collect(argument, place));
+    }
+
+    private void collect(ConstraintModel constraint, Kind kind, String place) {
+        constraint.regex().filter(regex -> regex.linear().isEmpty()).ifPresent(regex -> {
+            // private static final Pattern SAY_TEXT_PATTERN = Pattern.compile("...");
+            CodeBlock flags = regex.flags() == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", regex.flags());
+            add(
+                    regex,
+                    place + "_PATTERN",
+                    TypeName.get(Pattern.class),
+                    CodeBlock.of("$T.compile($S$L)", Pattern.class, regex.regex(), flags));
+        });
+        if (constraint.rule() == Rule.LEAST || constraint.rule() == Rule.MOST) {
+            bound(NumberBound.of(constraint), kind, place + "_" + constraint.rule());
+        }
+        constraint.parts().forEach(part -> collect(part, kind, place));
+    }
+
+    // private static final BigDecimal ORDER_PRICE_LEAST = new BigDecimal("0.01");
+    private void bound(NumberBound bound, Kind kind, String name) {
+        if (kind == Kind.STRING || (kind == Kind.BIG_DECIMAL && !bound.isZero())) {
+            CodeBlock value = CodeBlock.of("new $T($S)", BigDecimal.class, bound.value());
+            add(bound.value(), name, TypeName.get(BigDecimal.class), value);
+        }
+        if (kind == Kind.BIG_INTEGER && !bound.isZero()) {
+            CodeBlock value = CodeBlock.of("new $T($S)", BigInteger.class, bound.integer());
+            add(bound.integer(), name, TypeName.get(BigInteger.class), value);
+        }
     }
 
     private void add(Object key, String name, TypeName type, CodeBlock value) {

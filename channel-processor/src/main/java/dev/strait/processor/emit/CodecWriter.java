@@ -6,11 +6,15 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.MessageModel;
+import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.UnionModel;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the codec: both directions, with validation, as plain code. */
@@ -20,12 +24,14 @@ final class CodecWriter {
     private final CodecConstants constants;
     private final MethodNames methods;
     private final PatternMethods patterns;
+    private final Set<String> onWire;
 
     private CodecWriter(ChannelModel channel) {
         this.channel = channel;
         this.constants = new CodecConstants(channel);
         this.methods = new MethodNames(channel);
         this.patterns = new PatternMethods(channel);
+        this.onWire = Parts.onWire(channel);
     }
 
     static JavaFile write(ChannelModel channel) {
@@ -58,7 +64,18 @@ final class CodecWriter {
                 .addMethod(typeOf("typeOfToClient", channel.toClientType(), channel.toClientMessages()));
         RoomMethods room = new RoomMethods(channel, constants);
         type.addMethod(room.roomName()).addMethod(room.room());
+        AnswerMethods answers = new AnswerMethods(methods, channel.isStrict());
+        if (channel.asksClients()) {
+            type.addMethod(answers.read("ToServer", channel.toClientType(), channel.toClientMessages()))
+                    .addMethod(answers.write("ToServer", channel.toClientType(), channel.toClientMessages()));
+        }
+        if (channel.asksServer()) {
+            type.addMethod(answers.read("ToClient", channel.toServerType(), channel.toServerMessages()))
+                    .addMethod(answers.write("ToClient", channel.toServerType(), channel.toServerMessages()));
+        }
         addRecords(type);
+        addUnions(type);
+        patterns.methods().forEach(type::addMethod);
         if (channel.hasJakarta()) {
             channel.toServer().ifPresent(to -> type.addType(TextAdapter.write(channel, "ToServer", to.type())));
             channel.toClient().ifPresent(to -> type.addType(TextAdapter.write(channel, "ToClient", to.type())));
@@ -76,7 +93,7 @@ final class CodecWriter {
         InvalidMethods invalid = new InvalidMethods(conditions, methods);
         CheckMethods checks = new CheckMethods(conditions);
         for (RecordModel record : channel.records()) {
-            boolean isOnWire = channel.isOnWire(record);
+            boolean isOnWire = onWire.contains(record.id());
             if (isOnWire) {
                 type.addMethod(readers.write(record));
                 methods.of(record).forEach(container -> type.addMethod(containers.read(container)));
@@ -84,7 +101,7 @@ final class CodecWriter {
             if (isOnWire && record.isConstrained()) {
                 type.addMethod(invalid.write(record));
                 methods.of(record).stream()
-                        .filter(container -> container.type().argument().isConstrained())
+                        .filter(container -> InvalidMethods.isHolding(container.type()))
                         .forEach(container -> type.addMethod(invalid.write(container)));
             }
             if (record.isConstrained()) {
@@ -95,7 +112,22 @@ final class CodecWriter {
                 methods.of(record).forEach(container -> type.addMethod(containers.write(container)));
             }
         }
-        patterns.methods().forEach(type::addMethod);
+    }
+
+    private void addUnions(TypeSpec.Builder type) {
+        UnionMethods methodsOf = new UnionMethods(channel, constants, methods);
+        for (UnionModel union : channel.unions()) {
+            if (onWire.contains(union.id())) {
+                type.addMethod(methodsOf.read(union)).addMethod(methodsOf.write(union));
+            }
+        }
+        Stream.concat(channel.toServerMessages().stream(), channel.toClientMessages().stream())
+                .filter(MessageModel::isAsk)
+                .distinct()
+                .forEach(ask -> {
+                    AnswerModel answer = ask.answer().orElseThrow();
+                    type.addMethod(methodsOf.readAnswer(ask, answer)).addMethod(methodsOf.writeAnswer(ask, answer));
+                });
     }
 
     // public Chat.ToServer readToServer(JsonReader in) {
@@ -111,6 +143,9 @@ final class CodecWriter {
         MethodSpec.Builder method = Names.overriding(name, direction).addParameter(RuntimeTypes.JSON_READER, "in");
         if (messages.isEmpty()) {
             return method.addStatement("throw in.unknownType()").build();
+        }
+        if (channel.isStrict() && name.equals("readToServer")) {
+            method.addStatement("in.refuseUnknownFields()");
         }
         CodeBlock.Builder choice = CodeBlock.builder().add("$T message = switch (in.type($N)) {\n$>", direction, types);
         for (int i = 0; i < messages.size(); i++) {
@@ -141,7 +176,7 @@ final class CodecWriter {
                                 .addStatement(
                                         "write$L(out.type($N), $N)",
                                         message.record().id(),
-                                        constants.typeOf(message),
+                                        constants.typeOf(message.wireName()),
                                         variable)
                                 .build()))
                 .build();
@@ -157,8 +192,7 @@ final class CodecWriter {
         MethodSpec.Builder method =
                 Names.overriding(name, TypeName.get(String.class)).addParameter(direction, "message");
         for (MessageModel message : messages) {
-            method.beginControlFlow(
-                            "if (message instanceof $T)", message.record().type())
+            method.beginControlFlow("if (message instanceof $T)", message.type())
                     .addStatement("return $S", message.wireName())
                     .endControlFlow();
         }

@@ -6,9 +6,13 @@ import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import com.squareup.javapoet.TypeVariableName;
 import dev.strait.processor.model.ChannelModel;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import javax.lang.model.element.Modifier;
 
 /** Writes what a handler method receives: a connection, in one room. */
@@ -49,6 +53,9 @@ final class ConnectionWriter {
                         "rooms",
                         ParameterizedTypeName.get(ClassName.get(Set.class), channel.roomType()),
                         "The rooms that it is in, in the order of joining."));
+        if (channel.asksClients()) {
+            type.addMethod(ask());
+        }
         if (!channel.isPathBound()) {
             type.addMethod(membership(
                     "join",
@@ -74,6 +81,38 @@ final class ConnectionWriter {
                 .addJavadoc("$L\n", doc)
                 .returns(sender)
                 .addStatement("return new $T(connection.$N())", sender, name)
+                .build();
+    }
+
+    // public <R, M extends Auction.ToClient & Ask<R>> CompletionStage<R> ask(M message, Duration timeout) {
+    //     return connection.ask(message, timeout);
+    // }
+    private MethodSpec ask() {
+        TypeVariableName answer = TypeVariableName.get("R");
+        TypeName asking = ParameterizedTypeName.get(RuntimeTypes.ASK, answer);
+        TypeVariableName message = TypeVariableName.get("M", channel.toClientType(), asking);
+        return MethodSpec.methodBuilder("ask")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        """
+                        Asks this client, and gives its answer. It fails with a {@link $T} if none comes in time, with a
+                        {@link $T} if the client goes before, with a {@link $T} if the client refuses, and with a
+                        {@link $T} if its answer breaks the contract. What depends on the answer runs on the thread that
+                        it came on, and must not block there; use the methods that end in {@code Async} for that.
+
+                        @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
+                        @throws NullPointerException a component of the message that must not be null is
+                        """,
+                        TimeoutException.class,
+                        RuntimeTypes.CONNECTION_CLOSED,
+                        RuntimeTypes.REFUSAL,
+                        RuntimeTypes.FRAME_EXCEPTION)
+                .addTypeVariable(answer)
+                .addTypeVariable(message)
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), answer))
+                .addParameter(message, "message")
+                .addParameter(Duration.class, "timeout")
+                .addStatement("return connection.ask(message, timeout)")
                 .build();
     }
 

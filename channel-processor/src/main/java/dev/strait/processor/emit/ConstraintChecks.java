@@ -2,12 +2,12 @@ package dev.strait.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.RegexModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 
-/** The condition and the words of one constraint. */
+/** The condition of one constraint. */
 final class ConstraintChecks {
 
     private final CodecConstants constants;
@@ -23,82 +23,110 @@ final class ConstraintChecks {
         return switch (constraint.rule()) {
             case NOT_NULL -> throw new AssertionError("implied by every type that is not nullable");
             case NOT_BLANK -> CodeBlock.of("$T.isBlank($L)", RuntimeTypes.CHAR_RUNS, value);
-            case NOT_EMPTY -> CodeBlock.of("$L.isEmpty()", value);
-            case SIZE ->
-                size(constraint, CodeBlock.of(type.kind() == Kind.STRING ? "$L.length()" : "$L.size()", value));
-            case PATTERN ->
-                constraint.linear().isPresent()
-                        ? CodeBlock.of("!$L($L)", patterns.of(constraint.regex()), value)
-                        : CodeBlock.of(
-                                "!$T.matches($N, $L)",
-                                RuntimeTypes.CHAR_RUNS,
-                                constants.patternOf(constraint.regex()),
-                                value);
-            case MIN -> compare(type, value, "<", constraint.least());
-            case MAX -> compare(type, value, ">", constraint.most());
-            case POSITIVE -> compare(type, value, "<=", 0);
-            case POSITIVE_OR_ZERO -> compare(type, value, "<", 0);
+            case NOT_EMPTY ->
+                type.kind() == Kind.ARRAY || type.kind() == Kind.BYTES
+                        ? CodeBlock.of("$L.length == 0", value)
+                        : CodeBlock.of("$L.isEmpty()", value);
+            case SIZE -> size(constraint, CodeBlock.of("$L.$L", value, sizeOf(type.kind())));
+            case LEAST, MOST -> bound(constraint, type, value);
+            case DIGITS -> digits(constraint, type, value);
+            case PATTERN -> pattern(constraint.regex().orElseThrow(), value);
+            case EMAIL -> CodeBlock.of("!$T.isValid($L)", RuntimeTypes.EMAIL_ADDRESS, value);
+            case PAST -> moment(value, constraint.isInclusive() ? ">" : ">=");
+            case FUTURE -> moment(value, constraint.isInclusive() ? "<" : "<=");
+            case IS_TRUE -> CodeBlock.of("!$L", value);
+            case IS_FALSE -> value;
+            case ALL ->
+                constraint.parts().stream()
+                        .map(part -> isBroken(part, type, value))
+                        .collect(CodeBlock.joining(" || "));
+        };
+    }
+
+    private static String sizeOf(Kind kind) {
+        return switch (kind) {
+            case STRING -> "length()";
+            case ARRAY, BYTES -> "length";
+            default -> "size()";
         };
     }
 
     private static CodeBlock size(ConstraintModel constraint, CodeBlock size) {
-        if (constraint.least() > 0 && constraint.most() < Integer.MAX_VALUE) {
+        boolean hasLeast = constraint.least().signum() > 0;
+        if (hasLeast && constraint.isUpperSize()) {
             return CodeBlock.of("$1L < $2L || $1L > $3L", size, constraint.least(), constraint.most());
         }
-        return constraint.least() > 0
+        return hasLeast
                 ? CodeBlock.of("$L < $L", size, constraint.least())
                 : CodeBlock.of("$L > $L", size, constraint.most());
     }
 
-    private static CodeBlock compare(TypeModel type, CodeBlock value, String operator, long bound) {
+    private CodeBlock pattern(RegexModel regex, CodeBlock value) {
+        return regex.linear().isPresent()
+                ? CodeBlock.of("!$L($L)", patterns.of(regex), value)
+                : CodeBlock.of("!$T.matches($N, $L)", RuntimeTypes.CHAR_RUNS, constants.patternOf(regex), value);
+    }
+
+    private static CodeBlock moment(CodeBlock value, String operator) {
+        return CodeBlock.of("$T.compareToNow($L) $L 0", RuntimeTypes.MOMENTS, value, operator);
+    }
+
+    private CodeBlock bound(ConstraintModel constraint, TypeModel type, CodeBlock value) {
+        boolean isLeast = constraint.rule() == Rule.LEAST;
+        String operator = (isLeast ? "<" : ">") + (constraint.isInclusive() ? "" : "=");
+        NumberBound bound = NumberBound.of(constraint);
         return switch (type.kind()) {
-            case BIG_INTEGER ->
-                CodeBlock.of("$L.compareTo($T.valueOf($LL)) $L 0", value, BigInteger.class, bound, operator);
+            case STRING ->
+                CodeBlock.of(
+                        "!$T.$L($L, $N, $L)",
+                        RuntimeTypes.NUMBER_TEXT,
+                        isLeast ? "isAtLeast" : "isAtMost",
+                        value,
+                        constants.decimalOf(bound.value()),
+                        constraint.isInclusive());
             case BIG_DECIMAL ->
-                CodeBlock.of("$L.compareTo($T.valueOf($LL)) $L 0", value, BigDecimal.class, bound, operator);
-            case OPTIONAL_INT -> CodeBlock.of("$L.getAsInt() $L $L", value, operator, literal(bound));
-            case OPTIONAL_LONG -> CodeBlock.of("$L.getAsLong() $L $L", value, operator, literal(bound));
-            case OPTIONAL_DOUBLE -> CodeBlock.of("$L.getAsDouble() $L $L", value, operator, literal(bound));
-            default -> CodeBlock.of("$L $L $L", value, operator, literal(bound));
+                bound.isZero()
+                        ? CodeBlock.of("$L.signum() $L 0", value, operator)
+                        : CodeBlock.of("$L.compareTo($N) $L 0", value, constants.decimalOf(bound.value()), operator);
+            case BIG_INTEGER ->
+                bound.isZero()
+                        ? CodeBlock.of("$L.signum() $L 0", value, operator)
+                        : CodeBlock.of(
+                                "$L.compareTo($N) $L 0",
+                                value,
+                                constants.integerOf(bound.integer()),
+                                isLeast ? "<" : ">");
+            case FLOAT, DOUBLE, OPTIONAL_DOUBLE -> CodeBlock.of("$L $L 0", primitive(type.kind(), value), operator);
+            default -> {
+                CodeBlock number = primitive(type.kind(), value);
+                yield bound.isBeyondLong()
+                        ? CodeBlock.of("$L", bound.isNever()) // no long is on the other side of it
+                        : CodeBlock.of("$L $L $L", number, isLeast ? "<" : ">", bound.literal());
+            }
         };
     }
 
-    private static CodeBlock literal(long bound) {
-        return bound == (int) bound ? CodeBlock.of("$L", bound) : CodeBlock.of("$LL", bound);
+    private static CodeBlock digits(ConstraintModel constraint, TypeModel type, CodeBlock value) {
+        return switch (type.kind()) {
+            case STRING, BIG_DECIMAL, BIG_INTEGER ->
+                CodeBlock.of(
+                        "!$T.fits($L, $L, $L)",
+                        RuntimeTypes.NUMBER_TEXT,
+                        value,
+                        constraint.most(),
+                        constraint.fraction());
+            default ->
+                CodeBlock.of(
+                        "!$T.fits($L, $L)", RuntimeTypes.NUMBER_TEXT, primitive(type.kind(), value), constraint.most());
+        };
     }
 
-    /** What a violation says: the author's own words, or ours. */
-    static String message(ConstraintModel constraint, TypeModel type) {
-        return constraint.message().orElseGet(() -> switch (constraint.rule()) {
-            case NOT_NULL -> "must not be null";
-            case NOT_BLANK -> "must not be blank";
-            case NOT_EMPTY -> "must not be empty";
-            case SIZE -> sizeMessage(constraint, unit(type.kind()));
-            case MIN -> "must be at least " + constraint.least();
-            case MAX -> "must be at most " + constraint.most();
-            case PATTERN -> "must match " + constraint.regex();
-            case POSITIVE -> "must be greater than 0";
-            case POSITIVE_OR_ZERO -> "must not be less than 0";
-        });
-    }
-
-    private static String sizeMessage(ConstraintModel constraint, String unit) {
-        if (constraint.least() == constraint.most()) {
-            return "must have " + constraint.most() + " " + unit;
-        }
-        if (constraint.least() > 0 && constraint.most() < Integer.MAX_VALUE) {
-            return "must have between " + constraint.least() + " and " + constraint.most() + " " + unit;
-        }
-        return constraint.least() > 0
-                ? "must have at least " + constraint.least() + " " + unit
-                : "must have at most " + constraint.most() + " " + unit;
-    }
-
-    private static String unit(Kind kind) {
+    private static CodeBlock primitive(Kind kind, CodeBlock value) {
         return switch (kind) {
-            case STRING -> "characters";
-            case MAP -> "entries";
-            default -> "elements";
+            case OPTIONAL_INT -> CodeBlock.of("$L.getAsInt()", value);
+            case OPTIONAL_LONG -> CodeBlock.of("$L.getAsLong()", value);
+            case OPTIONAL_DOUBLE -> CodeBlock.of("$L.getAsDouble()", value);
+            default -> value;
         };
     }
 }

@@ -1,22 +1,27 @@
 package dev.strait.processor.emit;
 
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.emit.MethodNames.Container;
 import dev.strait.processor.model.ConstraintModel;
-import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods that read and write one list, set or map. */
+/** Writes the methods that read and write one list, set, array or map. */
 final class ContainerMethods {
 
     private final ReadValues reading;
@@ -28,14 +33,17 @@ final class ContainerMethods {
     }
 
     MethodSpec read(Container container) {
+        TypeModel type = container.type();
+        CodeBlock body = switch (type.kind()) {
+            case MAP -> readMap(type);
+            case ARRAY -> readArray(type);
+            default -> readElements(type);
+        };
         return MethodSpec.methodBuilder("read" + container.id())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(container.type().name())
+                .returns(type.name())
                 .addParameter(RuntimeTypes.JSON_READER, "in")
-                .addCode(
-                        container.type().kind() == Kind.MAP
-                                ? readMap(container.type())
-                                : readElements(container.type()))
+                .addCode(body)
                 .build();
     }
 
@@ -53,16 +61,47 @@ final class ContainerMethods {
     // return Collections.unmodifiableList(items);
     private CodeBlock readElements(TypeModel type) {
         boolean isList = type.kind() == Kind.LIST;
-        return CodeBlock.builder()
-                .beginControlFlow("if (!in.beginArray())")
-                .addStatement("return null")
-                .endControlFlow()
-                .addStatement("$T items = new $T<>()", type.name(), isList ? ArrayList.class : LinkedHashSet.class)
+        TypeName items = isList
+                ? ParameterizedTypeName.get(
+                        ClassName.get(List.class), type.argument().name().box())
+                : type.name();
+        return begin("beginArray")
+                .addStatement("$T items = new $T<>()", items, isList ? ArrayList.class : LinkedHashSet.class)
                 .beginControlFlow("while (in.nextElement())")
                 .addStatement("items.add($L)", reading.element(type.argument(), "in"))
-                .add(bound(type, "items", "tooManyElements"))
+                .add(bound(type, CodeBlock.of("items.size()"), "tooManyElements"))
                 .endControlFlow()
                 .addStatement("return $T.$L(items)", Collections.class, isList ? "unmodifiableList" : "unmodifiableSet")
+                .build();
+    }
+
+    // int[] items = new int[8];
+    // int count = 0;
+    // while (in.nextElement()) {
+    //     if (count == items.length) {
+    //         items = Arrays.copyOf(items, 2 * count);
+    //     }
+    //     items[count++] = in.intValue();
+    // }
+    // return Arrays.copyOf(items, count);
+    private CodeBlock readArray(TypeModel type) {
+        TypeName base = type.argument().name();
+        StringBuilder more = new StringBuilder();
+        while (base instanceof ArrayTypeName array) {
+            base = array.componentType;
+            more.append("[]");
+        }
+        return begin("beginArray")
+                .addStatement("$T items = new $T[8]$L", type.name(), base, more)
+                .addStatement("int count = 0")
+                .beginControlFlow("while (in.nextElement())")
+                .beginControlFlow("if (count == items.length)")
+                .addStatement("items = $T.copyOf(items, 2 * count)", Arrays.class)
+                .endControlFlow()
+                .addStatement("items[count++] = $L", reading.element(type.argument(), "in"))
+                .add(bound(type, CodeBlock.of("count"), "tooManyElements"))
+                .endControlFlow()
+                .addStatement("return $T.copyOf(items, count)", Arrays.class)
                 .build();
     }
 
@@ -74,33 +113,42 @@ final class ContainerMethods {
     //     entries.put(key, in.intValue());
     // }
     private CodeBlock readMap(TypeModel type) {
-        return CodeBlock.builder()
-                .beginControlFlow("if (!in.beginObject())")
-                .addStatement("return null")
-                .endControlFlow()
+        boolean isText = type.key().kind() == Kind.STRING;
+        String name = isText ? "key" : "name";
+        CodeBlock.Builder block = begin("beginObject")
                 .addStatement("$T entries = new $T<>()", type.name(), LinkedHashMap.class)
-                .beginControlFlow("for ($T key = in.nextKey(); key != null; key = in.nextKey())", String.class)
-                .beginControlFlow("if (entries.containsKey(key))")
+                .beginControlFlow("for ($1T $2N = in.nextKey(); $2N != null; $2N = in.nextKey())", String.class, name);
+        if (!isText) {
+            block.addStatement("$T key = $L", type.key().name().box(), reading.key(type.key(), "in", "name"));
+        }
+        block.beginControlFlow("if (entries.containsKey(key))")
                 .addStatement("in.repeatedKey()")
                 .endControlFlow()
-                .addStatement("entries.put(key, $L)", reading.element(type.argument(), "in"))
-                .add(bound(type, "entries", "tooManyEntries"))
+                .addStatement("entries.put(key, $L)", reading.element(type.argument(), "in"));
+        return block.add(bound(type, CodeBlock.of("entries.size()"), "tooManyEntries"))
                 .endControlFlow()
                 .addStatement("return $T.unmodifiableMap(entries)", Collections.class)
                 .build();
     }
 
+    private static CodeBlock.Builder begin(String begin) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (!in.$L())", begin)
+                .addStatement("return null")
+                .endControlFlow();
+    }
+
     /** What is too much is not even read. */
-    private static CodeBlock bound(TypeModel type, String variable, String tooMany) {
-        Optional<ConstraintModel> size = type.constraints().stream()
-                .filter(constraint -> constraint.rule() == Rule.SIZE && constraint.most() < Integer.MAX_VALUE)
-                .findFirst();
-        if (size.isEmpty()) {
+    private static CodeBlock bound(TypeModel type, CodeBlock size, String tooMany) {
+        Optional<ConstraintModel> most = type.constraints().stream()
+                .filter(ConstraintModel::isUpperSize)
+                .min(Comparator.comparing(ConstraintModel::most));
+        if (most.isEmpty()) {
             return CodeBlock.of("");
         }
         return CodeBlock.builder()
-                .beginControlFlow("if ($N.size() > $L)", variable, size.get().most())
-                .addStatement("in.$L($S)", tooMany, ConstraintChecks.message(size.get(), type))
+                .beginControlFlow("if ($L > $L)", size, most.get().most())
+                .addStatement("in.$L($S)", tooMany, ConstraintMessages.of(most.get(), type))
                 .addStatement("return null")
                 .endControlFlow()
                 .build();
@@ -121,10 +169,10 @@ final class ContainerMethods {
         TypeName item = type.argument().name();
         CodeBlock.Builder body = CodeBlock.builder();
         if (isMap) {
+            TypeName key = type.key().name().box();
             body.addStatement("out.beginObject(entries)")
-                    .beginControlFlow(
-                            "for ($T.Entry<$T, $T> entry : entries.entrySet())", Map.class, String.class, item)
-                    .addStatement("out.key(entry.getKey())")
+                    .beginControlFlow("for ($T.Entry<$T, $T> entry : entries.entrySet())", Map.class, key, item.box())
+                    .addStatement("$L", writing.key(type.key(), CodeBlock.of("entry.getKey()")))
                     .addStatement("$T item = entry.getValue()", item);
         } else {
             body.addStatement("out.beginArray(items)")

@@ -20,7 +20,7 @@ final class ContractField {
     }
 
     // static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT =
-    //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), new ChatCodec());
+    //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), false, new ChatCodec());
     static FieldSpec write(ChannelModel channel) {
         List<ComponentModel> key =
                 channel.room().map(room -> room.record().components()).orElse(List.of());
@@ -29,12 +29,13 @@ final class ContractField {
                 .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T<>(\n$>$>$S, $S, $T.of($L), new $T())$<$<",
+                        "new $T<>(\n$>$>$S, $S, $T.of($L), $L, new $T())$<$<",
                         RuntimeTypes.CHANNEL_CONTRACT,
                         channel.contract().canonicalName(),
                         channel.path().template(),
                         List.class,
                         components,
+                        channel.asksClients(),
                         Names.codec(channel))
                 .build();
     }

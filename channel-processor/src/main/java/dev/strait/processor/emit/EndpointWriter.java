@@ -161,6 +161,7 @@ final class EndpointWriter {
 
     // if (message instanceof Chat.Say say) {
     //     handler.onSay(say, connection);
+    //     return null;
     // } else if ... else {
     //     throw new AssertionError(message);
     // }
@@ -176,9 +177,11 @@ final class EndpointWriter {
         body.add(MessageChain.over(
                 channel.toServerMessages(),
                 taken,
-                (message, variable) ->
-                        CodeBlock.of("handler.$N($N, connection);\n", message.handlerMethod(), variable)));
-        return Names.overriding("receive", TypeName.VOID)
+                (message, variable) -> message.isAsk()
+                        ? CodeBlock.of("return handler.$N($N, connection);\n", message.handlerMethod(), variable)
+                        : CodeBlock.of(
+                                "handler.$N($N, connection);\nreturn null;\n", message.handlerMethod(), variable)));
+        return Names.overriding("receive", ClassName.get(Object.class))
                 .addParameter(channel.toServerType(), "message")
                 .addParameter(view, "from")
                 .addCode(body.build())

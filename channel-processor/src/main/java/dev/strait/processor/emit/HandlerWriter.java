@@ -72,14 +72,15 @@ final class HandlerWriter {
     // void onSay(Chat.Say say, ChatConnection<S> from);
     private MethodSpec onMessage(MessageModel message) {
         CodeBlock doc = message.doc().isEmpty()
-                ? CodeBlock.of("A client sent {@link $T}.\n", message.record().type())
-                : CodeBlock.of(
-                        "A client sent {@link $T}: $L\n", message.record().type(), message.doc());
-        return MethodSpec.methodBuilder(message.handlerMethod())
+                ? CodeBlock.of("A client sent {@link $T}.\n", message.type())
+                : CodeBlock.of("A client sent {@link $T}: $L\n", message.type(), message.doc());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(message.handlerMethod())
                 .addAnnotations(Names.deprecation(message))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc(doc)
-                .addParameter(message.record().type(), Names.variable(message, Set.of("from")))
+                .addJavadoc(doc);
+        message.answer()
+                .ifPresent(answer -> method.returns(answer.type()).addJavadoc("\n@return the answer, not null\n"));
+        return method.addParameter(message.type(), Names.variable(message, Set.of("from")))
                 .addParameter(connection, "from")
                 .build();
     }

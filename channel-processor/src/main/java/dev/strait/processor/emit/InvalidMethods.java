@@ -64,19 +64,32 @@ final class InvalidMethods {
     //     return false;
     // }
     MethodSpec write(Container container) {
-        TypeModel item = container.type().argument();
-        boolean isMap = container.type().kind() == Kind.MAP;
-        CodeBlock value = CodeBlock.of("item");
+        TypeModel type = container.type();
+        boolean isMap = type.kind() == Kind.MAP;
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (isMap && type.key().isConstrained()) {
+            body.add(loop(type.key(), "key", "entries.keySet()"));
+        }
+        if (type.argument().isConstrained()) {
+            body.add(loop(type.argument(), "item", isMap ? "entries.values()" : "items"));
+        }
         return MethodSpec.methodBuilder("isInvalid" + container.id())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(container.type().name(), isMap ? "entries" : "items")
-                .beginControlFlow("for ($T item : $L)", item.name(), isMap ? "entries.values()" : "items")
-                .beginControlFlow("if ($L)", item.isNullable() ? unlessNull(item, value) : any(item, value))
+                .addParameter(type.name(), isMap ? "entries" : "items")
+                .addCode(body.build())
+                .addStatement("return false")
+                .build();
+    }
+
+    private CodeBlock loop(TypeModel type, String variable, String all) {
+        CodeBlock value = CodeBlock.of("$N", variable);
+        return CodeBlock.builder()
+                .beginControlFlow("for ($T $N : $L)", type.name(), variable, all)
+                .beginControlFlow("if ($L)", type.isNullable() ? unlessNull(type, value) : any(type, value))
                 .addStatement("return true")
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("return false")
                 .build();
     }
 
@@ -87,7 +100,7 @@ final class InvalidMethods {
         type.constraints().stream()
                 .sorted(Comparator.comparingInt((ConstraintModel constraint) -> rank(constraint.rule())))
                 .forEach(constraint -> broken.add(checks.isBroken(constraint, type, value)));
-        if (type.kind().isContainer() && type.argument().isConstrained()) {
+        if (isHolding(type)) {
             broken.add(CodeBlock.of("isInvalid$L($L)", methods.of(type), value));
         }
         if (type.kind() == Kind.OPTIONAL && type.argument().isConstrained()) {
@@ -97,6 +110,11 @@ final class InvalidMethods {
         return type.kind().isOptional() ? CodeBlock.of("$L.isPresent() && ($L)", value, all) : all;
     }
 
+    /** Whether a container has a method that looks into it. */
+    static boolean isHolding(TypeModel type) {
+        return type.kind().isContainer() && type.arguments().stream().anyMatch(TypeModel::isConstrained);
+    }
+
     private CodeBlock unlessNull(TypeModel type, CodeBlock value) {
         return CodeBlock.of("$L != null && ($L)", value, any(type, value));
     }
@@ -104,7 +122,7 @@ final class InvalidMethods {
     private static int rank(Rule rule) {
         return switch (rule) {
             case SIZE -> 0;
-            case PATTERN -> 2;
+            case PATTERN, ALL -> 2;
             default -> 1;
         };
     }

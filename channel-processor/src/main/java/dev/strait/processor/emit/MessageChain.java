@@ -29,9 +29,9 @@ final class MessageChain {
         for (MessageModel message : messages) {
             String variable = Names.variable(message, taken);
             if (opening.startsWith("if")) {
-                chain.beginControlFlow(opening, message.record().type(), variable);
+                chain.beginControlFlow(opening, message.type(), variable);
             } else {
-                chain.nextControlFlow(opening, message.record().type(), variable);
+                chain.nextControlFlow(opening, message.type(), variable);
             }
             chain.add(body.apply(message, variable));
             opening = "else if (message instanceof $T $N)";

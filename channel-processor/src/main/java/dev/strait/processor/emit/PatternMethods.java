@@ -6,8 +6,10 @@ import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.LinearPattern;
 import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.RegexModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +21,7 @@ import javax.lang.model.element.Modifier;
 final class PatternMethods {
 
     private final NameAllocator allocator = new NameAllocator();
-    /** By regular expression. */
-    private final Map<String, String> names = new LinkedHashMap<>();
-
-    private final Map<String, LinearPattern> patterns = new LinkedHashMap<>();
+    private final Map<RegexModel, String> names = new LinkedHashMap<>();
 
     PatternMethods(ChannelModel channel) {
         for (RecordModel record : channel.records()) {
@@ -34,23 +33,27 @@ final class PatternMethods {
     }
 
     private void collect(TypeModel type, String place) {
-        type.constraints()
-                .forEach(constraint -> constraint.linear().ifPresent(pattern -> {
-                    if (patterns.putIfAbsent(constraint.regex(), pattern) == null) {
-                        names.put(constraint.regex(), allocator.newName("matches" + place));
-                    }
-                }));
+        type.constraints().forEach(constraint -> collect(constraint, place));
         type.arguments().forEach(argument -> collect(argument, place));
     }
 
+    private void collect(ConstraintModel constraint, String place) {
+        constraint.regex().filter(regex -> regex.linear().isPresent()).ifPresent(regex -> {
+            if (!names.containsKey(regex)) {
+                names.put(regex, allocator.newName("matches" + place));
+            }
+        });
+        constraint.parts().forEach(part -> collect(part, place));
+    }
+
     /** The method that tells whether a text matches. */
-    String of(String regex) {
+    String of(RegexModel regex) {
         return Objects.requireNonNull(names.get(regex));
     }
 
     List<MethodSpec> methods() {
-        return patterns.entrySet().stream()
-                .map(pattern -> method(pattern.getKey(), pattern.getValue()))
+        return names.keySet().stream()
+                .map(regex -> method(regex, regex.linear().orElseThrow()))
                 .toList();
     }
 
@@ -61,12 +64,14 @@ final class PatternMethods {
     //     at = CharRuns.range(text, at, 2, 2, '0', '9');
     //     return at == text.length();
     // }
-    private MethodSpec method(String regex, LinearPattern pattern) {
+    private MethodSpec method(RegexModel regex, LinearPattern pattern) {
         CodeBlock.Builder body = CodeBlock.builder().addStatement("int at = 0");
         pattern.runs().forEach(run -> body.addStatement("at = $L", end(run)));
         return MethodSpec.methodBuilder(of(regex))
                 .addJavadoc(
-                        "$L", "The regular expression " + Names.forComment(regex) + ", which needs no backtracking.\n")
+                        "$L",
+                        "The regular expression " + Names.forComment(regex.regex())
+                                + ", which needs no backtracking.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(String.class, "text")

@@ -45,7 +45,7 @@ final class ReadMethods {
         } else {
             for (ComponentModel component : record.components()) {
                 body.addStatement(
-                        "$T $N = $L", component.type().name(), names.get(component), ReadValues.initial(component));
+                        "$T $N = $L", component.type().name(), names.get(component), values.initial(record, component));
             }
             body.add(inOrder(record, names))
                     .add(inAnyOrder(record, names))
@@ -80,7 +80,7 @@ final class ReadMethods {
             } else {
                 block.beginControlFlow("if ($N != 0 && $N.expect($N))", seen, in, name);
             }
-            block.addStatement("$N = $L", names.get(component), values.component(component, in))
+            block.addStatement("$N = $L", names.get(component), values.component(record, component, in))
                     .addStatement("$N |= $LL", seen, 1L << i)
                     .endControlFlow();
             mayBeFirst &= !component.isRequired();
@@ -118,7 +118,7 @@ final class ReadMethods {
                 .beginControlFlow("switch ($N)", field);
         for (int i = 0; i < record.components().size(); i++) {
             ComponentModel component = record.components().get(i);
-            block.addStatement("case $L -> $N = $L", i, names.get(component), values.component(component, in));
+            block.addStatement("case $L -> $N = $L", i, names.get(component), values.component(record, component, in));
         }
         return block.addStatement("default -> throw new AssertionError($N)", field)
                 .endControlFlow()

@@ -2,9 +2,11 @@ package dev.strait.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import dev.strait.processor.model.ComponentModel;
-import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.DefaultModel;
+import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,7 +31,10 @@ final class ReadValues {
             Map.entry(Kind.BIG_DECIMAL, "bigDecimal"));
 
     /** The runtime's own bound for strings; a contract may go beyond it. */
-    private static final long STRING_CHARS = 16_384;
+    private static final BigDecimal STRING_CHARS = BigDecimal.valueOf(16_384);
+
+    private static final Map<Kind, String> QUOTED =
+            Map.of(Kind.LONG, "long", Kind.BIG_INTEGER, "bigInteger", Kind.BIG_DECIMAL, "bigDecimal");
 
     private final CodecConstants constants;
     private final MethodNames methods;
@@ -40,9 +45,10 @@ final class ReadValues {
     }
 
     /** What stands for a component that is absent. */
-    static CodeBlock initial(ComponentModel component) {
+    CodeBlock initial(RecordModel record, ComponentModel component) {
         if (component.defaultValue().isPresent()) {
-            return component.defaultValue().get();
+            DefaultModel value = component.defaultValue().get();
+            return value.isConstant() ? value.value() : CodeBlock.of("$N", constants.defaultOf(record, component));
         }
         return switch (component.type().kind()) {
             case OPTIONAL -> CodeBlock.of("$T.empty()", Optional.class);
@@ -55,7 +61,7 @@ final class ReadValues {
     }
 
     /** A component that is there; its value may be null where that stands for its absence. */
-    CodeBlock component(ComponentModel component, String in) {
+    CodeBlock component(RecordModel record, ComponentModel component, String in) {
         TypeModel type = component.type();
         if (component.isRequired() || type.isNullable()) {
             return element(type, in);
@@ -63,11 +69,12 @@ final class ReadValues {
         CodeBlock present = switch (type.kind()) {
             case OPTIONAL -> CodeBlock.of("$T.ofNullable($L)", Optional.class, value(type.argument(), in));
             case OPTIONAL_INT -> CodeBlock.of("$T.of($N.intValue())", OptionalInt.class, in);
-            case OPTIONAL_LONG -> CodeBlock.of("$T.of($N.longValue())", OptionalLong.class, in);
+            case OPTIONAL_LONG ->
+                CodeBlock.of("$T.of($N.$L())", OptionalLong.class, in, type.isQuoted() ? "longText" : "longValue");
             case OPTIONAL_DOUBLE -> CodeBlock.of("$T.of($N.doubleValue())", OptionalDouble.class, in);
             default -> value(type, in);
         };
-        return CodeBlock.of("$N.isNull() ? $L : $L", in, initial(component), present);
+        return CodeBlock.of("$N.isNull() ? $L : $L", in, initial(record, component), present);
     }
 
     /** A value that may be null, if its type says so. */
@@ -75,7 +82,7 @@ final class ReadValues {
         if (!type.isNullable()) {
             return value(type, in);
         }
-        if (type.kind() == Kind.RECORD) {
+        if (type.kind() == Kind.RECORD || type.kind() == Kind.UNION) {
             return CodeBlock.of(
                     "$1N.isNull() || !$1N.beginObject() ? null : read$2L($1N)",
                     in,
@@ -84,7 +91,28 @@ final class ReadValues {
         return CodeBlock.of("$N.isNull() ? null : $L", in, value(type, in));
     }
 
+    /** The key of an entry, from its name; null where the name is none. */
+    CodeBlock key(TypeModel type, String in, String name) {
+        return switch (type.kind()) {
+            case ENUM ->
+                CodeBlock.of(
+                        "$T.constant($N, $N, $N)", RuntimeTypes.MAP_KEYS, in, name, constants.namesOf(type.name()));
+            case TEXT ->
+                CodeBlock.of(
+                        "$T.text($N, $N, $T.$L)",
+                        RuntimeTypes.MAP_KEYS,
+                        in,
+                        name,
+                        RuntimeTypes.TEXT_FORMAT,
+                        type.reference().orElseThrow());
+            default -> CodeBlock.of("$T.$L($N, $N)", RuntimeTypes.MAP_KEYS, SCALARS.get(type.kind()), in, name);
+        };
+    }
+
     private CodeBlock value(TypeModel type, String in) {
+        if (type.isQuoted()) {
+            return CodeBlock.of("$N.$LText()", in, QUOTED.get(type.kind()));
+        }
         String scalar = SCALARS.get(type.kind());
         if (scalar != null) {
             return CodeBlock.of("$N.$N($L)", in, scalar, stringLimit(type));
@@ -97,14 +125,15 @@ final class ReadValues {
                         RuntimeTypes.TEXT_FORMAT,
                         type.reference().orElseThrow());
             case ENUM -> CodeBlock.of("$N.constant($N)", in, constants.namesOf(type.name()));
-            case RECORD ->
+            case BYTES -> CodeBlock.of("$N.bytes()", in);
+            case RECORD, UNION ->
                 CodeBlock.of(
                         "$1N.beginObject() ? read$2L($1N) : null",
                         in,
                         type.reference().orElseThrow());
             case JSON_NODE -> CodeBlock.of("$T.read($N)", RuntimeTypes.JACKSON_BRIDGE, in);
             case FOREIGN -> CodeBlock.of("$T.read($N, $N)", RuntimeTypes.JACKSON_BRIDGE, in, constants.adapterOf(type));
-            case LIST, SET, MAP -> CodeBlock.of("read$L($N)", methods.of(type), in);
+            case LIST, SET, ARRAY, MAP -> CodeBlock.of("read$L($N)", methods.of(type), in);
             default -> throw new AssertionError(type.kind());
         };
     }
@@ -112,8 +141,8 @@ final class ReadValues {
     /** A constraint that allows more than the runtime does by itself. */
     private static CodeBlock stringLimit(TypeModel type) {
         return type.constraints().stream()
-                .filter(constraint -> type.kind() == Kind.STRING && constraint.rule() == Rule.SIZE)
-                .filter(constraint -> constraint.most() > STRING_CHARS && constraint.most() < Integer.MAX_VALUE)
+                .filter(constraint -> type.kind() == Kind.STRING && constraint.isUpperSize())
+                .filter(constraint -> constraint.most().compareTo(STRING_CHARS) > 0)
                 .findFirst()
                 .map(constraint ->
                         CodeBlock.of("$T.MAX_VALUE", Integer.class)) // the constraint says it in its own words

@@ -10,8 +10,11 @@ final class RuntimeTypes {
     private static final String CODEC = API + ".codec";
     private static final String JAKARTA = "jakarta.websocket";
 
+    static final ClassName ASK = ClassName.get("dev.strait", "Ask");
+
     static final ClassName CHANNEL_HUB = ClassName.get(API, "ChannelHub");
     static final ClassName CLOSE_REASON = ClassName.get(API, "CloseReason");
+    static final ClassName CONNECTION_CLOSED = ClassName.get(API, "ConnectionClosedException");
     static final ClassName CONNECTION_INFO = ClassName.get(API, "ConnectionInfo");
     static final ClassName DELIVERY = ClassName.get(API, "Delivery");
     static final ClassName HANDSHAKE = ClassName.get(API, "Handshake");
@@ -29,11 +32,15 @@ final class RuntimeTypes {
     static final ClassName ENUM_NAMES = ClassName.get(CODEC, "EnumNames");
     static final ClassName FIELD_NAMES = ClassName.get(CODEC, "FieldNames");
     static final ClassName CHAR_RUNS = ClassName.get(CODEC, "CharRuns");
+    static final ClassName EMAIL_ADDRESS = ClassName.get(CODEC, "EmailAddress");
     static final ClassName FRAME_EXCEPTION = ClassName.get(CODEC, "FrameException");
     static final ClassName JACKSON_BRIDGE = ClassName.get(CODEC, "JacksonBridge");
     static final ClassName JSON_CONSTANT = ClassName.get(CODEC, "JsonConstant");
     static final ClassName JSON_READER = ClassName.get(CODEC, "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get(CODEC, "JsonWriter");
+    static final ClassName MAP_KEYS = ClassName.get(CODEC, "MapKeys");
+    static final ClassName MOMENTS = ClassName.get(CODEC, "Moments");
+    static final ClassName NUMBER_TEXT = ClassName.get(CODEC, "NumberText");
     static final ClassName ROOM_NAME = ClassName.get(CODEC, "RoomName");
     static final ClassName TEXT_FORMAT = ClassName.get(CODEC, "TextFormat");
     static final ClassName TYPE_NAMES = ClassName.get(CODEC, "TypeNames");

@@ -43,7 +43,9 @@ final class SenderWriter {
         if (channel.toClient().isPresent()) {
             type.addMethod(emit());
         }
-        channel.toClientMessages().forEach(message -> type.addMethod(send(message)));
+        channel.toClientMessages().stream()
+                .filter(message -> !message.isAsk()) // one connection is asked, and answers
+                .forEach(message -> type.addMethod(send(message)));
         return GeneratedFile.of(
                 channel, type.addType(target()).addType(roomTarget()).addType(connectionTarget()));
     }
@@ -82,12 +84,8 @@ final class SenderWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         message.doc().isEmpty()
-                                ? CodeBlock.of(
-                                        "Sends {@link $T}.\n", message.record().type())
-                                : CodeBlock.of(
-                                        "Sends {@link $T}: $L\n",
-                                        message.record().type(),
-                                        message.doc()))
+                                ? CodeBlock.of("Sends {@link $T}.\n", message.type())
+                                : CodeBlock.of("Sends {@link $T}: $L\n", message.type(), message.doc()))
                 .returns(RuntimeTypes.DELIVERY);
         for (ComponentModel component : message.record().components()) {
             method.addParameter(component.type().name(), component.name());

@@ -56,8 +56,7 @@ final class WriteMethods {
             case OPTIONAL -> optional(type, type.argument(), "get", accessor, variable, start);
             case OPTIONAL_INT ->
                 optional(type, TypeModel.of(Kind.INT, TypeName.INT), "getAsInt", accessor, variable, start);
-            case OPTIONAL_LONG ->
-                optional(type, TypeModel.of(Kind.LONG, TypeName.LONG), "getAsLong", accessor, variable, start);
+            case OPTIONAL_LONG -> optional(type, longOf(type), "getAsLong", accessor, variable, start);
             case OPTIONAL_DOUBLE ->
                 optional(type, TypeModel.of(Kind.DOUBLE, TypeName.DOUBLE), "getAsDouble", accessor, variable, start);
             default -> {
@@ -69,7 +68,8 @@ final class WriteMethods {
                             .endControlFlow()
                             .build();
                 }
-                if (type.kind() == Kind.RECORD) { // asked for once: it may be a method of the author's own
+                if (type.kind() == Kind.RECORD
+                        || type.kind() == Kind.UNION) { // asked for once: it may be a method of the author's own
                     yield CodeBlock.builder()
                             .addStatement("$T $N = $L", type.name(), variable, accessor)
                             .add(values.value(type, start, held))
@@ -78,6 +78,11 @@ final class WriteMethods {
                 yield values.value(type, start, accessor);
             }
         };
+    }
+
+    private static TypeModel longOf(TypeModel optional) {
+        TypeModel number = TypeModel.of(Kind.LONG, TypeName.LONG);
+        return optional.isQuoted() ? number.quoted() : number;
     }
 
     private CodeBlock optional(

@@ -22,12 +22,15 @@ final class WriteValues {
      */
     CodeBlock value(TypeModel type, CodeBlock start, CodeBlock value) {
         CodeBlock.Builder block = CodeBlock.builder();
+        if (type.isQuoted()) {
+            return block.addStatement("$L.text($L)", start, value).build();
+        }
         return switch (type.kind()) {
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR ->
                 block.addStatement(
                                 type.name().isPrimitive() ? "$L.value($L)" : "$L.value(out.required($L))", start, value)
                         .build();
-            case STRING, BIG_INTEGER, BIG_DECIMAL ->
+            case STRING, BYTES, BIG_INTEGER, BIG_DECIMAL ->
                 block.addStatement("$L.value($L)", start, value).build();
             case TEXT -> block.addStatement("$L.text($L)", start, value).build();
             case ENUM ->
@@ -38,7 +41,9 @@ final class WriteValues {
                         .addStatement("write$L(out, $L)", type.reference().orElseThrow(), value)
                         .addStatement("out.endObject()")
                         .build();
-            case LIST, SET, MAP -> called(start, CodeBlock.of("write$L(out, $L)", methods.of(type), value));
+            case UNION ->
+                called(start, CodeBlock.of("write$L(out, $L)", type.reference().orElseThrow(), value));
+            case LIST, SET, ARRAY, MAP -> called(start, CodeBlock.of("write$L(out, $L)", methods.of(type), value));
             case JSON_NODE -> called(start, CodeBlock.of("$T.write(out, $L)", RuntimeTypes.JACKSON_BRIDGE, value));
             case FOREIGN ->
                 called(
@@ -50,6 +55,13 @@ final class WriteValues {
                                 constants.adapterOf(type)));
             default -> throw new AssertionError(type.kind());
         };
+    }
+
+    // out.key(entry.getKey())
+    CodeBlock key(TypeModel type, CodeBlock value) {
+        return type.kind() == TypeModel.Kind.ENUM
+                ? CodeBlock.of("out.key($L, $N)", value, constants.namesOf(type.name()))
+                : CodeBlock.of("out.key($L)", value);
     }
 
     private static CodeBlock called(CodeBlock start, CodeBlock call) {

@@ -2,10 +2,8 @@ package dev.strait.processor.model;
 
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -20,7 +18,9 @@ import javax.lang.model.element.TypeElement;
  * @param room its room key; rooms are plain strings without one
  * @param toServer what clients send, if they send
  * @param toClient what the server sends, if it does
+ * @param isStrict whether fields that nobody knows are refused from clients
  * @param records all records of both directions and of the room, each once
+ * @param unions all sealed interfaces that stand in a record, each once
  * @param hasJakarta whether the Jakarta WebSocket API is there to generate for
  */
 public record ChannelModel(
@@ -32,12 +32,15 @@ public record ChannelModel(
         Optional<RoomModel> room,
         Optional<DirectionModel> toServer,
         Optional<DirectionModel> toClient,
+        boolean isStrict,
         List<RecordModel> records,
+        List<UnionModel> unions,
         boolean hasJakarta) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public ChannelModel {
         records = List.copyOf(records);
+        unions = List.copyOf(unions);
     }
 
     /** A generated type: {@code ChatHandler} for {@code Chat}, {@code Outer_ChatHandler} for {@code Outer.Chat}. */
@@ -50,7 +53,7 @@ public record ChannelModel(
     }
 
     public TypeName roomType() {
-        return room.<TypeName>map(key -> key.record().type()).orElse(ClassName.get(String.class));
+        return room.<TypeName>map(RoomModel::type).orElse(ClassName.get(String.class));
     }
 
     public TypeName toServerType() {
@@ -69,28 +72,30 @@ public record ChannelModel(
         return toClient.map(DirectionModel::messages).orElse(List.of());
     }
 
-    /** Whether a record is a message, or part of one; the room's key alone is not. */
-    public boolean isOnWire(RecordModel record) {
-        Set<String> reached = new HashSet<>();
-        Stream.concat(toServerMessages().stream(), toClientMessages().stream())
-                .forEach(message -> reach(message.record().id(), reached));
-        return reached.contains(record.id());
+    /** The record of an id. */
+    public RecordModel record(String id) {
+        return records.stream()
+                .filter(record -> record.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
     }
 
-    private void reach(String id, Set<String> reached) {
-        if (reached.add(id)) {
-            records.stream()
-                    .filter(record -> record.id().equals(id))
-                    .flatMap(record -> record.components().stream())
-                    .forEach(component -> reach(component.type(), reached));
-        }
+    /** The union of an id. */
+    public UnionModel union(String id) {
+        return unions.stream()
+                .filter(union -> union.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
     }
 
-    private void reach(TypeModel type, Set<String> reached) {
-        if (type.kind() == TypeModel.Kind.RECORD) {
-            type.reference().ifPresent(id -> reach(id, reached));
-        }
-        type.arguments().forEach(argument -> reach(argument, reached));
+    /** Whether clients may ask the server. */
+    public boolean asksServer() {
+        return toServerMessages().stream().anyMatch(MessageModel::isAsk);
+    }
+
+    /** Whether the server may ask clients. */
+    public boolean asksClients() {
+        return toClientMessages().stream().anyMatch(MessageModel::isAsk);
     }
 
     public boolean hasDeprecated() {

@@ -1,6 +1,5 @@
 package dev.strait.processor.model;
 
-import com.squareup.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +10,10 @@ import java.util.Optional;
  * @param jsonName its name in JSON
  * @param aliases other names that are accepted on input
  * @param type its type
- * @param defaultValue the value that stands for its absence, as an expression
+ * @param defaultValue the value that stands for its absence
  */
 public record ComponentModel(
-        String name, String jsonName, List<String> aliases, TypeModel type, Optional<CodeBlock> defaultValue) {
+        String name, String jsonName, List<String> aliases, TypeModel type, Optional<DefaultModel> defaultValue) {
 
     /** Takes a copy of the list. */
     public ComponentModel {

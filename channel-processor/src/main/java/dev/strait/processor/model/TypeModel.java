@@ -1,6 +1,10 @@
 package dev.strait.processor.model;
 
+import com.squareup.javapoet.ArrayTypeName;
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +13,12 @@ import java.util.Optional;
  *
  * @param kind how it goes over the wire
  * @param name the Java type, without annotations
- * @param arguments what it holds: the element of a list, set or optional, the value of a map
+ * @param arguments what it holds: the element of a list, set, array or optional; the key and the value of a map
  * @param constraints what values of it must be
  * @param isNullable whether null is allowed in its place
- * @param reference the constant of TextFormat, or the {@link RecordModel#id() id} of the record
+ * @param reference the constant of TextFormat, or the id of the {@link RecordModel} or {@link UnionModel}
  * @param adapter what reads and writes it, where it is none of ours
+ * @param isQuoted whether it is a number that stands in a string
  */
 public record TypeModel(
         Kind kind,
@@ -22,7 +27,8 @@ public record TypeModel(
         List<ConstraintModel> constraints,
         boolean isNullable,
         Optional<String> reference,
-        Optional<TypeName> adapter) {
+        Optional<TypeName> adapter,
+        boolean isQuoted) {
 
     /** How a type goes over the wire. */
     public enum Kind {
@@ -35,27 +41,35 @@ public record TypeModel(
         DOUBLE,
         CHAR,
         STRING,
+        BYTES,
         BIG_INTEGER,
         BIG_DECIMAL,
         TEXT,
         ENUM,
         RECORD,
+        UNION,
         JSON_NODE,
         FOREIGN,
+        /** Also a Collection. */
         LIST,
         SET,
+        ARRAY,
         MAP,
         OPTIONAL,
         OPTIONAL_INT,
         OPTIONAL_LONG,
         OPTIONAL_DOUBLE;
 
-        /** Whether it is a number with an exact value, so that it can be compared with a bound. */
-        public boolean isExactNumber() {
+        public boolean isIntegral() {
             return switch (this) {
-                case BYTE, SHORT, INT, LONG, BIG_INTEGER, BIG_DECIMAL, OPTIONAL_INT, OPTIONAL_LONG -> true;
+                case BYTE, SHORT, INT, LONG, BIG_INTEGER, OPTIONAL_INT, OPTIONAL_LONG -> true;
                 default -> false;
             };
+        }
+
+        /** Whether it is a number with an exact value, so that it can be compared with a bound. */
+        public boolean isExactNumber() {
+            return isIntegral() || this == BIG_DECIMAL;
         }
 
         public boolean isNumber() {
@@ -63,7 +77,7 @@ public record TypeModel(
         }
 
         public boolean isContainer() {
-            return this == LIST || this == SET || this == MAP;
+            return this == LIST || this == SET || this == ARRAY || this == MAP;
         }
 
         public boolean isOptional() {
@@ -82,34 +96,62 @@ public record TypeModel(
 
     /** A type without anything in it. */
     public static TypeModel of(Kind kind, TypeName name) {
-        return new TypeModel(kind, name, List.of(), List.of(), false, Optional.empty(), Optional.empty());
+        return of(kind, name, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** A type that refers to something: a constant of TextFormat, or a record. */
+    /** A type that refers to something: a constant of TextFormat, a record or a union. */
     public static TypeModel referring(Kind kind, TypeName name, String reference) {
-        return new TypeModel(kind, name, List.of(), List.of(), false, Optional.of(reference), Optional.empty());
+        return of(kind, name, List.of(), Optional.of(reference), Optional.empty());
     }
 
-    /** A type that holds another. */
-    public static TypeModel holding(Kind kind, TypeName name, TypeModel argument) {
-        return new TypeModel(kind, name, List.of(argument), List.of(), false, Optional.empty(), Optional.empty());
+    /** A generic type that holds others. */
+    public static TypeModel holding(Kind kind, ClassName type, List<TypeModel> arguments) {
+        TypeName[] names = arguments.stream().map(held -> held.name().box()).toArray(TypeName[]::new);
+        return of(kind, ParameterizedTypeName.get(type, names), arguments, Optional.empty(), Optional.empty());
+    }
+
+    /** An array of another type. */
+    public static TypeModel array(TypeModel element) {
+        return of(Kind.ARRAY, ArrayTypeName.of(element.name()), List.of(element), Optional.empty(), Optional.empty());
     }
 
     /** A type of somebody else's, with its adapter. */
     public static TypeModel foreign(TypeName name, TypeName adapter) {
-        return new TypeModel(Kind.FOREIGN, name, List.of(), List.of(), false, Optional.empty(), Optional.of(adapter));
+        return of(Kind.FOREIGN, name, List.of(), Optional.empty(), Optional.of(adapter));
     }
 
-    public TypeModel withConstraints(List<ConstraintModel> found) {
-        return new TypeModel(kind, name, arguments, found, isNullable, reference, adapter);
+    private static TypeModel of(
+            Kind kind,
+            TypeName name,
+            List<TypeModel> arguments,
+            Optional<String> reference,
+            Optional<TypeName> adapter) {
+        return new TypeModel(kind, name, arguments, List.of(), false, reference, adapter, false);
+    }
+
+    /** The same with more constraints. */
+    public TypeModel constrained(List<ConstraintModel> found) {
+        List<ConstraintModel> all = new ArrayList<>(constraints);
+        all.addAll(found);
+        return new TypeModel(kind, name, arguments, all, isNullable, reference, adapter, isQuoted);
     }
 
     public TypeModel nullable(boolean mayBeNull) {
-        return new TypeModel(kind, name, arguments, constraints, mayBeNull, reference, adapter);
+        return new TypeModel(kind, name, arguments, constraints, mayBeNull, reference, adapter, isQuoted);
     }
 
-    /** What it holds, where it holds one thing. */
+    /** The same number in a string. */
+    public TypeModel quoted() {
+        return new TypeModel(kind, name, arguments, constraints, isNullable, reference, adapter, true);
+    }
+
+    /** What it holds: of a map, the value. */
     public TypeModel argument() {
+        return arguments.get(arguments.size() - 1);
+    }
+
+    /** The key of a map. */
+    public TypeModel key() {
         return arguments.get(0);
     }
 

@@ -1,6 +1,7 @@
 package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.NearestName;
@@ -16,6 +17,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -32,10 +35,12 @@ public final class ChannelParser {
 
     private final Diagnostics diagnostics;
     private final Elements elements;
+    private final Sources sources;
 
-    public ChannelParser(Diagnostics diagnostics, Elements elements) {
+    public ChannelParser(Diagnostics diagnostics, Elements elements, Sources sources) {
         this.diagnostics = diagnostics;
         this.elements = elements;
+        this.sources = sources;
     }
 
     /**
@@ -48,16 +53,16 @@ public final class ChannelParser {
             return Optional.empty();
         }
         TypeElement contract = MoreElements.asType(element);
-        RecordParser records = new RecordParser(diagnostics, elements, contract);
-        DirectionParser directions = new DirectionParser(diagnostics, elements, records);
+        RecordParser records = new RecordParser(diagnostics, elements, contract, sources);
+        DirectionParser directions = new DirectionParser(elements, records);
 
         Optional<PathModel> path = new PathParser(diagnostics).parse(contract, channel.get());
-        Optional<TypeElement> roomType = nested(contract, "Room");
-        Optional<RoomModel> room = roomType.flatMap(new RoomParser(diagnostics, records)::parse);
-        Optional<TypeElement> toServerType = nested(contract, "ToServer");
-        Optional<TypeElement> toClientType = nested(contract, "ToClient");
-        Optional<DirectionModel> toServer = toServerType.flatMap(directions::parse);
-        Optional<DirectionModel> toClient = toClientType.flatMap(directions::parse);
+        Optional<TypeElement> roomType = named(contract, channel.get(), "room", "Room");
+        Optional<RoomModel> room = roomType.flatMap(type -> new RoomParser(records).parse(type, contract));
+        Optional<TypeElement> toServerType = named(contract, channel.get(), "toServer", "ToServer");
+        Optional<TypeElement> toClientType = named(contract, channel.get(), "toClient", "ToClient");
+        Optional<DirectionModel> toServer = toServerType.flatMap(type -> directions.parse(type, contract));
+        Optional<DirectionModel> toClient = toClientType.flatMap(type -> directions.parse(type, contract));
         if (toServerType.isEmpty() && toClientType.isEmpty()) {
             diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName(), misspelt(contract));
         }
@@ -73,7 +78,9 @@ public final class ChannelParser {
                 room,
                 toServer,
                 toClient,
+                (Boolean) Mirrors.value(channel.get(), "strict").getValue(),
                 records.all(),
+                records.allUnions(),
                 elements.getTypeElement(JAKARTA) != null));
     }
 
@@ -93,7 +100,7 @@ public final class ChannelParser {
             return false;
         }
         TypeElement type = MoreElements.asType(contract);
-        if (!Mirrors.isReachable(type)) {
+        if (!Mirrors.isReachable(type, MoreElements.getPackage(type))) {
             diagnostics.error(Problem.CHANNEL_HIDDEN, contract, contract.getSimpleName());
             return false;
         }
@@ -126,7 +133,13 @@ public final class ChannelParser {
         return true;
     }
 
-    private static Optional<TypeElement> nested(TypeElement contract, String name) {
+    /** A type that the annotation names; else the nested one of a name. */
+    private static Optional<TypeElement> named(
+            TypeElement contract, AnnotationMirror channel, String attribute, String name) {
+        Object written = Mirrors.value(channel, attribute).getValue();
+        if (written instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED) {
+            return Optional.of(MoreTypes.asTypeElement(type));
+        }
         return ElementFilter.typesIn(contract.getEnclosedElements()).stream()
                 .filter(type -> type.getSimpleName().contentEquals(name))
                 .findFirst();

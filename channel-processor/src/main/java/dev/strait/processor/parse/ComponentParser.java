@@ -1,10 +1,10 @@
 package dev.strait.processor.parse;
 
-import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.DefaultModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +24,11 @@ final class ComponentParser {
 
     private final Diagnostics diagnostics;
     private final TypeParser types;
-    private final ConstraintParser constraints;
     private final DefaultParser defaults;
 
-    ComponentParser(Diagnostics diagnostics, TypeParser types, ConstraintParser constraints) {
+    ComponentParser(Diagnostics diagnostics, TypeParser types) {
         this.diagnostics = diagnostics;
         this.types = types;
-        this.constraints = constraints;
         this.defaults = new DefaultParser(diagnostics);
     }
 
@@ -53,7 +51,7 @@ final class ComponentParser {
         }
         Optional<TypeModel> type = type(field, annotations);
         Optional<AnnotationMirror> fallback = Mirrors.find(component, DEFAULT);
-        Optional<CodeBlock> value =
+        Optional<DefaultModel> value =
                 type.flatMap(known -> fallback.flatMap(annotation -> defaults.parse(annotation, known, field)));
         if (!isNamed || type.isEmpty() || (fallback.isPresent() && value.isEmpty())) {
             return Optional.empty();
@@ -63,18 +61,18 @@ final class ComponentParser {
     }
 
     private Optional<TypeModel> type(Element field, List<AnnotationMirror> annotations) {
-        Optional<TypeModel> type = types.parse(field.asType(), field);
         boolean isNullable = Nullness.isNullable(annotations);
         if (isNullable && field.asType().getKind().isPrimitive()) {
             TypeName primitive = TypeName.get(field.asType());
             diagnostics.error(Problem.NULLABLE_PRIMITIVE, field, field.getSimpleName(), primitive, boxed(primitive));
             return Optional.empty();
         }
+        Optional<TypeModel> type = types.element(field.asType(), annotations, field);
         if (isNullable && type.isPresent() && type.get().kind().isOptional()) {
             diagnostics.error(Problem.OPTIONAL_NULLABLE, field, field.getSimpleName());
             return Optional.empty();
         }
-        return type.flatMap(known -> constraints.parse(annotations, known.nullable(isNullable), field));
+        return type;
     }
 
     private static String boxed(TypeName primitive) {

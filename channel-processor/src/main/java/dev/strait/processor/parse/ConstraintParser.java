@@ -6,18 +6,13 @@ import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
-import dev.strait.processor.model.LinearPattern;
 import dev.strait.processor.model.TypeModel;
-import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -25,18 +20,9 @@ import javax.lang.model.element.Element;
 /** Reads Jakarta Validation constraints, by name, so that their jar is needed by the author alone. */
 final class ConstraintParser {
 
-    private static final String PACKAGE = "jakarta.validation.constraints.";
-
-    private static final Map<String, Rule> RULES = Map.of(
-            PACKAGE + "NotNull", Rule.NOT_NULL,
-            PACKAGE + "NotBlank", Rule.NOT_BLANK,
-            PACKAGE + "NotEmpty", Rule.NOT_EMPTY,
-            PACKAGE + "Size", Rule.SIZE,
-            PACKAGE + "Min", Rule.MIN,
-            PACKAGE + "Max", Rule.MAX,
-            PACKAGE + "Pattern", Rule.PATTERN,
-            PACKAGE + "Positive", Rule.POSITIVE,
-            PACKAGE + "PositiveOrZero", Rule.POSITIVE_OR_ZERO);
+    private static final String CONSTRAINT = "jakarta.validation.Constraint";
+    private static final String SINGLE = "jakarta.validation.ReportAsSingleViolation";
+    private static final int DEEPEST = 8;
 
     private final Diagnostics diagnostics;
 
@@ -44,191 +30,184 @@ final class ConstraintParser {
         this.diagnostics = diagnostics;
     }
 
-    /** Whether there is a constraint of any kind. */
-    boolean isAny(Collection<? extends AnnotationMirror> annotations) {
-        return annotations.stream().anyMatch(ConstraintParser::isConstraint);
+    static boolean isConstraint(AnnotationMirror annotation) {
+        return declaration(annotation).isPresent() || !repeated(annotation).isEmpty();
     }
 
-    static boolean isConstraint(AnnotationMirror annotation) {
-        return Mirrors.nameOf(annotation).startsWith(PACKAGE)
-                || declaration(annotation).isPresent();
+    /** Whether the same annotation is among others. */
+    static boolean isAmong(AnnotationMirror annotation, Collection<? extends AnnotationMirror> others) {
+        return others.stream().anyMatch(other -> AnnotationMirrors.equivalence().equivalent(annotation, other));
     }
 
     /** The type with the constraints that stand on it; empty where one was refused. */
     Optional<TypeModel> parse(Collection<? extends AnnotationMirror> annotations, TypeModel type, Element component) {
-        List<ConstraintModel> found = new ArrayList<>();
+        List<ConstraintModel> found = new ArrayList<>(type.constraints());
         boolean isRight = true;
         for (AnnotationMirror annotation : distinct(annotations)) {
-            if (isConstraint(annotation)) {
-                isRight &= parse(annotation, type, component, found);
+            for (AnnotationMirror constraint : expanded(annotation)) {
+                isRight &= add(Attributes.of(constraint), annotation, type, component, found);
             }
         }
-        return isRight ? Optional.of(type.withConstraints(found)) : Optional.empty();
+        return isRight
+                ? Optional.of(type.constrained(found.subList(type.constraints().size(), found.size())))
+                : Optional.empty();
     }
 
-    private boolean parse(AnnotationMirror annotation, TypeModel type, Element component, List<ConstraintModel> found) {
-        Rule rule = RULES.get(Mirrors.nameOf(annotation));
-        if (rule == null) {
-            return refuseKind(annotation, component);
-        }
-        String name = Mirrors.simpleNameOf(annotation);
-        for (String attribute : List.of("groups", "payload")) {
-            if (!Mirrors.values(annotation, attribute).isEmpty()) {
-                diagnostics.error(Problem.CONSTRAINT_GROUPS, component, annotation, name, attribute);
-                return false;
-            }
-        }
-        if (type.isNullable() && rule.demandsValue()) {
-            diagnostics.error(Problem.CONSTRAINT_NULLABLE, component, annotation, name, component.getSimpleName());
-            return false;
-        }
-        if (!applies(rule, type)) {
-            diagnostics.error(
-                    Problem.CONSTRAINT_TYPE,
-                    component,
-                    annotation,
-                    name,
-                    TypeParser.simple(component.asType()),
-                    targets(rule));
-            return false;
-        }
-        return read(annotation, rule, component, found);
-    }
-
-    private boolean read(AnnotationMirror annotation, Rule rule, Element component, List<ConstraintModel> found) {
-        Optional<String> message = Optional.empty();
-        if (Mirrors.isWritten(annotation, "message")) {
-            message = Optional.of(Mirrors.string(annotation, "message"));
-            if (message.get().contains("{") || message.get().contains("$")) {
-                AnnotationValue value = Mirrors.value(annotation, "message");
-                diagnostics.error(
-                        Problem.CONSTRAINT_MESSAGE, component, annotation, value, Mirrors.simpleNameOf(annotation));
-                return false;
-            }
-        }
-        long least = switch (rule) {
-            case SIZE -> Mirrors.number(annotation, "min");
-            case MIN -> Mirrors.number(annotation, "value");
-            default -> 0;
-        };
-        long most = switch (rule) {
-            case SIZE -> Mirrors.number(annotation, "max");
-            case MAX -> Mirrors.number(annotation, "value");
-            default -> 0;
-        };
-        String regex = rule == Rule.PATTERN ? Mirrors.string(annotation, "regexp") : "";
-        if (!isSound(annotation, rule, least, most, regex, component, found)) {
-            return false;
-        }
-        if (rule != Rule.NOT_NULL) { // a component that is not nullable has that in any case
-            Optional<LinearPattern> linear = rule == Rule.PATTERN ? LinearPatternParser.parse(regex) : Optional.empty();
-            found.add(new ConstraintModel(rule, least, most, regex, linear, message));
-        }
-        return true;
-    }
-
-    private boolean isSound(
+    private boolean add(
+            Attributes of,
             AnnotationMirror annotation,
-            Rule rule,
-            long least,
-            long most,
-            String regex,
+            TypeModel type,
             Element component,
-            List<ConstraintModel> others) {
-        String name = Mirrors.simpleNameOf(annotation);
-        if (rule == Rule.SIZE && (least > most || least < 0)) {
-            diagnostics.error(Problem.CONSTRAINT_BOUNDS, component, annotation, name, least, most);
-            return false;
+            List<ConstraintModel> found) {
+        Reading reading = new Reading(annotation, type, component);
+        Optional<List<ConstraintModel>> read = reading.read(of, 0);
+        for (ConstraintModel constraint : read.orElse(List.of())) {
+            found.add(constraint);
         }
-        for (ConstraintModel other : others) {
-            if (rule == Rule.MAX && other.rule() == Rule.MIN && other.least() > most) {
-                diagnostics.error(Problem.CONSTRAINT_BOUNDS, component, annotation, name, other.least(), most);
-                return false;
-            }
-            if (rule == Rule.MIN && other.rule() == Rule.MAX && other.most() < least) {
-                diagnostics.error(Problem.CONSTRAINT_BOUNDS, component, annotation, name, least, other.most());
-                return false;
-            }
-        }
-        if (rule == Rule.PATTERN) {
-            return isSoundPattern(annotation, regex, component);
-        }
-        return true;
-    }
-
-    private boolean isSoundPattern(AnnotationMirror annotation, String regex, Element component) {
-        if (!Mirrors.values(annotation, "flags").isEmpty()) {
-            AnnotationValue flags = Mirrors.value(annotation, "flags");
+        Optional<Bounds.Gap> gap = Bounds.gap(found, type.kind());
+        if (read.isPresent() && gap.isPresent()) {
             diagnostics.error(
-                    Problem.CONSTRAINT_NOT_YET,
+                    Problem.CONSTRAINT_BOUNDS,
                     component,
                     annotation,
-                    flags,
-                    "Pattern(flags)",
-                    "an inline flag such as (?i)");
+                    of.simpleName(),
+                    gap.get().least(),
+                    gap.get().most());
             return false;
         }
-        try {
-            Pattern.compile(regex);
-            return true;
-        } catch (PatternSyntaxException wrong) {
-            AnnotationValue value = Mirrors.value(annotation, "regexp");
-            diagnostics.error(
-                    Problem.CONSTRAINT_REGEX, component, annotation, value, wrong.getDescription(), wrong.getIndex());
-            return false;
+        return read.isPresent();
+    }
+
+    /** The reading of one annotation and of all that it is composed of; empty results were told. */
+    private final class Reading {
+
+        private final AnnotationMirror annotation;
+        private final TypeModel type;
+        private final Element component;
+
+        Reading(AnnotationMirror annotation, TypeModel type, Element component) {
+            this.annotation = annotation;
+            this.type = type;
+            this.component = component;
         }
-    }
 
-    private boolean refuseKind(AnnotationMirror annotation, Element component) {
-        String name = Mirrors.simpleNameOf(annotation);
-        boolean isCustom = declaration(annotation)
-                .map(constraint -> !Mirrors.nameOf(annotation).startsWith(PACKAGE)
-                        && !Mirrors.values(constraint, "validatedBy").isEmpty())
-                .orElse(false);
-        if (isCustom) {
-            diagnostics.error(Problem.CONSTRAINT_CUSTOM, component, annotation, name);
-        } else {
-            diagnostics.error(
-                    Problem.CONSTRAINT_NOT_YET,
-                    component,
-                    annotation,
-                    name,
-                    "NotNull, NotBlank, NotEmpty, Size, Min, Max, Pattern, Positive or PositiveOrZero, once each");
+        Optional<List<ConstraintModel>> read(Attributes of, int depth) {
+            for (String attribute : List.of("groups", "payload")) {
+                if (!of.values(attribute).isEmpty()) {
+                    return refuse(Problem.CONSTRAINT_GROUPS, of.simpleName(), attribute);
+                }
+            }
+            return BuiltIn.isOne(of.name()) ? builtIn(of) : composed(of, depth);
         }
-        return false;
-    }
 
-    private static boolean applies(Rule rule, TypeModel type) {
-        Kind kind = type.kind();
-        return switch (rule) {
-            case NOT_NULL -> true;
-            case NOT_BLANK, PATTERN -> kind == Kind.STRING;
-            case NOT_EMPTY, SIZE -> kind == Kind.STRING || kind.isContainer();
-            case MIN, MAX -> kind.isExactNumber();
-            case POSITIVE, POSITIVE_OR_ZERO -> kind.isNumber();
-        };
-    }
+        private Optional<List<ConstraintModel>> builtIn(Attributes of) {
+            String name = of.simpleName();
+            Optional<BuiltIn> kind = BuiltIn.of(name);
+            if (kind.isEmpty()) {
+                return refuse(Problem.CONSTRAINT_UNKNOWN, name);
+            }
+            if (type.isNullable() && kind.get().rule().demandsValue()) {
+                return refuse(Problem.CONSTRAINT_NULLABLE, name, component.getSimpleName());
+            }
+            if (!kind.get().appliesTo(type)) {
+                return refuse(
+                        Problem.CONSTRAINT_TYPE,
+                        name,
+                        TypeParser.simple(component.asType()),
+                        kind.get().targets());
+            }
+            Optional<String> message = of.isMessageWritten() ? of.message() : Optional.empty();
+            if (of.isMessageWritten() && message.isEmpty()) {
+                AnnotationValue value = of.value("message");
+                diagnostics.error(Problem.CONSTRAINT_MESSAGE, component, annotation, value, name);
+                return Optional.empty();
+            }
+            try {
+                List<ConstraintModel> read = new ArrayList<>();
+                for (ConstraintModel constraint : kind.get().read(of)) {
+                    if (constraint.rule() != Rule.NOT_NULL) { // what is not nullable has that in any case
+                        read.add(constraint.saying(message));
+                    }
+                }
+                new RegexRules(diagnostics, component, annotation).warn(read);
+                return Optional.of(read);
+            } catch (BuiltIn.Unreadable wrong) {
+                diagnostics.error(wrong.problem(), component, annotation, wrong.value(), wrong.names());
+                return Optional.empty();
+            }
+        }
 
-    private static String targets(Rule rule) {
-        return switch (rule) {
-            case NOT_NULL -> "anything";
-            case NOT_BLANK, PATTERN -> "String";
-            case NOT_EMPTY, SIZE -> "String, List, Set and Map";
-            case MIN, MAX -> "integral numbers, BigInteger and BigDecimal";
-            case POSITIVE, POSITIVE_OR_ZERO -> "numbers";
-        };
+        private Optional<List<ConstraintModel>> composed(Attributes of, int depth) {
+            Optional<AnnotationMirror> declaration = declaration(of.mirror());
+            boolean isCustom = declaration
+                    .map(constraint ->
+                            !Mirrors.values(constraint, "validatedBy").isEmpty())
+                    .orElse(true);
+            if (isCustom || depth == DEEPEST) {
+                return refuse(Problem.CONSTRAINT_CUSTOM, of.simpleName());
+            }
+            List<ConstraintModel> parts = new ArrayList<>();
+            Element own = of.mirror().getAnnotationType().asElement();
+            for (AnnotationMirror part : own.getAnnotationMirrors()) {
+                for (AnnotationMirror constraint : isConstraint(part) ? expanded(part) : List.<AnnotationMirror>of()) {
+                    Optional<List<ConstraintModel>> read = read(of.part(constraint), depth + 1);
+                    if (read.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    parts.addAll(read.get());
+                }
+            }
+            if (Mirrors.find(own, SINGLE).isEmpty() || parts.isEmpty()) {
+                return Optional.of(parts);
+            }
+            Optional<String> message = of.message().filter(text -> !text.isEmpty());
+            if (message.isEmpty() && of.isMessageWritten()) {
+                return refuse(Problem.CONSTRAINT_MESSAGE, of.simpleName());
+            }
+            return Optional.of(List.of(ConstraintModel.of(Rule.ALL, WireNames.kebab(of.simpleName()))
+                    .of(parts)
+                    .saying(Optional.of(message.orElse("is not valid")))));
+        }
+
+        private Optional<List<ConstraintModel>> refuse(Problem problem, Object... names) {
+            diagnostics.error(problem, component, annotation, names);
+            return Optional.empty();
+        }
     }
 
     /** A constraint on a component is seen twice: on the field and on its type. */
     private static List<AnnotationMirror> distinct(Collection<? extends AnnotationMirror> annotations) {
         Set<Equivalence.Wrapper<AnnotationMirror>> seen = new LinkedHashSet<>();
         for (AnnotationMirror annotation : annotations) {
-            seen.add(AnnotationMirrors.equivalence().wrap(annotation));
+            if (isConstraint(annotation)) {
+                seen.add(AnnotationMirrors.equivalence().wrap(annotation));
+            }
         }
         return seen.stream().map(Equivalence.Wrapper::get).toList();
     }
 
+    /** A constraint that stands there several times is in a list. */
+    private static List<AnnotationMirror> expanded(AnnotationMirror annotation) {
+        List<AnnotationMirror> repeated = repeated(annotation);
+        return repeated.isEmpty() ? List.of(annotation) : repeated;
+    }
+
+    private static List<AnnotationMirror> repeated(AnnotationMirror annotation) {
+        List<AnnotationMirror> constraints = new ArrayList<>();
+        if (Mirrors.has(annotation, "value")
+                && Mirrors.value(annotation, "value").getValue() instanceof List<?> all) {
+            for (Object value : all) {
+                if (value instanceof AnnotationValue held
+                        && held.getValue() instanceof AnnotationMirror constraint
+                        && declaration(constraint).isPresent()) {
+                    constraints.add(constraint);
+                }
+            }
+        }
+        return constraints;
+    }
+
     private static Optional<AnnotationMirror> declaration(AnnotationMirror annotation) {
-        return Mirrors.find(annotation.getAnnotationType().asElement(), "jakarta.validation.Constraint");
+        return Mirrors.find(annotation.getAnnotationType().asElement(), CONSTRAINT);
     }
 }

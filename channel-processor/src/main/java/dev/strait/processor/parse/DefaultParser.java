@@ -1,14 +1,17 @@
 package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreTypes;
+import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.NearestName;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.DefaultModel;
 import dev.strait.processor.model.TypeModel;
-import dev.strait.processor.model.TypeModel.Kind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -25,15 +28,15 @@ final class DefaultParser {
     }
 
     /** Empty where it was refused. */
-    Optional<CodeBlock> parse(AnnotationMirror annotation, TypeModel type, Element component) {
+    Optional<DefaultModel> parse(AnnotationMirror annotation, TypeModel type, Element component) {
         if (type.isNullable() || type.kind().isOptional()) {
             diagnostics.error(Problem.DEFAULT_NULLABLE, component, annotation, component.getSimpleName());
             return Optional.empty();
         }
         String text = Mirrors.string(annotation, "value");
-        Optional<CodeBlock> value = value(annotation, text, type, component);
+        Optional<DefaultModel> value = value(annotation, text, type, component);
         for (ConstraintModel constraint : type.constraints()) {
-            if (value.isPresent() && isBroken(constraint, text, type.kind())) {
+            if (value.isPresent() && DefaultRules.isBroken(constraint, text, type.kind())) {
                 diagnostics.error(
                         Problem.DEFAULT_CONSTRAINT,
                         component,
@@ -41,42 +44,29 @@ final class DefaultParser {
                         Mirrors.value(annotation, "value"),
                         text,
                         component.getSimpleName(),
-                        constraint.rule().wireName());
+                        constraint.name());
                 return Optional.empty();
             }
         }
         return value;
     }
 
-    /** A default is checked here, once, and not at run time. */
-    private static boolean isBroken(ConstraintModel constraint, String text, Kind kind) {
-        BigDecimal number = kind.isNumber() ? new BigDecimal(text) : BigDecimal.ZERO;
-        return switch (constraint.rule()) {
-            case NOT_NULL -> false;
-            case NOT_BLANK -> text.isBlank();
-            case NOT_EMPTY -> text.isEmpty();
-            case SIZE -> text.length() < constraint.least() || text.length() > constraint.most();
-            case PATTERN -> !text.matches(constraint.regex());
-            case MIN -> number.compareTo(BigDecimal.valueOf(constraint.least())) < 0;
-            case MAX -> number.compareTo(BigDecimal.valueOf(constraint.most())) > 0;
-            case POSITIVE -> number.signum() <= 0;
-            case POSITIVE_OR_ZERO -> number.signum() < 0;
-        };
-    }
-
-    private Optional<CodeBlock> value(AnnotationMirror annotation, String text, TypeModel type, Element component) {
+    private Optional<DefaultModel> value(AnnotationMirror annotation, String text, TypeModel type, Element component) {
         try {
             return switch (type.kind()) {
-                case BOOLEAN -> Optional.of(CodeBlock.of("$L", bool(text)));
-                case BYTE -> Optional.of(CodeBlock.of("(byte) $L", Byte.parseByte(text)));
-                case SHORT -> Optional.of(CodeBlock.of("(short) $L", Short.parseShort(text)));
-                case INT -> Optional.of(CodeBlock.of("$L", Integer.parseInt(text)));
-                case LONG -> Optional.of(CodeBlock.of("$LL", Long.parseLong(text)));
-                case FLOAT -> Optional.of(CodeBlock.of("$LF", (float) finite(text, Float.parseFloat(text))));
-                case DOUBLE -> Optional.of(CodeBlock.of("$LD", finite(text, Double.parseDouble(text))));
-                case CHAR -> Optional.of(CodeBlock.of("$L", literal(text)));
-                case STRING -> Optional.of(CodeBlock.of("$S", text));
-                case ENUM -> constant(annotation, text, type, component);
+                case BOOLEAN -> constant(text, CodeBlock.of("$L", bool(text)));
+                case BYTE -> constant(text, CodeBlock.of("(byte) $L", Byte.parseByte(text)));
+                case SHORT -> constant(text, CodeBlock.of("(short) $L", Short.parseShort(text)));
+                case INT -> constant(text, CodeBlock.of("$L", Integer.parseInt(text)));
+                case LONG -> constant(text, CodeBlock.of("$LL", Long.parseLong(text)));
+                case FLOAT -> constant(text, CodeBlock.of("$LF", (float) finite(text, Float.parseFloat(text))));
+                case DOUBLE -> constant(text, CodeBlock.of("$LD", finite(text, Double.parseDouble(text))));
+                case CHAR -> constant(text, CodeBlock.of("$L", literal(text)));
+                case STRING -> constant(text, CodeBlock.of("$S", text));
+                case ENUM -> enumConstant(annotation, text, type, component);
+                case BIG_INTEGER -> field(text, CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(text)));
+                case BIG_DECIMAL -> field(text, CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text)));
+                case TEXT -> field(text, IsoDefaults.parsed((ClassName) type.name(), text));
                 default -> {
                     diagnostics.error(
                             Problem.DEFAULT_TYPE,
@@ -87,18 +77,27 @@ final class DefaultParser {
                     yield Optional.empty();
                 }
             };
-        } catch (NumberFormatException wrong) {
+        } catch (IllegalArgumentException | DateTimeException wrong) {
             return refuse(annotation, text, component, "Write a value of that type.");
         }
     }
 
-    private Optional<CodeBlock> constant(AnnotationMirror annotation, String text, TypeModel type, Element component) {
+    private static Optional<DefaultModel> constant(String text, CodeBlock value) {
+        return Optional.of(new DefaultModel(text, value, true));
+    }
+
+    private static Optional<DefaultModel> field(String text, CodeBlock value) {
+        return Optional.of(new DefaultModel(text, value, false));
+    }
+
+    private Optional<DefaultModel> enumConstant(
+            AnnotationMirror annotation, String text, TypeModel type, Element component) {
         List<String> constants = MoreTypes.asTypeElement(component.asType()).getEnclosedElements().stream()
                 .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(element -> element.getSimpleName().toString())
                 .toList();
         if (constants.contains(text)) {
-            return Optional.of(CodeBlock.of("$T.$L", type.name(), text));
+            return constant(text, CodeBlock.of("$T.$L", type.name(), text));
         }
         String cure = NearestName.of(text, constants)
                 .map(name -> "Did you mean \"" + name + "\"?")
@@ -106,7 +105,7 @@ final class DefaultParser {
         return refuse(annotation, text, component, cure);
     }
 
-    private Optional<CodeBlock> refuse(AnnotationMirror annotation, String text, Element component, String cure) {
+    private Optional<DefaultModel> refuse(AnnotationMirror annotation, String text, Element component, String cure) {
         diagnostics.error(
                 Problem.DEFAULT_VALUE,
                 component,

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -40,10 +41,6 @@ final class Mirrors {
         return (String) value(annotation, name).getValue();
     }
 
-    static long number(AnnotationMirror annotation, String name) {
-        return ((Number) value(annotation, name).getValue()).longValue();
-    }
-
     /** The values of an array. */
     static List<AnnotationValue> values(AnnotationMirror annotation, String name) {
         List<AnnotationValue> values = new ArrayList<>();
@@ -53,16 +50,25 @@ final class Mirrors {
         return values;
     }
 
+    /** Whether an annotation has such an attribute at all. */
+    static boolean has(AnnotationMirror annotation, String name) {
+        return annotation.getAnnotationType().asElement().getEnclosedElements().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
+    }
+
     /** Whether the author wrote this value himself. */
     static boolean isWritten(AnnotationMirror annotation, String name) {
         return annotation.getElementValues().keySet().stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name));
     }
 
-    /** Whether code in the same package can reach a type. */
-    static boolean isReachable(TypeElement type) {
+    /** Whether code in a package can reach a type. */
+    static boolean isReachable(TypeElement type, PackageElement from) {
+        boolean isNear = MoreElements.getPackage(type).equals(from);
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+            boolean isVisible = at.getModifiers().contains(Modifier.PUBLIC)
+                    || (isNear && !at.getModifiers().contains(Modifier.PRIVATE));
+            if (!isVisible) {
                 return false;
             }
         }

@@ -1,17 +1,24 @@
 package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
+import dev.strait.processor.model.UnionModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -22,94 +29,142 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads the records of one contract, each once. */
+/** Reads the records of one contract, each once for what its type variables stand for. */
 final class RecordParser {
 
     private static final int MOST_COMPONENTS = 64;
+    /** A generic record that holds itself of ever larger types would have no end. */
+    private static final int MOST_USES = 32;
 
     private final Diagnostics diagnostics;
     private final Elements elements;
     private final TypeElement contract;
-    private final ComponentParser components;
+    private final Sources sources;
+    private final UnionParser unions;
 
-    /** What was read so far, in the order of reading; empty where it was refused. */
-    private final Map<TypeElement, Optional<RecordModel>> known = new LinkedHashMap<>();
+    /** By use, in the order of reading: how to refer to it, and, once it was read and is right, what it is made of. */
+    private final Map<Use, TypeModel> references = new LinkedHashMap<>();
 
-    private final Set<TypeElement> underWay = new HashSet<>();
+    private final Map<Use, RecordModel> known = new LinkedHashMap<>();
 
     /** Names of generated methods and constants that are taken, without their case. */
     private final Set<String> ids = new HashSet<>();
 
-    RecordParser(Diagnostics diagnostics, Elements elements, TypeElement contract) {
+    RecordParser(Diagnostics diagnostics, Elements elements, TypeElement contract, Sources sources) {
         this.diagnostics = diagnostics;
         this.elements = elements;
         this.contract = contract;
-        ConstraintParser constraints = new ConstraintParser(diagnostics);
-        this.components = new ComponentParser(diagnostics, new TypeParser(diagnostics, this, constraints), constraints);
+        this.sources = sources;
+        this.unions = new UnionParser(this);
+    }
+
+    private record Use(TypeElement record, List<TypeModel> arguments) {}
+
+    UnionParser unions() {
+        return unions;
+    }
+
+    /** A record that stands for itself: a message, or a room's key. Empty where it was refused. */
+    Optional<RecordModel> parse(TypeElement record, Element where) {
+        if (!record.getTypeParameters().isEmpty()) {
+            at(record, where).error(Problem.RECORD_GENERIC, record, record.getSimpleName());
+            return Optional.empty();
+        }
+        reference(record, List.of(), where);
+        return Optional.ofNullable(known.get(new Use(record, List.of())));
     }
 
     /**
-     * The record; empty where it was refused.
+     * A use of a record; empty where it was refused.
      *
      * @param where what uses it, for mistakes of which the record itself cannot tell
      */
-    Optional<RecordModel> parse(TypeElement record, Element where) {
-        Optional<RecordModel> before = known.get(record);
+    Optional<TypeModel> reference(TypeElement record, List<TypeModel> arguments, Element where) {
+        Use use = new Use(record, arguments);
+        TypeModel before = references.get(use);
         if (before != null) {
-            return before;
+            return Optional.of(before); // also while it is being read: it may hold itself
         }
-        if (!underWay.add(record)) {
-            diagnostics.error(Problem.RECORD_RECURSIVE, where, record.getSimpleName());
+        if (!isFit(record, where)) {
             return Optional.empty();
         }
-        Optional<RecordModel> read = isFit(record, where) ? read(record) : Optional.empty();
-        underWay.remove(record);
-        known.put(record, read);
-        return read;
+        TypeName type = applied(ClassName.get(record), arguments);
+        TypeModel reference = TypeModel.referring(Kind.RECORD, type, id(record, arguments));
+        references.put(use, reference);
+        read(record, arguments, where, reference).ifPresent(model -> known.put(use, model));
+        return Optional.of(reference);
+    }
+
+    /** Whether a type stands in the contract's own file, so that all builds see the same of it. */
+    boolean isNear(TypeElement type) {
+        return Sources.outermost(type).equals(Sources.outermost(contract));
     }
 
     boolean isRead(TypeElement record) {
-        return known.containsKey(record);
+        return references.keySet().stream().anyMatch(use -> use.record().equals(record));
     }
 
     /** All that are right, in the order of reading. */
     List<RecordModel> all() {
-        return known.values().stream().flatMap(Optional::stream).toList();
+        return references.keySet().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    List<UnionModel> allUnions() {
+        return unions.all();
+    }
+
+    /** Tells of a type where it is, or at what uses it where the compiler does not have its source. */
+    Diagnostics at(TypeElement type, Element where) {
+        return sources.has(type) ? diagnostics : diagnostics.at(where, type.getQualifiedName());
     }
 
     private boolean isFit(TypeElement record, Element where) {
-        if (!outermost(record).equals(outermost(contract))) {
-            diagnostics.error(Problem.RECORD_ELSEWHERE, where, record.getSimpleName(), contract.getSimpleName());
-            return false;
-        }
-        if (!Mirrors.isReachable(record)) {
-            diagnostics.error(Problem.RECORD_HIDDEN, record, record.getSimpleName());
-            return false;
-        }
-        if (!record.getTypeParameters().isEmpty()) {
-            diagnostics.error(Problem.RECORD_GENERIC, record, record.getSimpleName());
+        Diagnostics told = at(record, where);
+        if (!Mirrors.isReachable(record, MoreElements.getPackage(contract))) {
+            told.error(Problem.RECORD_HIDDEN, record, record.getSimpleName());
             return false;
         }
         int count = record.getRecordComponents().size();
         if (count > MOST_COMPONENTS) {
-            diagnostics.error(Problem.RECORD_TOO_LARGE, record, record.getSimpleName(), count);
+            told.error(Problem.RECORD_TOO_LARGE, record, record.getSimpleName(), count);
+            return false;
+        }
+        if (uses(record) >= MOST_USES) {
+            told.error(Problem.RECORD_ENDLESS, record, record.getSimpleName(), MOST_USES);
             return false;
         }
         for (AnnotationMirror annotation : record.getAnnotationMirrors()) {
             if (ConstraintParser.isConstraint(annotation)) {
-                diagnostics.error(
-                        Problem.RECORD_CONSTRAINED,
-                        record,
-                        annotation,
-                        Mirrors.simpleNameOf(annotation),
-                        record.getSimpleName());
+                String name = Mirrors.simpleNameOf(annotation);
+                told.error(Problem.RECORD_CONSTRAINED, record, annotation, name, record.getSimpleName());
                 return false;
             }
         }
-        return true;
+        Optional<String> lost = sources.lostAnnotation(record);
+        lost.ifPresent(annotation -> told.error(
+                Problem.RECORD_COMPILED,
+                record,
+                record.getSimpleName(),
+                annotation,
+                Runtime.version().feature()));
+        return lost.isEmpty();
     }
 
-    private Optional<RecordModel> read(TypeElement record) {
+    private long uses(TypeElement record) {
+        return references.keySet().stream()
+                .filter(use -> use.record().equals(record))
+                .count();
+    }
+
+    private Optional<RecordModel> read(
+            TypeElement record, List<TypeModel> arguments, Element where, TypeModel reference) {
+        Diagnostics told = at(record, where);
+        ConstraintParser constraints = new ConstraintParser(told);
+        TypeParser types = new TypeParser(told, this, constraints, Bindings.of(record, arguments));
+        ComponentParser components = new ComponentParser(told, types);
         List<ComponentModel> read = new ArrayList<>();
         Set<String> names = new HashSet<>();
         boolean isRight = true;
@@ -117,26 +172,28 @@ final class RecordParser {
             Optional<ComponentModel> model = components.parse(record, component);
             isRight &= model.isPresent();
             if (model.isPresent()) {
-                isRight &= isNew(model.get(), names, record, component);
+                isRight &= isNew(model.get(), names, record, component, told);
                 read.add(model.get());
             }
         }
         return isRight
-                ? Optional.of(new RecordModel(ClassName.get(record), id(record), read, mayRefuse(record)))
+                ? Optional.of(
+                        new RecordModel(reference.name(), reference.reference().orElseThrow(), read, mayRefuse(record)))
                 : Optional.empty();
     }
 
-    private boolean isNew(
-            ComponentModel model, Set<String> names, TypeElement record, RecordComponentElement component) {
+    private static boolean isNew(
+            ComponentModel model,
+            Set<String> names,
+            TypeElement record,
+            RecordComponentElement component,
+            Diagnostics told) {
         List<String> own = new ArrayList<>(model.aliases());
         own.add(model.jsonName());
         for (String name : own) {
             if (!names.add(name)) {
-                diagnostics.error(
-                        Problem.COMPONENT_NAME_TAKEN,
-                        ComponentParser.field(record, component),
-                        record.getSimpleName(),
-                        name);
+                Element field = ComponentParser.field(record, component);
+                told.error(Problem.COMPONENT_NAME_TAKEN, field, record.getSimpleName(), name);
                 return false;
             }
         }
@@ -144,14 +201,15 @@ final class RecordParser {
     }
 
     /**
-     * The names from the contract down: {@code Line} for {@code Chat.Line}, {@code OrderLine} for {@code Chat.Order.Line}; a
-     * number makes it unique.
+     * The names from the contract down: {@code Line} for {@code Chat.Line}, {@code OrderLine} for {@code Chat.Order.Line},
+     * {@code PageLine} for {@code Page<Line>}; a number makes it unique.
      */
-    private String id(TypeElement record) {
+    String id(TypeElement type, List<TypeModel> arguments) {
         StringBuilder names = new StringBuilder();
-        for (Element at = record; at instanceof TypeElement && !at.equals(contract); at = at.getEnclosingElement()) {
+        for (Element at = type; at instanceof TypeElement && !at.equals(contract); at = at.getEnclosingElement()) {
             names.insert(0, at.getSimpleName());
         }
+        arguments.forEach(argument -> names.append(simple(argument.name())));
         String id = names.toString();
         for (int i = 2; !ids.add(id.toUpperCase(Locale.ROOT)); i++) {
             id = names.toString() + i;
@@ -159,8 +217,30 @@ final class RecordParser {
         return id;
     }
 
-    /** Whether somebody wrote the canonical constructor, or the compact form of it. */
+    private static String simple(TypeName type) {
+        if (type instanceof ArrayTypeName array) {
+            return simple(array.componentType.box()) + "s";
+        }
+        if (type instanceof ParameterizedTypeName generic) {
+            StringBuilder names = new StringBuilder(generic.rawType.simpleName());
+            generic.typeArguments.forEach(argument -> names.append(simple(argument)));
+            return names.toString();
+        }
+        return ((ClassName) type.box()).simpleName();
+    }
+
+    /** A type with its arguments, if it has any. */
+    static TypeName applied(ClassName type, List<TypeModel> arguments) {
+        TypeName[] names =
+                arguments.stream().map(argument -> argument.name().box()).toArray(TypeName[]::new);
+        return names.length == 0 ? type : ParameterizedTypeName.get(type, names);
+    }
+
+    /** Whether somebody wrote the canonical constructor, or the compact form of it; of what is compiled nobody can tell. */
     private boolean mayRefuse(TypeElement record) {
+        if (!sources.has(record)) {
+            return true;
+        }
         int count = record.getRecordComponents().size();
         for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
             if (constructor.getParameters().size() == count
@@ -169,13 +249,5 @@ final class RecordParser {
             }
         }
         return false;
-    }
-
-    static Element outermost(TypeElement type) {
-        Element at = type;
-        while (at.getEnclosingElement() != null && MoreElements.isType(at.getEnclosingElement())) {
-            at = at.getEnclosingElement();
-        }
-        return at;
     }
 }

@@ -1,5 +1,6 @@
 package dev.strait.processor.parse;
 
+import com.squareup.javapoet.ClassName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ComponentModel;
@@ -14,16 +15,15 @@ import javax.lang.model.element.TypeElement;
 /** Reads the room key. */
 final class RoomParser {
 
-    private final Diagnostics diagnostics;
     private final RecordParser records;
 
-    RoomParser(Diagnostics diagnostics, RecordParser records) {
-        this.diagnostics = diagnostics;
+    RoomParser(RecordParser records) {
         this.records = records;
     }
 
     /** Empty where it was refused. */
-    Optional<RoomModel> parse(TypeElement room) {
+    Optional<RoomModel> parse(TypeElement room, TypeElement contract) {
+        Diagnostics diagnostics = records.at(room, contract);
         if (room.getKind() != ElementKind.RECORD) {
             diagnostics.error(Problem.ROOM_NOT_RECORD, room, room.getSimpleName());
             return Optional.empty();
@@ -32,18 +32,20 @@ final class RoomParser {
             diagnostics.error(Problem.ROOM_WITHOUT_COMPONENTS, room, room.getSimpleName());
             return Optional.empty();
         }
-        Optional<RecordModel> record = records.parse(room, room);
+        Optional<RecordModel> record = records.parse(room, contract);
         boolean isRight = record.isPresent();
         for (int i = 0; record.isPresent() && i < record.get().components().size(); i++) {
             isRight &= isName(
                     record.get().components().get(i),
                     room,
-                    room.getRecordComponents().get(i));
+                    room.getRecordComponents().get(i),
+                    diagnostics);
         }
-        return isRight ? record.map(key -> new RoomModel(room, key)) : Optional.empty();
+        return isRight ? record.map(key -> new RoomModel(room, ClassName.get(room), key)) : Optional.empty();
     }
 
-    private boolean isName(ComponentModel component, TypeElement room, RecordComponentElement element) {
+    private static boolean isName(
+            ComponentModel component, TypeElement room, RecordComponentElement element, Diagnostics diagnostics) {
         Element field = ComponentParser.field(room, element);
         if (!component.isRequired()) {
             diagnostics.error(Problem.ROOM_COMPONENT_ABSENT, field, component.name());

@@ -70,7 +70,11 @@ final class Extras {
         if (known == null) {
             known = names(in.depth());
         }
-        int field = in.depth() == 1 ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
+        boolean hasType = in.depth() == 1 || in.variantType() != 0;
+        int field = hasType ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
+        if (field > 0 && in.depth() > 1) {
+            field = NameTable.NONE; // the envelope is the frame's alone
+        }
         boolean isNew = known.isNew(in, nameFrom, nameTo);
         switch (field) {
             case 0 -> isNew &= in.isItsType();
@@ -84,6 +88,8 @@ final class Extras {
         }
         if (!isNew) {
             in.repeated(nameFrom - 1);
+        } else if (field == NameTable.NONE && in.isStrict()) {
+            in.unknown(nameFrom - 1);
         }
     }
 

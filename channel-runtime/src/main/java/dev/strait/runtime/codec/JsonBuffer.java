@@ -27,6 +27,8 @@ class JsonBuffer {
     private int length;
     /** Where the object or array began that is empty still, if one is: no comma comes there. */
     private int opened;
+    /** How many are open. */
+    private int depth;
 
     private boolean isUtf8;
 
@@ -41,6 +43,7 @@ class JsonBuffer {
         isUtf8 = inUtf8;
         length = 0;
         opened = -1;
+        depth = 0;
         asides = 0;
     }
 
@@ -108,8 +111,24 @@ class JsonBuffer {
 
     /** The bracket of an object or array. */
     final void open(char bracket) {
+        deeper();
         put(bracket);
         opened = length;
+    }
+
+    /** One more object or array is open; what nobody would read is not written. */
+    final void deeper() {
+        depth++;
+        if (depth > JsonLimits.DEPTH) {
+            throw new IllegalArgumentException("The message is deeper than " + JsonLimits.DEPTH
+                    + " objects and arrays inside of each other, which nobody reads.");
+        }
+    }
+
+    /** The bracket that closes one. */
+    final void shut(char bracket) {
+        depth--;
+        put(bracket);
     }
 
     /** A comma, unless it is the first in its object or array. */

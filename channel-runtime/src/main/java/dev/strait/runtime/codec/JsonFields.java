@@ -3,7 +3,7 @@ package dev.strait.runtime.codec;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and arrays: fields in declared order or in any, entries, elements, and what is wrong with them. */
-abstract class JsonFields extends JsonScalars {
+abstract class JsonFields extends JsonStrings {
 
     /** The frame's type was taken, and no comma behind it. */
     boolean isAtSeparator;
@@ -16,8 +16,22 @@ abstract class JsonFields extends JsonScalars {
         super(utf8);
     }
 
-    /** Whether the value that is next is the one that told which message this is. */
+    private boolean isStrict;
+
+    /** Whether the value that is next is the one that told which message, or which variant, this is. */
     abstract boolean isItsType();
+
+    /** Where the type of a variant begins whose fields are read; 0 where they are of no variant. */
+    abstract int variantType();
+
+    /** From now on, fields that nobody knows are violations. */
+    public final void refuseUnknownFields() {
+        isStrict = true;
+    }
+
+    final boolean isStrict() {
+        return isStrict;
+    }
 
     /** Goes into an object; false, with a violation, if the value is none. */
     public final boolean beginObject() {
@@ -153,6 +167,11 @@ abstract class JsonFields extends JsonScalars {
     /** Notes that a map's key, whose value is next, is there already. */
     public final void repeatedKey() {
         violationsAt(toValue()).add("duplicate", "is there twice");
+    }
+
+    /** Notes that a map's key, whose value is next, is none. */
+    final void badKey(String rule, String message) {
+        violationsAt(toValue()).add(rule, "the key " + message);
     }
 
     /** Goes into an array; false, with a violation, if the value is none. */

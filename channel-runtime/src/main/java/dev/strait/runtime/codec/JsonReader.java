@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used once, by one thread.
  */
-public final class JsonReader extends JsonFields {
+public final class JsonReader extends JsonVariants {
 
     private static final long TYPE_NAME = JsonConstant.of("{\"type\":").word();
-    private static final int TYPE = (int) JsonConstant.of("type").word();
     private static final FieldNames NO_FIELDS = FieldNames.of();
     private static final int UNREAD = -1;
     private static final int ABSENT = -2;
@@ -216,37 +215,36 @@ public final class JsonReader extends JsonFields {
 
     /** Looks for the type among the fields, and goes back. */
     private void search() {
-        int start = pos;
-        int tokens = tokensLeft();
-        type = ABSENT;
-        int p = skipSpace(start);
-        while (at(p) == '"' && type == ABSENT) {
-            int nameEnd = name(p);
-            boolean isType =
-                    isPlain() ? isType(p + 1, nameEnd) : scanned(p + 1, nameEnd).equals("type");
-            int value = toValue();
-            if (isType) {
-                type = at(value) == '"' ? value : ~value;
-            } else {
-                Skipper.skipUnchecked(this);
-                p = skipSpace(pos);
-                if (at(p) != ',') {
-                    break; // the end, or what the second reading will refuse
-                }
-                p = skipSpace(p + 1);
-            }
-        }
-        pos = start;
-        tokensLeft(tokens);
+        int value = typeAmong(skipSpace(pos));
+        type = value == 0 ? ABSENT : at(value) == '"' ? value : ~value;
     }
 
-    private boolean isType(int from, int to) {
-        return to - from == Integer.BYTES && (int) Words.at(bytes, from) == TYPE;
+    /**
+     * The value of the frame's {@code $re} as JSON, looked for before anything else is read; null where there is none.
+     *
+     * @throws FrameException {@code malformed}: there is no reading the frame
+     */
+    public @Nullable String seekAnswerTo() {
+        requireEnd();
+        int p = skipSpace(0);
+        if (at(p) != '{') {
+            throw malformedAt("A frame is one JSON object", p);
+        }
+        enter(p + 1);
+        int value = fieldAmong(skipSpace(pos), "$re");
+        String answerTo = null;
+        if (value != 0) {
+            pos = value;
+            Skipper.skipUnchecked(this);
+            answerTo = slice(value, pos);
+        }
+        restart();
+        return answerTo;
     }
 
     @Override
     boolean isItsType() {
         int value = toValue();
-        return value == type || value == ~type;
+        return depth() == 1 ? value == type || value == ~type : value == variantType();
     }
 }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that are neither objects nor arrays. A value of the wrong type is noted as a violation and skipped; what is
+ * Numbers and truth values. A value of the wrong type is noted as a violation and skipped; what is
  * returned then must not be used. Nothing is coerced from one JSON type to another.
  */
 class JsonScalars extends JsonTokens {
@@ -94,18 +94,6 @@ class JsonScalars extends JsonTokens {
         return value;
     }
 
-    public final char charValue() {
-        int from = toValue();
-        String text = string();
-        if (text != null && text.length() == 1) {
-            return text.charAt(0);
-        }
-        if (text != null) {
-            violationsAt(from).add("type", "must be one character");
-        }
-        return 0;
-    }
-
     public final @Nullable BigInteger bigInteger() {
         int from = toValue();
         int to = number(from);
@@ -125,61 +113,6 @@ class JsonScalars extends JsonTokens {
         BigDecimal value = to == from ? null : Decimals.decimalOf(slice(from, to));
         if (to != from && value == null) {
             violationsAt(from).add("type", Decimals.EXPONENT);
-        }
-        return value;
-    }
-
-    /** A string without a constraint on its length: at most 16,384 characters. */
-    public final @Nullable String string() {
-        return string(JsonLimits.STRING_CHARS);
-    }
-
-    /** A string of at most {@code most} characters (UTF-16 units). */
-    public final @Nullable String string(int most) {
-        int from = pos;
-        if (at(from) != '"') {
-            from = toValue();
-            if (at(from) != '"') {
-                mismatch("must be a string");
-                return null;
-            }
-        }
-        int to = scan(from + 1);
-        pos = to + 1;
-        String text = scanned(from + 1, to);
-        if (to - from - 1 > most && text.length() > most) {
-            violationsAt(from).add("size", "must have at most " + most + " characters");
-            return null;
-        }
-        return text;
-    }
-
-    public final <E extends Enum<E>> @Nullable E constant(EnumNames<E> names) {
-        int from = toValue();
-        if (at(from) != '"') {
-            mismatch("must be a string");
-            return null;
-        }
-        int to = scan(from + 1);
-        pos = to + 1;
-        E constant = names.find(this, from + 1, to);
-        if (constant == null) {
-            violationsAt(from).add("enum", names.message());
-        }
-        return constant;
-    }
-
-    public final <T> @Nullable T text(TextFormat<T> format) {
-        int from = toValue();
-        if (at(from) != '"') {
-            mismatch("must be a string");
-            return null;
-        }
-        int to = scan(from + 1);
-        pos = to + 1;
-        T value = isPlain() ? format.parse(this, from + 1, to) : format.parse(scanned(from + 1, to));
-        if (value == null) {
-            violationsAt(from).add("format", format.message());
         }
         return value;
     }

@@ -75,6 +75,13 @@ class JsonTokens extends JsonInput {
         return depth;
     }
 
+    /** Goes back to where nothing was read yet. */
+    final void restart() {
+        pos = 0;
+        depth = 0;
+        tokens = JsonLimits.TOKENS;
+    }
+
     /** Goes into an object or array, whose bracket stands before {@code from}. */
     final void enter(int from) {
         pos = from;
@@ -128,8 +135,16 @@ class JsonTokens extends JsonInput {
 
     /** Notes that the name at {@code quote}, whose value was just read, stands twice in its object. */
     final void repeated(int quote) {
-        int value = skipSpace(skipSpace(scan(quote + 1) + 1) + 1);
-        violationsAt(value).add("duplicate", "is there twice");
+        violationsAt(valueOf(quote)).add("duplicate", "is there twice");
+    }
+
+    /** Notes that nobody knows the name at {@code quote}, whose value was just read. */
+    final void unknown(int quote) {
+        violationsAt(valueOf(quote)).add("unknown", "is no field here");
+    }
+
+    private int valueOf(int quote) {
+        return skipSpace(skipSpace(scan(quote + 1) + 1) + 1);
     }
 
     /** Takes a literal that nobody wants. */

@@ -3,6 +3,7 @@ package dev.strait.runtime.codec;
 import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,9 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         isTaken = false;
     }
 
-    /** Begins the frame's object by its type. */
+    /** Begins the object of a message, or of one of several records, by its type. */
     public JsonWriter type(JsonConstant type) {
+        deeper();
         put(type);
         return this;
     }
@@ -92,7 +94,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     public JsonWriter endObject() {
-        put('}');
+        shut('}');
         return this;
     }
 
@@ -103,12 +105,28 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     /** Starts an entry of a map; a value follows. */
-    public JsonWriter key(String name) {
+    public JsonWriter key(@Nullable String name) {
         if (name == null) {
             throw new NullPointerException("A key of a map is null, which JSON does not have.");
         }
         separate();
         value(name);
+        put(':');
+        return this;
+    }
+
+    /** The same for a key that is its text. */
+    public JsonWriter key(@Nullable Object key) {
+        return key(key == null ? null : key.toString());
+    }
+
+    /** The same for an enum's constant. */
+    public <E extends Enum<E>> JsonWriter key(@Nullable E key, EnumNames<E> names) {
+        if (key == null) {
+            return key((String) null);
+        }
+        separate();
+        put(names.quoted(key));
         put(':');
         return this;
     }
@@ -131,7 +149,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     public JsonWriter endArray() {
-        put(']');
+        shut(']');
         return this;
     }
 
@@ -175,6 +193,13 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     /** A string; half of a surrogate pair, which UTF-8 cannot carry, is written as an escape. */
     public void value(String value) {
         putString(required(value));
+    }
+
+    /** Bytes in base64, with padding. */
+    public void value(byte[] value) {
+        put('"');
+        putAscii(Base64.getEncoder().encodeToString(required(value)));
+        put('"');
     }
 
     public <E extends Enum<E>> void value(E value, EnumNames<E> names) {

@@ -1,5 +1,6 @@
 package dev.strait.runtime.codec;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that is one string in JSON: {@code java.time} in ISO-8601, and UUID. It is written with {@code toString}.
+ * A type that is one string in JSON: {@code java.time} in ISO-8601, UUID and URI. It is written with {@code toString}.
  *
  * @param <T> the type
  */
@@ -58,6 +59,9 @@ public final class TextFormat<T> {
     public static final TextFormat<UUID> UUID = new TextFormat<>(
             IsoText::uuid, "", TextFormat::uuid, "must be a UUID such as 123e4567-e89b-12d3-a456-426614174000");
 
+    public static final TextFormat<URI> URI = new TextFormat<>(
+            (bytes, from, to) -> null, "", java.net.URI::create, "must be a URI such as https://example.com/a", 2_048);
+
     /** Longer than any canonical form; what is longer is refused before it is parsed. */
     private static final int LONGEST = 128;
 
@@ -73,8 +77,14 @@ public final class TextFormat<T> {
 
     private final Function<String, T> parser;
     private final String message;
+    private final int longest;
 
     private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message) {
+        this(usual, beginnings, parser, message, LONGEST);
+    }
+
+    private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message, int longest) {
+        this.longest = longest;
         this.usual = usual;
         this.beginnings = beginnings;
         this.parser = parser;
@@ -89,7 +99,7 @@ public final class TextFormat<T> {
     @Nullable
     T parse(String text) {
         boolean isHopeless = text.isEmpty()
-                || text.length() > LONGEST
+                || text.length() > longest
                 || (!beginnings.isEmpty() && beginnings.indexOf(text.charAt(0)) < 0);
         if (isHopeless) {
             return null;

@@ -10,12 +10,14 @@ public final class TypeNames {
 
     private final NameTable table;
     private final int count;
+    private final String message;
     /** The names with their closing quotes, if they are few and plain; in the same order. */
     private final JsonConstant[] quoted;
 
     private TypeNames(String[] names) {
         this.table = NameTable.of(names);
         this.count = names.length;
+        this.message = "must be one of " + String.join(", ", names);
         boolean isSimple = names.length <= FEW && Stream.of(names).allMatch(NameTable::isPlain);
         this.quoted = isSimple
                 ? Stream.of(names).map(name -> JsonConstant.of(name + '"')).toArray(JsonConstant[]::new)
@@ -46,6 +48,11 @@ public final class TypeNames {
 
     int lengthOf(int index) {
         return quoted[index].length();
+    }
+
+    /** What is said of other names. */
+    String message() {
+        return message;
     }
 
     NameTable table() {

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal;
 
+import dev.strait.Ask;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
@@ -51,7 +52,11 @@ final class Intake<S, R, I, O> {
         }
         JsonReader frame = JsonReader.of(text);
         try {
-            accept(connection.protocol().read(frame), now);
+            boolean isAnswer = connection.channel().contract().asksClients()
+                    && connection.asks().take(frame);
+            if (!isAnswer) {
+                accept(connection.protocol().read(frame), now);
+            }
         } catch (FrameException refused) {
             messages.charge(now);
             connection.errors().badFrame(frame.id(), ErrorAnswer.of(refused));
@@ -133,6 +138,17 @@ final class Intake<S, R, I, O> {
         receive(inbound, name, key);
     }
 
+    /** Nobody waits for the answer to an ask without an id. */
+    private void answer(@Nullable String id, I asked, @Nullable Object answer) {
+        if (answer == null) {
+            throw new NullPointerException(
+                    "The handler's answer to " + asked.getClass().getName() + " is null.");
+        }
+        if (id != null) {
+            connection.send(connection.protocol().answer(asked, answer, id));
+        }
+    }
+
     private void receive(Inbound<I> inbound, @Nullable String name, R key) {
         I message = inbound.message();
         if (message == null) {
@@ -141,7 +157,10 @@ final class Intake<S, R, I, O> {
         node.tell(listener -> listener.received(
                 connection.info(), connection.channel().contract().codec().typeOfToServer(message)));
         try {
-            connection.binding().receive(message, connection.view(name, key));
+            Object answer = connection.binding().receive(message, connection.view(name, key));
+            if (message instanceof Ask<?>) {
+                answer(inbound.id(), message, answer);
+            }
         } catch (Refusal refusal) {
             connection.errors().send(inbound.id(), ErrorAnswer.of(refusal.code(), refusal.text()));
         } catch (RuntimeException | Error unexpected) {

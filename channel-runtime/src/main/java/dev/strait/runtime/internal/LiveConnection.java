@@ -32,6 +32,7 @@ final class LiveConnection<S, R, I, O> {
     private final Heartbeat heartbeat;
     private final ErrorAnswers<O> errors;
     private final Visits<S, R, I, O> visits;
+    private final Asks<O> asks;
 
     // Set by open(), before the connection is known to anybody.
     private volatile Optional<String> user = Optional.empty();
@@ -72,6 +73,7 @@ final class LiveConnection<S, R, I, O> {
         this.heartbeat = new Heartbeat(node.limits(), node.now());
         this.errors = new ErrorAnswers<>(node, this);
         this.visits = new Visits<>(this);
+        this.asks = new Asks<>(this, node);
     }
 
     String id() {
@@ -112,6 +114,15 @@ final class LiveConnection<S, R, I, O> {
 
     Visits<S, R, I, O> visits() {
         return visits;
+    }
+
+    Asks<O> asks() {
+        return asks;
+    }
+
+    /** Why it closes, once it does. */
+    CloseReason lastReason() {
+        return lastReason;
     }
 
     @SuppressWarnings("NullAway") // set before any view is given out; null only where the handler chose it
@@ -239,6 +250,7 @@ final class LiveConnection<S, R, I, O> {
         closeDeadline = node.now() + TimeUnit.MILLISECONDS.toNanos(node.limits().closeMillis());
         isClosing = true;
         closeSocket.run();
+        asks.close(reason);
         inbox.runEvents();
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal;
 
+import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FieldNames;
 import dev.strait.runtime.codec.FrameException;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class NativeProtocol<I, O> implements Protocol<I, O> {
 
     private static final FieldNames CONTROL = FieldNames.of("room");
+    private static final FieldNames REFUSAL = FieldNames.of("code", "message");
 
     private static final JsonConstant TYPE = JsonConstant.name("type");
+    private static final JsonConstant ID = JsonConstant.name("$id");
     private static final JsonConstant RE = JsonConstant.name("$re");
     private static final JsonConstant ROOM = JsonConstant.name("room");
     private static final JsonConstant ROOM_OF_MESSAGE = JsonConstant.name("$room");
@@ -60,6 +63,62 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
                 out.name(ROOM_OF_MESSAGE).value(room);
             }
             return Outgoing.of(codec.typeOfToClient(message), out.endObject().finish());
+        }
+    }
+
+    @Override
+    public Outgoing ask(O message, String id) {
+        try (JsonWriter out = JsonWriter.ofText()) {
+            codec.writeToClient(out, message);
+            out.name(ID).raw(id);
+            return Outgoing.of(codec.typeOfToClient(message), out.endObject().finish());
+        }
+    }
+
+    @Override
+    public Outgoing answer(I asked, Object answer, String id) {
+        try (JsonWriter out = JsonWriter.ofText()) {
+            codec.writeAnswerToClient(out, asked, answer);
+            out.name(RE).raw(id);
+            return Outgoing.of(codec.typeOfToServer(asked), out.endObject().finish());
+        }
+    }
+
+    @Override
+    public @Nullable String answerTo(JsonReader frame) {
+        return frame.seekAnswerTo();
+    }
+
+    @Override
+    public Object readAnswer(JsonReader frame, O asked) {
+        String control = frame.controlType();
+        if (control == null) {
+            return codec.readAnswerToServer(frame, asked);
+        }
+        if (!control.equals("$error")) {
+            throw FrameException.unknownType();
+        }
+        throw refusal(frame);
+    }
+
+    /** A client says no as the server does. */
+    private static Refusal refusal(JsonReader frame) {
+        String code = null;
+        String text = null;
+        long seen = 0;
+        for (int field = frame.anyOrder(REFUSAL, 0); field != FieldNames.END; field = frame.next(REFUSAL, 0)) {
+            seen = frame.once(seen, field);
+            if (field == 0) {
+                code = frame.string();
+            } else {
+                text = frame.string();
+            }
+        }
+        frame.end();
+        try {
+            return Refusal.of(code == null ? "refused" : code, text == null ? "" : text);
+        } catch (IllegalArgumentException noCode) {
+            throw FrameException.invalid(List.of(new Violation("/code", "format", "must be lower-case with hyphens")));
         }
     }
 

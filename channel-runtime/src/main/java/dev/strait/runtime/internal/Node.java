@@ -66,7 +66,9 @@ public final class Node {
         int cores = Runtime.getRuntime().availableProcessors();
         this.writers = HandlerThreads.pool("writer", cores);
         this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
-        this.timer = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
+        ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
+        scheduled.setRemoveOnCancelPolicy(true); // most timeouts never come
+        this.timer = scheduled;
         this.pumps = new Pump[cores];
         for (int i = 0; i < cores; i++) {
             pumps[i] = new Pump(writers);
@@ -185,6 +187,11 @@ public final class Node {
     Outbox outbox(String id, Transport transport, Runnable onFailure) {
         Pump pump = pumps[Math.floorMod(id.hashCode(), pumps.length)];
         return new Outbox(transport, pump, blocking, config.limits(), config.time(), onFailure);
+    }
+
+    /** Runs something short after a while, unless it is cancelled. */
+    Future<?> later(Runnable task, long nanos) {
+        return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
     void closeSoon(Transport transport, CloseReason reason) {

@@ -29,6 +29,28 @@ interface Protocol<I, O> {
      */
     Outgoing message(O message, @Nullable String room);
 
+    /** Encodes a message of the server that one client is to answer, with its correlation as JSON. */
+    Outgoing ask(O message, String id);
+
+    /** Encodes the answer to what a client has asked. */
+    Outgoing answer(I asked, Object answer, String id);
+
+    /**
+     * Tells which ask of the server's a frame answers, as JSON; null where it is no answer. Nothing of the frame is read.
+     *
+     * @throws FrameException there is no reading the frame
+     */
+    @Nullable
+    String answerTo(JsonReader frame);
+
+    /**
+     * Reads the answer to what the server has asked.
+     *
+     * @throws FrameException it breaks the contract
+     * @throws dev.strait.runtime.Refusal the client refuses to answer
+     */
+    Object readAnswer(JsonReader frame, O asked);
+
     Outgoing error(@Nullable String id, ErrorAnswer error);
 
     Outgoing joined(@Nullable String id, String room);

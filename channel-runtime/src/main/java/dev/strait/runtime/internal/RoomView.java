@@ -5,9 +5,11 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.Selection;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as a handler gets it: in the room that is meant, or in none. */
@@ -72,6 +74,12 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
             throw noRoom();
         }
         return connection.channel().audience(Selection.ofRooms(Set.of(name)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the codec reads for each ask what its type says
+    public <A> CompletionStage<A> ask(O message, Duration timeout) {
+        return (CompletionStage<A>) connection.asks().ask(message, timeout);
     }
 
     @Override

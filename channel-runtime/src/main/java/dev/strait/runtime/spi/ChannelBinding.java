@@ -37,8 +37,13 @@ public interface ChannelBinding<S, R, I, O> {
     /** The connection is a member. */
     void joined(R room, ChannelConnection<S, R, O> connection);
 
-    /** A valid message has come, for the room of the view. */
-    void receive(I message, ChannelConnection<S, R, O> from);
+    /**
+     * A valid message has come, for the room of the view.
+     *
+     * @return the answer, if the message is an ask; null otherwise
+     */
+    @Nullable
+    Object receive(I message, ChannelConnection<S, R, O> from);
 
     /** The connection is no member any more. */
     void left(R room, ChannelConnection<S, R, O> connection);

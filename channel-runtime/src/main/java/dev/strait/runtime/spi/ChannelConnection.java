@@ -2,8 +2,10 @@ package dev.strait.runtime.spi;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A connection, seen in one of its rooms or in none; what a generated connection wraps. Safe for all threads. After the
@@ -53,6 +55,18 @@ public interface ChannelConnection<S, R, O> {
      * @throws IllegalStateException this view is of no room
      */
     Audience<O> everyone();
+
+    /**
+     * Asks the client; for messages that are asks.
+     *
+     * @param <A> the type of the answer, as the message's says
+     * @return fails with a {@link java.util.concurrent.TimeoutException}, a
+     *     {@link dev.strait.runtime.ConnectionClosedException}, a {@link dev.strait.runtime.Refusal} of the client's (or
+     *     {@code overloaded} where too many asks wait), or a {@link dev.strait.runtime.codec.FrameException}
+     * @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
+     * @throws NullPointerException a component of the message that must not be null is
+     */
+    <A> CompletionStage<A> ask(O message, Duration timeout);
 
     /**
      * Joins without asking the handler's {@code join}; {@code joined} is called.

@@ -9,13 +9,14 @@ import java.util.List;
  * @param name the contract's qualified name
  * @param path the path template
  * @param roomComponents the components of the room key in their order; empty where rooms are plain strings
+ * @param asksClients whether the server may ask clients
  * @param codec reads and writes its messages
  * @param <R> the room key
  * @param <I> what clients send
  * @param <O> what the server sends
  */
 public record ChannelContract<R, I, O>(
-        String name, String path, List<String> roomComponents, ChannelCodec<R, I, O> codec) {
+        String name, String path, List<String> roomComponents, boolean asksClients, ChannelCodec<R, I, O> codec) {
 
     /** Takes a copy of the list. */
     public ChannelContract {

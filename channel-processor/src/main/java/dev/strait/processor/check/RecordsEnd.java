@@ -1,0 +1,71 @@
+package dev.strait.processor.check;
+
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.MessageModel;
+import dev.strait.processor.model.Parts;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
+import dev.strait.processor.model.UnionModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Each message can be: none of its records must hold itself, and so hold itself without end. */
+final class RecordsEnd {
+
+    private final Diagnostics diagnostics;
+
+    RecordsEnd(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(ChannelModel channel) {
+        Set<String> finite = finite(channel);
+        List<MessageModel> messages = Stream.concat(
+                        channel.toServerMessages().stream(), channel.toClientMessages().stream())
+                .toList();
+        Set<String> told = new HashSet<>();
+        for (MessageModel message : messages) {
+            for (String id : Parts.of(channel, message)) {
+                boolean isRecord = channel.records().stream()
+                        .anyMatch(record -> record.id().equals(id));
+                if (isRecord && !finite.contains(id) && told.add(id)) {
+                    diagnostics.error(Problem.RECORD_ENDLESS, message.origin(), id);
+                }
+            }
+        }
+    }
+
+    /** What can be made of nothing, then what can be made of that, and so on. */
+    private static Set<String> finite(ChannelModel channel) {
+        Set<String> finite = new HashSet<>();
+        int before = -1;
+        while (finite.size() > before) {
+            before = finite.size();
+            for (RecordModel record : channel.records()) {
+                if (record.components().stream().allMatch(component -> isFinite(component, finite))) {
+                    finite.add(record.id());
+                }
+            }
+            for (UnionModel union : channel.unions()) {
+                if (union.variants().stream().anyMatch(variant -> finite.contains(variant.record()))) {
+                    finite.add(union.id());
+                }
+            }
+        }
+        return finite;
+    }
+
+    private static boolean isFinite(ComponentModel component, Set<String> finite) {
+        TypeModel type = component.type();
+        boolean isPart = type.kind() == Kind.RECORD || type.kind() == Kind.UNION;
+        return !component.isRequired()
+                || !isPart
+                || finite.contains(type.reference().orElse(""));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.strait.processor.emit;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.model.MessageModel;
+import java.util.List;
+
+/** Writes the codec's methods for answers, which go by what was asked. */
+final class AnswerMethods {
+
+    private final MethodNames methods;
+    /** Of what clients send. */
+    private final boolean isStrict;
+
+    AnswerMethods(MethodNames methods, boolean isStrict) {
+        this.methods = methods;
+        this.isStrict = isStrict;
+    }
+
+    // public Object readAnswerToServer(JsonReader in, Auction.ToClient asked) {
+    //     if (asked instanceof Auction.ConfirmAge) {
+    //         return readAnswerOfConfirmAge(in);
+    //     }
+    //     throw new AssertionError(asked);
+    // }
+    MethodSpec read(String direction, TypeName asked, List<MessageModel> messages) {
+        MethodSpec.Builder method = Names.overriding("readAnswer" + direction, ClassName.get(Object.class))
+                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(asked, "asked");
+        if (isStrict && direction.equals("ToServer")) {
+            method.addStatement("in.refuseUnknownFields()");
+        }
+        for (MessageModel message : messages) {
+            if (message.isAsk()) {
+                method.beginControlFlow("if (asked instanceof $T)", message.type())
+                        .addStatement("return read$L(in)", methods.answerOf(message))
+                        .endControlFlow();
+            }
+        }
+        return method.addStatement("throw new AssertionError(asked)").build();
+    }
+
+    // public void writeAnswerToClient(JsonWriter out, Auction.ToServer asked, Object answer) {
+    //     if (asked instanceof Auction.Bid) {
+    //         writeAnswerOfBid(out, (Auction.Bid.Outcome) answer);
+    //     } else {
+    //         throw new AssertionError(asked);
+    //     }
+    // }
+    MethodSpec write(String direction, TypeName asked, List<MessageModel> messages) {
+        MethodSpec.Builder method = Names.overriding("writeAnswer" + direction, TypeName.VOID)
+                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addParameter(asked, "asked")
+                .addParameter(Object.class, "answer");
+        List<MessageModel> asks = messages.stream().filter(MessageModel::isAsk).toList();
+        for (int i = 0; i < asks.size(); i++) {
+            if (i == 0) {
+                method.beginControlFlow("if (asked instanceof $T)", asks.get(i).type());
+            } else {
+                method.nextControlFlow(
+                        "else if (asked instanceof $T)", asks.get(i).type());
+            }
+            TypeName answer = asks.get(i).answer().orElseThrow().type();
+            method.addStatement("write$L(out, ($T) answer)", methods.answerOf(asks.get(i)), answer);
+        }
+        return method.nextControlFlow("else")
+                .addStatement("throw new AssertionError(asked)")
+                .endControlFlow()
+                .build();
+    }
+}

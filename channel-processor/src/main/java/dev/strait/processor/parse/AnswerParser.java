@@ -1,0 +1,92 @@
+package dev.strait.processor.parse;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.squareup.javapoet.ClassName;
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.AnswerModel;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.VariantModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what answers a message that is an {@code Ask<R>}. */
+final class AnswerParser {
+
+    private static final String ASK = "dev.strait.Ask";
+
+    private final RecordParser records;
+
+    AnswerParser(RecordParser records) {
+        this.records = records;
+    }
+
+    /** Empty where the message asks nothing, or its answer was refused. */
+    Optional<AnswerModel> parse(TypeElement message, String wireName, Element where) {
+        Optional<TypeMirror> answer = askedFor(message);
+        if (answer.isEmpty() || answer.get().getKind() == TypeKind.ERROR) {
+            return Optional.empty();
+        }
+        Diagnostics told = records.at(message, where);
+        if (!isUsable(answer.get(), message)) {
+            told.error(Problem.ASK_ANSWER, message, message.getSimpleName(), TypeParser.simple(answer.get()));
+            return Optional.empty();
+        }
+        TypeElement type = MoreTypes.asTypeElement(answer.get());
+        List<TypeElement> found = type.getKind() == ElementKind.RECORD
+                ? List.of(type)
+                : records.unions().records(type, message);
+        List<VariantModel> variants = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (TypeElement variant : found) {
+            String name = WireNames.ofAnswer(variant, wireName);
+            WireNames.check(name, variant, records.at(variant, message));
+            if (!names.add(name)) {
+                records.at(variant, message)
+                        .error(Problem.WIRE_NAME_TAKEN, variant, variant.getSimpleName(), "another answer", name);
+            }
+            Optional<RecordModel> record = records.parse(variant, message);
+            record.ifPresent(model -> variants.add(new VariantModel(model.id(), name)));
+        }
+        return Optional.of(new AnswerModel(ClassName.get(type), variants));
+    }
+
+    /** A record, or a sealed interface, that stands for itself. */
+    private static boolean isUsable(TypeMirror answer, TypeElement message) {
+        if (answer.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        TypeElement type = MoreTypes.asTypeElement(answer);
+        boolean isSealed =
+                type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
+        return (isSealed || type.getKind() == ElementKind.RECORD)
+                && type.getTypeParameters().isEmpty()
+                && Mirrors.isReachable(type, MoreElements.getPackage(message));
+    }
+
+    /** The argument of Ask, which may also stand at an interface that the message implements. */
+    private static Optional<TypeMirror> askedFor(TypeElement type) {
+        for (TypeMirror parent : type.getInterfaces()) {
+            TypeElement element = MoreTypes.asTypeElement(parent);
+            List<? extends TypeMirror> arguments = MoreTypes.asDeclared(parent).getTypeArguments();
+            if (element.getQualifiedName().contentEquals(ASK)) {
+                return arguments.isEmpty() ? Optional.of(parent) : Optional.of(arguments.get(0));
+            }
+            Optional<TypeMirror> inherited = askedFor(element);
+            if (inherited.isPresent()) {
+                return inherited;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.strait.processor.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.Runtime.Version;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
+
+/**
+ * Records that are read from class files. Before JDK 22, javac does not see the annotations on types in them (JDK-8225377),
+ * and so neither the constraints inside of {@code List<@Size(max = 20) String>}: a record that has any is to be refused,
+ * never read as if it had none.
+ */
+public final class CompiledRecords {
+
+    private static final int FIRST_THAT_SEES = 22;
+
+    private final Filer filer;
+    private final Elements elements;
+    private final Version compiler;
+
+    public CompiledRecords(Filer filer, Elements elements, Version compiler) {
+        this.filer = filer;
+        this.elements = elements;
+        this.compiler = compiler;
+    }
+
+    /** The simple name of an annotation that is lost; empty where none is. */
+    Optional<String> lostAnnotation(TypeElement record) {
+        if (compiler.feature() >= FIRST_THAT_SEES) {
+            return Optional.empty();
+        }
+        String binaryName = elements.getBinaryName(record).toString();
+        String packageName = elements.getPackageOf(record).getQualifiedName().toString();
+        String file = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
+        try (InputStream in = filer.getResource(StandardLocation.CLASS_PATH, packageName, file)
+                .openInputStream()) {
+            Finder finder = new Finder(elements);
+            new ClassReader(in).accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            return Optional.ofNullable(finder.found);
+        } catch (IOException | IllegalArgumentException notThere) {
+            return Optional.empty(); // compiled from a source path, or in a module, where it is named as such
+        }
+    }
+
+    /** Looks for annotations that mean something to a contract, and stand on types alone. */
+    private static final class Finder extends ClassVisitor {
+
+        private final Elements elements;
+        private @Nullable String found;
+
+        Finder(Elements elements) {
+            super(Opcodes.ASM9);
+            this.elements = elements;
+        }
+
+        @Override
+        public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
+            return new RecordComponentVisitor(Opcodes.ASM9) {
+                @Override
+                public @Nullable AnnotationVisitor visitTypeAnnotation(
+                        int typeRef, @Nullable TypePath path, String annotation, boolean isVisible) {
+                    String type =
+                            annotation.substring(1, annotation.length() - 1).replace('/', '.');
+                    if (found == null && means(type, path)) {
+                        found = type.substring(type.lastIndexOf('.') + 1);
+                    }
+                    return null;
+                }
+            };
+        }
+
+        /** On a component's own type, constraints are seen as annotations of its field. */
+        private boolean means(String annotation, @Nullable TypePath path) {
+            TypeElement type = elements.getTypeElement(annotation.replace('$', '.'));
+            boolean isConstraint = type != null
+                    && Mirrors.find(type, "jakarta.validation.Constraint").isPresent();
+            return annotation.endsWith(".Nullable")
+                    || annotation.equals("dev.strait.Json")
+                    || annotation.equals("dev.strait.AsString")
+                    || (path != null && isConstraint);
+        }
+    }
+}

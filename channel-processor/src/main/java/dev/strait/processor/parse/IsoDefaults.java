@@ -1,0 +1,68 @@
+package dev.strait.processor.parse;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Defaults of types that are one string in JSON. */
+final class IsoDefaults {
+
+    /** How the JDK reads each; those of java.time by a method {@code parse}. */
+    private static final Map<String, Function<String, ?>> PARSED = Map.ofEntries(
+            Map.entry("Instant", Instant::parse),
+            Map.entry("LocalDate", LocalDate::parse),
+            Map.entry("LocalTime", LocalTime::parse),
+            Map.entry("LocalDateTime", LocalDateTime::parse),
+            Map.entry("OffsetDateTime", OffsetDateTime::parse),
+            Map.entry("OffsetTime", OffsetTime::parse),
+            Map.entry("ZonedDateTime", ZonedDateTime::parse),
+            Map.entry("Duration", Duration::parse),
+            Map.entry("Period", Period::parse),
+            Map.entry("Year", Year::parse),
+            Map.entry("YearMonth", YearMonth::parse),
+            Map.entry("MonthDay", MonthDay::parse));
+
+    private static final Map<String, Function<String, ?>> OTHERS = Map.of(
+            "ZoneId", ZoneId::of,
+            "ZoneOffset", ZoneOffset::of,
+            "UUID", UUID::fromString,
+            "URI", URI::create);
+
+    private IsoDefaults() {}
+
+    /**
+     * An expression for a value.
+     *
+     * @throws RuntimeException of the JDK: the text is not of the type
+     */
+    static CodeBlock parsed(ClassName type, String text) {
+        Function<String, ?> parser = PARSED.get(type.simpleName());
+        if (parser != null) {
+            return CodeBlock.of("$T.parse($S)", type, parser.apply(text).toString());
+        }
+        String method = switch (type.simpleName()) {
+            case "UUID" -> "fromString";
+            case "URI" -> "create";
+            default -> "of";
+        };
+        Object value = OTHERS.get(type.simpleName()).apply(text);
+        return CodeBlock.of("$T.$L($S)", type, method, value.toString());
+    }
+}

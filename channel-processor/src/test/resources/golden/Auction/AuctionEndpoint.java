@@ -1,0 +1,107 @@
+package com.acme;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelConnection;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.Handlers;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Auction} with its handler, ready for a hub.
+ *
+ * <p>One lot.
+ */
+@Generated("dev.strait.processor.ChannelProcessor")
+public final class AuctionEndpoint extends ChannelEndpoint {
+    /**
+     * For containers that find this class by themselves: the handler is the only provider of {@link AuctionHandler}.
+     *
+     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     */
+    public AuctionEndpoint() {
+        this(Handlers.only(AuctionHandler.class, ServiceLoader.load(AuctionHandler.class)));
+    }
+
+    private AuctionEndpoint(AuctionHandler<?> handler) {
+        super(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this handler, which serves all connections.
+     */
+    public static AuctionEndpoint of(AuctionHandler<?> handler) {
+        return new AuctionEndpoint(handler);
+    }
+
+    /**
+     * The runtime's calls, turned into those of the handler.
+     */
+    private static final class Binding<S> implements ChannelBinding<S, Auction.Room, Auction.ToServer, Auction.ToClient> {
+        private final AuctionHandler<S> handler;
+
+        Binding(AuctionHandler<S> handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> contract() {
+            return AuctionCodec.CONTRACT;
+        }
+
+        @Override
+        public S open(Auction.Room room, Handshake handshake) {
+            return handler.open(room, handshake);
+        }
+
+        @Override
+        public Optional<String> user(S state, Handshake handshake) {
+            return handler.user(state, handshake);
+        }
+
+        @Override
+        public void join(Auction.Room room,
+                ChannelConnection<S, Auction.Room, Auction.ToClient> connection) {
+            handler.join(room, new AuctionConnection<>(connection));
+        }
+
+        @Override
+        public void joined(Auction.Room room,
+                ChannelConnection<S, Auction.Room, Auction.ToClient> connection) {
+            handler.joined(room, new AuctionConnection<>(connection));
+        }
+
+        @Override
+        public Object receive(Auction.ToServer message,
+                ChannelConnection<S, Auction.Room, Auction.ToClient> from) {
+            AuctionConnection<S> connection = new AuctionConnection<>(from);
+            if (message instanceof Auction.Bid bid) {
+                return handler.onBid(bid, connection);
+            } else {
+                throw new AssertionError(message);
+            }
+        }
+
+        @Override
+        public void left(Auction.Room room,
+                ChannelConnection<S, Auction.Room, Auction.ToClient> connection) {
+            handler.left(room, new AuctionConnection<>(connection));
+        }
+
+        @Override
+        public void closed(ChannelConnection<S, Auction.Room, Auction.ToClient> connection,
+                CloseReason reason) {
+            handler.closed(new AuctionConnection<>(connection), reason);
+        }
+
+        @Override
+        public void deployed(ChannelHub hub) {
+            handler.deployed(hub);
+        }
+    }
+}

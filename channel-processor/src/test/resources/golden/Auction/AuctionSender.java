@@ -1,0 +1,138 @@
+package com.acme;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.spi.Audience;
+import dev.strait.runtime.spi.ChannelGateway;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Sends messages of {@link Auction} to one connection or to many.
+ *
+ * <p>One lot.
+ *
+ * <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
+ * encoded once for all. Who is too slow to take it is closed; the result says how many took it.
+ */
+@Generated("dev.strait.processor.ChannelProcessor")
+public sealed class AuctionSender {
+    private final Audience<Auction.ToClient> audience;
+
+    AuctionSender(Audience<Auction.ToClient> audience) {
+        this.audience = audience;
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @throws NullPointerException a component that must not be null is
+     * @throws IllegalArgumentException a number is not finite
+     */
+    public Delivery emit(Auction.ToClient message) {
+        return audience.send(message);
+    }
+
+    /**
+     * Sends {@link Auction.Price}.
+     */
+    public Delivery price(int cents, String leader, Instant endsAt, List<Auction.Event> events) {
+        return emit(new Auction.Price(cents, leader, endsAt, events));
+    }
+
+    /**
+     * Connections to send to. Immutable: each method gives a new target.
+     */
+    public static sealed class Target extends AuctionSender {
+        private final Audience<Auction.ToClient> audience;
+
+        Target(Audience<Auction.ToClient> audience) {
+            super(audience);
+            this.audience = audience;
+        }
+
+        /**
+         * These connections and those; what either excepts is excepted.
+         */
+        public Target and(Target others) {
+            return new Target(audience.and(others.audience));
+        }
+
+        /**
+         * These without some connections.
+         */
+        public Target except(String... connectionIds) {
+            return new Target(audience.except(connectionIds));
+        }
+
+        /**
+         * These without the connections of some users.
+         */
+        public Target exceptUsers(String... users) {
+            return new Target(audience.exceptUsers(users));
+        }
+    }
+
+    /**
+     * The members of one room, and the questions to ask about it on this node.
+     */
+    public static final class RoomTarget extends Target {
+        private final ChannelGateway<Auction.Room, Auction.ToClient> gateway;
+
+        private final Auction.Room room;
+
+        RoomTarget(Audience<Auction.ToClient> audience,
+                ChannelGateway<Auction.Room, Auction.ToClient> gateway, Auction.Room room) {
+            super(audience);
+            this.gateway = gateway;
+            this.room = room;
+        }
+
+        /**
+         * Who is in it, as of now.
+         */
+        public List<ConnectionInfo> members() {
+            return gateway.members(room);
+        }
+
+        /**
+         * How many are in it.
+         */
+        public int size() {
+            return gateway.size(room);
+        }
+    }
+
+    /**
+     * One connection.
+     */
+    public static final class ConnectionTarget extends Target {
+        private final ChannelGateway<Auction.Room, Auction.ToClient> gateway;
+
+        private final String connectionId;
+
+        ConnectionTarget(Audience<Auction.ToClient> audience,
+                ChannelGateway<Auction.Room, Auction.ToClient> gateway, String connectionId) {
+            super(audience);
+            this.gateway = gateway;
+            this.connectionId = connectionId;
+        }
+
+        /**
+         * What it is, if there is such a connection on this node.
+         */
+        public Optional<ConnectionInfo> info() {
+            return gateway.info(connectionId);
+        }
+
+        /**
+         * Closes it after what is queued; false if there is no such connection, or it is closing.
+         */
+        public boolean close(CloseReason reason) {
+            return gateway.close(connectionId, reason);
+        }
+    }
+}
