@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client over TCP, as any client would be: the JDK's own. */
-final class TestClient implements AutoCloseable, WebSocket.Listener {
+public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SECONDS = 10;
@@ -33,11 +33,11 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private TestClient() {}
 
-    static TestClient connect(HttpClient http, URI uri) {
+    public static TestClient connect(HttpClient http, URI uri) {
         return connect(http.newWebSocketBuilder(), uri);
     }
 
-    static TestClient connect(WebSocket.Builder builder, URI uri) {
+    public static TestClient connect(WebSocket.Builder builder, URI uri) {
         TestClient client = new TestClient();
         client.socket = builder.buildAsync(uri, client)
                 .orTimeout(SECONDS, TimeUnit.SECONDS)
@@ -46,11 +46,11 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     /** Sends a frame; single quotes stand for double ones. */
-    TestClient send(String frame) {
+    public TestClient send(String frame) {
         return sendRaw(frame.replace('\'', '"'));
     }
 
-    TestClient sendRaw(String frame) {
+    public TestClient sendRaw(String frame) {
         socket().sendText(frame, true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
         return this;
     }
@@ -66,7 +66,7 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     /** The next frame; fails if none comes. */
-    String next() {
+    public String next() {
         try {
             String frame = frames.poll(SECONDS, TimeUnit.SECONDS);
             assertThat(frame)
@@ -78,7 +78,7 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    JsonNode nextJson() {
+    public JsonNode nextJson() {
         try {
             return JSON.readTree(next());
         } catch (JsonProcessingException e) {
@@ -87,13 +87,13 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     /** The next frame is this one; single quotes stand for double ones. */
-    TestClient expect(String frame) {
+    public TestClient expect(String frame) {
         assertThat(next()).isEqualTo(frame.replace('\'', '"'));
         return this;
     }
 
     /** The next frame is an error of this code. */
-    JsonNode expectError(String code) {
+    public JsonNode expectError(String code) {
         JsonNode error = nextJson();
         assertThat(error.path("type").asText()).as("%s", error).isEqualTo("$error");
         assertThat(error.path("code").asText()).as("%s", error).isEqualTo(code);
@@ -104,7 +104,7 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
      * Nothing has come that was not expected. On the chat: an echo takes the same way as every message, so what the server
      * did before it has come when it comes.
      */
-    TestClient expectNothing() {
+    public TestClient expectNothing() {
         send("{'type':'echo','text':'fence'}");
         return expect("{'type':'echoed','text':'fence'}");
     }
@@ -133,11 +133,11 @@ final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
-    void leave() {
+    public void leave() {
         socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 

@@ -1,0 +1,12 @@
+package dev.strait.tests.elsewhere;
+
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+
+/** Some of many things. */
+public record Page<T>(
+        @Size(max = 20) List<T> items,
+        Optional<T> best,
+        @PositiveOrZero int total) {}

@@ -1,0 +1,308 @@
+package dev.strait.tests.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionClosedException;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.codec.FrameException;
+import dev.strait.server.ChannelServer;
+import dev.strait.tests.TestClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions and their answers, both ways. */
+class AsksTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Host host = new Host();
+    private final ChannelHub hub = ChannelHub.builder()
+            .limits(Limits.builder()
+                    .asksPerConnection(3)
+                    .drainMillis(200)
+                    .closeMillis(500)
+                    .build())
+            .build();
+    private final ChannelServer server = started();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private ChannelServer started() {
+        hub.add(QuizEndpoint.of(host));
+        return ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private TestClient client() {
+        return TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + "/ws/quiz/1"));
+    }
+
+    private QuizConnection<String> connection() throws InterruptedException {
+        return host.joined.poll(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void theHandlersReturnValueIsTheAnswer() {
+        try (TestClient client = client()) {
+            client.send("{'type':'guess','number':3,'$id':1}").expect("{'type':'guess.too-low','least':7,'$re':1}");
+            client.send("{'$id':'b','number':9,'type':'guess'}").expect("{'type':'quiz:high','most':7,'$re':'b'}");
+            client.send("{'type':'guess','number':7,'$id':-3}").expect("{'type':'guess.right','points':10,'$re':-3}");
+            client.send("{'type':'standing','$id':4}")
+                    .expect("{'type':'standing.table','names':['ann','bob'],'$re':4}");
+        }
+    }
+
+    @Test
+    void anAskWithoutAnIdIsHandledAndNotAnswered() {
+        try (TestClient client = client()) {
+            client.send("{'type':'guess','number':3}").send("{'type':'guess','number':7,'$id':2}");
+            client.expect("{'type':'guess.right','points':10,'$re':2}");
+            assertThat(host.guesses).containsExactly(3, 7);
+        }
+    }
+
+    @Test
+    void refusalsMistakesAndForgottenAnswersOfAnAskCarryItsId() {
+        try (TestClient client = client()) {
+            client.send("{'type':'guess','number':13,'$id':1}");
+            assertThat(client.expectError("unlucky").path("$re").asInt()).isEqualTo(1);
+            client.send("{'type':'guess','number':101,'$id':2}");
+            JsonNode invalid = client.expectError("invalid");
+            assertThat(invalid.path("$re").asInt()).isEqualTo(2);
+            assertThat(invalid.at("/errors/0/path").asText()).isEqualTo("/number");
+            client.send("{'type':'guess','number':99,'$id':3}");
+            assertThat(client.expectError("internal").path("$re").asInt()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theServerAsksAndTheClientAnswersWithOrWithoutTheType() throws Exception {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            CompletionStage<Quiz.Ready.Answer> first = connection.ask(new Quiz.Ready("well?"), LONG);
+            client.expect("{'type':'ready','question':'well?','$id':'s1'}");
+            client.send("{'type':'ready.answer','text':'yes','$re':'s1'}");
+            assertThat(get(first)).isEqualTo(new Quiz.Ready.Answer("yes"));
+            CompletionStage<Quiz.Ready.Answer> second = connection.ask(new Quiz.Ready("and now?"), LONG);
+            client.expect("{'type':'ready','question':'and now?','$id':'s2'}");
+            client.send("{'$re':'s2','text':'no'}");
+            assertThat(get(second).text()).isEqualTo("no");
+        }
+    }
+
+    @Test
+    void answersOfSeveralKindsComeInAnyOrder() throws Exception {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            CompletionStage<Quiz.Choose.Choice> first = connection.ask(new Quiz.Choose(List.of("a", "b")), LONG);
+            CompletionStage<Quiz.Choose.Choice> second = connection.ask(new Quiz.Choose(List.of("c")), LONG);
+            client.expect("{'type':'choose','options':['a','b'],'$id':'s1'}");
+            client.expect("{'type':'choose','options':['c'],'$id':'s2'}");
+            client.send("{'type':'choose.passed','$re':'s2'}").send("{'type':'choose.chosen','index':1,'$re':'s1'}");
+            assertThat(get(second)).isEqualTo(new Quiz.Choose.Passed());
+            assertThat(get(first)).isEqualTo(new Quiz.Choose.Chosen(1));
+        }
+    }
+
+    @Test
+    void aHandlerMayWaitForAnAnswerWhileItsOwnMessagesWait() {
+        try (TestClient client = client()) {
+            client.send("{'type':'provoke','how':'wait'}");
+            client.expect("{'type':'ready','question':'wait','$id':'s1'}");
+            client.send("{'type':'provoke','how':'tell'}"); // waits behind the handler, and the answer must not
+            client.send("{'type':'ready.answer','text':'here','$re':'s1'}");
+            client.expect("{'type':'told','what':'here'}").expect("{'type':'told','what':'tell'}");
+        }
+    }
+
+    @Test
+    void whatDependsOnAnAnswerRunsWhereHandlersDoIfItIsAskedTo() throws Exception {
+        try (TestClient client = client()) {
+            CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
+            CompletionStage<String> thread = asked.thenApplyAsync(
+                            answer -> Thread.currentThread().toString())
+                    .thenApplyAsync(before -> before + Thread.currentThread());
+            client.expect("{'type':'ready','question':'?','$id':'s1'}").send("{'text':'x','$re':'s1'}");
+            assertThat(get(thread)).doesNotContain("ForkJoinPool.commonPool");
+        }
+    }
+
+    @Test
+    void withoutAnAnswerItIsTooLateAndALateOneIsIgnored() throws Exception {
+        try (TestClient client = client()) {
+            CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), Duration.ofMillis(20));
+            assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(TimeoutException.class);
+            client.expect("{'type':'ready','question':'?','$id':'s1'}");
+            client.send("{'type':'ready.answer','text':'late','$re':'s1'}");
+            client.send("{'type':'ready.answer','text':'never asked','$re':'s77'}");
+            client.send("{'type':'provoke','how':'tell'}").expect("{'type':'told','what':'tell'}");
+        }
+    }
+
+    @Test
+    void aClientThatGoesAnswersNoMore() throws Exception {
+        TestClient client = client();
+        QuizConnection<String> connection = connection();
+        CompletionStage<Quiz.Ready.Answer> asked = connection.ask(new Quiz.Ready("?"), LONG);
+        client.leave();
+        assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(ConnectionClosedException.class);
+        CompletionStage<Quiz.Ready.Answer> after = connection.ask(new Quiz.Ready("?"), LONG);
+        assertThatThrownBy(() -> get(after))
+                .cause()
+                .isInstanceOfSatisfying(
+                        ConnectionClosedException.class,
+                        closed -> assertThat(closed.reason().code()).isEqualTo(1000));
+    }
+
+    @Test
+    void anAnswerThatBreaksTheContractFailsTheAskAndTellsTheClient() throws Exception {
+        try (TestClient client = client()) {
+            CompletionStage<Quiz.Choose.Choice> asked = connection().ask(new Quiz.Choose(List.of()), LONG);
+            client.expect("{'type':'choose','options':[],'$id':'s1'}");
+            client.send("{'type':'choose.chosen','index':-1,'$re':'s1','$id':8}");
+            JsonNode error = client.expectError("invalid");
+            assertThat(error.path("$re").asInt()).isEqualTo(8);
+            assertThat(error.at("/errors/0/path").asText()).isEqualTo("/index");
+            assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(FrameException.class);
+        }
+    }
+
+    @Test
+    void anAnswerOfAnotherTypeFailsTheAsk() throws Exception {
+        try (TestClient client = client()) {
+            CompletionStage<Quiz.Choose.Choice> asked = connection().ask(new Quiz.Choose(List.of()), LONG);
+            client.expect("{'type':'choose','options':[],'$id':'s1'}");
+            client.send("{'type':'guess','number':1,'$re':'s1'}");
+            client.expectError("unknown-type");
+            assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(FrameException.class);
+        }
+    }
+
+    @Test
+    void aClientMayRefuseToAnswer() throws Exception {
+        try (TestClient client = client()) {
+            CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
+            client.expect("{'type':'ready','question':'?','$id':'s1'}");
+            client.send("{'type':'$error','$re':'s1','code':'busy','message':'not now'}");
+            assertThatThrownBy(() -> get(asked)).cause().isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.code()).isEqualTo("busy");
+                assertThat(refusal.text()).isEqualTo("not now");
+            });
+        }
+    }
+
+    @Test
+    void tooManyQuestionsAreNotAskedUntilSomeAreAnswered() throws Exception {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            List<CompletionStage<Quiz.Ready.Answer>> asked = new ArrayList<>();
+            for (int i = 1; i <= 4; i++) {
+                asked.add(connection.ask(new Quiz.Ready("?"), LONG));
+            }
+            assertThatThrownBy(() -> get(asked.get(3))).hasCauseInstanceOf(Refusal.class);
+            for (int i = 1; i <= 3; i++) {
+                client.expect("{'type':'ready','question':'?','$id':'s" + i + "'}");
+                client.send("{'type':'ready.answer','text':'x','$re':'s" + i + "'}");
+                get(asked.get(i - 1));
+            }
+            assertThat(connection.ask(new Quiz.Ready("!"), LONG).toCompletableFuture())
+                    .isNotDone();
+            client.expect("{'type':'ready','question':'!','$id':'s4'}");
+        }
+    }
+
+    @Test
+    void nothingOfAnAskIsLeftThatCannotBeWritten() throws Exception {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            for (int i = 0; i < 5; i++) { // more than may wait
+                assertThatThrownBy(() -> connection.ask(questionWithoutText(), LONG))
+                        .isInstanceOf(NullPointerException.class);
+            }
+            assertThatThrownBy(() -> connection.ask(new Quiz.Ready("?"), Duration.ZERO))
+                    .isInstanceOf(IllegalArgumentException.class);
+            CompletionStage<Quiz.Ready.Answer> asked = connection.ask(new Quiz.Ready("?"), LONG);
+            client.nextJson();
+            client.send("{'text':'x','$re':'s6'}");
+            assertThat(get(asked).text()).isEqualTo("x");
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the mistake that is tested
+    private static Quiz.Ready questionWithoutText() {
+        return new Quiz.Ready(null);
+    }
+
+    private static <T> T get(CompletionStage<T> stage)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    /** Knows the number. */
+    private static final class Host implements QuizHandler<String> {
+
+        final BlockingQueue<QuizConnection<String>> joined = new LinkedBlockingQueue<>();
+        final List<Integer> guesses = new ArrayList<>();
+
+        @Override
+        public String open(Quiz.Room room, Handshake handshake) {
+            return "table " + room.table();
+        }
+
+        @Override
+        public void joined(Quiz.Room room, QuizConnection<String> connection) {
+            joined.add(connection);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // 99: an answer is forgotten
+        public Quiz.Guess.Verdict onGuess(Quiz.Guess guess, QuizConnection<String> from) {
+            guesses.add(guess.number());
+            return switch (guess.number()) {
+                case 13 -> throw Refusal.of("unlucky", "Not that one.");
+                case 99 -> null;
+                case 7 -> new Quiz.Guess.Right(10);
+                default -> guess.number() < 7 ? new Quiz.Guess.TooLow(7) : new Quiz.Guess.TooHigh(7);
+            };
+        }
+
+        @Override
+        public Quiz.Standing.Table onStanding(Quiz.Standing standing, QuizConnection<String> from) {
+            return new Quiz.Standing.Table(List.of("ann", "bob"));
+        }
+
+        @Override
+        public void onProvoke(Quiz.Provoke provoke, QuizConnection<String> from) {
+            if (!provoke.how().equals("wait")) {
+                from.reply().told(provoke.how());
+                return;
+            }
+            Quiz.Ready.Answer answer =
+                    from.ask(new Quiz.Ready("wait"), LONG).toCompletableFuture().join();
+            from.reply().told(answer.text());
+        }
+
+        @Override
+        public void closed(QuizConnection<String> connection, CloseReason reason) {}
+    }
+}

@@ -1,0 +1,6 @@
+package dev.strait.tests.zoo;
+
+import dev.strait.tests.elsewhere.Money;
+
+/** A message of both directions, and of two channels. */
+record Both(Money price) implements Upstream, Downstream {}

@@ -1,0 +1,7 @@
+package dev.strait.tests.zoo;
+
+import dev.strait.Channel;
+
+/** A contract whose types all stand elsewhere. */
+@Channel(value = "/ws/logs", toServer = Upstream.class, toClient = Downstream.class, room = Upstream.Source.class)
+interface Logs {}

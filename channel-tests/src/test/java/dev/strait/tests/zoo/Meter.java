@@ -1,0 +1,29 @@
+package dev.strait.tests.zoo;
+
+import dev.strait.AsString;
+import dev.strait.Channel;
+import dev.strait.tests.elsewhere.Level;
+
+/** Contracts that stand in a class, each with one direction and one message. */
+final class Meter {
+
+    private Meter() {}
+
+    /** Clients only send, and need not say what. */
+    @Channel("/ws/meter/in")
+    interface In {
+        sealed interface ToServer {}
+
+        record Measured(double value, Level level) implements ToServer {}
+    }
+
+    /** The server only sends. */
+    @Channel("/ws/meter/out/{shard}")
+    interface Out {
+        sealed interface ToClient {}
+
+        record Room(long shard) {}
+
+        record Mean(double value, @AsString long of) implements ToClient {}
+    }
+}

@@ -1,0 +1,7 @@
+package dev.strait.tests.zoo;
+
+import dev.strait.Channel;
+
+/** Another contract with the messages of the first one, the other way round. */
+@Channel(value = "/ws/more-logs", toServer = Downstream.class, toClient = Upstream.class, strict = true)
+interface MoreLogs {}
