@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 final class Records {
@@ -73,7 +74,7 @@ interface Endless {
 
     record Loop(int a, Loop next) implements ToServer {} // error: STRAIT-110
 
-    record Fine(int a, List<Fine> more, @Nullable Fine next, Optional<Fine> last) implements ToServer {}
+    record Fine(int a, @Size(max = 2) List<Fine> more, @Nullable Fine next, Optional<Fine> last) implements ToServer {}
 
     record Around(There there) implements ToServer {} // error: STRAIT-110, STRAIT-110
 

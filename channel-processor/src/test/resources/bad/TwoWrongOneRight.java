@@ -8,7 +8,7 @@ final class TwoWrongOneRight {
     interface Right {
         sealed interface ToClient {}
 
-        record Tick(long at) implements ToClient {}
+        record Tick(int at) implements ToClient {}
     }
 
     @Channel("/one")

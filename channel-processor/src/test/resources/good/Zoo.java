@@ -33,6 +33,7 @@ final class Zoo {
 
     private Zoo() {}
 
+    @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
     @Channel(value = "/ws/zoo/{cage}/{kind}", description = "All kinds of animals.")
     interface Cage {
 

@@ -32,7 +32,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, Chat.ToClient> {
     static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Chat", "/ws/chat/{room}", List.of("room"), false, new ChatCodec());
+            "com.acme.Chat", "/ws/chat/{room}", List.of("room"), "b381c71a99138452", 3650L, false, new ChatCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
 

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient> {
     static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Feed", "/ws/feed", List.of(), false, new FeedCodec());
+            "com.acme.Feed", "/ws/feed", List.of(), "93f1df9d8f56d6fe", 0L, false, new FeedCodec());
 
     private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("tick");
 

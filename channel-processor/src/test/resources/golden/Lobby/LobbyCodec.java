@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
     static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Lobby", "/ws/lobby", List.of(), false, new LobbyCodec());
+            "com.acme.Lobby", "/ws/lobby", List.of(), "5a81ec6f80266cd7", 0L, false, new LobbyCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("post", "shout");
 

@@ -179,9 +179,6 @@ function watch() {
     enable("#bid", isBidding);
   })
     .on("price", showPrice)
-    .on("rejected", message => {
-      verdict(`${message.reason}: at least ${money.format(message.minimumCents / 100)}`, "bad");
-    })
     .on("sold", showSold)
     .on("$error", showError);
 }
@@ -220,8 +217,18 @@ function showSold(sold) {
   if (sold.winner === user) toast(`Sold to you: ${sold.title}`);
 }
 
-function bid(cents) {
-  if (!auction.send("bid", { cents })) verdict("Not connected.", "bad");
+async function bid(cents) {
+  try {
+    const outcome = await auction.ask("bid", { cents });
+    switch (outcome.type) {
+      case "bid.leading": break; // the price says it to everybody
+      case "bid.too-low": verdict(`too low: at least ${money.format(outcome.minimumCents / 100)}`, "bad"); break;
+      case "bid.too-late": verdict("too late", "bad"); break;
+    }
+  } catch (refused) {
+    const [first] = refused.errors ?? [];
+    verdict(first ? `The bid ${first.message}.` : refused.message, "bad");
+  }
 }
 
 $("bid").onsubmit = event => {

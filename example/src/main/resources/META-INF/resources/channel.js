@@ -19,6 +19,8 @@ export class Channel {
   #timer;
   #ping;
   #closed = false;
+  #asked = 0;
+  #answers = new Map();
 
   /** `url` is asked at each connect; `onState` hears "connecting", "open", "waiting" (with ms) and "closed" (with a code). */
   constructor(url, onState = () => {}) {
@@ -39,6 +41,15 @@ export class Channel {
     return true;
   }
 
+  /** Sends a message that asks, and promises its answer; an error of the server, or its absence, rejects. */
+  ask(type, fields = {}) {
+    const $id = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      if (!this.send(type, { ...fields, $id })) return reject(new Error("Not connected."));
+      this.#answers.set($id, { resolve, reject });
+    });
+  }
+
   /** Connects at once, instead of when the time has come. */
   retryNow() {
     if (this.#closed || this.#socket?.readyState <= WebSocket.OPEN) return;
@@ -53,6 +64,15 @@ export class Channel {
     this.#socket?.close(1000);
   }
 
+  #isAnswer(message) {
+    const waiting = this.#answers.get(message.$re);
+    if (!waiting) return false;
+    this.#answers.delete(message.$re);
+    if (message.type === "$error") waiting.reject(Object.assign(new Error(message.message ?? message.code), message));
+    else waiting.resolve(message);
+    return true;
+  }
+
   #connect() {
     this.#onState("connecting");
     const socket = new WebSocket(this.#url());
@@ -65,10 +85,13 @@ export class Channel {
     socket.onmessage = event => {
       const message = JSON.parse(event.data);
       if (message.type === "$bye") this.#retryMs = message.retryMs;
+      if (this.#isAnswer(message)) return;
       this.#handlers.get(message.type)?.(message);
     };
     socket.onclose = event => {
       clearInterval(this.#ping);
+      for (const { reject } of this.#answers.values()) reject(new Error("The connection has closed."));
+      this.#answers.clear();
       if (this.#closed) return;
       if (FINAL.has(event.code)) {
         this.#onState("closed", event.code);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that all contenders read, validate and write; annotated for all of them. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
 @Channel("/desk")
 @ImportValidPojo({
     Desk.Append.class,

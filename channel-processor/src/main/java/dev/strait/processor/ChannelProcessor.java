@@ -35,6 +35,11 @@ public final class ChannelProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(ContractLock.DIR, ContractLock.MODE, ContractFlow.SIZES);
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
     }

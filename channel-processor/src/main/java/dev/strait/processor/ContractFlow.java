@@ -2,10 +2,15 @@ package dev.strait.processor;
 
 import com.squareup.javapoet.JavaFile;
 import dev.strait.processor.check.ChannelRules;
+import dev.strait.processor.contract.CanonicalText;
+import dev.strait.processor.contract.ContractShape;
+import dev.strait.processor.contract.FrameSize;
+import dev.strait.processor.contract.ShapeOf;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.emit.ChannelFiles;
 import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.parse.ChannelParser;
 import dev.strait.processor.parse.CompiledRecords;
 import dev.strait.processor.parse.Sources;
@@ -13,14 +18,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /** The way of one contract: elements, a checked model, files. A contract with a mistake gets no files; others do. */
 final class ContractFlow {
+
+    /** Whether to tell how large messages can be. */
+    static final String SIZES = "strait.sizes";
 
     private final ProcessingEnvironment environment;
     private final Sources sources;
@@ -48,15 +59,44 @@ final class ContractFlow {
             Optional<ChannelModel> channel =
                     new ChannelParser(diagnostics, environment.getElementUtils(), sources).parse(contract);
             channel.ifPresent(model -> ChannelRules.check(model, diagnostics));
-            if (channel.isPresent() && diagnostics.isClean() && isWriting) {
-                for (JavaFile file : ChannelFiles.of(channel.get())) {
-                    write(file);
+            if (channel.isPresent() && diagnostics.isClean()) {
+                tellSizes(channel.get(), diagnostics);
+                ContractShape shape = ShapeOf.contract(channel.get());
+                new ContractLock(environment.getOptions(), diagnostics).check(channel.get(), shape);
+                if (isWriting) {
+                    write(channel.get(), shape); // also where the lock objects: the contract itself is right
                 }
             }
         } catch (RuntimeException | AssertionError ours) {
             StringWriter trace = new StringWriter();
             ours.printStackTrace(new PrintWriter(trace));
             diagnostics.error(Problem.INTERNAL, contract, contract.getSimpleName(), ours, trace);
+        }
+    }
+
+    private void tellSizes(ChannelModel channel, Diagnostics diagnostics) {
+        if (!Boolean.parseBoolean(environment.getOptions().get(SIZES))) {
+            return;
+        }
+        for (MessageModel message : channel.toServerMessages()) {
+            OptionalLong size = FrameSize.of(channel, message);
+            String text = size.isPresent() ? "at most " + size.getAsLong() + " bytes" : "no bound";
+            diagnostics.note("[strait] " + message.wireName() + ": " + text, message.place());
+        }
+    }
+
+    private void write(ChannelModel channel, ContractShape shape) {
+        for (JavaFile file : ChannelFiles.of(channel)) {
+            write(file);
+        }
+        String path = "META-INF/strait/" + shape.channel() + ".channel.json";
+        try (Writer out = environment
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", path, channel.origin())
+                .openWriter()) {
+            out.write(CanonicalText.of(shape));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + path, e);
         }
     }
 

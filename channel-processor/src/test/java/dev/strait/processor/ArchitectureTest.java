@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("dev.strait.processor.check")
             .layer("emit")
             .definedBy("dev.strait.processor.emit")
+            .layer("contract")
+            .definedBy("dev.strait.processor.contract")
             .layer("diagnostic")
             .definedBy("dev.strait.processor.diagnostic")
             .layer("model")
@@ -49,8 +51,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("processor")
             .whereLayer("diagnostic")
             .mayOnlyBeAccessedByLayers("processor", "parse", "check")
+            .whereLayer("contract")
+            .mayOnlyBeAccessedByLayers("processor", "check", "emit")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("processor", "parse", "check", "emit");
+            .mayOnlyBeAccessedByLayers("processor", "parse", "check", "contract", "emit");
 
     @ArchTest
     static final ArchRule emitKnowsNothingOfTheCompiler = noClasses()

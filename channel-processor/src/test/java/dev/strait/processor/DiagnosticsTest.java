@@ -65,7 +65,16 @@ class DiagnosticsTest {
     @EnumSource(
             value = Problem.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"RUNTIME_MISSING", "RECORD_COMPILED", "INTERNAL"})
+            names = {
+                "RUNTIME_MISSING",
+                "RECORD_COMPILED",
+                "LOCK_BREAK",
+                "LOCK_WARNING",
+                "LOCK_MISSING",
+                "LOCK_UNREADABLE",
+                "LOCK_OPTION",
+                "INTERNAL"
+            })
     void everyProblemHasAFixture(Problem problem) throws IOException {
         List<String> all = new ArrayList<>();
         for (Path fixture : fixtures()) {

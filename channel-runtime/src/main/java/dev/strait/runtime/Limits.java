@@ -3,7 +3,8 @@ package dev.strait.runtime;
 /**
  * What one connection, one room and one node may use.
  *
- * @param frameBytes UTF-8 bytes of one message of a client; beyond it the connection closes with 1009. Default 65,536
+ * @param frameBytes UTF-8 bytes of one message of a client; beyond it the connection closes with 1009. A channel whose
+ *     constraints bound its messages has what they allow and 4,096 more, if that is less. Default 65,536
  * @param frameParts fragments of one message; beyond it 1009. Default 1,024
  * @param assemblyMillis time to receive one message; beyond it 1008. Default 10,000
  * @param roomsPerConnection default 128

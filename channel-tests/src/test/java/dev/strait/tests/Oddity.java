@@ -3,6 +3,7 @@ package dev.strait.tests;
 import dev.strait.Channel;
 
 /** A record whose constructor objects, and sometimes fails in another way. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
 @Channel("/ws/oddity")
 interface Oddity {
     sealed interface ToServer {}

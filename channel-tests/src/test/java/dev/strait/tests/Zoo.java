@@ -51,6 +51,7 @@ final class Zoo {
 
     private Zoo() {}
 
+    @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
     @Channel("/ws/zoo")
     interface Cage {
         sealed interface ToServer {}

@@ -1,5 +1,6 @@
 package dev.strait.example;
 
+import dev.strait.example.Auction.Bid.Outcome;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Refusal;
 import java.util.Optional;
@@ -32,11 +33,12 @@ final class AuctionHouse implements AuctionHandler<String> {
     }
 
     @Override
-    public void onBid(Auction.Bid bid, AuctionConnection<String> from) {
+    public Outcome onBid(Auction.Bid bid, AuctionConnection<String> from) {
         long lot = from.room().lot();
-        lots.bid(lot, from.state(), bid.cents())
-                .ifPresentOrElse(
-                        rejected -> from.reply().emit(rejected),
-                        () -> from.everyone().emit(lots.price(lot)));
+        Outcome outcome = lots.bid(lot, from.state(), bid.cents());
+        if (outcome instanceof Auction.Bid.Leading) {
+            from.everyone().emit(lots.price(lot));
+        }
+        return outcome;
     }
 }

@@ -1,5 +1,6 @@
 package dev.strait.example;
 
+import dev.strait.AsString;
 import dev.strait.Channel;
 import dev.strait.Type;
 import jakarta.validation.constraints.NotBlank;
@@ -30,7 +31,7 @@ public interface Chat {
     record Typing(boolean on) implements ToServer {}
 
     /** What was said, with a number that grows. */
-    record Said(long id, String user, String text, Instant at) implements ToClient {}
+    record Said(@AsString long id, String user, String text, Instant at) implements ToClient {}
 
     /** Who is typing. */
     record TypingNow(String user, boolean on) implements ToClient {}

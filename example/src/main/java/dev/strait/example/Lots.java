@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,8 +43,8 @@ final class Lots {
         return new Auction.Price(now.title(), now.cents(), now.cents() + STEP_CENTS, now.leader(), now.endsAt());
     }
 
-    /** Takes a bid; empty if it leads now. */
-    Optional<Auction.Rejected> bid(long lot, String bidder, int cents) {
+    /** Takes a bid, if it leads. */
+    Auction.Bid.Outcome bid(long lot, String bidder, int cents) {
         Standing[] before = new Standing[1];
         open.computeIfPresent(lot, (number, now) -> {
             before[0] = now;
@@ -55,11 +54,11 @@ final class Lots {
         });
         Standing then = before[0];
         if (!clock.instant().isBefore(then.endsAt())) {
-            return Optional.of(new Auction.Rejected("too late", then.cents() + STEP_CENTS));
+            return new Auction.Bid.TooLate();
         }
         return cents < then.cents() + STEP_CENTS
-                ? Optional.of(new Auction.Rejected("too low", then.cents() + STEP_CENTS))
-                : Optional.empty();
+                ? new Auction.Bid.TooLow(then.cents() + STEP_CENTS)
+                : new Auction.Bid.Leading(cents);
     }
 
     /** The timer comes by: lots whose time is over are sold, and the next comes up. */

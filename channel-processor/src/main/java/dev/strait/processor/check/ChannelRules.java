@@ -16,6 +16,8 @@ public final class ChannelRules {
         new MethodsAreDistinct(diagnostics).check(channel);
         if (diagnostics.isClean()) { // of records that were refused, nothing is known
             new RecordsEnd(diagnostics).check(channel);
+            new InputIsBounded(diagnostics).check(channel);
+            new NumbersFitBrowsers(diagnostics).check(channel);
         }
     }
 }

@@ -48,11 +48,7 @@ final class MethodsAreDistinct {
                     || senders.putIfAbsent(method, message) != null;
             if (isTaken) {
                 diagnostics.error(
-                        Problem.SENDER_METHOD_TAKEN,
-                        message.origin(),
-                        method,
-                        message.simpleName(),
-                        message.wireName());
+                        Problem.SENDER_METHOD_TAKEN, message.place(), method, message.simpleName(), message.wireName());
             }
         }
         Map<String, MessageModel> handlers = new HashMap<>();
@@ -61,7 +57,7 @@ final class MethodsAreDistinct {
             if (other != null) {
                 diagnostics.error(
                         Problem.HANDLER_METHOD_TAKEN,
-                        message.origin(),
+                        message.place(),
                         message.handlerMethod(),
                         other.type().canonicalName(),
                         message.type().canonicalName());

@@ -35,7 +35,7 @@ final class RecordsEnd {
                 boolean isRecord = channel.records().stream()
                         .anyMatch(record -> record.id().equals(id));
                 if (isRecord && !finite.contains(id) && told.add(id)) {
-                    diagnostics.error(Problem.RECORD_ENDLESS, message.origin(), id);
+                    diagnostics.error(Problem.RECORD_ENDLESS, message.place(), id);
                 }
             }
         }

@@ -27,12 +27,12 @@ final class WireNamesAreUnique {
             if (other.wireName().equals(message.wireName())) {
                 diagnostics.error(
                         Problem.WIRE_NAME_TAKEN,
-                        message.origin(),
+                        message.place(),
                         other.simpleName(),
                         message.simpleName(),
                         message.wireName());
             } else {
-                diagnostics.error(Problem.WIRE_NAME_CASE, message.origin(), other.wireName(), message.wireName());
+                diagnostics.error(Problem.WIRE_NAME_CASE, message.place(), other.wireName(), message.wireName());
             }
         }
     }

@@ -57,7 +57,7 @@ public final class Diagnostics {
 
     /** A warning at an element, unless it, or what it stands in, suppresses its code. */
     public void warn(Problem problem, Element where, Object... names) {
-        Element place = instead == null ? where : instead;
+        Element place = place(where);
         for (Element at = place; at != null; at = at.getEnclosingElement()) {
             SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
             if (suppressed != null && List.of(suppressed.value()).contains(problem.id())) {
@@ -70,6 +70,11 @@ public final class Diagnostics {
     /** Something to know about an element. */
     public void note(String text, Element where) {
         messager.printMessage(Diagnostic.Kind.NOTE, text, where);
+    }
+
+    /** Where something is told that is wrong with an element. */
+    public Element place(Element where) {
+        return instead == null ? where : instead;
     }
 
     /** Whether nothing was wrong so far. */

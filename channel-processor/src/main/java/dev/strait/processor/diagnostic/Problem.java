@@ -148,10 +148,29 @@ public enum Problem {
             "STRAIT-181",
             "The record %s is no message, and no message uses it. Add \"implements ToServer\" or \"implements ToClient\", or "
                     + "say @SuppressWarnings(\"STRAIT-181\")."),
+    INPUT_UNBOUNDED(
+            "STRAIT-182",
+            "%s comes from clients and has no bound of its own. Give it one by @Size(max = ...), or say "
+                    + "@SuppressWarnings(\"STRAIT-182\")."),
+    NUMBER_BROWSER(
+            "STRAIT-183",
+            "%s is of type %s, of which JavaScript cannot hold all values. Send it as a string by @AsString, bound it, or say "
+                    + "@SuppressWarnings(\"STRAIT-183\")."),
     REGEX_BROWSER(
             "STRAIT-184",
             "@%s has %s, which browsers do not know, so only the server checks it. Write it without, or say "
                     + "@SuppressWarnings(\"STRAIT-184\")."),
+
+    LOCK_BREAK("STRAIT-191", "%s breaks those who speak the contract as it is locked: %s. %s."),
+    LOCK_WARNING("STRAIT-192", "%s: %s. Say @SuppressWarnings(\"STRAIT-192\") if that is meant."),
+    LOCK_MISSING(
+            "STRAIT-193",
+            "%s is not locked in %s yet. Record it by -Astrait.lock=update, or take -Astrait.lock.dir off."),
+    LOCK_UNREADABLE(
+            "STRAIT-194",
+            "The lock %s cannot be read: %s. Take it from version control again, or record a new one by "
+                    + "-Astrait.lock=update."),
+    LOCK_OPTION("STRAIT-195", "-Astrait.lock=%s is no option. Write -Astrait.lock=update, or leave it off."),
 
     INTERNAL(
             "STRAIT-199",

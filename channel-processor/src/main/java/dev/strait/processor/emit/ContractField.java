@@ -4,6 +4,9 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import dev.strait.processor.contract.CanonicalText;
+import dev.strait.processor.contract.FrameSize;
+import dev.strait.processor.contract.ShapeOf;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import java.util.List;
@@ -20,7 +23,8 @@ final class ContractField {
     }
 
     // static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT =
-    //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), false, new ChatCodec());
+    //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), "9f2c...", 1_200L, false, new
+    // ChatCodec());
     static FieldSpec write(ChannelModel channel) {
         List<ComponentModel> key =
                 channel.room().map(room -> room.record().components()).orElse(List.of());
@@ -29,12 +33,14 @@ final class ContractField {
                 .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "new $T<>(\n$>$>$S, $S, $T.of($L), $L, new $T())$<$<",
+                        "new $T<>(\n$>$>$S, $S, $T.of($L), $S, $LL, $L, new $T())$<$<",
                         RuntimeTypes.CHANNEL_CONTRACT,
                         channel.contract().canonicalName(),
                         channel.path().template(),
                         List.class,
                         components,
+                        CanonicalText.fingerprint(ShapeOf.contract(channel)),
+                        FrameSize.largestToServer(channel).orElse(0),
                         channel.asksClients(),
                         Names.codec(channel))
                 .build();

@@ -21,6 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param isStrict whether fields that nobody knows are refused from clients
  * @param records all records of both directions and of the room, each once
  * @param unions all sealed interfaces that stand in a record, each once
+ * @param enums all enums in them, each once
  * @param hasJakarta whether the Jakarta WebSocket API is there to generate for
  */
 public record ChannelModel(
@@ -35,12 +36,14 @@ public record ChannelModel(
         boolean isStrict,
         List<RecordModel> records,
         List<UnionModel> unions,
+        List<EnumModel> enums,
         boolean hasJakarta) {
 
     /** Takes copies of the lists. */
     public ChannelModel {
         records = List.copyOf(records);
         unions = List.copyOf(unions);
+        enums = List.copyOf(enums);
     }
 
     /** A generated type: {@code ChatHandler} for {@code Chat}, {@code Outer_ChatHandler} for {@code Outer.Chat}. */

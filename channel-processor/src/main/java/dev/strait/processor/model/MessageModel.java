@@ -2,12 +2,14 @@ package dev.strait.processor.model;
 
 import com.squareup.javapoet.ClassName;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
  * One message of a direction.
  *
- * @param origin the record, for positions
+ * @param origin the record
+ * @param place where to tell of it: the record, or the contract where the record has no source
  * @param type the record's name
  * @param record what it is made of
  * @param wireName the value of its {@code type} field
@@ -17,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  */
 public record MessageModel(
         TypeElement origin,
+        Element place,
         ClassName type,
         RecordModel record,
         String wireName,

@@ -81,6 +81,7 @@ public final class ChannelParser {
                 (Boolean) Mirrors.value(channel.get(), "strict").getValue(),
                 records.all(),
                 records.allUnions(),
+                records.allEnums(),
                 elements.getTypeElement(JAKARTA) != null));
     }
 

@@ -57,7 +57,12 @@ final class ComponentParser {
             return Optional.empty();
         }
         return Optional.of(new ComponentModel(
-                component.getSimpleName().toString(), names.name(), names.aliases(), type.get(), value));
+                diagnostics.place(field),
+                component.getSimpleName().toString(),
+                names.name(),
+                names.aliases(),
+                type.get(),
+                value));
     }
 
     private Optional<TypeModel> type(Element field, List<AnnotationMirror> annotations) {

@@ -8,6 +8,7 @@ import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.EnumModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -46,6 +48,7 @@ final class RecordParser {
     private final Map<Use, TypeModel> references = new LinkedHashMap<>();
 
     private final Map<Use, RecordModel> known = new LinkedHashMap<>();
+    private final Map<ClassName, EnumModel> enums = new LinkedHashMap<>();
 
     /** Names of generated methods and constants that are taken, without their case. */
     private final Set<String> ids = new HashSet<>();
@@ -110,6 +113,21 @@ final class RecordParser {
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** A use of an enum. */
+    TypeModel reference(TypeElement type) {
+        ClassName name = ClassName.get(type);
+        List<String> constants = type.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(element -> element.getSimpleName().toString())
+                .toList();
+        enums.putIfAbsent(name, new EnumModel(name, constants));
+        return TypeModel.of(Kind.ENUM, name);
+    }
+
+    List<EnumModel> allEnums() {
+        return List.copyOf(enums.values());
     }
 
     List<UnionModel> allUnions() {

@@ -94,7 +94,7 @@ final class TypeParser {
             return Optional.empty();
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return Optional.of(TypeModel.of(Kind.ENUM, ClassName.get(element)));
+            return Optional.of(records.reference(element));
         }
         Optional<List<TypeModel>> arguments = arguments(type, component);
         return arguments.flatMap(held ->

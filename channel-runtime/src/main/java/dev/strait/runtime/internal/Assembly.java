@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Assembly {
 
     private final Limits limits;
+    private final int frameBytes;
     private final TimeSource time;
     private final Consumer<String> whole;
     private final Consumer<CloseReason> tooMuch;
@@ -27,8 +28,9 @@ final class Assembly {
     private volatile boolean isOpen;
     private volatile long openSince;
 
-    Assembly(Limits limits, TimeSource time, Consumer<String> whole, Consumer<CloseReason> tooMuch) {
+    Assembly(Limits limits, int frameBytes, TimeSource time, Consumer<String> whole, Consumer<CloseReason> tooMuch) {
         this.limits = limits;
+        this.frameBytes = frameBytes;
         this.time = time;
         this.whole = whole;
         this.tooMuch = tooMuch;
@@ -40,7 +42,7 @@ final class Assembly {
         }
         bytes += Outgoing.utf8Length(part);
         parts++;
-        if (bytes > limits.frameBytes() || parts > limits.frameParts()) {
+        if (bytes > frameBytes || parts > limits.frameParts()) {
             isOver = true;
             isOpen = false;
             text.setLength(0);

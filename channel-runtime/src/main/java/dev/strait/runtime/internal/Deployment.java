@@ -26,11 +26,15 @@ final class Deployment<S, R, I, O> extends Endpoint {
     /** Where Jetty and the embedded server tell the peer's address. */
     private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
 
+    /** For the envelope, white space, and fields that a newer client has. */
+    private static final int FRAME_SLACK = 4_096;
+
     private final ChannelEndpoint endpoint;
     private final ChannelBinding<S, R, I, O> binding;
     private final LiveChannel<R, I, O> channel;
     private final PathTemplate template;
     private final Node node;
+    private final int frameBytes;
 
     Deployment(ChannelEndpoint endpoint, ChannelBinding<S, R, I, O> binding, LiveChannel<R, I, O> channel, Node node) {
         this.endpoint = endpoint;
@@ -38,6 +42,18 @@ final class Deployment<S, R, I, O> extends Endpoint {
         this.channel = channel;
         this.template = PathTemplate.parse(endpoint.path());
         this.node = node;
+        this.frameBytes = frameBytes(channel.contract(), node.limits().frameBytes());
+    }
+
+    /** What the contract's constraints allow, with some room for what it does not know; the node's own limit at most. */
+    private static int frameBytes(ChannelContract<?, ?, ?> contract, int most) {
+        long largest = contract.frameBytes();
+        if (largest > most) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    contract.name() + " allows messages of " + largest + " bytes, and the limit frameBytes is " + most);
+        }
+        return largest == 0 ? most : (int) Math.min(most, largest + FRAME_SLACK);
     }
 
     String path() {
@@ -110,7 +126,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
         LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.newId(), known, this, transport);
         session.getUserProperties().put(CONNECTION, connection);
         Intake<S, R, I, O> intake = new Intake<>(connection, node);
-        Assembly assembly = new Assembly(node.limits(), node.time(), intake::message, connection::evict);
+        Assembly assembly = new Assembly(node.limits(), frameBytes, node.time(), intake::message, connection::evict);
         // Our own timers and limits, not the container's. Below zero and not zero: Tyrus 2.2.2 takes zero for a
         // timeout.
         session.setMaxIdleTimeout(-1);

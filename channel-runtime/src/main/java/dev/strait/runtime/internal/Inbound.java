@@ -20,6 +20,7 @@ record Inbound<I>(
         JOIN,
         LEAVE,
         PING,
+        HELLO,
         MESSAGE
     }
 }

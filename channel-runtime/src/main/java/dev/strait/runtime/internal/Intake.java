@@ -70,8 +70,17 @@ final class Intake<S, R, I, O> {
         String id = inbound.id();
         switch (inbound.kind()) {
             case PING -> connection.send(connection.protocol().pong(id));
+            case HELLO -> enqueue(id, () -> ready(id));
             case JOIN, LEAVE -> membership(inbound, now);
             case MESSAGE -> enqueue(id, () -> dispatch(inbound));
+        }
+    }
+
+    /** Runs in the inbox, when it is known who the connection is for. */
+    private void ready(@Nullable String id) {
+        if (connection.membership().isOpen()) {
+            String fingerprint = connection.channel().contract().fingerprint();
+            connection.send(connection.protocol().ready(id, connection.id(), connection.user(), fingerprint));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.Violation;
 import dev.strait.runtime.internal.Inbound.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class NativeProtocol<I, O> implements Protocol<I, O> {
 
     private static final FieldNames CONTROL = FieldNames.of("room");
+    private static final FieldNames HELLO = FieldNames.of("contract", "token");
     private static final FieldNames REFUSAL = FieldNames.of("code", "message");
 
     private static final JsonConstant TYPE = JsonConstant.name("type");
     private static final JsonConstant ID = JsonConstant.name("$id");
+    private static final JsonConstant CONNECTION = JsonConstant.name("conn");
+    private static final JsonConstant USER = JsonConstant.name("user");
+    private static final JsonConstant CONTRACT = JsonConstant.name("contract");
     private static final JsonConstant RE = JsonConstant.name("$re");
     private static final JsonConstant ROOM = JsonConstant.name("room");
     private static final JsonConstant ROOM_OF_MESSAGE = JsonConstant.name("$room");
@@ -45,6 +50,10 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
         if (control == null) {
             I message = codec.readToServer(frame);
             return new Inbound<>(Kind.MESSAGE, frame.id(), frame.room(), message);
+        }
+        if (control.equals("$hello")) {
+            readHello(frame);
+            return new Inbound<>(Kind.HELLO, frame.id(), null, null);
         }
         String room = readRoom(frame);
         return switch (control) {
@@ -156,6 +165,15 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
+    public Outgoing ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
+        return control("$ready", id, out -> {
+            out.name(CONNECTION).value(connectionId);
+            user.ifPresent(name -> out.name(USER).value(name));
+            out.name(CONTRACT).value(fingerprint);
+        });
+    }
+
+    @Override
     public Outgoing bye(long retryMillis) {
         return control("$bye", null, out -> out.name(RETRY).value(retryMillis));
     }
@@ -176,6 +194,16 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
         out.name(RULE).value(violation.rule());
         out.name(MESSAGE).value(violation.message());
         out.endObject();
+    }
+
+    /** The fingerprint of the client's contract is for the client to compare with ours; nothing else is said yet. */
+    private static void readHello(JsonReader frame) {
+        long seen = 0;
+        for (int field = frame.anyOrder(HELLO, 0); field != FieldNames.END; field = frame.next(HELLO, 0)) {
+            seen = frame.once(seen, field);
+            frame.string();
+        }
+        frame.end();
     }
 
     /** Control frames name their room without the dollar: they are not an application's. */

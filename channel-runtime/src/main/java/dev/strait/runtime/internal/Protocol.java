@@ -4,6 +4,7 @@ import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.Violation;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ interface Protocol<I, O> {
     Outgoing left(@Nullable String id, String room);
 
     Outgoing pong(@Nullable String id);
+
+    /** The answer to a client that says hello: who it is here, and which contract this is. */
+    Outgoing ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint);
 
     Outgoing bye(long retryMillis);
 

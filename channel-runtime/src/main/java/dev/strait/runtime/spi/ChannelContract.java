@@ -9,6 +9,8 @@ import java.util.List;
  * @param name the contract's qualified name
  * @param path the path template
  * @param roomComponents the components of the room key in their order; empty where rooms are plain strings
+ * @param fingerprint a short name for all that it means on the wire
+ * @param frameBytes UTF-8 bytes of the largest message that clients can send, without white space; 0 where there is no bound
  * @param asksClients whether the server may ask clients
  * @param codec reads and writes its messages
  * @param <R> the room key
@@ -16,7 +18,13 @@ import java.util.List;
  * @param <O> what the server sends
  */
 public record ChannelContract<R, I, O>(
-        String name, String path, List<String> roomComponents, boolean asksClients, ChannelCodec<R, I, O> codec) {
+        String name,
+        String path,
+        List<String> roomComponents,
+        String fingerprint,
+        long frameBytes,
+        boolean asksClients,
+        ChannelCodec<R, I, O> codec) {
 
     /** Takes a copy of the list. */
     public ChannelContract {

@@ -16,10 +16,7 @@ class AssemblyTest {
     private final List<CloseReason> closes = new ArrayList<>();
     private final AtomicLong clock = new AtomicLong();
     private final Assembly assembly = new Assembly(
-            Limits.builder().frameBytes(10).frameParts(3).assemblyMillis(1_000).build(),
-            clock::get,
-            messages::add,
-            closes::add);
+            Limits.builder().frameParts(3).assemblyMillis(1_000).build(), 10, clock::get, messages::add, closes::add);
 
     @Test
     void partsBecomeOneMessageAndTheNextStartsAnew() {

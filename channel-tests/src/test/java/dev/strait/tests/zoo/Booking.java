@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Times that lie before and after now, addresses, and a default for each scalar type. Clients only send. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/booking")
 interface Booking {
     sealed interface ToServer {}

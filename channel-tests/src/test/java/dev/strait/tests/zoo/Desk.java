@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /** A trading desk: exact numbers, and asks with several outcomes. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/desk/{book}")
 interface Desk {
     sealed interface ToServer {}

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Maps with keys of all kinds, and constraints on keys and values at any depth. Both directions have the same message. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/directory")
 interface Directory {
     sealed interface ToServer {}

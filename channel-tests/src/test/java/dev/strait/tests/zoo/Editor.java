@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A collaborative editor: documents that hold documents, and generic records. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/editor")
 interface Editor {
     sealed interface ToServer {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Composed constraints, messages of the author's, constructors that refuse, and a strict channel with a key of two parts. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel(value = "/ws/members/{club}/{member}", strict = true)
 interface Members {
     sealed interface ToServer {}

@@ -10,6 +10,7 @@ final class Meter {
     private Meter() {}
 
     /** Clients only send, and need not say what. */
+    @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
     @Channel("/ws/meter/in")
     interface In {
         sealed interface ToServer {}
@@ -18,6 +19,7 @@ final class Meter {
     }
 
     /** The server only sends. */
+    @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
     @Channel("/ws/meter/out/{shard}")
     interface Out {
         sealed interface ToClient {}

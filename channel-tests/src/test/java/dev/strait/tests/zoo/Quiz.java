@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** Asks both ways, with one answer and with several. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/quiz/{table}")
 interface Quiz {
     sealed interface ToServer {}

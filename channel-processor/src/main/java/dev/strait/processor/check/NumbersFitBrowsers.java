@@ -1,0 +1,82 @@
+package dev.strait.processor.check;
+
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.Parts;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/** Warns of numbers of which JavaScript cannot hold all values: integers beyond 2^53, and decimals. */
+final class NumbersFitBrowsers {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf((1L << 53) - 1);
+    /** So many a double always gives back. */
+    private static final int DECIMAL_DIGITS = 15;
+
+    private final Diagnostics diagnostics;
+
+    NumbersFitBrowsers(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(ChannelModel channel) {
+        Set<String> onWire = Parts.onWire(channel);
+        for (RecordModel record : channel.records()) {
+            if (onWire.contains(record.id())) {
+                record.components().forEach(this::check);
+            }
+        }
+    }
+
+    private void check(ComponentModel component) {
+        tooLarge(component.type())
+                .ifPresent(type -> diagnostics.warn(
+                        Problem.NUMBER_BROWSER,
+                        component.origin(),
+                        component.name(),
+                        type.name().toString().replaceAll(".*\\.", "")));
+    }
+
+    private static Optional<TypeModel> tooLarge(TypeModel type) {
+        boolean isKeyed = type.kind() == Kind.MAP; // keys are strings in any case
+        for (TypeModel held : type.arguments()) {
+            if (!isKeyed || held != type.key()) {
+                Optional<TypeModel> inside = tooLarge(held);
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        boolean isExact = switch (type.kind()) {
+            case LONG, OPTIONAL_LONG, BIG_INTEGER -> isBounded(type, Rule.LEAST) && isBounded(type, Rule.MOST);
+            case BIG_DECIMAL -> hasFewDigits(type);
+            default -> true;
+        };
+        return isExact || type.isQuoted() ? Optional.empty() : Optional.of(type);
+    }
+
+    private static boolean isBounded(TypeModel type, Rule rule) {
+        return type.constraints().stream()
+                .filter(constraint -> constraint.rule() == rule)
+                .map(constraint -> rule == Rule.LEAST ? constraint.least().negate() : constraint.most())
+                .anyMatch(bound -> bound.compareTo(MOST) <= 0);
+    }
+
+    private static boolean hasFewDigits(TypeModel type) {
+        return type.constraints().stream()
+                .filter(constraint -> constraint.rule() == Rule.DIGITS)
+                .anyMatch(NumbersFitBrowsers::isFew);
+    }
+
+    private static boolean isFew(ConstraintModel digits) {
+        return digits.most().intValue() + digits.fraction() <= DECIMAL_DIGITS;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.strait.processor.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads a contract that was written down, in any layout: people merge such files. */
+public final class CanonicalReader {
+
+    private CanonicalReader() {}
+
+    /** A file that is none; the message says why. */
+    public static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The contract of a text.
+     *
+     * @throws UnreadableException it is no JSON, or of another format
+     */
+    public static ContractShape read(String text) throws UnreadableException {
+        JsonNode root;
+        try {
+            root = JsonMapper.builder().build().readTree(text);
+        } catch (JsonProcessingException wrong) {
+            throw new UnreadableException(wrong.getOriginalMessage());
+        }
+        if (root.path("format").asInt() != 1) {
+            throw new UnreadableException("its format is not 1");
+        }
+        List<FieldShape> room = new ArrayList<>();
+        root.path("room").forEach(field -> room.add(field(field.path("name").asText(), field)));
+        Map<String, Map<String, FieldShape>> records =
+                named(root.path("records"), (record, fields) -> named(fields, CanonicalReader::field));
+        return new ContractShape(
+                root.path("channel").asText(),
+                root.path("path").asText(),
+                root.path("strict").asBoolean(),
+                room,
+                named(root.path("toServer"), CanonicalReader::message),
+                named(root.path("toClient"), CanonicalReader::message),
+                records,
+                named(root.path("unions"), (union, variants) -> texts(variants)),
+                named(root.path("enums"), (type, constants) -> constants(constants)),
+                list(root.path("accepted"), JsonNode::asText));
+    }
+
+    private interface Reading<T> {
+        T read(String name, JsonNode node);
+    }
+
+    private static <T> Map<String, T> named(JsonNode object, Reading<T> reading) {
+        Map<String, T> all = new LinkedHashMap<>();
+        object.properties().forEach(entry -> all.put(entry.getKey(), reading.read(entry.getKey(), entry.getValue())));
+        return all;
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reading) {
+        List<T> all = new ArrayList<>();
+        array.forEach(node -> all.add(reading.apply(node)));
+        return all;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        return named(object, (name, node) -> node.asText());
+    }
+
+    private static Set<String> constants(JsonNode array) {
+        return new TreeSet<>(list(array, JsonNode::asText));
+    }
+
+    private static MessageShape message(String wireName, JsonNode node) {
+        return new MessageShape(
+                wireName,
+                node.path("record").asText(),
+                node.path("deprecated").asBoolean(),
+                texts(node.path("answers")));
+    }
+
+    private static FieldShape field(String name, JsonNode node) {
+        return new FieldShape(
+                name,
+                list(node.path("aliases"), JsonNode::asText),
+                type(node),
+                node.path("required").asBoolean(),
+                text(node, "default"));
+    }
+
+    private static TypeShape type(JsonNode node) {
+        return new TypeShape(
+                node.path("type").asText(),
+                text(node, "of"),
+                node.path("nullable").asBoolean(),
+                part(node, "key"),
+                part(node, "items"),
+                list(node.path("constraints"), CanonicalReader::constraint));
+    }
+
+    private static ConstraintShape constraint(JsonNode node) {
+        Map<String, String> says = texts(node);
+        String rule = says.remove("rule");
+        return new ConstraintShape(rule == null ? "" : rule, says);
+    }
+
+    private static Optional<TypeShape> part(JsonNode node, String name) {
+        return node.has(name) ? Optional.of(type(node.get(name))) : Optional.empty();
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return node.has(name) ? Optional.of(node.get(name).asText()) : Optional.empty();
+    }
+}

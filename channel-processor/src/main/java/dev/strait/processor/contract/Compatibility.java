@@ -1,0 +1,130 @@
+package dev.strait.processor.contract;
+
+import dev.strait.processor.contract.Change.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds a contract against what it was. Who goes on speaking the old one are clients that were not built anew, and servers
+ * that were not; what breaks them depends on which of both writes and which reads.
+ */
+public final class Compatibility {
+
+    private static final String ACCEPT = "or accept it by -Astrait.lock=update";
+
+    private final ContractShape before;
+    private final ContractShape after;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Compatibility(ContractShape before, ContractShape after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** All differences that are more than {@code OK}, each once. */
+    public static List<Change> between(ContractShape before, ContractShape after) {
+        Compatibility compatibility = new Compatibility(before, after);
+        compatibility.compare();
+        return compatibility.changes.stream().distinct().toList();
+    }
+
+    private void compare() {
+        if (!before.path().equals(after.path())) {
+            String what = "the path was " + before.path() + " and is " + after.path();
+            add(Verdict.BREAK, "path", what, "Serve the old path as well, " + ACCEPT);
+        }
+        if (after.isStrict() && !before.isStrict()) {
+            String what = "fields that nobody knows were ignored and are refused";
+            add(Verdict.BREAK, "strict", what, "Leave strict off, " + ACCEPT);
+        }
+        compareRoom();
+        compareMessages(before.toServer(), after.toServer(), true);
+        compareMessages(before.toClient(), after.toClient(), false);
+    }
+
+    private void compareRoom() {
+        if (before.room().isEmpty() && after.room().isEmpty()) {
+            return;
+        }
+        boolean isSame = before.room().size() == after.room().size();
+        for (int i = 0; i < before.room().size() && isSame; i++) {
+            FieldShape old = before.room().get(i);
+            FieldShape now = after.room().get(i);
+            isSame = old.name().equals(now.name())
+                    && old.type().type().equals(now.type().type());
+            if (isSame) {
+                new TypeChanges(before, after, true, "room", Optional.empty(), changes::add)
+                        .compare("." + now.name(), old.type(), now.type());
+            }
+        }
+        if (!isSame) {
+            add(Verdict.BREAK, "room", "its components are others", "Keep the names and types of the key, " + ACCEPT);
+        }
+    }
+
+    private void compareMessages(Map<String, MessageShape> old, Map<String, MessageShape> now, boolean isToServer) {
+        Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
+        String direction = isToServer ? "toServer " : "toClient ";
+        old.forEach((name, message) -> {
+            MessageShape left = now.get(name);
+            if (left != null) {
+                compare(direction + name, message, left, isToServer);
+            } else if (renamed.containsKey(name)) {
+                String newName = renamed.get(name);
+                changes.add(new Change(
+                        Verdict.BREAK,
+                        Optional.of(newName),
+                        direction + name,
+                        "it looks renamed to " + newName,
+                        "Keep the wire name with @Type(\"" + name + "\"), " + ACCEPT));
+            } else {
+                boolean isBreak = isToServer && !message.isDeprecated();
+                Verdict verdict = isBreak ? Verdict.BREAK : isToServer ? Verdict.OK : Verdict.WARN;
+                add(
+                        verdict,
+                        direction + name,
+                        "the message is gone",
+                        isBreak ? "Mark it @Deprecated in one release and remove it in a later one, " + ACCEPT : "");
+            }
+        });
+    }
+
+    private void compare(String where, MessageShape old, MessageShape now, boolean isToServer) {
+        TypeChanges types =
+                new TypeChanges(before, after, isToServer, where, Optional.of(now.wireName()), changes::add);
+        types.compareRecords("", old.record(), now.record());
+        boolean wasAsk = !old.answers().isEmpty();
+        boolean isAsk = !now.answers().isEmpty();
+        if (wasAsk && !isAsk && isToServer) {
+            types.tell(Verdict.BREAK, "", "clients wait for an answer that comes no more", "Keep the Ask");
+        } else if (!wasAsk && isAsk && !isToServer) {
+            types.tell(
+                    Verdict.BREAK,
+                    "",
+                    "clients do not know that they are to answer",
+                    "Add another message for the ask");
+        } else if (wasAsk && isAsk) {
+            // An answer goes the other way.
+            new TypeChanges(before, after, !isToServer, where, Optional.of(now.wireName()), changes::add)
+                    .compareVariants(" answer", old.answers(), now.answers());
+        }
+    }
+
+    private void add(Verdict verdict, String where, String what, String cure) {
+        if (verdict != Verdict.OK) {
+            changes.add(new Change(verdict, Optional.empty(), where, what, cure));
+        }
+    }
+
+    /** By name, what each is made of. */
+    private static Map<String, Map<String, FieldShape>> fields(
+            Map<String, MessageShape> messages, ContractShape contract) {
+        Map<String, Map<String, FieldShape>> fields = new LinkedHashMap<>();
+        messages.forEach(
+                (name, message) -> fields.put(name, contract.records().getOrDefault(message.record(), Map.of())));
+        return fields;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.strait.processor.contract;
+
+import dev.strait.processor.contract.Change.Verdict;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The differences of one message, at any depth, for one way. */
+final class TypeChanges {
+
+    /** Each holds all values of those before it. */
+    private static final List<String> WIDER = List.of("byte", "short", "int", "long", "big-integer");
+
+    private static final int EXACT_IN_BROWSERS = WIDER.indexOf("int");
+
+    private final ContractShape before;
+    private final ContractShape after;
+    /** Whether clients write what is compared, and the server reads it. */
+    private final boolean isToServer;
+
+    private final String root;
+    private final Optional<String> message;
+    private final Consumer<Change> out;
+    /** Records may hold themselves. */
+    private final Set<String> compared = new HashSet<>();
+
+    TypeChanges(
+            ContractShape before,
+            ContractShape after,
+            boolean isToServer,
+            String root,
+            Optional<String> message,
+            Consumer<Change> out) {
+        this.before = before;
+        this.after = after;
+        this.isToServer = isToServer;
+        this.root = root;
+        this.message = message;
+        this.out = out;
+    }
+
+    void tell(Verdict verdict, String path, String what, String cure) {
+        if (verdict != Verdict.OK) {
+            String ways = verdict == Verdict.BREAK ? cure + ", or accept it by -Astrait.lock=update" : cure;
+            out.accept(new Change(verdict, message, root + path, what, ways));
+        }
+    }
+
+    void compareRecords(String path, String old, String now) {
+        if (!compared.add("record " + old + " " + now)) {
+            return;
+        }
+        Map<String, FieldShape> was = before.records().getOrDefault(old, Map.of());
+        Map<String, FieldShape> is = after.records().getOrDefault(now, Map.of());
+        Map<String, String> renamed = Renames.of(types(was), types(is));
+        was.forEach((name, field) -> {
+            FieldShape left = is.get(name);
+            if (left != null) {
+                compare(path + "." + name, field, left);
+            } else if (!isAlias(name, is)) {
+                String newName = renamed.get(name);
+                gone(path + "." + name, field, newName == null ? null : is.get(newName));
+            } else if (!isToServer) {
+                tell(
+                        Verdict.BREAK,
+                        path + "." + name,
+                        "its name on the wire is another",
+                        "Keep it with @Name(\"" + name + "\")");
+            }
+        });
+        is.forEach((name, field) -> {
+            boolean isNew = !was.containsKey(name)
+                    && !renamed.containsValue(name)
+                    && field.aliases().stream().noneMatch(was::containsKey);
+            if (isNew && field.isRequired() && isToServer) {
+                tell(
+                        Verdict.BREAK,
+                        path + "." + name,
+                        "it is new and required, and clients do not send it",
+                        "Make it Optional or @Nullable, or give it a @Default");
+            }
+        });
+    }
+
+    private void gone(String path, FieldShape field, @Nullable FieldShape renamed) {
+        if (renamed != null) {
+            boolean isBreak = isToServer ? renamed.isRequired() : field.isRequired();
+            tell(
+                    isBreak ? Verdict.BREAK : Verdict.WARN,
+                    path,
+                    "it looks renamed to " + renamed.name(),
+                    "Keep the wire name with @Name(\"" + field.name() + "\")");
+        } else if (isToServer) {
+            tell(Verdict.WARN, path, "it is gone, and what clients send there is ignored", "");
+        } else if (field.isRequired()) {
+            tell(Verdict.BREAK, path, "it is gone, and clients require it", "Keep it");
+        }
+    }
+
+    private static boolean isAlias(String name, Map<String, FieldShape> fields) {
+        return fields.values().stream().anyMatch(field -> field.aliases().contains(name));
+    }
+
+    private static Map<String, TypeShape> types(Map<String, FieldShape> fields) {
+        Map<String, TypeShape> types = new LinkedHashMap<>();
+        fields.forEach((name, field) -> types.put(name, field.type()));
+        return types;
+    }
+
+    private void compare(String path, FieldShape old, FieldShape now) {
+        if (old.isRequired() && !now.isRequired() && !isToServer) {
+            tell(Verdict.BREAK, path, "it was required and may be absent now", "Keep it required");
+        } else if (!old.isRequired() && now.isRequired() && isToServer) {
+            tell(
+                    Verdict.BREAK,
+                    path,
+                    "it was optional and is required now",
+                    "Leave it optional, or give it a @Default");
+        }
+        compare(path, old.type(), now.type());
+    }
+
+    void compare(String path, TypeShape old, TypeShape now) {
+        if (!old.type().equals(now.type())) {
+            compareKinds(path, old, now);
+            return;
+        }
+        if (old.isNullable() != now.isNullable() && now.isNullable() != isToServer) {
+            String what = now.isNullable() ? "null may stand there now" : "null may not stand there any more";
+            tell(Verdict.BREAK, path, what, "Keep it as it was");
+        }
+        compareConstraints(path, old, now);
+        old.key().ifPresent(key -> now.key().ifPresent(other -> compare(path + " key", key, other)));
+        old.items().ifPresent(items -> now.items().ifPresent(other -> compare(path + "[]", items, other)));
+        String was = old.of().orElse("");
+        String is = now.of().orElse("");
+        switch (now.type()) {
+            case "record" -> compareRecords(path, was, is);
+            case "union" -> {
+                if (compared.add("union " + was + " " + is)) {
+                    compareVariants(
+                            path,
+                            before.unions().getOrDefault(was, Map.of()),
+                            after.unions().getOrDefault(is, Map.of()));
+                }
+            }
+            case "enum" -> compareEnums(path, was, is);
+            case "foreign" -> {
+                if (!was.equals(is)) {
+                    tell(Verdict.BREAK, path, "its type was " + was + " and is " + is, "Keep the type");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void compareKinds(String path, TypeShape old, TypeShape now) {
+        int was = WIDER.indexOf(old.type());
+        int is = WIDER.indexOf(now.type());
+        String what = "its type was " + old.type() + " and is " + now.type();
+        if (isToServer && was >= 0 && is > was) {
+            boolean isInexact = is > EXACT_IN_BROWSERS;
+            tell(isInexact ? Verdict.WARN : Verdict.OK, path, what + "; browsers cannot write all of it", "");
+        } else {
+            tell(Verdict.BREAK, path, what, "Keep the type, or add another component");
+        }
+    }
+
+    private void compareConstraints(String path, TypeShape old, TypeShape now) {
+        ConstraintChange change = ConstraintChange.between(old.constraints(), now.constraints());
+        if (change.isTighter() && isToServer) {
+            tell(
+                    Verdict.BREAK,
+                    path,
+                    "its constraints are tighter, and clients send what was right",
+                    "Loosen them again");
+        }
+        if (change.isLooser() && !isToServer) {
+            tell(Verdict.WARN, path, "its constraints are looser, and clients may rely on the old ones", "");
+        }
+    }
+
+    private void compareEnums(String path, String old, String now) {
+        Set<String> added = new HashSet<>(after.enums().getOrDefault(now, Set.of()));
+        added.removeAll(before.enums().getOrDefault(old, Set.of()));
+        Set<String> gone = new HashSet<>(before.enums().getOrDefault(old, Set.of()));
+        gone.removeAll(after.enums().getOrDefault(now, Set.of()));
+        if (!gone.isEmpty() && isToServer) {
+            tell(Verdict.BREAK, path, "clients send " + listed(gone) + ", which is gone", "Keep the constant");
+        }
+        if (!added.isEmpty() && !isToServer) {
+            tell(Verdict.WARN, path, "clients do not know " + listed(added), "");
+        }
+    }
+
+    /** Of a union, or of an ask's answers. */
+    void compareVariants(String path, Map<String, String> old, Map<String, String> now) {
+        Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
+        old.forEach((name, record) -> {
+            String left = now.get(name);
+            if (left != null) {
+                compareRecords(path + " " + name, record, left);
+            } else if (renamed.containsKey(name)) {
+                tell(
+                        Verdict.BREAK,
+                        path + " " + name,
+                        "it looks renamed to " + renamed.get(name),
+                        "Keep the wire name with @Type(\"" + name + "\")");
+            } else if (isToServer) {
+                tell(Verdict.BREAK, path, "clients send " + name + ", which is gone", "Keep the record");
+            }
+        });
+        for (String name : now.keySet()) {
+            if (!old.containsKey(name) && !renamed.containsValue(name) && !isToServer) {
+                tell(Verdict.WARN, path, "clients do not know " + name, "");
+            }
+        }
+    }
+
+    private static Map<String, Map<String, FieldShape>> fields(Map<String, String> variants, ContractShape contract) {
+        Map<String, Map<String, FieldShape>> fields = new LinkedHashMap<>();
+        variants.forEach((name, record) -> fields.put(name, contract.records().getOrDefault(record, Map.of())));
+        return fields;
+    }
+
+    private static String listed(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,385 @@
+package dev.strait.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Contracts before and after a change, for each row of the table in docs/compatibility.md, both ways. */
+class CompatibilityTest {
+
+    private static final String HEAD = """
+            import dev.strait.*;
+            import jakarta.validation.constraints.*;
+            import java.math.*;
+            import java.util.*;
+
+            @SuppressWarnings({"STRAIT-181", "STRAIT-182", "STRAIT-183"})
+            """;
+
+    private enum Verdict {
+        OK,
+        WARN,
+        BREAK
+    }
+
+    /** A change of messages that go {@code THERE}. */
+    private enum Row {
+        ADD_OPTIONAL("record M(int a)", "record M(int a, Optional<String> b)", Verdict.OK, Verdict.OK),
+        ADD_DEFAULTED("record M(int a)", "record M(int a, @Default(\"1\") int b)", Verdict.OK, Verdict.OK),
+        ADD_REQUIRED("record M(int a)", "record M(int a, String b)", Verdict.BREAK, Verdict.OK),
+        REMOVE_REQUIRED("record M(int a, String b)", "record M(int a)", Verdict.WARN, Verdict.BREAK),
+        REMOVE_OPTIONAL("record M(int a, Optional<String> b)", "record M(int a)", Verdict.WARN, Verdict.OK),
+        RENAME_REQUIRED("record M(String a)", "record M(String b)", Verdict.BREAK, Verdict.BREAK),
+        RENAME_WITH_NAME("record M(String a)", "record M(@Name(\"a\") String b)", Verdict.OK, Verdict.OK),
+        RENAME_WITH_ALIAS("record M(String a)", "record M(@Name(alias = \"a\") String b)", Verdict.OK, Verdict.BREAK),
+        TO_OPTIONAL("record M(String a)", "record M(Optional<String> a)", Verdict.OK, Verdict.BREAK),
+        TO_REQUIRED("record M(Optional<String> a)", "record M(String a)", Verdict.BREAK, Verdict.OK),
+        TIGHTEN_SIZE(
+                "record M(@Size(max = 9) String a)", "record M(@Size(max = 5) String a)", Verdict.BREAK, Verdict.OK),
+        LOOSEN_SIZE("record M(@Size(max = 5) String a)", "record M(@Size(max = 9) String a)", Verdict.OK, Verdict.WARN),
+        TIGHTEN_BOUND("record M(@Min(1) int a)", "record M(@Positive @Min(2) int a)", Verdict.BREAK, Verdict.OK),
+        LOOSEN_BOUND(
+                "record M(@DecimalMin(\"0.5\") BigDecimal a)",
+                "record M(@DecimalMin(\"0.25\") BigDecimal a)",
+                Verdict.OK,
+                Verdict.WARN),
+        TIGHTEN_BY_ANOTHER("record M(String a)", "record M(@NotBlank String a)", Verdict.BREAK, Verdict.OK),
+        LOOSEN_BY_ANOTHER(
+                "record M(@Pattern(regexp = \"a\") String a)", "record M(String a)", Verdict.OK, Verdict.WARN),
+        TIGHTEN_DIGITS(
+                "record M(@Digits(integer = 3, fraction = 2) BigDecimal a)",
+                "record M(@Digits(integer = 3, fraction = 1) BigDecimal a)",
+                Verdict.BREAK,
+                Verdict.OK),
+        SAME_BOUND_OTHERWISE("record M(@Min(0) int a)", "record M(@PositiveOrZero int a)", Verdict.OK, Verdict.OK),
+        TIGHTEN_INSIDE(
+                "record M(List<String> a)", "record M(List<@Size(max = 2) String> a)", Verdict.BREAK, Verdict.OK),
+        LOOSEN_KEY(
+                "record M(Map<@Size(max = 2) String, Integer> a)",
+                "record M(Map<@Size(max = 3) String, Integer> a)",
+                Verdict.OK,
+                Verdict.WARN),
+        INT_TO_LONG("record M(int a)", "record M(long a)", Verdict.WARN, Verdict.BREAK),
+        SHORT_TO_INT("record M(short a)", "record M(int a)", Verdict.OK, Verdict.BREAK),
+        LONG_TO_INT("record M(long a)", "record M(int a)", Verdict.BREAK, Verdict.BREAK),
+        CHANGE_TYPE("record M(int a)", "record M(String a)", Verdict.BREAK, Verdict.BREAK),
+        QUOTE("record M(long a)", "record M(@AsString long a)", Verdict.BREAK, Verdict.BREAK),
+        LIST_TO_SET("record M(List<String> a)", "record M(Set<String> a)", Verdict.OK, Verdict.OK),
+        NULLABLE_INSIDE(
+                "record M(List<Integer> a)", "record M(List<@N.Nullable Integer> a)", Verdict.OK, Verdict.BREAK),
+        NO_NULL_INSIDE("record M(List<@N.Nullable Integer> a)", "record M(List<Integer> a)", Verdict.BREAK, Verdict.OK),
+        ADD_MESSAGE("record M(int a)", "record M(int a) THERE {} record N2(int b)", Verdict.OK, Verdict.OK),
+        REMOVE_MESSAGE("record M(int a) THERE {} record X(int b)", "record M(int a)", Verdict.BREAK, Verdict.WARN),
+        REMOVE_DEPRECATED(
+                "record M(int a) THERE {} @Deprecated record X(int b)", "record M(int a)", Verdict.OK, Verdict.WARN),
+        RENAME_MESSAGE("record M(int a)", "record Renamed(int a)", Verdict.BREAK, Verdict.BREAK),
+        RENAME_WITH_TYPE("record M(int a)", "@Type(\"m\") record Renamed(int a)", Verdict.OK, Verdict.OK),
+        ADD_CONSTANT("enum E {A, B} record M(E e)", "enum E {A, B, C} record M(E e)", Verdict.OK, Verdict.WARN),
+        REMOVE_CONSTANT("enum E {A, B} record M(E e)", "enum E {A} record M(E e)", Verdict.BREAK, Verdict.OK),
+        RENAME_ENUM("enum E {A, B} record M(E e)", "enum F {B, A} record M(F e)", Verdict.OK, Verdict.OK),
+        INSIDE_A_RECORD(
+                "record P(int x) {} record M(P p)",
+                "record P(int x, int y) {} record M(P p)",
+                Verdict.BREAK,
+                Verdict.OK),
+        INSIDE_ITSELF(
+                "record P(int x, Optional<P> next) {} record M(P p)",
+                "record P(long x, Optional<P> next) {} record M(P p)",
+                Verdict.WARN,
+                Verdict.BREAK),
+        RENAME_RECORD("record P(int x) {} record M(P p)", "record Q(int x) {} record M(Q p)", Verdict.OK, Verdict.OK),
+        ADD_VARIANT(
+                "sealed interface U {} record V(int v) implements U {} record M(U u)",
+                "sealed interface U {} record V(int v) implements U {} record W(int w) implements U {} record M(U u)",
+                Verdict.OK,
+                Verdict.WARN),
+        REMOVE_VARIANT(
+                "sealed interface U {} record V(int v) implements U {} record W(int w) implements U {} record M(U u)",
+                "sealed interface U {} record V(int v) implements U {} record M(U u)",
+                Verdict.BREAK,
+                Verdict.OK),
+        RENAME_VARIANT(
+                "sealed interface U {} record V(int v) implements U {} record M(U u)",
+                "sealed interface U {} record W(int v) implements U {} record M(U u)",
+                Verdict.BREAK,
+                Verdict.BREAK);
+
+        private final String before;
+        private final String after;
+        private final Verdict toServer;
+        private final Verdict toClient;
+
+        Row(String before, String after, Verdict toServer, Verdict toClient) {
+            this.before = before;
+            this.after = after;
+            this.toServer = toServer;
+            this.toClient = toClient;
+        }
+    }
+
+    @TempDir
+    Path locks;
+
+    @ParameterizedTest
+    @EnumSource(Row.class)
+    void aChangeOfWhatClientsSend(Row row) {
+        assertVerdict(contract("ToServer", row.before), contract("ToServer", row.after), row.toServer);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Row.class)
+    void aChangeOfWhatTheServerSends(Row row) {
+        assertVerdict(contract("ToClient", row.before), contract("ToClient", row.after), row.toClient);
+    }
+
+    /** The answer to a client's ask goes to the client; what it asks for goes to the server. */
+    @ParameterizedTest
+    @EnumSource(Row.class)
+    void anAnswerFlipsTheDirection(Row row) {
+        if (row.before.startsWith("record M(")
+                && row.after.startsWith("record M(")
+                && !row.before.contains("THERE")
+                && !row.after.contains("THERE")) {
+            assertVerdict(asking("ToServer", row.before), asking("ToServer", row.after), row.toClient);
+            delete("C");
+            assertVerdict(asking("ToClient", row.before), asking("ToClient", row.after), row.toServer);
+        }
+    }
+
+    private void delete(String contract) {
+        try {
+            Files.delete(locks.resolve(contract + ".channel.json"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void pathRoomAndStrictnessAreEverybodys() {
+        String feed = "interface C { sealed interface ToServer {} record M(int a) implements ToServer {} ";
+        assertVerdict(channel("\"/a\"", feed + "}"), channel("\"/b\"", feed + "}"), Verdict.BREAK);
+        delete("C");
+        assertVerdict(
+                channel("\"/a\"", feed + "record Room(String room) {} }"),
+                channel("\"/a\"", feed + "record Room(long room) {} }"),
+                Verdict.BREAK);
+        delete("C");
+        assertVerdict(
+                channel("\"/a\"", feed + "record Room(@Size(max = 9) String room) {} }"),
+                channel("\"/a\"", feed + "record Room(@Size(max = 5) String room) {} }"),
+                Verdict.BREAK);
+        delete("C");
+        assertVerdict(
+                channel("\"/a\"", feed + "}"), channel("value = \"/a\", strict = true", feed + "}"), Verdict.BREAK);
+        delete("C");
+        assertVerdict(channel("value = \"/a\", strict = true", feed + "}"), channel("\"/a\"", feed + "}"), Verdict.OK);
+    }
+
+    @Test
+    void anAskThatIsNoneAnyMoreLeavesClientsWaiting() {
+        String with = "interface C { sealed interface ToServer {} record R(int a) {} "
+                + "record M(int a) implements ToServer, Ask<R> {} }";
+        String without = "interface C { sealed interface ToServer {} record R(int a) {} "
+                + "record M(int a) implements ToServer {} }";
+        assertVerdict(channel("\"/a\"", with), channel("\"/a\"", without), Verdict.BREAK);
+        delete("C");
+        assertVerdict(channel("\"/a\"", without), channel("\"/a\"", with), Verdict.OK);
+        delete("C");
+        String asked = with.replace("ToServer", "ToClient");
+        String told = without.replace("ToServer", "ToClient");
+        assertVerdict(channel("\"/a\"", told), channel("\"/a\"", asked), Verdict.BREAK);
+        delete("C");
+        assertVerdict(channel("\"/a\"", asked), channel("\"/a\"", told), Verdict.OK);
+    }
+
+    @Test
+    void aRenameIsTakenForOneAndTheWayOutIsNamed() {
+        lock(contract("ToServer", "record Say(String text)"));
+        String error =
+                errors(check(contract("ToServer", "record Speak(String text)"))).get(0);
+        assertThat(error)
+                .contains("[STRAIT-191] toServer say breaks")
+                .contains("it looks renamed to speak")
+                .contains("@Type(\"say\")")
+                .contains("-Astrait.lock=update");
+    }
+
+    @Test
+    void theChangeIsToldAtTheMessage() {
+        lock(contract("ToServer", "record M(int a)"));
+        Compilation compilation = check(contract("ToServer", "\n\nrecord M(int a, int b)"));
+        assertThat(compilation.errors()).singleElement().satisfies(error -> {
+            assertThat(error.getLineNumber()).isEqualTo(10);
+            assertThat(error.getMessage(null)).contains("toServer m.b").contains("@Default");
+        });
+    }
+
+    @Test
+    void theLockSaysBreakUntilItIsAcceptedAndRemembersThat() throws IOException {
+        JavaFileObject changed = contract("ToServer", "record M(int a, int b)");
+        lock(contract("ToServer", "record M(int a)"));
+        String before = Files.readString(locks.resolve("C.channel.json"));
+        assertThat(errors(check(changed))).hasSize(1);
+        assertThat(errors(check(changed))).hasSize(1);
+        assertThat(locks.resolve("C.channel.json")).hasContent(before);
+        assertThat(errors(lock(changed))).isEmpty();
+        assertThat(errors(check(changed))).isEmpty();
+        String accepted = "\"toServer m.b: it is new and required, and clients do not send it\"";
+        assertThat(Files.readString(locks.resolve("C.channel.json"))).contains(accepted);
+        lock(changed);
+        assertThat(Files.readString(locks.resolve("C.channel.json"))).containsOnlyOnce(accepted);
+    }
+
+    @Test
+    void whatIsLockedIsWhatIsGenerated() throws IOException {
+        Compilation compilation = lock(contract("ToServer", "record M(int a)"));
+        assertThat(compilation.generatedFiles())
+                .filteredOn(file -> file.getName().endsWith("META-INF/strait/C.channel.json"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.getCharContent(false).toString())
+                        .isEqualTo(Files.readString(locks.resolve("C.channel.json"))));
+    }
+
+    @Test
+    void aContractWithoutALockIsToldAndCompiled() {
+        Compilation compilation = check(contract("ToServer", "record M(int a)"));
+        assertThat(errors(compilation)).isEmpty();
+        assertThat(warnings(compilation)).singleElement().asString().contains("[STRAIT-193] C is not locked in ");
+    }
+
+    @Test
+    void aLockThatNobodyCanReadIsToldAndReplacedByAnUpdate() throws IOException {
+        JavaFileObject contract = contract("ToServer", "record M(int a)");
+        Files.writeString(locks.resolve("C.channel.json"), "<<<<<<< HEAD");
+        assertThat(errors(check(contract))).singleElement().asString().contains("[STRAIT-194]");
+        Files.writeString(locks.resolve("C.channel.json"), "{\"format\": 2}");
+        assertThat(errors(check(contract)))
+                .singleElement()
+                .asString()
+                .contains("[STRAIT-194]")
+                .contains("format");
+        assertThat(errors(lock(contract))).isEmpty();
+        assertThat(errors(check(contract))).isEmpty();
+    }
+
+    @Test
+    void anOtherModeThanUpdateIsNone() {
+        Compilation compilation =
+                compile(contract("ToServer", "record M(int a)"), "-Astrait.lock.dir=" + locks, "-Astrait.lock=accept");
+        assertThat(errors(compilation)).singleElement().asString().contains("[STRAIT-195]");
+    }
+
+    @Test
+    void theFilesAreThereAlsoWhereTheLockObjects() {
+        lock(contract("ToServer", "record M(int a)"));
+        Compilation compilation = compile(
+                List.of(
+                        contract("ToServer", "record M(int a, int b)"),
+                        JavaFileObjects.forSourceString("User", "class User { CCodec codec; }")),
+                "-Astrait.lock.dir=" + locks);
+        assertThat(errors(compilation)).singleElement().asString().contains("[STRAIT-191]");
+    }
+
+    @Test
+    void theFingerprintGoesByTheWireAlone() {
+        String before = fingerprint(contract("ToServer", "record P(int x, String y) {} record M(P p)"));
+        assertThat(fingerprint(contract("ToServer", "record Q(String y, int x) {} record M(Q p)")))
+                .isEqualTo(before)
+                .matches("[0-9a-f]{16}");
+        assertThat(fingerprint(contract("ToServer", "record P(int x, int y) {} record M(P p)")))
+                .isNotEqualTo(before);
+    }
+
+    private String fingerprint(JavaFileObject contract) {
+        Compilation compilation = compile(List.of(contract));
+        try {
+            String codec = compilation
+                    .generatedSourceFile("CCodec")
+                    .orElseThrow()
+                    .getCharContent(false)
+                    .toString();
+            return codec.replaceFirst("(?s).*\"C\", \"/a\", List.of\\(\\), \"([^\"]*)\".*", "$1");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void assertVerdict(JavaFileObject before, JavaFileObject after, Verdict expected) {
+        assertThat(errors(lock(before))).isEmpty();
+        Compilation compilation = check(after);
+        List<String> errors = errors(compilation);
+        List<String> warnings = warnings(compilation);
+        Verdict verdict = !errors.isEmpty() ? Verdict.BREAK : warnings.isEmpty() ? Verdict.OK : Verdict.WARN;
+        assertThat(verdict).as("%s %s", errors, warnings).isEqualTo(expected);
+        assertThat(errors).allMatch(error -> error.contains("[STRAIT-191]"));
+        assertThat(warnings).allMatch(warning -> warning.contains("[STRAIT-192]"));
+    }
+
+    private static JavaFileObject contract(String direction, String messages) {
+        String there = "implements " + direction;
+        return channel(
+                "\"/a\"",
+                "interface C { sealed interface " + direction + " {} record Always() " + there + " {} "
+                        + "@interface N { @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {} } "
+                        + messages.replace("THERE", there) + " " + there + " {} }");
+    }
+
+    private static JavaFileObject asking(String direction, String answer) {
+        return channel(
+                "\"/a\"",
+                "interface C { sealed interface " + direction + " {} "
+                        + "@interface N { @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {} } "
+                        + answer + " {} record Q() implements " + direction + ", Ask<M> {} }");
+    }
+
+    private static JavaFileObject channel(String annotation, String contract) {
+        return JavaFileObjects.forSourceString("C", HEAD + "@Channel(" + annotation + ")\n" + contract);
+    }
+
+    private Compilation lock(JavaFileObject contract) {
+        return compile(List.of(contract), "-Astrait.lock.dir=" + locks, "-Astrait.lock=update");
+    }
+
+    private Compilation check(JavaFileObject contract) {
+        return compile(List.of(contract), "-Astrait.lock.dir=" + locks);
+    }
+
+    private static Compilation compile(JavaFileObject contract, String... options) {
+        return compile(List.of(contract), options);
+    }
+
+    private static Compilation compile(List<JavaFileObject> sources, String... options) {
+        return Compiler.javac()
+                .withOptions(Stream.of(options).map(Object.class::cast).toList())
+                .withProcessors(new ChannelProcessor())
+                .compile(sources);
+    }
+
+    private static List<String> errors(Compilation compilation) {
+        return compilation.errors().stream()
+                .map(error -> error.getMessage(null))
+                .toList();
+    }
+
+    private static List<String> warnings(Compilation compilation) {
+        List<String> warnings = new ArrayList<>();
+        for (Diagnostic<?> warning : compilation.warnings()) {
+            warnings.add(warning.getMessage(null));
+        }
+        return warnings;
+    }
+}
