@@ -62,13 +62,13 @@ final class ContractLock {
             } else if (isUpdating) {
                 write(file, now);
             } else {
-                diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), now.channel(), file.getParent());
+                diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), now.channel(), options.get(DIR));
             }
         } catch (CanonicalReader.UnreadableException unreadable) {
             if (isUpdating) {
                 write(file, now);
             } else {
-                diagnostics.error(Problem.LOCK_UNREADABLE, channel.origin(), file, unreadable.getMessage());
+                diagnostics.error(Problem.LOCK_UNREADABLE, channel.origin(), file, unreadable.why());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);

@@ -9,7 +9,6 @@ import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
-import dev.strait.processor.model.TypeModel.Kind;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -46,13 +45,10 @@ final class NumbersFitBrowsers {
     }
 
     private static Optional<TypeModel> tooLarge(TypeModel type) {
-        boolean isKeyed = type.kind() == Kind.MAP; // keys are strings in any case
-        for (TypeModel held : type.arguments()) {
-            if (!isKeyed || held != type.key()) {
-                Optional<TypeModel> inside = tooLarge(held);
-                if (inside.isPresent()) {
-                    return inside;
-                }
+        if (!type.arguments().isEmpty()) { // the keys of maps are strings in any case
+            Optional<TypeModel> inside = tooLarge(type.argument());
+            if (inside.isPresent()) {
+                return inside;
             }
         }
         boolean isExact = switch (type.kind()) {

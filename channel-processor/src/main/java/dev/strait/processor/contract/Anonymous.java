@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class Anonymous {
                     .forEach((fieldName, field) -> fields.put(fieldName, field(field)));
             records.put(number, fields);
         }
-        return names.get(key);
+        return Objects.requireNonNull(names.get(key));
     }
 
     private String union(String name) {
@@ -66,7 +67,7 @@ final class Anonymous {
             String number = number(key);
             unions.put(number, variants(contract.unions().getOrDefault(name, Map.of())));
         }
-        return names.get(key);
+        return Objects.requireNonNull(names.get(key));
     }
 
     private String enumeration(String name) {
@@ -74,7 +75,7 @@ final class Anonymous {
         if (!names.containsKey(key)) {
             enums.put(number(key), contract.enums().getOrDefault(name, Set.of()));
         }
-        return names.get(key);
+        return Objects.requireNonNull(names.get(key));
     }
 
     private String number(String key) {

@@ -22,8 +22,16 @@ public final class CanonicalReader {
 
         private static final long serialVersionUID = 1L;
 
-        UnreadableException(String message) {
-            super(message);
+        private final String why;
+
+        UnreadableException(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        /** What is wrong with it. */
+        public String why() {
+            return why;
         }
     }
 

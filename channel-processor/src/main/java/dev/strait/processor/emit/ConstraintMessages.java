@@ -42,7 +42,7 @@ final class ConstraintMessages {
 
     private static String size(ConstraintModel constraint, String unit) {
         boolean hasLeast = constraint.least().signum() > 0;
-        if (constraint.least().equals(constraint.most())) {
+        if (constraint.least().compareTo(constraint.most()) == 0) {
             return "must have " + count(constraint.most(), unit);
         }
         if (hasLeast && constraint.isUpperSize()) {
@@ -54,7 +54,7 @@ final class ConstraintMessages {
     }
 
     private static String count(BigDecimal count, String unit) {
-        if (count.equals(BigDecimal.ONE)) {
+        if (count.compareTo(BigDecimal.ONE) == 0) {
             return count + " " + unit;
         }
         return count + " " + (unit.endsWith("y") ? unit.substring(0, unit.length() - 1) + "ies" : unit + "s");

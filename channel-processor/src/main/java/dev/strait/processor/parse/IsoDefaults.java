@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -62,7 +63,7 @@ final class IsoDefaults {
             case "URI" -> "create";
             default -> "of";
         };
-        Object value = OTHERS.get(type.simpleName()).apply(text);
+        Object value = Objects.requireNonNull(OTHERS.get(type.simpleName())).apply(text);
         return CodeBlock.of("$T.$L($S)", type, method, value.toString());
     }
 }

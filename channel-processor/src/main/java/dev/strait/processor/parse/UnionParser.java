@@ -84,8 +84,7 @@ final class UnionParser {
     }
 
     private void collect(TypeElement sealed, List<TypeModel> arguments, Element where, List<Variant> found) {
-        for (TypeMirror permitted : sealed.getPermittedSubclasses()) {
-            TypeElement type = MoreTypes.asTypeElement(permitted);
+        for (TypeElement type : SourceOrder.of(sealed.getPermittedSubclasses())) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
             boolean isSealed = type.getKind() == ElementKind.INTERFACE
                     && type.getModifiers().contains(Modifier.SEALED);

@@ -128,8 +128,9 @@ abstract class JsonVariants extends JsonFields {
     }
 
     private boolean is(String name, int from, int to) {
-        return isPlain() && to - from == Integer.BYTES && name.equals("type")
-                ? (int) Words.at(bytes, from) == TYPE
-                : scanned(from, to).equals(name);
+        if (isPlain() && name.equals("type")) {
+            return to - from == Integer.BYTES && (int) Words.at(bytes, from) == TYPE;
+        }
+        return scanned(from, to).equals(name);
     }
 }

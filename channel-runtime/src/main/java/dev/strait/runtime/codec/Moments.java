@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
@@ -32,30 +33,30 @@ public final class Moments {
     }
 
     public static int compareToNow(OffsetTime value) {
-        return value.compareTo(OffsetTime.now().withOffsetSameInstant(value.getOffset()));
+        return value.compareTo(OffsetTime.now(ZoneId.systemDefault()).withOffsetSameInstant(value.getOffset()));
     }
 
     public static int compareToNow(LocalDate value) {
-        return value.compareTo(LocalDate.now());
+        return value.compareTo(LocalDate.now(ZoneId.systemDefault()));
     }
 
     public static int compareToNow(LocalDateTime value) {
-        return value.compareTo(LocalDateTime.now());
+        return value.compareTo(LocalDateTime.now(ZoneId.systemDefault()));
     }
 
     public static int compareToNow(LocalTime value) {
-        return value.compareTo(LocalTime.now());
+        return value.compareTo(LocalTime.now(ZoneId.systemDefault()));
     }
 
     public static int compareToNow(MonthDay value) {
-        return value.compareTo(MonthDay.now());
+        return value.compareTo(MonthDay.now(ZoneId.systemDefault()));
     }
 
     public static int compareToNow(Year value) {
-        return value.compareTo(Year.now());
+        return value.compareTo(Year.now(ZoneId.systemDefault()));
     }
 
     public static int compareToNow(YearMonth value) {
-        return value.compareTo(YearMonth.now());
+        return value.compareTo(YearMonth.now(ZoneId.systemDefault()));
     }
 }

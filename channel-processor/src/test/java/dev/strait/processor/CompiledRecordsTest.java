@@ -1,0 +1,138 @@
+package dev.strait.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records that come from class files: whatever stands on them is checked, or refused, and never lost. */
+class CompiledRecordsTest {
+
+    private static final boolean SEES_ALL = Runtime.version().feature() >= 22;
+
+    @TempDir
+    Path classes;
+
+    @Test
+    void constraintsOnComponentsAreReadFromClassFiles() throws IOException {
+        compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text, int number) {}");
+        assertThat(codec("lib.Plain plain")).contains("text.length() > 3");
+    }
+
+    @Test
+    void constraintsInsideOfTypesAreReadOrRefused() throws IOException {
+        compileBefore(
+                "public record Tags(java.util.List<@jakarta.validation.constraints.Size(max = 3) String> all) {}");
+        assertReadOrRefused("lib.Tags tags", "Size", "item.length() > 3");
+    }
+
+    @Test
+    void nullnessIsReadOrRefused() throws IOException {
+        compileBefore("public record Maybe(@org.jspecify.annotations.Nullable String text) {}");
+        assertReadOrRefused("lib.Maybe maybe", "Nullable", "value.text();\n        if (text != null)");
+    }
+
+    @Test
+    void ourOwnAnnotationsAreReadOrRefused() throws IOException {
+        compileBefore("public record Id(@dev.strait.AsString long id) {}");
+        assertReadOrRefused("lib.Id id", "AsString", "in.longText()");
+    }
+
+    @Test
+    void recordsInsideOfOthersAreLookedAtToo() throws IOException {
+        compileBefore("""
+                public final class Shapes {
+                    public sealed interface Shape {}
+                    public record Poly(java.util.List<@jakarta.validation.constraints.Min(1) Integer> sides) implements Shape {}
+                }
+                """);
+        assertReadOrRefused("lib.Shapes.Shape shape", "Min", "item < 1");
+    }
+
+    @Test
+    void mistakesInThemAreToldWhereTheyAreUsed() throws IOException {
+        compileBefore("public record Odd(Object what, @jakarta.validation.constraints.Null String none) {}");
+        Compilation compilation = compile("int a,\n lib.Odd odd");
+        assertThat(compilation.errors())
+                .allSatisfy(error -> assertThat(error.getLineNumber()).isEqualTo(7))
+                .extracting(error -> error.getMessage(null))
+                .satisfiesExactlyInAnyOrder(
+                        what -> assertThat(what).startsWith("[lib.Odd] [STRAIT-143] what has the type Object"),
+                        none -> assertThat(none).startsWith("[lib.Odd] [STRAIT-164] @Null"));
+    }
+
+    @Test
+    void theirConstructorsMayRefuse() throws IOException {
+        compileBefore("public record Plain(int number) {}");
+        assertThat(codec("lib.Plain plain"))
+                .contains("catch (IllegalArgumentException | NullPointerException refused)");
+    }
+
+    private void assertReadOrRefused(String component, String annotation, String code) throws IOException {
+        if (SEES_ALL) {
+            assertThat(codec(component)).contains(code);
+        } else {
+            assertThat(compile(component).errors())
+                    .singleElement()
+                    .extracting(error -> error.getMessage(null))
+                    .asString()
+                    .contains("[STRAIT-109]")
+                    .contains("@" + annotation)
+                    .contains("JDK 22");
+        }
+    }
+
+    private String codec(String component) throws IOException {
+        Compilation compilation = compile(component);
+        assertThat(compilation.errors()).isEmpty();
+        return compilation
+                .generatedSourceFile("CCodec")
+                .orElseThrow()
+                .getCharContent(false)
+                .toString();
+    }
+
+    /** Another build, some time ago. */
+    private void compileBefore(String type) throws IOException {
+        String name = type.replaceFirst("(?s).*?(?:record|class) (\\w+).*", "$1");
+        Compilation compilation =
+                Compiler.javac().compile(JavaFileObjects.forSourceString("lib." + name, "package lib;\n" + type));
+        assertThat(compilation.errors()).isEmpty();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            Path target = classes.resolve(file.getName().replaceFirst("^/CLASS_OUTPUT/", ""));
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.openInputStream().readAllBytes());
+        }
+    }
+
+    private Compilation compile(String component) {
+        List<File> path = new ArrayList<>(List.of(classes.toFile()));
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(File::new)
+                .forEach(path::add);
+        return Compiler.javac()
+                .withClasspath(path)
+                .withProcessors(new ChannelProcessor())
+                .compile(JavaFileObjects.forSourceString("C", """
+                        @dev.strait.Channel("/a")
+                        @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
+                        interface C {
+                            sealed interface ToServer {}
+                            // the component stands on a line of its own
+                            record M(
+                                %s) implements ToServer {}
+                        }
+                        """.formatted(component.replace("\n", " "))));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.strait.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Eclipse's compiler gives the files that javac gives, and compiles them. CI runs all tests on javac of JDK 17 and of 25. */
+class CompilersTest {
+
+    /** Eclipse takes all constructors of records for written ones, which may throw: that is not wrong, and not the same. */
+    private static final Pattern CONSTRUCTED = Pattern.compile(
+            "        try \\{\\R            (return new [^;]*;)\\R        \\} catch \\(IllegalArgumentException.*?\\R        \\}",
+            Pattern.DOTALL);
+
+    private static final Path GOOD = Path.of("src", "test", "resources", "good");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auction", "Chat", "Feed", "Lobby", "Zoo"})
+    void eclipseGivesTheSameFilesAndCompilesThem(String contract, @TempDir Path byEclipse, @TempDir Path byJavac)
+            throws IOException {
+        List<Path> sources = List.of(GOOD.resolve(contract + ".java"));
+        assertThat(compile(new EclipseCompiler(), sources, byEclipse)).isEmpty();
+        assertThat(compile(ToolProvider.getSystemJavaCompiler(), sources, byJavac))
+                .isEmpty();
+        Map<String, String> generated = texts(byJavac);
+        assertThat(generated).hasSize(7);
+        assertThat(texts(byEclipse)).isEqualTo(generated);
+    }
+
+    private static String compile(JavaCompiler compiler, List<Path> sources, Path out) throws IOException {
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(out.toFile()));
+            files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(out.toFile()));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new PrintWriter(said),
+                    (JavaFileManager) files,
+                    null,
+                    List.of("--release", "17"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(List.of(new ChannelProcessor()));
+            return Boolean.TRUE.equals(task.call()) ? "" : "failed: " + said;
+        }
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.toString().endsWith(JavaFileObject.Kind.CLASS.extension)) {
+                    String text = CONSTRUCTED.matcher(Files.readString(file)).replaceAll("        $1");
+                    texts.put(folder.relativize(file).toString(), text);
+                }
+            }
+        }
+        return texts;
+    }
+}
