@@ -67,7 +67,8 @@ public final class AuctionConnection<S> {
      * Asks this client, and gives its answer. It fails with a {@link java.util.concurrent.TimeoutException} if none comes in time, with a
      * {@link dev.strait.runtime.ConnectionClosedException} if the client goes before, with a {@link dev.strait.runtime.Refusal} if the client refuses, and with a
      * {@link dev.strait.runtime.codec.FrameException} if its answer breaks the contract. What depends on the answer runs on the thread that
-     * it came on, and must not block there; use the methods that end in {@code Async} for that.
+     * it came on, and must not block there; with the methods that end in {@code Async} it runs where
+     * handlers do.
      *
      * @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
      * @throws NullPointerException a component of the message that must not be null is

@@ -45,11 +45,12 @@ final class ContractLock {
         if (mode != null && !mode.equals("update")) {
             diagnostics.error(Problem.LOCK_OPTION, channel.origin(), mode);
         } else if (dir != null) {
-            hold(channel, now, Path.of(dir, now.channel() + ".channel.json"), mode != null);
+            hold(channel, now, dir, mode != null);
         }
     }
 
-    private void hold(ChannelModel channel, ContractShape now, Path file, boolean isUpdating) {
+    private void hold(ChannelModel channel, ContractShape now, String dir, boolean isUpdating) {
+        Path file = Path.of(dir, now.channel() + ".channel.json");
         try {
             if (Files.exists(file)) {
                 ContractShape before = CanonicalReader.read(Files.readString(file, StandardCharsets.UTF_8));
@@ -62,7 +63,7 @@ final class ContractLock {
             } else if (isUpdating) {
                 write(file, now);
             } else {
-                diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), now.channel(), options.get(DIR));
+                diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), now.channel(), dir);
             }
         } catch (CanonicalReader.UnreadableException unreadable) {
             if (isUpdating) {

@@ -30,14 +30,14 @@ class CompatibilityTest {
             @SuppressWarnings({"STRAIT-181", "STRAIT-182", "STRAIT-183"})
             """;
 
-    private enum Verdict {
+    enum Verdict {
         OK,
         WARN,
         BREAK
     }
 
     /** A change of messages that go {@code THERE}. */
-    private enum Row {
+    enum Row {
         ADD_OPTIONAL("record M(int a)", "record M(int a, Optional<String> b)", Verdict.OK, Verdict.OK),
         ADD_DEFAULTED("record M(int a)", "record M(int a, @Default(\"1\") int b)", Verdict.OK, Verdict.OK),
         ADD_REQUIRED("record M(int a)", "record M(int a, String b)", Verdict.BREAK, Verdict.OK),

@@ -186,7 +186,8 @@ class IncrementalTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
+            processor.process(annotations, round);
+            return false;
         }
     }
 }

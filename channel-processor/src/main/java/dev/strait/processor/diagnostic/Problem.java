@@ -150,7 +150,7 @@ public enum Problem {
                     + "say @SuppressWarnings(\"STRAIT-181\")."),
     INPUT_UNBOUNDED(
             "STRAIT-182",
-            "%s comes from clients and has no bound of its own. Give it one by @Size(max = ...), or say "
+            "%s comes from clients, and it or what it holds has no bound. Give it one by @Size(max = ...), or say "
                     + "@SuppressWarnings(\"STRAIT-182\")."),
     NUMBER_BROWSER(
             "STRAIT-183",

@@ -98,7 +98,8 @@ final class ConnectionWriter {
                         Asks this client, and gives its answer. It fails with a {@link $T} if none comes in time, with a
                         {@link $T} if the client goes before, with a {@link $T} if the client refuses, and with a
                         {@link $T} if its answer breaks the contract. What depends on the answer runs on the thread that
-                        it came on, and must not block there; use the methods that end in {@code Async} for that.
+                        it came on, and must not block there; with the methods that end in {@code Async} it runs where
+                        handlers do.
 
                         @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
                         @throws NullPointerException a component of the message that must not be null is

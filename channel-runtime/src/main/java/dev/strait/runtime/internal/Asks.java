@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the server has asked one client, until there is an answer, it is too late, or the client has gone: one of these
- * always comes. Answers go by the thread that they came on, not through the inbox, so that a handler may wait for one.
+ * always comes. Answers go by the thread that they came on, not through the inbox, so that a handler may wait for one; what
+ * comes instead of an answer has a thread of its own, since it may call the application.
  */
 final class Asks<O> {
 
@@ -137,7 +138,8 @@ final class Asks<O> {
     private void expire(String id) {
         Pending<O> late = remove(id);
         if (late != null) {
-            late.answer().completeExceptionally(new TimeoutException("The client has not answered in time."));
+            TimeoutException tooLate = new TimeoutException("The client has not answered in time.");
+            node.aside(() -> late.answer().completeExceptionally(tooLate));
         }
     }
 
@@ -167,7 +169,7 @@ final class Asks<O> {
         }
         for (Pending<O> ask : left) {
             ask.timeout().cancel(false);
-            ask.answer().completeExceptionally(new ConnectionClosedException(reason));
+            node.aside(() -> ask.answer().completeExceptionally(new ConnectionClosedException(reason)));
         }
     }
 }

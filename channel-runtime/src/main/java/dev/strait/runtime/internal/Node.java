@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -192,6 +193,15 @@ public final class Node {
     /** Runs something short after a while, unless it is cancelled. */
     Future<?> later(Runnable task, long nanos) {
         return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs what may call the application, and take its time, on a thread where it holds up nobody else's. */
+    void aside(Runnable task) {
+        try {
+            blocking.execute(task);
+        } catch (RejectedExecutionException closed) {
+            task.run(); // the hub has closed, and nobody is left to hold up
+        }
     }
 
     void closeSoon(Transport transport, CloseReason reason) {

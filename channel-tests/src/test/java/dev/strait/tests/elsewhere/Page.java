@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Some of many things. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 public record Page<T>(
         @Size(max = 20) List<T> items,
         Optional<T> best,

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A game: unions inside of messages and of each other, arrays and bytes. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
+@SuppressWarnings({"STRAIT-182", "STRAIT-183", "ArrayRecordComponent"})
 @Channel("/ws/board/{table}/{seat}")
 interface Board {
     sealed interface ToServer {}

@@ -36,7 +36,7 @@ final class ContractIntrospector extends JacksonAnnotationIntrospector {
     private static final Set<String> QUOTED_INSIDE = Set.of("Numbers.ids");
 
     @Override
-    public Boolean hasRequiredMarker(AnnotatedMember member) {
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
         RecordComponent component = component(member);
         return component == null ? null : !isAbsent(component);
     }

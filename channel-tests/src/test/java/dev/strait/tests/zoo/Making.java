@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class Making {
             return make(record, renamed(record, type, variables), depth);
         }
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
@@ -86,9 +87,9 @@ final class Making {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new Refused(refused.getCause());
+            throw new Refused(refused);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError("of a record", impossible);
         }
     }
 
@@ -111,7 +112,8 @@ final class Making {
             AnnotatedType type, List<Annotation> found, Map<String, AnnotatedType> variables, int depth) {
         List<Annotation> annotations = Records.withParts(found);
         if (type instanceof AnnotatedTypeVariable) {
-            AnnotatedType bound = variables.get(type.getType().getTypeName());
+            AnnotatedType bound =
+                    Objects.requireNonNull(variables.get(type.getType().getTypeName()));
             annotations.addAll(Records.withParts(Arrays.asList(bound.getAnnotations())));
             return value(bound, annotations, variables, depth);
         }

@@ -48,7 +48,7 @@ final class Mutation {
             JsonNode place = places.get(random.nextInt(places.size()));
             JsonNode value = JSON.readTree(VALUES[random.nextInt(VALUES.length)]);
             if (place instanceof ObjectNode object) {
-                mutate(object, object == root, value, random);
+                mutate(object, place.equals(places.get(0)), value, random);
             } else if (place instanceof ArrayNode array && !array.isEmpty()) {
                 array.set(random.nextInt(array.size()), value);
             }

@@ -75,7 +75,7 @@ final class Records {
             method.setAccessible(true);
             return method.invoke(annotation);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError("of a record", impossible);
         }
     }
 
@@ -139,7 +139,7 @@ final class Records {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError("of a record", impossible);
         }
     }
 

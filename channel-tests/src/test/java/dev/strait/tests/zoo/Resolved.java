@@ -6,9 +6,11 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedTypeVariable;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A generic type whose variables are known. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Resolved(AnnotatedParameterizedType type, AnnotatedType[] arguments) implements AnnotatedParameterizedType {
 
     static AnnotatedType of(AnnotatedType type, Map<String, AnnotatedType> variables) {
@@ -18,7 +20,8 @@ record Resolved(AnnotatedParameterizedType type, AnnotatedType[] arguments) impl
         AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = arguments[i] instanceof AnnotatedTypeVariable
-                    ? variables.get(arguments[i].getType().getTypeName())
+                    ? Objects.requireNonNull(
+                            variables.get(arguments[i].getType().getTypeName()))
                     : of(arguments[i], variables);
         }
         return new Resolved(generic, arguments);

@@ -187,7 +187,7 @@ final class Scalars {
         long seconds = 1L + random.nextInt(1_000_000_000);
         String names = annotations.toString();
         boolean isPast = names.contains("Past") || (!names.contains("Future") && random.nextBoolean());
-        isPast ^= isCareless && (annotations.stream().anyMatch(of -> of instanceof Past || of instanceof Future));
+        isPast ^= isCareless && annotations.stream().anyMatch(of -> of instanceof Past || of instanceof Future);
         Instant instant = Instant.now().plusSeconds(isPast ? -seconds - 90_000 : seconds + 90_000);
         ZoneId zone = random.nextBoolean() ? ZoneOffset.ofHours(random.nextInt(10) - 5) : ZoneId.of("Europe/Berlin");
         ZonedDateTime zoned = instant.atZone(zone);
@@ -197,7 +197,9 @@ final class Scalars {
             case "LocalTime" -> names.contains("Past") ? LocalTime.MIN : zoned.toLocalTime();
             case "LocalDateTime" -> zoned.toLocalDateTime();
             case "OffsetDateTime" -> zoned.toOffsetDateTime();
-            case "OffsetTime" -> OffsetTime.of(LocalTime.MIN, OffsetTime.now().getOffset());
+            case "OffsetTime" ->
+                OffsetTime.of(
+                        LocalTime.MIN, OffsetTime.now(ZoneId.systemDefault()).getOffset());
             case "ZonedDateTime" -> zoned;
             case "Year" -> Year.of(zoned.getYear() + (isPast ? -1 : 1));
             case "YearMonth" -> YearMonth.from(zoned).plusMonths(isPast ? -1 : 1);

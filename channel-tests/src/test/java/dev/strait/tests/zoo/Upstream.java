@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.UUID;
 
 /** What clients send on contracts that name it. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 sealed interface Upstream permits Upstream.Log, Both {
     record Log(Level level, @NotBlank String line) implements Upstream {}
 
