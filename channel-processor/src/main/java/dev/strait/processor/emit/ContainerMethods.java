@@ -121,7 +121,9 @@ final class ContainerMethods {
         if (!isText) {
             block.addStatement("$T key = $L", type.key().name().box(), reading.key(type.key(), "in", "name"));
         }
-        block.beginControlFlow("if (entries.containsKey(key))")
+        // What is no key is null, and was told.
+        block.beginControlFlow(
+                        isText ? "if (entries.containsKey(key))" : "if (key != null && entries.containsKey(key))")
                 .addStatement("in.repeatedKey()")
                 .endControlFlow()
                 .addStatement("entries.put(key, $L)", reading.element(type.argument(), "in"));

@@ -50,7 +50,7 @@ public final class NumberText {
 
     /** The same for a number that fits into a long. */
     public static boolean fits(long value, int integer) {
-        return integer > LONG_DIGITS || Math.abs(value / power(integer)) == 0;
+        return integer > LONG_DIGITS || (integer > 0 && value / power(integer) == 0);
     }
 
     private static long power(int exponent) {
