@@ -1,0 +1,103 @@
+package dev.strait.tests.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Limits;
+import dev.strait.server.ChannelServer;
+import dev.strait.tests.TestClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a contract brings with it beside its messages: a fingerprint, and how large a frame may be. */
+class EnvelopeTest {
+
+    /** The envelope and what a newer client may add. */
+    private static final int SLACK = 4_096;
+
+    private final BlockingQueue<Bounded.Say> said = new LinkedBlockingQueue<>();
+    private ChannelServer server = serve(Limits.builder());
+
+    private ChannelServer serve(Limits.Builder limits) {
+        ChannelHub hub = ChannelHub.builder()
+                .limits(limits.drainMillis(200).closeMillis(500).build())
+                .build();
+        hub.add(BoundedEndpoint.of(new BoundedHandler<String>() {
+            @Override
+            public String open(Bounded.Room room, Handshake handshake) {
+                return handshake.query("user").orElse("");
+            }
+
+            @Override
+            public Optional<String> user(String state, Handshake handshake) {
+                return Optional.of(state).filter(name -> !name.isEmpty());
+            }
+
+            @Override
+            public void onSay(Bounded.Say say, BoundedConnection<String> from) {
+                said.add(say);
+            }
+        }));
+        return ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private TestClient client(String query) {
+        return TestClient.connect(
+                HttpClient.newHttpClient(), URI.create("ws://127.0.0.1:" + server.port() + "/ws/bounded/blue" + query));
+    }
+
+    @Test
+    void helloIsAnsweredWithWhoOneIsAndWhichContractThisIs() {
+        String contract = BoundedCodec.CONTRACT.fingerprint();
+        assertThat(contract).matches("[0-9a-f]{16}");
+        try (TestClient ann = client("?user=ann");
+                TestClient nobody = client("")) {
+            ann.send("{'type':'$hello','contract':'0123456789abcdef','resume':[{'room':'a'}],'$id':5}");
+            String ready = ann.next();
+            assertThat(ready)
+                    .matches(
+                            "\\{\"type\":\"\\$ready\",\"\\$re\":5,\"conn\":\"[\\w-]+\",\"user\":\"ann\",\"contract\":\""
+                                    + contract + "\"}");
+            nobody.send("{'type':'$hello'}");
+            assertThat(nobody.next()).doesNotContain("user").contains(contract);
+            nobody.send("{'type':'$hello','contract':7}").expectError("invalid");
+        }
+    }
+
+    @Test
+    void aFrameMayBeAsLargeAsItsConstraintsAllowAndSomeMore() throws InterruptedException {
+        // {"type":"say","text":"10 x 6","tags":[2 x ("3 x 6",)],"number":-2147483648}
+        int say = 2 + 13 + 1 + (7 + 62 + 1) + (7 + 2 + 2 * 21 + 1) + (9 + 11 + 1);
+        assertThat(BoundedCodec.CONTRACT.frameBytes()).isBetween((long) say - 2, (long) say + 2);
+        int most = (int) BoundedCodec.CONTRACT.frameBytes() + SLACK;
+        try (TestClient client = client("")) {
+            String frame = "{'type':'say','text':'a','tags':[]";
+            client.send(frame + " ".repeat(most - frame.length() - 1) + "}");
+            assertThat(said.poll(10, TimeUnit.SECONDS)).isNotNull();
+            client.send(frame + " ".repeat(most - frame.length()) + "}");
+            assertThat(client.closeCode()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void theNodesOwnLimitIsTheMostInAnyCase() {
+        server.close();
+        server = serve(Limits.builder().frameBytes(100));
+        try (TestClient client = client("")) {
+            client.send("{'type':'say','text':'a','tags':[]" + " ".repeat(100) + "}");
+            assertThat(client.closeCode()).isEqualTo(1009);
+        }
+    }
+}
