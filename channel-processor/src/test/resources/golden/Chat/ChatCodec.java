@@ -249,14 +249,16 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
                 out.add("size", "must have at most 500 characters", "/text");
             }
         }
-        if ((sound & 2L) != 0) {
+        if (tags != null) {
             if (tags.size() > 5) {
                 out.add("size", "must have at most 5 elements", "/tags");
             }
             int tagsIndex = 0;
             for (String tagsItem : tags) {
-                if (tagsItem.length() > 20) {
-                    out.add("size", "must have at most 20 characters", "/tags", tagsIndex);
+                if (tagsItem != null) {
+                    if (tagsItem.length() > 20) {
+                        out.add("size", "must have at most 20 characters", "/tags", tagsIndex);
+                    }
                 }
                 tagsIndex++;
             }

@@ -469,7 +469,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 }
             }
         }
-        if ((sound & 32L) != 0 && notes != null) {
+        if (notes != null) {
             if (notes.size() > 3) {
                 out.add("size", "must have at most 3 elements", "/notes");
             }
@@ -762,7 +762,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
 
     private static void checkHolders(Violations out, long sound, List<Zoo.Cage.Holders.Line> lines,
             Map<String, Integer> scores, List<List<String>> rows) {
-        if ((sound & 1L) != 0) {
+        if (lines != null) {
             if (lines.isEmpty()) {
                 out.add("not-empty", "must not be empty", "/lines");
             }
@@ -775,15 +775,19 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 }
             }
         }
-        if ((sound & 8L) != 0) {
+        if (rows != null) {
             int rowsIndex = 0;
             for (List<String> rowsItem : rows) {
-                int rowsItemIndex = 0;
-                for (String rowsItemItem : rowsItem) {
-                    if (rowsItemItem.length() > 2) {
-                        out.add("size", "must have at most 2 characters", "/rows", rowsIndex, rowsItemIndex);
+                if (rowsItem != null) {
+                    int rowsItemIndex = 0;
+                    for (String rowsItemItem : rowsItem) {
+                        if (rowsItemItem != null) {
+                            if (rowsItemItem.length() > 2) {
+                                out.add("size", "must have at most 2 characters", "/rows", rowsIndex, rowsItemIndex);
+                            }
+                        }
+                        rowsItemIndex++;
                     }
-                    rowsItemIndex++;
                 }
                 rowsIndex++;
             }

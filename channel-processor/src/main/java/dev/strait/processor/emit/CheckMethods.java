@@ -10,7 +10,9 @@ import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -53,19 +55,51 @@ final class CheckMethods {
             String name = names.get(component);
             method.addParameter(component.type().name(), name);
             long bit = 1L << record.components().indexOf(component);
+            boolean hasGaps = isReadInPart(component.type());
+            CodeBlock isThere = CodeBlock.of("$N != null", name);
+            CodeBlock isSound = CodeBlock.of("($N & $LL) != 0", names.get("sound"), bit);
+            CodeBlock isBoth = CodeBlock.of("$L && $L", isSound, isThere);
+            CodeBlock condition = hasGaps ? isThere : component.type().isNullable() ? isBoth : isSound;
+            CodeBlock pointer = CodeBlock.of("$S", Names.pointer(component));
             method.addCode(CodeBlock.builder()
-                    .beginControlFlow(
-                            component.type().isNullable()
-                                    ? "if (($N & $LL) != 0 && $N != null)"
-                                    : "if (($N & $LL) != 0)",
-                            component.type().isNullable()
-                                    ? new Object[] {names.get("sound"), bit, name}
-                                    : new Object[] {names.get("sound"), bit})
-                    .add(value(component.type(), name, CodeBlock.of("$S", Names.pointer(component)), names))
+                    .beginControlFlow("if ($L)", condition)
+                    .add(value(component.type(), name, pointer, new Scope(names, hasGaps, false)))
                     .endControlFlow()
                     .build());
         }
         return method.build();
+    }
+
+    /**
+     * Where a check stands.
+     *
+     * @param names the names that are taken
+     * @param hasGaps whether null stands for what could not be read
+     * @param isKey whether it is of a map's key
+     */
+    private record Scope(NameAllocator names, boolean hasGaps, boolean isKey) {
+
+        Scope ofKey() {
+            return new Scope(names, hasGaps, true);
+        }
+
+        Scope ofItem() {
+            return new Scope(names, hasGaps, false);
+        }
+    }
+
+    /** Whether a container tells by nulls what in it could not be read, so that the rest of it can be checked. */
+    private static boolean isReadInPart(TypeModel type) {
+        // What is no key is null in any case.
+        return type.kind().isContainer() && (!type.argument().isConstrained() || isNullIfUnread(type.argument()));
+    }
+
+    private static boolean isNullIfUnread(TypeModel type) {
+        return switch (type.kind()) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> false;
+            case LIST, SET, ARRAY, MAP -> isReadInPart(type);
+            default -> true;
+        };
     }
 
     static List<ComponentModel> constrained(RecordModel record) {
@@ -75,55 +109,56 @@ final class CheckMethods {
     }
 
     /** The checks of one value and of what it holds. */
-    private CodeBlock value(TypeModel type, String name, CodeBlock path, NameAllocator names) {
-        return value(type, name, path, names, false);
-    }
-
-    private CodeBlock value(TypeModel type, String name, CodeBlock path, NameAllocator names, boolean isKey) {
+    private CodeBlock value(TypeModel type, String name, CodeBlock path, Scope scope) {
         CodeBlock.Builder block = CodeBlock.builder();
         Kind kind = type.kind();
         boolean isWrapped = kind == Kind.OPTIONAL_INT || kind == Kind.OPTIONAL_LONG || kind == Kind.OPTIONAL_DOUBLE;
         if (isWrapped && !type.constraints().isEmpty()) {
             block.beginControlFlow("if ($N.isPresent())", name);
         }
+        Optional<ConstraintModel> guard = guard(type);
         for (ConstraintModel constraint : type.constraints()) {
-            if (!isAfterSize(constraint, type)) {
-                block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, CodeBlock.of("$N", name)))
-                        .add(violation(constraint, type, path, names, isKey));
-                if (constraint.rule() == Rule.SIZE) {
-                    patterns(type)
-                            .forEach(pattern -> block.nextControlFlow(
-                                            "else if ($L)", checks.isBroken(pattern, type, CodeBlock.of("$N", name)))
-                                    .add(violation(pattern, type, path, names, isKey)));
-                }
-                block.endControlFlow();
+            if (constraint.rule() == Rule.PATTERN && guard.isPresent()) {
+                continue; // behind its guard
             }
+            block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, CodeBlock.of("$N", name)))
+                    .add(violation(constraint, type, path, scope));
+            if (guard.isPresent() && guard.get() == constraint) {
+                for (ConstraintModel pattern : patterns(type)) {
+                    block.nextControlFlow("else if ($L)", checks.isBroken(pattern, type, CodeBlock.of("$N", name)))
+                            .add(violation(pattern, type, path, scope));
+                }
+            }
+            block.endControlFlow();
         }
         if (isWrapped && !type.constraints().isEmpty()) {
             block.endControlFlow();
         }
         if (type.arguments().stream().anyMatch(TypeModel::isConstrained)) {
-            block.add(held(type, name, path, names));
+            block.add(held(type, name, path, scope));
         }
         return block.build();
     }
 
-    private static CodeBlock violation(
-            ConstraintModel constraint, TypeModel type, CodeBlock path, NameAllocator names, boolean isKey) {
+    private static CodeBlock violation(ConstraintModel constraint, TypeModel type, CodeBlock path, Scope scope) {
         return CodeBlock.builder()
                 .addStatement(
                         "$N.add($S, $S, $L)",
-                        names.get("out"),
+                        scope.names().get("out"),
                         constraint.name(),
-                        isKey ? ConstraintMessages.ofKey(constraint, type) : ConstraintMessages.of(constraint, type),
+                        scope.isKey()
+                                ? ConstraintMessages.ofKey(constraint, type)
+                                : ConstraintMessages.of(constraint, type),
                         path)
                 .build();
     }
 
     /** A pattern may backtrack: where there is a bound on the length, it is tried only within it. */
-    private static boolean isAfterSize(ConstraintModel constraint, TypeModel type) {
-        return constraint.rule() == Rule.PATTERN
-                && type.constraints().stream().anyMatch(other -> other.rule() == Rule.SIZE);
+    @SuppressWarnings("ReferenceEquality") // which of them it is, not what it says
+    private static Optional<ConstraintModel> guard(TypeModel type) {
+        return type.constraints().stream()
+                .filter(ConstraintModel::isUpperSize)
+                .min(Comparator.comparing(ConstraintModel::most));
     }
 
     private static List<ConstraintModel> patterns(TypeModel type) {
@@ -132,9 +167,9 @@ final class CheckMethods {
                 .toList();
     }
 
-    private CodeBlock held(TypeModel type, String name, CodeBlock path, NameAllocator names) {
+    private CodeBlock held(TypeModel type, String name, CodeBlock path, Scope scope) {
         TypeModel argument = type.argument();
-        String item = names.newName(name + "Item");
+        String item = scope.names().newName(name + "Item");
         CodeBlock.Builder block = CodeBlock.builder();
         switch (type.kind()) {
             // if (nick.isPresent()) {
@@ -142,33 +177,37 @@ final class CheckMethods {
             case OPTIONAL ->
                 block.beginControlFlow("if ($N.isPresent())", name)
                         .addStatement("$T $N = $N.get()", argument.name(), item, name)
-                        .add(value(argument, item, path, names))
+                        .add(value(argument, item, path, scope.ofItem()))
                         .endControlFlow();
             // for (String key : scores.keySet()) {
             //     Integer scoresItem = scores.get(key);
             case MAP -> {
-                String key = names.newName(name + "Key");
+                String key = scope.names().newName(name + "Key");
                 CodeBlock entry = CodeBlock.of(type.key().kind() == Kind.ENUM ? "$L, $N.name()" : "$L, $N", path, key);
                 block.beginControlFlow("for ($T $N : $N.keySet())", type.key().name(), key, name)
-                        .add(value(type.key(), key, entry, names, true));
+                        .add(
+                                type.key().isConstrained()
+                                        ? unlessNull(type.key(), key, entry, scope.ofKey())
+                                        : CodeBlock.of(""));
                 if (argument.isConstrained()) {
                     block.addStatement("$T $N = $N.get($N)", argument.name(), item, name, key)
-                            .add(unlessNull(argument, item, entry, names));
+                            .add(unlessNull(argument, item, entry, scope.ofItem()));
                 }
                 block.endControlFlow();
             }
             // for (String kindsItem : kinds) {
             case SET ->
                 block.beginControlFlow("for ($T $N : $N)", argument.name(), item, name)
-                        .add(unlessNull(argument, item, path, names)) // equal elements became one: no index is sure
+                        .add(unlessNull(
+                                argument, item, path, scope.ofItem())) // equal elements became one: no index is sure
                         .endControlFlow();
             // int tagsIndex = 0;
             // for (String tagsItem : tags) {
             default -> {
-                String index = names.newName(name + "Index");
+                String index = scope.names().newName(name + "Index");
                 block.addStatement("int $N = 0", index)
                         .beginControlFlow("for ($T $N : $N)", argument.name(), item, name)
-                        .add(unlessNull(argument, item, CodeBlock.of("$L, $N", path, index), names))
+                        .add(unlessNull(argument, item, CodeBlock.of("$L, $N", path, index), scope.ofItem()))
                         .addStatement("$N++", index)
                         .endControlFlow();
             }
@@ -176,9 +215,9 @@ final class CheckMethods {
         return block.build();
     }
 
-    private CodeBlock unlessNull(TypeModel type, String item, CodeBlock path, NameAllocator names) {
-        CodeBlock checked = value(type, item, path, names);
-        return type.isNullable()
+    private CodeBlock unlessNull(TypeModel type, String item, CodeBlock path, Scope scope) {
+        CodeBlock checked = value(type, item, path, scope);
+        return type.isNullable() || scope.hasGaps()
                 ? CodeBlock.builder()
                         .beginControlFlow("if ($N != null)", item)
                         .add(checked)

@@ -6,6 +6,8 @@ import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.RegexModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
+import java.util.Comparator;
+import java.util.List;
 
 /** The condition of one constraint. */
 final class ConstraintChecks {
@@ -37,9 +39,24 @@ final class ConstraintChecks {
             case IS_TRUE -> CodeBlock.of("!$L", value);
             case IS_FALSE -> value;
             case ALL ->
-                constraint.parts().stream()
+                inOrder(constraint.parts()).stream()
                         .map(part -> isBroken(part, type, value))
                         .collect(CodeBlock.joining(" || "));
+        };
+    }
+
+    /** Lengths first: they are cheap, and bound what a pattern runs over. */
+    static List<ConstraintModel> inOrder(List<ConstraintModel> constraints) {
+        return constraints.stream()
+                .sorted(Comparator.comparingInt(constraint -> rank(constraint.rule())))
+                .toList();
+    }
+
+    private static int rank(Rule rule) {
+        return switch (rule) {
+            case SIZE -> 0;
+            case PATTERN, ALL -> 2;
+            default -> 1;
         };
     }
 

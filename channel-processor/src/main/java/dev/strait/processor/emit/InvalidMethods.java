@@ -6,12 +6,10 @@ import com.squareup.javapoet.TypeName;
 import dev.strait.processor.emit.MethodNames.Container;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
-import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -96,10 +94,9 @@ final class InvalidMethods {
     /** True where a value breaks any of its constraints, or what it holds does. */
     private CodeBlock any(TypeModel type, CodeBlock value) {
         List<CodeBlock> broken = new ArrayList<>();
-        // Lengths first: they are cheap, and bound what a pattern runs over.
-        type.constraints().stream()
-                .sorted(Comparator.comparingInt((ConstraintModel constraint) -> rank(constraint.rule())))
-                .forEach(constraint -> broken.add(checks.isBroken(constraint, type, value)));
+        for (ConstraintModel constraint : ConstraintChecks.inOrder(type.constraints())) {
+            broken.add(checks.isBroken(constraint, type, value));
+        }
         if (isHolding(type)) {
             broken.add(CodeBlock.of("isInvalid$L($L)", methods.of(type), value));
         }
@@ -117,13 +114,5 @@ final class InvalidMethods {
 
     private CodeBlock unlessNull(TypeModel type, CodeBlock value) {
         return CodeBlock.of("$L != null && ($L)", value, any(type, value));
-    }
-
-    private static int rank(Rule rule) {
-        return switch (rule) {
-            case SIZE -> 0;
-            case PATTERN, ALL -> 2;
-            default -> 1;
-        };
     }
 }

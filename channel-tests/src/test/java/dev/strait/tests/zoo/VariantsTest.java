@@ -240,6 +240,17 @@ class VariantsTest {
                 .isEqualTo("/other/why not-blank /other/partly size");
     }
 
+    @Test
+    void whatCouldNotBeReadHidesNothingBesideIt() {
+        assertThat(violations(board, "{'type':'words','some':['a',5,'much too long',null,'also too long'],'few':[]}"))
+                .isEqualTo("/some/1 type /some/3 type /some/2 size /some/4 size");
+        assertThat(violations(
+                        new DirectoryCodec(),
+                        "{'type':'checked','scores':{'a':1},'words':{'5':['A','a'],'x':['a'],'10':['B',7]},"
+                                + "'deep':{},'lists':[]}"))
+                .isEqualTo("/words/x type /words/10/1 type /words/5 min /words/5/0 pattern /words/10/0 pattern");
+    }
+
     private static String violations(ChannelCodec<?, ?, ?> codec, String frame) {
         FrameException refused =
                 catchThrowableOfType(FrameException.class, () -> codec.decodeToServer(frame.replace('\'', '"')));
