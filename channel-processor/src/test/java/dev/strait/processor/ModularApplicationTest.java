@@ -19,12 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** An application with a module-info of its own needs to require the runtime, and nothing that it does not use. */
 class ModularApplicationTest {
 
+    @TempDir
+    Path folder;
+
+    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+
     @Test
-    void requiringTheRuntimeIsEnough(@TempDir Path folder) throws IOException {
-        Path module = Files.writeString(
-                folder.resolve("module-info.java"), "module app { requires dev.strait.runtime; exports app; }");
-        Path contract =
-                Files.writeString(Files.createDirectory(folder.resolve("app")).resolve("Feed.java"), """
+    void requiringTheRuntimeIsEnough() throws IOException {
+        Path module = write("app/module-info.java", "module app { requires dev.strait.runtime; exports app; }");
+        Path contract = write("app/app/Feed.java", """
                 package app;
 
                 import dev.strait.Channel;
@@ -34,31 +37,78 @@ class ModularApplicationTest {
                     sealed interface ToServer {}
                     sealed interface ToClient {}
                     record Stop() implements ToServer {}
-                    record Tick(long at) implements ToClient {}
+                    record Tick(int at) implements ToClient {}
                 }
                 """);
         // What README's dependencies bring: no jackson-databind, no validation.
-        String modules = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(path -> path.contains("channel-annotations")
-                        || path.contains("channel-runtime")
-                        || path.contains("jspecify")
-                        || path.contains("jackson-core")
-                        || path.contains("websocket"))
+        assertThat(compile("app", "", module, contract))
+                .as("%s", diagnostics.getDiagnostics())
+                .isTrue();
+        assertThat(folder.resolve("out/app/app/FeedEndpoint.class")).exists();
+    }
+
+    @Test
+    void recordsOfAnotherModuleAreCheckedOrRefused() throws IOException {
+        Path library = write("lib/module-info.java", "module lib { requires static jakarta.validation; exports lib; }");
+        Path record = write("lib/lib/Tags.java", """
+                package lib;
+
+                import jakarta.validation.constraints.Size;
+                import java.util.List;
+
+                public record Tags(@Size(max = 2) List<@Size(max = 3) String> all) {}
+                """);
+        assertThat(compile("lib", "jakarta.validation", library, record))
+                .as("%s", diagnostics.getDiagnostics())
+                .isTrue();
+        Path module = write(
+                "app/module-info.java",
+                "module app { requires dev.strait.runtime; requires lib; requires static jakarta.validation; }");
+        Path contract = write("app/app/Feed.java", """
+                package app;
+
+                @dev.strait.Channel("/feed")
+                public interface Feed {
+                    sealed interface ToServer {}
+                    record Add(lib.Tags tags) implements ToServer {}
+                }
+                """);
+        boolean isCompiled = compile("app", "jakarta.validation", module, contract);
+        if (Runtime.version().feature() >= 22) {
+            assertThat(isCompiled).as("%s", diagnostics.getDiagnostics()).isTrue();
+            assertThat(folder.resolve("out/app/app/FeedCodec.java")).content().contains("item.length() > 3");
+        } else {
+            assertThat(diagnostics.getDiagnostics().toString())
+                    .contains("[STRAIT-109] Tags")
+                    .contains("@Size");
+        }
+    }
+
+    private Path write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    private boolean compile(String module, String more, Path... sources) throws IOException {
+        String modules = Stream.concat(
+                        Stream.of(folder.resolve("out/lib").toString()),
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                                .filter(path -> path.contains("channel-annotations")
+                                        || path.contains("channel-runtime")
+                                        || path.contains("jspecify")
+                                        || path.contains("websocket")
+                                        || (!more.isEmpty() && path.contains(more + "-api"))))
                 .reduce((one, other) -> one + File.pathSeparator + other)
                 .orElseThrow();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            JavaCompiler.CompilationTask task = javac.getTask(
-                    null,
-                    files,
-                    diagnostics,
-                    List.of("-d", folder.resolve("out").toString(), "--module-path", modules, "--release", "17"),
-                    null,
-                    files.getJavaFileObjects(module, contract));
+            List<String> options = List.of(
+                    "-d", folder.resolve("out/" + module).toString(), "--module-path", modules, "--release", "17");
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(null, files, diagnostics, options, null, files.getJavaFileObjects(sources));
             task.setProcessors(List.of(new ChannelProcessor()));
-            assertThat(task.call()).as("%s", diagnostics.getDiagnostics()).isTrue();
+            return task.call();
         }
-        assertThat(folder.resolve("out/app/FeedEndpoint.class")).exists();
     }
 }

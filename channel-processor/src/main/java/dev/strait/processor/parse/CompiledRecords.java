@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.Runtime.Version;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -40,16 +41,31 @@ public final class CompiledRecords {
         if (compiler.feature() >= FIRST_THAT_SEES) {
             return Optional.empty();
         }
-        String binaryName = elements.getBinaryName(record).toString();
+        Finder finder = new Finder(elements);
+        classFile(record)
+                .ifPresent(
+                        file -> new ClassReader(file).accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG));
+        return Optional.ofNullable(finder.found);
+    }
+
+    /** From the class path or the module path; empty where it is in neither, being compiled from a source path. */
+    private Optional<byte[]> classFile(TypeElement record) {
         String packageName = elements.getPackageOf(record).getQualifiedName().toString();
+        String binaryName = elements.getBinaryName(record).toString();
         String file = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
-        try (InputStream in = filer.getResource(StandardLocation.CLASS_PATH, packageName, file)
-                .openInputStream()) {
-            Finder finder = new Finder(elements);
-            new ClassReader(in).accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            return Optional.ofNullable(finder.found);
+        ModuleElement module = elements.getModuleOf(record);
+        boolean isInModule = module != null && !module.isUnnamed();
+        Optional<byte[]> onClassPath = read(StandardLocation.CLASS_PATH, packageName, file);
+        return onClassPath.isPresent() || !isInModule
+                ? onClassPath
+                : read(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + packageName, file);
+    }
+
+    private Optional<byte[]> read(StandardLocation location, String packageName, String file) {
+        try (InputStream in = filer.getResource(location, packageName, file).openInputStream()) {
+            return Optional.of(in.readAllBytes());
         } catch (IOException | IllegalArgumentException notThere) {
-            return Optional.empty(); // compiled from a source path, or in a module, where it is named as such
+            return Optional.empty();
         }
     }
 
