@@ -10,9 +10,7 @@ import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
@@ -116,18 +114,18 @@ final class CheckMethods {
         if (isWrapped && !type.constraints().isEmpty()) {
             block.beginControlFlow("if ($N.isPresent())", name);
         }
-        Optional<ConstraintModel> guard = guard(type);
-        for (ConstraintModel constraint : type.constraints()) {
-            if (constraint.rule() == Rule.PATTERN && guard.isPresent()) {
-                continue; // behind its guard
+        List<ConstraintModel> constraints = type.constraints();
+        int guard = guard(constraints);
+        for (int i = 0; i < constraints.size(); i++) {
+            ConstraintModel constraint = constraints.get(i);
+            if (constraint.rule() == Rule.PATTERN && guard >= 0) {
+                continue; // behind the guard
             }
             block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, CodeBlock.of("$N", name)))
                     .add(violation(constraint, type, path, scope));
-            if (guard.isPresent() && guard.get() == constraint) {
-                for (ConstraintModel pattern : patterns(type)) {
-                    block.nextControlFlow("else if ($L)", checks.isBroken(pattern, type, CodeBlock.of("$N", name)))
-                            .add(violation(pattern, type, path, scope));
-                }
+            for (ConstraintModel pattern : i == guard ? patterns(type) : List.<ConstraintModel>of()) {
+                block.nextControlFlow("else if ($L)", checks.isBroken(pattern, type, CodeBlock.of("$N", name)))
+                        .add(violation(pattern, type, path, scope));
             }
             block.endControlFlow();
         }
@@ -153,12 +151,16 @@ final class CheckMethods {
                 .build();
     }
 
-    /** A pattern may backtrack: where there is a bound on the length, it is tried only within it. */
-    @SuppressWarnings("ReferenceEquality") // which of them it is, not what it says
-    private static Optional<ConstraintModel> guard(TypeModel type) {
-        return type.constraints().stream()
-                .filter(ConstraintModel::isUpperSize)
-                .min(Comparator.comparing(ConstraintModel::most));
+    /** A pattern may backtrack: where there is a bound on the length, it is tried only within it. Negative where none is. */
+    private static int guard(List<ConstraintModel> constraints) {
+        int guard = -1;
+        for (int i = 0; i < constraints.size(); i++) {
+            ConstraintModel constraint = constraints.get(i);
+            boolean isTightest = guard < 0
+                    || constraint.most().compareTo(constraints.get(guard).most()) < 0;
+            guard = constraint.isUpperSize() && isTightest ? i : guard;
+        }
+        return guard;
     }
 
     private static List<ConstraintModel> patterns(TypeModel type) {

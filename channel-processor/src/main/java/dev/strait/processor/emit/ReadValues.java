@@ -67,7 +67,12 @@ final class ReadValues {
             return element(type, in);
         }
         CodeBlock present = switch (type.kind()) {
-            case OPTIONAL -> CodeBlock.of("$T.ofNullable($L)", Optional.class, value(type.argument(), in));
+            case OPTIONAL ->
+                CodeBlock.of(
+                        "$T.$L($L)",
+                        Optional.class,
+                        isNeverNull(type.argument()) ? "of" : "ofNullable",
+                        value(type.argument(), in));
             case OPTIONAL_INT -> CodeBlock.of("$T.of($N.intValue())", OptionalInt.class, in);
             case OPTIONAL_LONG ->
                 CodeBlock.of("$T.of($N.$L())", OptionalLong.class, in, type.isQuoted() ? "longText" : "longValue");
@@ -75,6 +80,14 @@ final class ReadValues {
             default -> value(type, in);
         };
         return CodeBlock.of("$N.isNull() ? $L : $L", in, initial(record, component), present);
+    }
+
+    /** Whether the reader gives a value also where it has noted that there is none. */
+    private static boolean isNeverNull(TypeModel type) {
+        return switch (type.kind()) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> true;
+            default -> false;
+        };
     }
 
     /** A value that may be null, if its type says so. */
