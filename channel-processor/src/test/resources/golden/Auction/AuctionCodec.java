@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.ToServer, Auction.ToClient> {
     static final ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Auction", "/ws/auction/{lot}", List.of("lot"), "69e25c563245b2af", 45L, true, new AuctionCodec());
+            "com.acme.Auction", "/ws/auction/{lot}", List.of("lot"), "896413289f7a9fe9", 45L, true, new AuctionCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("bid");
 

@@ -23,7 +23,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
     static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(

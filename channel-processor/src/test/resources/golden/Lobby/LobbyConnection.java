@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  *
  * @param <S> what the application remembers of each connection
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyConnection<S> {
     private final ChannelConnection<S, String, Lobby.ToClient> connection;

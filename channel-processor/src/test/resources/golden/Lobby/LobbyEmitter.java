@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>Targets are unions; each connection gets a frame once at most. An empty target reaches nobody.
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyEmitter {
     private final ChannelGateway<String, Lobby.ToClient> gateway;

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>A channel without rooms in its path.
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyEndpoint extends ChannelEndpoint {
     /**

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  *
  * @param <S> what the application remembers of each connection
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public interface LobbyHandler<S> {
     /**

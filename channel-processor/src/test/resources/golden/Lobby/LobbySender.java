@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
  * <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
  * encoded once for all. Who is too slow to take it is closed; the result says how many took it.
  */
-@SuppressWarnings("deprecation")
+@SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public sealed class LobbySender {
     private final Audience<Lobby.ToClient> audience;

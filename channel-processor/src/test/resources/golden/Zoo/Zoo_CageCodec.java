@@ -48,7 +48,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
     static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), "e0e52bd5efd43a4a", 0L, false, new Zoo_CageCodec());
+            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), "8d9de9b5381e13e5", 0L, false, new Zoo_CageCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("absent", "holders", "range:set", "primitives", "boxes", "texts", "names", "new", "long20k");
 

@@ -59,7 +59,7 @@ final class ContractFlow {
             Optional<ChannelModel> channel =
                     new ChannelParser(diagnostics, environment.getElementUtils(), sources).parse(contract);
             channel.ifPresent(model -> ChannelRules.check(model, diagnostics));
-            if (channel.isPresent() && diagnostics.isClean()) {
+            if (channel.isPresent() && channel.get().isWhole() && diagnostics.isClean()) {
                 tellSizes(channel.get(), diagnostics);
                 ContractShape shape = ShapeOf.contract(channel.get());
                 new ContractLock(environment.getOptions(), diagnostics).check(channel.get(), shape);

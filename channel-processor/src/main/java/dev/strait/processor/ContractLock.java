@@ -12,6 +12,7 @@ import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.MessageModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
 /**
@@ -66,13 +66,19 @@ final class ContractLock {
                 diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), now.channel(), dir);
             }
         } catch (CanonicalReader.UnreadableException unreadable) {
-            if (isUpdating) {
-                write(file, now);
-            } else {
-                diagnostics.error(Problem.LOCK_UNREADABLE, channel.origin(), file, unreadable.why());
-            }
+            replace(channel, now, file, isUpdating, unreadable.why());
+        } catch (NumberFormatException | CharacterCodingException unreadable) {
+            replace(channel, now, file, isUpdating, "a bound in it is no number, or it is no UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    private void replace(ChannelModel channel, ContractShape now, Path file, boolean isUpdating, String why) {
+        if (isUpdating) {
+            write(file, now);
+        } else {
+            diagnostics.error(Problem.LOCK_UNREADABLE, channel.origin(), file, why);
         }
     }
 
@@ -99,11 +105,13 @@ final class ContractLock {
     }
 
     private void tell(ChannelModel channel, Change change) {
-        Element place = Stream.concat(channel.toServerMessages().stream(), channel.toClientMessages().stream())
-                .filter(message -> change.message().equals(Optional.of(message.wireName())))
-                .<Element>map(MessageModel::place)
-                .findFirst()
-                .orElse(channel.origin());
+        boolean isToServer = change.where().startsWith("toServer");
+        Element place = (isToServer ? channel.toServerMessages() : channel.toClientMessages())
+                .stream()
+                        .filter(message -> change.message().equals(Optional.of(message.wireName())))
+                        .<Element>map(MessageModel::place)
+                        .findFirst()
+                        .orElse(channel.origin());
         if (change.verdict() == Verdict.BREAK) {
             diagnostics.error(Problem.LOCK_BREAK, place, change.where(), change.what(), change.cure());
         } else {

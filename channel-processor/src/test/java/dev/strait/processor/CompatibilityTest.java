@@ -82,6 +82,27 @@ class CompatibilityTest {
         NULLABLE_INSIDE(
                 "record M(List<Integer> a)", "record M(List<@N.Nullable Integer> a)", Verdict.OK, Verdict.BREAK),
         NO_NULL_INSIDE("record M(List<@N.Nullable Integer> a)", "record M(List<Integer> a)", Verdict.BREAK, Verdict.OK),
+        ALIAS_AND_TYPE("record M(int a)", "record M(@Name(alias = \"a\") String b)", Verdict.BREAK, Verdict.BREAK),
+        ALIAS_AND_REQUIRED(
+                "record M(Optional<String> a)",
+                "record M(@Name(alias = \"a\") String b)",
+                Verdict.BREAK,
+                Verdict.BREAK),
+        NO_ALIAS_ANY_MORE("record M(@Name(alias = \"a\") String b)", "record M(String b)", Verdict.BREAK, Verdict.OK),
+        ALIAS_FOR_ANOTHER(
+                "record M(@Name(alias = \"a\") String b)",
+                "record M(String b, Optional<Integer> a)",
+                Verdict.BREAK,
+                Verdict.OK),
+        WIDER_AND_TIGHTER("record M(short a)", "record M(@Min(5) int a)", Verdict.BREAK, Verdict.BREAK),
+        WIDER_KEY("record M(Map<Integer, String> a)", "record M(Map<Long, String> a)", Verdict.OK, Verdict.BREAK),
+        SAME_INTEGERS("record M(@Positive int a)", "record M(@Min(1) int a)", Verdict.OK, Verdict.OK),
+        SAME_SIZE("record M(@NotEmpty String a)", "record M(@Size(min = 1) String a)", Verdict.OK, Verdict.OK),
+        OTHER_ORDER(
+                "record M(@NotBlank @Size(max = 5) String a)",
+                "record M(@Size(max = 5) @NotBlank String a)",
+                Verdict.OK,
+                Verdict.OK),
         ADD_MESSAGE("record M(int a)", "record M(int a) THERE {} record N2(int b)", Verdict.OK, Verdict.OK),
         REMOVE_MESSAGE("record M(int a) THERE {} record X(int b)", "record M(int a)", Verdict.BREAK, Verdict.WARN),
         REMOVE_DEPRECATED(
@@ -190,6 +211,22 @@ class CompatibilityTest {
     }
 
     @Test
+    void aComponentThatIsGoneIsRefusedOnAStrictChannel() {
+        String strict = "value = \"/a\", strict = true";
+        String before =
+                "interface C { sealed interface ToServer {} record M(int a, Optional<String> b) implements ToServer {} }";
+        assertVerdict(
+                channel(strict, before), channel(strict, before.replace(", Optional<String> b", "")), Verdict.BREAK);
+    }
+
+    @Test
+    void aSecondMessageMakesTheTypeNecessary() {
+        String one = "interface C { sealed interface ToServer {} record M(int a) implements ToServer {} }";
+        String two = one.replace("} }", "} record N(int b) implements ToServer {} }");
+        assertVerdict(channel("\"/a\"", one), channel("\"/a\"", two), Verdict.WARN);
+    }
+
+    @Test
     void anAskThatIsNoneAnyMoreLeavesClientsWaiting() {
         String with = "interface C { sealed interface ToServer {} record R(int a) {} "
                 + "record M(int a) implements ToServer, Ask<R> {} }";
@@ -265,6 +302,8 @@ class CompatibilityTest {
     void aLockThatNobodyCanReadIsToldAndReplacedByAnUpdate() throws IOException {
         JavaFileObject contract = contract("ToServer", "record M(int a)");
         Files.writeString(locks.resolve("C.channel.json"), "<<<<<<< HEAD");
+        assertThat(errors(check(contract))).singleElement().asString().contains("[STRAIT-194]");
+        Files.write(locks.resolve("C.channel.json"), new byte[] {'{', (byte) 0xff, '}'});
         assertThat(errors(check(contract))).singleElement().asString().contains("[STRAIT-194]");
         Files.writeString(locks.resolve("C.channel.json"), "{\"format\": 2}");
         assertThat(errors(check(contract)))

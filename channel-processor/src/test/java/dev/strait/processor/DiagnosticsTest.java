@@ -68,6 +68,7 @@ class DiagnosticsTest {
             names = {
                 "RUNTIME_MISSING",
                 "RECORD_COMPILED",
+                "CONSTRAINT_MISSING",
                 "LOCK_BREAK",
                 "LOCK_WARNING",
                 "LOCK_MISSING",

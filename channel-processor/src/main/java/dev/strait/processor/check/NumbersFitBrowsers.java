@@ -61,6 +61,7 @@ final class NumbersFitBrowsers {
 
     private static boolean isBounded(TypeModel type, Rule rule) {
         return type.constraints().stream()
+                .flatMap(ConstraintModel::flat)
                 .filter(constraint -> constraint.rule() == rule)
                 .map(constraint -> rule == Rule.LEAST ? constraint.least().negate() : constraint.most())
                 .anyMatch(bound -> bound.compareTo(MOST) <= 0);
@@ -68,6 +69,7 @@ final class NumbersFitBrowsers {
 
     private static boolean hasFewDigits(TypeModel type) {
         return type.constraints().stream()
+                .flatMap(ConstraintModel::flat)
                 .filter(constraint -> constraint.rule() == Rule.DIGITS)
                 .anyMatch(NumbersFitBrowsers::isFew);
     }

@@ -66,6 +66,10 @@ public final class Compatibility {
     }
 
     private void compareMessages(Map<String, MessageShape> old, Map<String, MessageShape> now, boolean isToServer) {
+        if (isToServer && old.size() == 1 && now.size() > 1) {
+            String what = "there is another message now, and clients that leave the type out are not understood";
+            add(Verdict.WARN, "toServer " + old.keySet().iterator().next(), what, "");
+        }
         Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
         String direction = isToServer ? "toServer " : "toClient ";
         old.forEach((name, message) -> {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ConstraintChange(boolean isTighter, boolean isLooser) {
 
-    private static final Set<String> LOWER = Set.of("min", "decimal-min", "positive", "positive-or-zero");
-    private static final Set<String> UPPER = Set.of("max", "decimal-max", "negative", "negative-or-zero");
+    private static final String LOWER = "least";
+    private static final String UPPER = "most";
 
     static ConstraintChange between(List<ConstraintShape> before, List<ConstraintShape> after) {
         Set<ConstraintShape> added = new HashSet<>(others(after));
@@ -50,12 +50,12 @@ record ConstraintChange(boolean isTighter, boolean isLooser) {
         }
 
         private static Bound tightest(
-                List<ConstraintShape> constraints, Set<String> rules, String closed, String open, boolean isLower) {
+                List<ConstraintShape> constraints, String rule, String closed, String open, boolean isLower) {
             Bound tightest = new Bound(null, true, isLower);
             for (ConstraintShape constraint : constraints) {
                 Map<String, String> says = constraint.parameters();
                 String value = says.getOrDefault(closed, says.get(open));
-                if (rules.contains(constraint.rule()) && value != null) {
+                if (constraint.rule().equals(rule) && value != null) {
                     Bound bound = new Bound(new BigDecimal(value), says.containsKey(closed), isLower);
                     tightest = bound.isTighterThan(tightest) ? bound : tightest;
                 }
@@ -105,8 +105,8 @@ record ConstraintChange(boolean isTighter, boolean isLooser) {
     /** Those that are there or not, and nothing between. */
     private static List<ConstraintShape> others(List<ConstraintShape> constraints) {
         return constraints.stream()
-                .filter(constraint -> !LOWER.contains(constraint.rule())
-                        && !UPPER.contains(constraint.rule())
+                .filter(constraint -> !constraint.rule().equals(LOWER)
+                        && !constraint.rule().equals(UPPER)
                         && !constraint.rule().equals("size")
                         && !constraint.rule().equals("digits"))
                 .toList();

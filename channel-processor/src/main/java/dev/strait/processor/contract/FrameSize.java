@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How many bytes of UTF-8 a message can have, from its constraints: with each char of a text as an escape of six bytes, and
- * without white space.
+ * How many bytes of UTF-8 a message can have, from its constraints: with each char of a text as an escape of six bytes, numbers
+ * as long as they are read, sets without repetitions, and no white space.
  */
 public final class FrameSize {
 
@@ -65,7 +65,7 @@ public final class FrameSize {
     }
 
     private long variant(VariantModel variant) {
-        return sum(variant.wireName().length() + "\"type\":\"\",".length(), record(variant.record()));
+        return sum(bytes(variant.wireName()) + "\"type\":\"\",".length(), record(variant.record()));
     }
 
     private long record(String id) {
@@ -76,7 +76,7 @@ public final class FrameSize {
         long size = "{}".length();
         for (ComponentModel component : record.components()) {
             int name = Stream.concat(Stream.of(component.jsonName()), component.aliases().stream())
-                    .mapToInt(String::length)
+                    .mapToInt(FrameSize::bytes)
                     .max()
                     .orElse(0);
             size = sum(size, sum(name + "\"\":,".length(), type(component.type())));
@@ -92,13 +92,13 @@ public final class FrameSize {
             case SHORT -> 6;
             case INT, OPTIONAL_INT -> 11;
             case LONG, OPTIONAL_LONG -> 20;
-            case FLOAT, DOUBLE, OPTIONAL_DOUBLE -> 25;
+            case FLOAT, DOUBLE, OPTIONAL_DOUBLE -> NUMBER;
             case CHAR -> 2 + ESCAPE;
             case BIG_INTEGER, BIG_DECIMAL -> NUMBER;
-            case TEXT -> 2 + (type.reference().orElse("").equals("URI") ? URI : TIME);
+            case TEXT -> 2 + ESCAPE * (type.reference().orElse("").equals("URI") ? URI : TIME);
             case ENUM -> 2 + longest(type);
             case STRING -> sum(2, product(ESCAPE, chars(type)));
-            case BYTES -> sum(2, product(4, sum(1, upperSize(type) / 3)));
+            case BYTES -> sum(2, product(4 * ESCAPE, sum(1, upperSize(type) / 3)));
             case RECORD -> record(type.reference().orElseThrow());
             case UNION -> union(type.reference().orElseThrow());
             case OPTIONAL -> type(type.argument());
@@ -110,10 +110,11 @@ public final class FrameSize {
     }
 
     private long key(TypeModel key) {
-        int around = "\"\":,".length();
-        return key.kind() == TypeModel.Kind.STRING
-                ? sum(around, product(ESCAPE, Math.min(KEY, chars(key))))
-                : sum(around, type(key));
+        return switch (key.kind()) {
+            case STRING -> sum("\"\":,".length(), product(ESCAPE, Math.min(KEY, chars(key))));
+            case ENUM, TEXT -> sum(":,".length(), type(key));
+            default -> sum("\"\":,".length(), type(key));
+        };
     }
 
     private long union(String id) {
@@ -129,13 +130,18 @@ public final class FrameSize {
                 .filter(known -> known.type().equals(type.name()))
                 .map(EnumModel::constants)
                 .flatMap(List::stream)
-                .mapToInt(String::length)
+                .mapToInt(FrameSize::bytes)
                 .max()
                 .orElse(0);
     }
 
-    /** How many chars a text can have. */
-    static long chars(TypeModel text) {
+    /** Of a name in the contract: plain ASCII is never escaped, other characters may be. */
+    private static int bytes(String name) {
+        return name.chars().map(unit -> unit < 0x80 ? 1 : ESCAPE).sum();
+    }
+
+    /** How many chars a text can have; {@link Long#MAX_VALUE} where there is no bound. */
+    public static long chars(TypeModel text) {
         return chars(text.constraints());
     }
 
@@ -168,6 +174,7 @@ public final class FrameSize {
 
     private static long upperSize(TypeModel type) {
         return type.constraints().stream()
+                .flatMap(ConstraintModel::flat)
                 .filter(ConstraintModel::isUpperSize)
                 .filter(constraint -> constraint.rule() == Rule.SIZE)
                 .mapToLong(constraint -> constraint.most().longValue())

@@ -4,6 +4,7 @@ import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.DefaultModel;
 import dev.strait.processor.model.EnumModel;
 import dev.strait.processor.model.MessageModel;
@@ -14,6 +15,8 @@ import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,16 +107,17 @@ public final class ShapeOf {
     }
 
     private static TypeShape type(TypeModel type) {
-        Optional<String> of = type.kind() == Kind.ENUM || type.kind() == Kind.FOREIGN
-                ? Optional.of(type.name().toString())
-                : type.reference();
+        Optional<String> of = type.kind() == Kind.ENUM ? Optional.of(type.name().toString()) : type.reference();
         return new TypeShape(
                 name(type),
                 type.kind() == Kind.TEXT ? Optional.empty() : of,
                 type.isNullable(),
                 type.kind() == Kind.MAP ? Optional.of(type(type.key())) : Optional.empty(),
                 type.arguments().isEmpty() ? Optional.empty() : Optional.of(type(type.argument())),
-                type.constraints().stream().map(ShapeOf::constraint).toList());
+                type.constraints().stream()
+                        .map(constraint -> constraint(constraint, type.kind()))
+                        .sorted(Comparator.comparing(shape -> shape.toString()))
+                        .toList());
     }
 
     private static String name(TypeModel type) {
@@ -132,15 +136,29 @@ public final class ShapeOf {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static ConstraintShape constraint(ConstraintModel constraint) {
+    /** Two that demand the same of a value are the same, whatever they are called. */
+    private static ConstraintShape constraint(ConstraintModel constraint, Kind kind) {
         Map<String, String> says = new TreeMap<>();
+        String rule = constraint.name();
         switch (constraint.rule()) {
+            case NOT_EMPTY -> {
+                rule = "size";
+                says.put("min", "1");
+                says.put("max", ConstraintModel.UNBOUNDED.toPlainString());
+            }
             case SIZE -> {
+                rule = "size";
                 says.put("min", constraint.least().toPlainString());
                 says.put("max", constraint.most().toPlainString());
             }
-            case LEAST -> says.put(constraint.isInclusive() ? "min" : "above", number(constraint.least()));
-            case MOST -> says.put(constraint.isInclusive() ? "max" : "below", number(constraint.most()));
+            case LEAST -> {
+                rule = "least";
+                says.put(isClosed(constraint, kind) ? "min" : "above", bound(constraint, constraint.least(), kind));
+            }
+            case MOST -> {
+                rule = "most";
+                says.put(isClosed(constraint, kind) ? "max" : "below", bound(constraint, constraint.most(), kind));
+            }
             case DIGITS -> {
                 says.put("integer", constraint.most().toPlainString());
                 says.put("fraction", Integer.toString(constraint.fraction()));
@@ -152,16 +170,38 @@ public final class ShapeOf {
                         says.put("flags", Integer.toString(regex.flags()));
                     }
                 });
-            case ALL ->
+            case ALL -> {
+                rule = "all-of";
+                says.put("name", constraint.name());
                 says.put(
                         "parts",
                         constraint.parts().stream()
-                                .map(part -> constraint(part).toString())
+                                .map(part -> constraint(part, kind).toString())
+                                .sorted()
                                 .toList()
                                 .toString());
+            }
             default -> {}
         }
-        return new ConstraintShape(constraint.name(), says);
+        return new ConstraintShape(rule, says);
+    }
+
+    private static boolean isClosed(ConstraintModel constraint, Kind kind) {
+        return constraint.isInclusive() || kind.isIntegral();
+    }
+
+    /** Of integers, the last that is right. */
+    private static String bound(ConstraintModel constraint, BigDecimal bound, Kind kind) {
+        if (!kind.isIntegral()) {
+            return number(bound);
+        }
+        boolean isLeast = constraint.rule() == Rule.LEAST;
+        BigDecimal integer = bound.setScale(0, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        boolean isItself = integer.compareTo(bound) == 0;
+        if (isItself && !constraint.isInclusive()) {
+            integer = isLeast ? integer.add(BigDecimal.ONE) : integer.subtract(BigDecimal.ONE);
+        }
+        return number(integer);
     }
 
     private static String number(BigDecimal bound) {

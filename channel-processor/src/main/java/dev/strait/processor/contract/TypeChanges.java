@@ -57,32 +57,71 @@ final class TypeChanges {
         }
         Map<String, FieldShape> was = before.records().getOrDefault(old, Map.of());
         Map<String, FieldShape> is = after.records().getOrDefault(now, Map.of());
+        if (isToServer) {
+            compareInput(path, was, is);
+        } else {
+            compareOutput(path, was, is);
+        }
+    }
+
+    /** What clients write, by the names that are accepted. */
+    private void compareInput(String path, Map<String, FieldShape> was, Map<String, FieldShape> is) {
+        Map<String, FieldShape> accepted = accepted(is);
         Map<String, String> renamed = Renames.of(types(was), types(is));
         was.forEach((name, field) -> {
-            FieldShape left = is.get(name);
-            if (left != null) {
-                compare(path + "." + name, field, left);
-            } else if (!isAlias(name, is)) {
+            FieldShape left = accepted.get(name);
+            if (left == null) {
                 String newName = renamed.get(name);
                 gone(path + "." + name, field, newName == null ? null : is.get(newName));
-            } else if (!isToServer) {
-                tell(
-                        Verdict.BREAK,
-                        path + "." + name,
-                        "its name on the wire is another",
-                        "Keep it with @Name(\"" + name + "\")");
+            } else {
+                compare(path + "." + name, field, left);
             }
+            field.aliases().forEach(alias -> compareAlias(path + "." + alias, field, left, accepted.get(alias)));
         });
+        Set<String> known = accepted(was).keySet();
         is.forEach((name, field) -> {
-            boolean isNew = !was.containsKey(name)
+            boolean isNew = !known.contains(name)
                     && !renamed.containsValue(name)
-                    && field.aliases().stream().noneMatch(was::containsKey);
-            if (isNew && field.isRequired() && isToServer) {
+                    && field.aliases().stream().noneMatch(known::contains);
+            if (isNew && field.isRequired()) {
                 tell(
                         Verdict.BREAK,
                         path + "." + name,
                         "it is new and required, and clients do not send it",
                         "Make it Optional or @Nullable, or give it a @Default");
+            }
+        });
+    }
+
+    private void compareAlias(String path, FieldShape old, @Nullable FieldShape now, @Nullable FieldShape target) {
+        if (target == null) {
+            boolean isBreak = now != null && now.isRequired();
+            tell(
+                    isBreak ? Verdict.BREAK : Verdict.WARN,
+                    path,
+                    "it is no alias any more, and some clients send it",
+                    "Keep the alias");
+        } else if (!target.equals(now)) {
+            compare(path, old, target);
+        }
+    }
+
+    /** What the server writes, by the names that it gives. */
+    private void compareOutput(String path, Map<String, FieldShape> was, Map<String, FieldShape> is) {
+        Map<String, String> renamed = Renames.of(types(was), types(is));
+        was.forEach((name, field) -> {
+            FieldShape left = is.get(name);
+            if (left != null) {
+                compare(path + "." + name, field, left);
+            } else if (accepted(is).containsKey(name)) {
+                tell(
+                        Verdict.BREAK,
+                        path + "." + name,
+                        "its name on the wire is another",
+                        "Keep it with @Name(\"" + name + "\")");
+            } else {
+                String newName = renamed.get(name);
+                gone(path + "." + name, field, newName == null ? null : is.get(newName));
             }
         });
     }
@@ -95,6 +134,12 @@ final class TypeChanges {
                     path,
                     "it looks renamed to " + renamed.name(),
                     "Keep the wire name with @Name(\"" + field.name() + "\")");
+        } else if (isToServer && after.isStrict()) {
+            tell(
+                    Verdict.BREAK,
+                    path,
+                    "it is gone, and what clients send there is refused",
+                    "Keep it, or leave strict off");
         } else if (isToServer) {
             tell(Verdict.WARN, path, "it is gone, and what clients send there is ignored", "");
         } else if (field.isRequired()) {
@@ -102,8 +147,11 @@ final class TypeChanges {
         }
     }
 
-    private static boolean isAlias(String name, Map<String, FieldShape> fields) {
-        return fields.values().stream().anyMatch(field -> field.aliases().contains(name));
+    /** By name and by alias. */
+    private static Map<String, FieldShape> accepted(Map<String, FieldShape> fields) {
+        Map<String, FieldShape> accepted = new LinkedHashMap<>(fields);
+        fields.values().forEach(field -> field.aliases().forEach(alias -> accepted.putIfAbsent(alias, field)));
+        return accepted;
     }
 
     private static Map<String, TypeShape> types(Map<String, FieldShape> fields) {
@@ -126,8 +174,7 @@ final class TypeChanges {
     }
 
     void compare(String path, TypeShape old, TypeShape now) {
-        if (!old.type().equals(now.type())) {
-            compareKinds(path, old, now);
+        if (!old.type().equals(now.type()) && !isWider(path, old, now)) {
             return;
         }
         if (old.isNullable() != now.isNullable() && now.isNullable() != isToServer) {
@@ -150,25 +197,23 @@ final class TypeChanges {
                 }
             }
             case "enum" -> compareEnums(path, was, is);
-            case "foreign" -> {
-                if (!was.equals(is)) {
-                    tell(Verdict.BREAK, path, "its type was " + was + " and is " + is, "Keep the type");
-                }
-            }
             default -> {}
         }
     }
 
-    private void compareKinds(String path, TypeShape old, TypeShape now) {
+    /** Whether a type holds all that another did, so that it goes on to be compared; others were told. */
+    private boolean isWider(String path, TypeShape old, TypeShape now) {
         int was = WIDER.indexOf(old.type());
         int is = WIDER.indexOf(now.type());
         String what = "its type was " + old.type() + " and is " + now.type();
-        if (isToServer && was >= 0 && is > was) {
-            boolean isInexact = is > EXACT_IN_BROWSERS;
-            tell(isInexact ? Verdict.WARN : Verdict.OK, path, what + "; browsers cannot write all of it", "");
-        } else {
+        boolean isWider = isToServer && was >= 0 && is > was;
+        boolean isKey = path.endsWith(" key"); // which is a string in any case
+        if (!isWider) {
             tell(Verdict.BREAK, path, what, "Keep the type, or add another component");
+        } else if (is > EXACT_IN_BROWSERS && !isKey) {
+            tell(Verdict.WARN, path, what + "; browsers cannot write all of it", "");
         }
+        return isWider;
     }
 
     private void compareConstraints(String path, TypeShape old, TypeShape now) {

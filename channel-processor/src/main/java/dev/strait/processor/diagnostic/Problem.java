@@ -44,6 +44,10 @@ public enum Problem {
                     + "\"implements\"."),
     TYPE_HIDDEN(
             "STRAIT-115", "%s, the type of %s, is not visible to generated code. Make it public, with all around it."),
+    CONSTRAINT_MISSING(
+            "STRAIT-116",
+            "%s comes from a class file with @%s, whose class is not there, so that nobody knows what it demands. Add the "
+                    + "dependency jakarta.validation:jakarta.validation-api."),
     RUNTIME_MISSING(
             "STRAIT-119",
             "The runtime that %s needs is not on the class path. Add the dependency dev.strait:channel-runtime."),

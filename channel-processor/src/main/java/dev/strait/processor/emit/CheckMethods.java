@@ -42,7 +42,7 @@ final class CheckMethods {
     // }
     MethodSpec write(RecordModel record) {
         NameAllocator names = new NameAllocator();
-        record.components().forEach(component -> names.newName(component.name(), component));
+        record.components().forEach(component -> names.newName(Names.local(component), component));
         names.newName("out", "out");
         names.newName("sound", "sound");
         MethodSpec.Builder method = MethodSpec.methodBuilder("check" + record.id())
@@ -118,7 +118,7 @@ final class CheckMethods {
         int guard = guard(constraints);
         for (int i = 0; i < constraints.size(); i++) {
             ConstraintModel constraint = constraints.get(i);
-            if (constraint.rule() == Rule.PATTERN && guard >= 0) {
+            if (guard >= 0 && isPattern(constraint)) {
                 continue; // behind the guard
             }
             block.beginControlFlow("if ($L)", checks.isBroken(constraint, type, CodeBlock.of("$N", name)))
@@ -163,10 +163,12 @@ final class CheckMethods {
         return guard;
     }
 
+    private static boolean isPattern(ConstraintModel constraint) {
+        return constraint.rule() == Rule.PATTERN || constraint.parts().stream().anyMatch(CheckMethods::isPattern);
+    }
+
     private static List<ConstraintModel> patterns(TypeModel type) {
-        return type.constraints().stream()
-                .filter(constraint -> constraint.rule() == Rule.PATTERN)
-                .toList();
+        return type.constraints().stream().filter(CheckMethods::isPattern).toList();
     }
 
     private CodeBlock held(TypeModel type, String name, CodeBlock path, Scope scope) {

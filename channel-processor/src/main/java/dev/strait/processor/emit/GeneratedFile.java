@@ -24,7 +24,7 @@ final class GeneratedFile {
         if (channel.hasDeprecated()) {
             // The contract may go on with what it deprecates; those who use it are told by their own compiler.
             type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "deprecation")
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
                     .build());
         }
         TypeSpec spec = type.addAnnotation(AnnotationSpec.builder(GENERATED)

@@ -2,6 +2,7 @@ package dev.strait.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.emit.MethodNames.Container;
 import dev.strait.processor.model.ComponentModel;
@@ -43,9 +44,11 @@ final class InvalidMethods {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.BOOLEAN);
         List<CodeBlock> broken = new ArrayList<>();
+        NameAllocator names = new NameAllocator();
         for (ComponentModel component : CheckMethods.constrained(record)) {
-            method.addParameter(component.type().name(), component.name());
-            CodeBlock value = CodeBlock.of("$N", component.name());
+            String name = names.newName(Names.local(component), component);
+            method.addParameter(component.type().name(), name);
+            CodeBlock value = CodeBlock.of("$N", name);
             broken.add(
                     component.type().isNullable() ? unlessNull(component.type(), value) : any(component.type(), value));
         }

@@ -87,6 +87,12 @@ final class Names {
         return isFree ? name : name + "Message";
     }
 
+    /** A variable for a component, that is no type's name: {@code Long} would hide the class. */
+    static String local(ComponentModel component) {
+        String name = component.name();
+        return Character.isUpperCase(name.charAt(0)) ? Character.toLowerCase(name.charAt(0)) + name.substring(1) : name;
+    }
+
     /** A public method that overrides one. */
     static MethodSpec.Builder overriding(String name, TypeName type) {
         return MethodSpec.methodBuilder(name)

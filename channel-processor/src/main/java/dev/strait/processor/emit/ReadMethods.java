@@ -32,7 +32,7 @@ final class ReadMethods {
     // }
     MethodSpec write(RecordModel record) {
         NameAllocator names = new NameAllocator();
-        record.components().forEach(component -> names.newName(component.name(), component));
+        record.components().forEach(component -> names.newName(Names.local(component), component));
         for (String ours : List.of("in", "seen", "wrong", "field", "flaws", "refused")) {
             names.newName(ours, ours);
         }

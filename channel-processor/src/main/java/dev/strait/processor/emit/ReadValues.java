@@ -1,12 +1,12 @@
 package dev.strait.processor.emit;
 
 import com.squareup.javapoet.CodeBlock;
+import dev.strait.processor.contract.FrameSize;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.DefaultModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +31,7 @@ final class ReadValues {
             Map.entry(Kind.BIG_DECIMAL, "bigDecimal"));
 
     /** The runtime's own bound for strings; a contract may go beyond it. */
-    private static final BigDecimal STRING_CHARS = BigDecimal.valueOf(16_384);
+    private static final long STRING_CHARS = 16_384;
 
     private static final Map<Kind, String> QUOTED =
             Map.of(Kind.LONG, "long", Kind.BIG_INTEGER, "bigInteger", Kind.BIG_DECIMAL, "bigDecimal");
@@ -151,14 +151,11 @@ final class ReadValues {
         };
     }
 
-    /** A constraint that allows more than the runtime does by itself. */
+    /** Constraints that allow more than the runtime does by itself say so in their own words. */
     private static CodeBlock stringLimit(TypeModel type) {
-        return type.constraints().stream()
-                .filter(constraint -> type.kind() == Kind.STRING && constraint.isUpperSize())
-                .filter(constraint -> constraint.most().compareTo(STRING_CHARS) > 0)
-                .findFirst()
-                .map(constraint ->
-                        CodeBlock.of("$T.MAX_VALUE", Integer.class)) // the constraint says it in its own words
-                .orElse(CodeBlock.of(""));
+        long most = type.kind() == Kind.STRING ? FrameSize.chars(type) : 0;
+        return most > STRING_CHARS && most < Long.MAX_VALUE
+                ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
+                : CodeBlock.of("");
     }
 }

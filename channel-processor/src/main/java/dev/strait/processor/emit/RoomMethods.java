@@ -75,7 +75,8 @@ final class RoomMethods {
     MethodSpec room() {
         NameAllocator names = new NameAllocator();
         Optional<RecordModel> key = channel.room().map(RoomModel::record);
-        key.ifPresent(record -> record.components().forEach(component -> names.newName(component.name(), component)));
+        key.ifPresent(
+                record -> record.components().forEach(component -> names.newName(Names.local(component), component)));
         for (String ours : List.of("name", "parts", "found", "refused")) {
             names.newName(ours, ours);
         }

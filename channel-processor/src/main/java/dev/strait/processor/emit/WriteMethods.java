@@ -31,7 +31,7 @@ final class WriteMethods {
         names.newName("value", "value");
         CodeBlock.Builder body = CodeBlock.builder();
         for (ComponentModel component : record.components()) {
-            names.newName(component.name(), component);
+            names.newName(Names.local(component), component);
             body.add(component(record, component, names));
         }
         return MethodSpec.methodBuilder("write" + record.id())

@@ -22,6 +22,7 @@ import javax.lang.model.element.TypeElement;
  * @param records all records of both directions and of the room, each once
  * @param unions all sealed interfaces that stand in a record, each once
  * @param enums all enums in them, each once
+ * @param isWhole whether none of it was refused, not even by the compiler alone
  * @param hasJakarta whether the Jakarta WebSocket API is there to generate for
  */
 public record ChannelModel(
@@ -37,6 +38,7 @@ public record ChannelModel(
         List<RecordModel> records,
         List<UnionModel> unions,
         List<EnumModel> enums,
+        boolean isWhole,
         boolean hasJakarta) {
 
     /** Takes copies of the lists. */

@@ -3,6 +3,7 @@ package dev.strait.processor.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a value must be.
@@ -92,6 +93,11 @@ public record ConstraintModel(
 
     public ConstraintModel saying(Optional<String> text) {
         return new ConstraintModel(rule, name, least, most, fraction, isInclusive, regex, parts, text);
+    }
+
+    /** Itself, or what it is composed of. */
+    public Stream<ConstraintModel> flat() {
+        return rule == Rule.ALL ? parts.stream().flatMap(ConstraintModel::flat) : Stream.of(this);
     }
 
     /** Whether it bounds how long or large a value is. */

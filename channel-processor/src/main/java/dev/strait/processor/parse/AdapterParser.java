@@ -27,9 +27,11 @@ final class AdapterParser {
     private static final String ADAPTER = "dev.strait.runtime.codec.JsonAdapter";
 
     private final Diagnostics diagnostics;
+    private final PackageElement home;
 
-    AdapterParser(Diagnostics diagnostics) {
+    AdapterParser(Diagnostics diagnostics, PackageElement home) {
         this.diagnostics = diagnostics;
+        this.home = home;
     }
 
     static Optional<AnnotationMirror> find(TypeMirror type) {
@@ -50,7 +52,7 @@ final class AdapterParser {
             return Optional.empty(); // the compiler says that there is no such type
         }
         TypeElement element = MoreTypes.asTypeElement(adapter);
-        String wrong = objection(element, TypeName.get(type), MoreElements.getPackage(component));
+        String wrong = objection(element, TypeName.get(type), home);
         if (!wrong.isEmpty()) {
             diagnostics.error(
                     Problem.JSON_ADAPTER,

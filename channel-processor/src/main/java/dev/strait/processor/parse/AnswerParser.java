@@ -1,6 +1,5 @@
 package dev.strait.processor.parse;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
 import dev.strait.processor.diagnostic.Diagnostics;
@@ -9,8 +8,10 @@ import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.VariantModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -33,12 +34,12 @@ final class AnswerParser {
 
     /** Empty where the message asks nothing, or its answer was refused. */
     Optional<AnswerModel> parse(TypeElement message, String wireName, Element where) {
-        Optional<TypeMirror> answer = askedFor(message);
+        Optional<TypeMirror> answer = askedFor(message, Map.of());
         if (answer.isEmpty() || answer.get().getKind() == TypeKind.ERROR) {
             return Optional.empty();
         }
         Diagnostics told = records.at(message, where);
-        if (!isUsable(answer.get(), message)) {
+        if (!isUsable(answer.get())) {
             told.error(Problem.ASK_ANSWER, message, message.getSimpleName(), TypeParser.simple(answer.get()));
             return Optional.empty();
         }
@@ -62,7 +63,7 @@ final class AnswerParser {
     }
 
     /** A record, or a sealed interface, that stands for itself. */
-    private static boolean isUsable(TypeMirror answer, TypeElement message) {
+    private boolean isUsable(TypeMirror answer) {
         if (answer.getKind() != TypeKind.DECLARED) {
             return false;
         }
@@ -71,18 +72,28 @@ final class AnswerParser {
                 type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
         return (isSealed || type.getKind() == ElementKind.RECORD)
                 && type.getTypeParameters().isEmpty()
-                && Mirrors.isReachable(type, MoreElements.getPackage(message));
+                && Mirrors.isReachable(type, records.home());
     }
 
     /** The argument of Ask, which may also stand at an interface that the message implements. */
-    private static Optional<TypeMirror> askedFor(TypeElement type) {
+    private static Optional<TypeMirror> askedFor(TypeElement type, Map<String, TypeMirror> variables) {
         for (TypeMirror parent : type.getInterfaces()) {
+            if (parent.getKind() != TypeKind.DECLARED) {
+                continue; // the compiler says that there is no such type
+            }
             TypeElement element = MoreTypes.asTypeElement(parent);
-            List<? extends TypeMirror> arguments = MoreTypes.asDeclared(parent).getTypeArguments();
+            List<TypeMirror> arguments = new ArrayList<>();
+            for (TypeMirror argument : MoreTypes.asDeclared(parent).getTypeArguments()) {
+                arguments.add(variables.getOrDefault(argument.toString(), argument));
+            }
             if (element.getQualifiedName().contentEquals(ASK)) {
                 return arguments.isEmpty() ? Optional.of(parent) : Optional.of(arguments.get(0));
             }
-            Optional<TypeMirror> inherited = askedFor(element);
+            Map<String, TypeMirror> inner = new HashMap<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                inner.put(element.getTypeParameters().get(i).getSimpleName().toString(), arguments.get(i));
+            }
+            Optional<TypeMirror> inherited = askedFor(element, inner);
             if (inherited.isPresent()) {
                 return inherited;
             }

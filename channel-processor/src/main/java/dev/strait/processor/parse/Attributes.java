@@ -1,6 +1,7 @@
 package dev.strait.processor.parse;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +32,58 @@ final class Attributes {
         return new Attributes(constraint, Map.of());
     }
 
-    /** A constraint that this one is composed of. */
-    Attributes part(AnnotationMirror part) {
+    /**
+     * A constraint that this one is composed of.
+     *
+     * @param index which one it is, among those of its type
+     */
+    Attributes part(AnnotationMirror part, int index) {
         Map<String, AnnotationValue> over = new HashMap<>();
         TypeElement own = (TypeElement) constraint.getAnnotationType().asElement();
         for (ExecutableElement method : ElementFilter.methodsIn(own.getEnclosedElements())) {
-            Mirrors.find(method, OVERRIDES).ifPresent(overrides -> {
-                String target =
-                        Mirrors.value(overrides, "constraint").getValue().toString();
+            String attribute = method.getSimpleName().toString();
+            for (AnnotationMirror overrides : overrides(method)) {
                 String name = Mirrors.string(overrides, "name");
-                if (target.equals(Mirrors.nameOf(part))) {
-                    String own2 = method.getSimpleName().toString();
-                    over.put(name.isEmpty() ? own2 : name, value(own2));
+                int wanted =
+                        (Integer) Mirrors.value(overrides, "constraintIndex").getValue();
+                boolean isMeant = Mirrors.value(overrides, "constraint")
+                        .getValue()
+                        .toString()
+                        .equals(Mirrors.nameOf(part));
+                if (isMeant && (wanted < 0 || wanted == index)) {
+                    over.put(name.isEmpty() ? attribute : name, value(attribute));
                 }
-            });
+            }
         }
         return new Attributes(part, over);
+    }
+
+    private static List<AnnotationMirror> overrides(ExecutableElement method) {
+        List<AnnotationMirror> all = new ArrayList<>();
+        Mirrors.find(method, OVERRIDES).ifPresent(all::add);
+        Mirrors.find(method, OVERRIDES + ".List").ifPresent(list -> {
+            for (AnnotationValue each : Mirrors.values(list, "value")) {
+                all.add((AnnotationMirror) each.getValue());
+            }
+        });
+        return all;
+    }
+
+    /** A constant that the compiler does not know, and tells. */
+    static final class Unresolved extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unresolved() {
+            super(null, null, false, false);
+        }
+    }
+
+    private <T> T value(String name, Class<T> type) {
+        Object value = value(name).getValue();
+        if (!type.isInstance(value)) {
+            throw new Unresolved();
+        }
+        return type.cast(value);
     }
 
     String name() {
@@ -67,24 +104,24 @@ final class Attributes {
     }
 
     String text(String name) {
-        return (String) value(name).getValue();
+        return value(name, String.class);
     }
 
     int number(String name) {
-        return ((Number) value(name).getValue()).intValue();
+        return value(name, Integer.class);
     }
 
     BigDecimal decimal(String name) {
         Object value = value(name).getValue();
-        return value instanceof Long bound ? BigDecimal.valueOf(bound) : new BigDecimal(value.toString());
+        return value instanceof Long bound ? BigDecimal.valueOf(bound) : new BigDecimal(value(name, String.class));
     }
 
     boolean isTrue(String name) {
-        return (Boolean) value(name).getValue();
+        return value(name, Boolean.class);
     }
 
     List<?> values(String name) {
-        return (List<?>) value(name).getValue();
+        return Mirrors.has(constraint, name) ? value(name, List.class) : List.of();
     }
 
     /** Whether its message is the author's and not its type's. */

@@ -39,6 +39,9 @@ enum BuiltIn {
     ASSERT_TRUE("AssertTrue", Rule.IS_TRUE, "boolean"),
     ASSERT_FALSE("AssertFalse", Rule.IS_FALSE, "boolean");
 
+    /** Nobody computes with more digits. */
+    private static final int MOST_SCALE = 1_000;
+
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final Set<String> MOMENTS = Set.of(
             "INSTANT",
@@ -176,7 +179,11 @@ enum BuiltIn {
 
     private static BigDecimal bound(Attributes of) throws Unreadable {
         try {
-            return of.decimal("value");
+            BigDecimal bound = of.decimal("value");
+            if (Math.abs((long) bound.scale()) <= MOST_SCALE && bound.precision() <= MOST_SCALE) {
+                return bound;
+            }
+            throw new Unreadable(Problem.CONSTRAINT_NUMBER, of.value("value"), of.text("value"), of.simpleName());
         } catch (NumberFormatException wrong) {
             throw new Unreadable(Problem.CONSTRAINT_NUMBER, of.value("value"), of.text("value"), of.simpleName());
         }

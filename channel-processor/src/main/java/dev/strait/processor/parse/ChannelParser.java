@@ -82,6 +82,7 @@ public final class ChannelParser {
                 records.all(),
                 records.allUnions(),
                 records.allEnums(),
+                records.isWhole(),
                 elements.getTypeElement(JAKARTA) != null));
     }
 

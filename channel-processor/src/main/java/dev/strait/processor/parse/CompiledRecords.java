@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Runtime.Version;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.TypePath;
@@ -38,10 +40,18 @@ public final class CompiledRecords {
 
     /** The simple name of an annotation that is lost; empty where none is. */
     Optional<String> lostAnnotation(TypeElement record) {
-        if (compiler.feature() >= FIRST_THAT_SEES) {
-            return Optional.empty();
-        }
-        Finder finder = new Finder(elements);
+        return compiler.feature() >= FIRST_THAT_SEES
+                ? Optional.empty()
+                : find(record, annotation -> annotation.isLost(elements));
+    }
+
+    /** The simple name of a constraint whose class is not there, so that no compiler tells of it; empty where none is. */
+    Optional<String> unknownConstraint(TypeElement record) {
+        return find(record, annotation -> annotation.isUnknownConstraint(elements));
+    }
+
+    private Optional<String> find(TypeElement record, Predicate<CompiledAnnotation> wanted) {
+        Finder finder = new Finder(wanted);
         classFile(record)
                 .ifPresent(
                         file -> new ClassReader(file).accept(finder, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG));
@@ -69,15 +79,15 @@ public final class CompiledRecords {
         }
     }
 
-    /** Looks for annotations that mean something to a contract, and stand on types alone. */
+    /** Looks for an annotation on the components of a record. */
     private static final class Finder extends ClassVisitor {
 
-        private final Elements elements;
+        private final Predicate<CompiledAnnotation> wanted;
         private @Nullable String found;
 
-        Finder(Elements elements) {
+        Finder(Predicate<CompiledAnnotation> wanted) {
             super(Opcodes.ASM9);
-            this.elements = elements;
+            this.wanted = wanted;
         }
 
         @Override
@@ -86,25 +96,28 @@ public final class CompiledRecords {
                 @Override
                 public @Nullable AnnotationVisitor visitTypeAnnotation(
                         int typeRef, @Nullable TypePath path, String annotation, boolean isVisible) {
-                    String type =
-                            annotation.substring(1, annotation.length() - 1).replace('/', '.');
-                    if (found == null && means(type, path)) {
-                        found = type.substring(type.lastIndexOf('.') + 1);
-                    }
+                    look(CompiledAnnotation.of(annotation, path));
                     return null;
                 }
             };
         }
 
-        /** On a component's own type, constraints are seen as annotations of its field. */
-        private boolean means(String annotation, @Nullable TypePath path) {
-            TypeElement type = elements.getTypeElement(annotation.replace('$', '.'));
-            boolean isConstraint = type != null
-                    && Mirrors.find(type, "jakarta.validation.Constraint").isPresent();
-            return annotation.endsWith(".Nullable")
-                    || annotation.equals("dev.strait.Json")
-                    || annotation.equals("dev.strait.AsString")
-                    || (path != null && isConstraint);
+        @Override
+        public FieldVisitor visitField(
+                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+            return new FieldVisitor(Opcodes.ASM9) {
+                @Override
+                public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean isVisible) {
+                    look(CompiledAnnotation.ofField(annotation));
+                    return null;
+                }
+            };
+        }
+
+        private void look(CompiledAnnotation annotation) {
+            if (found == null && wanted.test(annotation)) {
+                found = annotation.simpleName();
+            }
         }
     }
 }

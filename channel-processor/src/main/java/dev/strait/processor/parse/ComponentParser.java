@@ -26,10 +26,10 @@ final class ComponentParser {
     private final TypeParser types;
     private final DefaultParser defaults;
 
-    ComponentParser(Diagnostics diagnostics, TypeParser types) {
+    ComponentParser(Diagnostics diagnostics, TypeParser types, RecordParser records) {
         this.diagnostics = diagnostics;
         this.types = types;
-        this.defaults = new DefaultParser(diagnostics);
+        this.defaults = new DefaultParser(diagnostics, records);
     }
 
     /** Empty where it was refused. */

@@ -9,8 +9,10 @@ import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -60,7 +62,12 @@ final class ConstraintParser {
             Element component,
             List<ConstraintModel> found) {
         Reading reading = new Reading(annotation, type, component);
-        Optional<List<ConstraintModel>> read = reading.read(of, 0);
+        Optional<List<ConstraintModel>> read;
+        try {
+            read = reading.read(of, 0);
+        } catch (Attributes.Unresolved theCompilerTells) {
+            return false;
+        }
         for (ConstraintModel constraint : read.orElse(List.of())) {
             found.add(constraint);
         }
@@ -148,9 +155,11 @@ final class ConstraintParser {
             }
             List<ConstraintModel> parts = new ArrayList<>();
             Element own = of.mirror().getAnnotationType().asElement();
+            Map<String, Integer> counts = new HashMap<>();
             for (AnnotationMirror part : own.getAnnotationMirrors()) {
                 for (AnnotationMirror constraint : isConstraint(part) ? expanded(part) : List.<AnnotationMirror>of()) {
-                    Optional<List<ConstraintModel>> read = read(of.part(constraint), depth + 1);
+                    int index = counts.merge(Mirrors.nameOf(constraint), 1, Integer::sum) - 1;
+                    Optional<List<ConstraintModel>> read = read(of.part(constraint, index), depth + 1);
                     if (read.isEmpty()) {
                         return Optional.empty();
                     }

@@ -1,6 +1,5 @@
 package dev.strait.processor.parse;
 
-import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.CodeBlock;
 import dev.strait.processor.diagnostic.Diagnostics;
@@ -16,15 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 
 /** Turns the text of a {@code @Default} into an expression of the component's type. */
 final class DefaultParser {
 
     private final Diagnostics diagnostics;
+    private final RecordParser records;
 
-    DefaultParser(Diagnostics diagnostics) {
+    DefaultParser(Diagnostics diagnostics, RecordParser records) {
         this.diagnostics = diagnostics;
+        this.records = records;
     }
 
     /** Empty where it was refused. */
@@ -92,10 +92,7 @@ final class DefaultParser {
 
     private Optional<DefaultModel> enumConstant(
             AnnotationMirror annotation, String text, TypeModel type, Element component) {
-        List<String> constants = MoreTypes.asTypeElement(component.asType()).getEnclosedElements().stream()
-                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(element -> element.getSimpleName().toString())
-                .toList();
+        List<String> constants = records.constantsOf(type.name());
         if (constants.contains(text)) {
             return constant(text, CodeBlock.of("$T.$L", type.name(), text));
         }

@@ -47,9 +47,8 @@ final class DefaultRules {
             case LEAST -> isBeyond(constraint.least().compareTo(number), constraint);
             case MOST -> isBeyond(number.compareTo(constraint.most()), constraint);
             default -> {
-                BigDecimal shortest = number.stripTrailingZeros();
-                yield shortest.scale() > constraint.fraction()
-                        || BigDecimal.valueOf((long) shortest.precision() - shortest.scale())
+                yield number.scale() > constraint.fraction()
+                        || BigDecimal.valueOf((long) number.precision() - number.scale())
                                         .compareTo(constraint.most())
                                 > 0;
             }

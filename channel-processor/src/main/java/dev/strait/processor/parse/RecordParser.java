@@ -26,6 +26,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -51,7 +52,8 @@ final class RecordParser {
     private final Map<ClassName, EnumModel> enums = new LinkedHashMap<>();
 
     /** Names of generated methods and constants that are taken, without their case. */
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> ids =
+            new HashSet<>(Set.of("TOSERVER", "TOCLIENT", "ANSWERTOSERVER", "ANSWERTOCLIENT")); // the codec's own
 
     RecordParser(Diagnostics diagnostics, Elements elements, TypeElement contract, Sources sources) {
         this.diagnostics = diagnostics;
@@ -103,6 +105,23 @@ final class RecordParser {
         return Sources.outermost(type).equals(Sources.outermost(contract));
     }
 
+    /** Where generated code will be. */
+    PackageElement home() {
+        return MoreElements.getPackage(contract);
+    }
+
+    /** Whether none of what was read was refused. */
+    boolean isWhole() {
+        return references.keySet().equals(known.keySet());
+    }
+
+    List<String> constantsOf(TypeName enumType) {
+        return enums.values().stream()
+                .filter(known -> known.type().equals(enumType))
+                .flatMap(known -> known.constants().stream())
+                .toList();
+    }
+
     boolean isRead(TypeElement record) {
         return references.keySet().stream().anyMatch(use -> use.record().equals(record));
     }
@@ -141,7 +160,7 @@ final class RecordParser {
 
     private boolean isFit(TypeElement record, Element where) {
         Diagnostics told = at(record, where);
-        if (!Mirrors.isReachable(record, MoreElements.getPackage(contract))) {
+        if (!Mirrors.isReachable(record, home())) {
             told.error(Problem.RECORD_HIDDEN, record, record.getSimpleName());
             return false;
         }
@@ -168,7 +187,10 @@ final class RecordParser {
                 record.getSimpleName(),
                 annotation,
                 Runtime.version().feature()));
-        return lost.isEmpty();
+        Optional<String> unknown = sources.unknownConstraint(record);
+        unknown.ifPresent(
+                annotation -> told.error(Problem.CONSTRAINT_MISSING, record, record.getSimpleName(), annotation));
+        return lost.isEmpty() && unknown.isEmpty();
     }
 
     private long uses(TypeElement record) {
@@ -182,7 +204,7 @@ final class RecordParser {
         Diagnostics told = at(record, where);
         ConstraintParser constraints = new ConstraintParser(told);
         TypeParser types = new TypeParser(told, this, constraints, Bindings.of(record, arguments));
-        ComponentParser components = new ComponentParser(told, types);
+        ComponentParser components = new ComponentParser(told, types, this);
         List<ComponentModel> read = new ArrayList<>();
         Set<String> names = new HashSet<>();
         boolean isRight = true;

@@ -32,6 +32,11 @@ public final class Sources {
         return has(record) ? Optional.empty() : compiled.lostAnnotation(record);
     }
 
+    /** A constraint on a compiled record whose class is not there. */
+    Optional<String> unknownConstraint(TypeElement record) {
+        return has(record) ? Optional.empty() : compiled.unknownConstraint(record);
+    }
+
     static Element outermost(TypeElement type) {
         Element at = type;
         while (at.getEnclosingElement() != null && MoreElements.isType(at.getEnclosingElement())) {

@@ -1,8 +1,8 @@
 package dev.strait.processor.parse;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
@@ -37,7 +37,7 @@ final class TypeParser {
         this.records = records;
         this.unions = records.unions();
         this.constraints = constraints;
-        this.adapters = new AdapterParser(diagnostics);
+        this.adapters = new AdapterParser(diagnostics, records.home());
         this.bindings = bindings;
     }
 
@@ -89,7 +89,7 @@ final class TypeParser {
         if (!isOurs) {
             return refuse(Problem.TYPE_UNSUPPORTED, component, type);
         }
-        if (!Mirrors.isReachable(element, MoreElements.getPackage(component))) {
+        if (!Mirrors.isReachable(element, records.home())) {
             diagnostics.error(Problem.TYPE_HIDDEN, component, element.getSimpleName(), component.getSimpleName());
             return Optional.empty();
         }
@@ -151,10 +151,31 @@ final class TypeParser {
         }
         // An annotation before an array on a component is the component's and, to the compiler, also its elements'.
         List<AnnotationMirror> own = new ArrayList<>(element.getAnnotationMirrors());
-        own.removeIf(annotation -> ConstraintParser.isAmong(annotation, component.getAnnotationMirrors()));
+        if (isOwnArray(type, component)) {
+            own.removeIf(annotation -> ConstraintParser.isAmong(annotation, component.getAnnotationMirrors()));
+        }
         return element(element, own, component)
                 .filter(held -> !isOptional(held, component))
+                .filter(held -> !isGeneric(held, type, component))
                 .map(TypeModel::array);
+    }
+
+    /** Whether a type is the component's own, or an array in that. */
+    private static boolean isOwnArray(TypeMirror type, Element component) {
+        TypeMirror at = component.asType();
+        while (at.getKind() == TypeKind.ARRAY && !at.equals(type)) {
+            at = MoreTypes.asArray(at).getComponentType();
+        }
+        return at.equals(type);
+    }
+
+    /** Java cannot create arrays of generic types, such as a variable may stand for. */
+    private boolean isGeneric(TypeModel held, TypeMirror array, Element component) {
+        boolean isGeneric = held.name() instanceof ParameterizedTypeName;
+        if (isGeneric) {
+            diagnostics.error(Problem.TYPE_UNSUPPORTED, component, component.getSimpleName(), simple(array));
+        }
+        return isGeneric;
     }
 
     private boolean isOptional(TypeModel held, Element component) {

@@ -2,6 +2,7 @@ package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
@@ -93,31 +94,52 @@ final class UnionParser {
                         .error(Problem.MESSAGE_NOT_RECORD, type, type.getSimpleName(), sealed.getSimpleName());
                 continue;
             }
+            if (!isOf(type, sealed, arguments)) {
+                continue; // it is one of the interface with other arguments
+            }
             Optional<List<TypeModel>> own = arguments(type, sealed, arguments);
-            if (own.isEmpty()) {
+            if (isSealed) {
+                collect(type, own.orElse(List.of()), where, found); // what it lacks, the records below it may give
+            } else if (own.isEmpty()) {
                 records.at(type, where)
                         .error(Problem.VARIANT_ARGUMENTS, type, type.getSimpleName(), sealed.getSimpleName());
-            } else if (isRecord
-                    && found.stream().noneMatch(other -> other.record().equals(type))) {
+            } else if (found.stream().noneMatch(other -> other.record().equals(type))) {
                 found.add(new Variant(type, own.get()));
-            } else if (isSealed) {
-                collect(type, own.get(), where, found);
             }
         }
+    }
+
+    /** Whether a permitted type is one of the sealed one with these arguments, as far as it names any itself. */
+    private static boolean isOf(TypeElement permitted, TypeElement sealed, List<TypeModel> arguments) {
+        List<? extends TypeMirror> at = argumentsOf(permitted, sealed);
+        for (int i = 0; i < Math.min(at.size(), arguments.size()); i++) {
+            boolean isConcrete = at.get(i).getKind() != TypeKind.TYPEVAR;
+            if (isConcrete
+                    && !TypeName.get(at.get(i)).equals(arguments.get(i).name().box())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<? extends TypeMirror> argumentsOf(TypeElement permitted, TypeElement sealed) {
+        for (TypeMirror parent : permitted.getInterfaces()) {
+            if (parent.getKind() == TypeKind.DECLARED
+                    && MoreTypes.asTypeElement(parent).equals(sealed)) {
+                return ((DeclaredType) parent).getTypeArguments();
+            }
+        }
+        return List.of();
     }
 
     /** What the variables of a permitted type stand for, by the place where each stands in the sealed one. */
     private static Optional<List<TypeModel>> arguments(
             TypeElement permitted, TypeElement sealed, List<TypeModel> arguments) {
         Map<String, TypeModel> known = new LinkedHashMap<>();
-        for (TypeMirror parent : permitted.getInterfaces()) {
-            if (MoreTypes.asTypeElement(parent).equals(sealed)) {
-                List<? extends TypeMirror> at = ((DeclaredType) parent).getTypeArguments();
-                for (int i = 0; i < Math.min(at.size(), arguments.size()); i++) {
-                    if (at.get(i).getKind() == TypeKind.TYPEVAR) {
-                        known.put(at.get(i).toString(), arguments.get(i));
-                    }
-                }
+        List<? extends TypeMirror> at = argumentsOf(permitted, sealed);
+        for (int i = 0; i < Math.min(at.size(), arguments.size()); i++) {
+            if (at.get(i).getKind() == TypeKind.TYPEVAR) {
+                known.put(at.get(i).toString(), arguments.get(i));
             }
         }
         List<TypeModel> own = new ArrayList<>();

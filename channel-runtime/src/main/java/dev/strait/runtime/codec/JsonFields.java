@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Objects and arrays: fields in declared order or in any, entries, elements, and what is wrong with them. */
 abstract class JsonFields extends JsonStrings {
 
+    private static final FieldNames NO_FIELDS = FieldNames.of();
+
     /** The frame's type was taken, and no comma behind it. */
     boolean isAtSeparator;
 
@@ -31,6 +33,14 @@ abstract class JsonFields extends JsonStrings {
 
     final boolean isStrict() {
         return isStrict;
+    }
+
+    /** Runs over the rest of an object of which nobody knows what it is, so that no field of it is unknown. */
+    final void skipFields() {
+        boolean wasStrict = isStrict;
+        isStrict = false;
+        anyOrder(NO_FIELDS, 0);
+        isStrict = wasStrict;
     }
 
     /** Goes into an object; false, with a violation, if the value is none. */

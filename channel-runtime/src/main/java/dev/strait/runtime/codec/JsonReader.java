@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader extends JsonVariants {
 
     private static final long TYPE_NAME = JsonConstant.of("{\"type\":").word();
-    private static final FieldNames NO_FIELDS = FieldNames.of();
     private static final int UNREAD = -1;
     private static final int ABSENT = -2;
     private static final int WRONG = -3;
@@ -142,7 +141,7 @@ public final class JsonReader extends JsonVariants {
         if (type <= WRONG) {
             violationsAt(~type).add("type", "must be a string");
         }
-        anyOrder(NO_FIELDS, 0);
+        skipFields();
         if (type == ABSENT) {
             violations().add("required", "is required", "/type");
         }
@@ -236,7 +235,9 @@ public final class JsonReader extends JsonVariants {
         if (value != 0) {
             pos = value;
             Skipper.skipUnchecked(this);
-            answerTo = slice(value, pos);
+            answerTo = at(value) == '"'
+                    ? JsonText.quote(scanned(value + 1, scan(value + 1))) // as it was given, however it is escaped
+                    : slice(value, pos);
         }
         restart();
         return answerTo;

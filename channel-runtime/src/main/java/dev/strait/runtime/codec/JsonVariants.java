@@ -7,8 +7,6 @@ abstract class JsonVariants extends JsonFields {
 
     private static final int TYPE = (int) JsonConstant.of("type").word();
 
-    private static final FieldNames NO_FIELDS = FieldNames.of();
-
     /** By depth, where the value of {@code type} begins in an object that is a variant; 0 in others. Null until needed. */
     private int @Nullable [] types;
 
@@ -93,7 +91,7 @@ abstract class JsonVariants extends JsonFields {
         }
         pos = start;
         typesByDepth()[depth()] = found == 0 ? -1 : found;
-        anyOrder(NO_FIELDS, 0);
+        skipFields();
         return NameTable.NONE;
     }
 

@@ -1,0 +1,94 @@
+package dev.strait.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How large a message can be is counted by hand here: {@code {"type":"m",...}} with each char of a text as an escape. */
+class FrameSizeTest {
+
+    /** The braces, and the type with a comma. */
+    private static final int ENVELOPE = "{\"type\":\"m\",}".length();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    boolean a                                   | 'a':false,
+                    int a                                       | 'a':-2147483648,
+                    @AsString long a                            | 'a':'-9223372036854775808',
+                    @Size(max = 2) String a                     | 'a':'\\u0000\\u0000',
+                    @Size(max = 9) @Pattern(regexp = "[a-z]{2}-[0-9]?") String a | 'a':'\\u0061\\u0061\\u002d\\u0030',
+                    @Size(max = 2) List<Boolean> a              | 'a':[false,false,],
+                    @Size(max = 4) byte[] a                     | 'a':'\\u0041\\u0041\\u0041\\u0041\\u0041\\u0041\\u0041\\u0041',
+                    @Size(max = 2) Map<E, Integer> a            | 'a':{'LONG':-2147483648,'LONG':-2147483648,},
+                    E a, Optional<E> b                          | 'a':'LONG','b':'LONG',
+                    @Name(value = "n", alias = "longer") E a    | 'longer':'LONG',
+                    P a                                         | 'a':{'x':-2147483648,},
+                    U a                                         | 'a':{'type':'q','y':-32768,'z':-32768,},
+                    @Size(max = 1) Set<U> a                     | 'a':[{'type':'q','y':-32768,'z':-32768,},],
+                    UUID a                                      |
+                    """)
+    void whatIsBoundedIsCounted(String components, String fields) {
+        String text = message(components);
+        if (fields == null) {
+            assertThat(text).matches("\\[strait] m: at most [0-9]+ bytes");
+        } else {
+            assertThat(text).isEqualTo("[strait] m: at most " + (ENVELOPE + fields.length()) + " bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    String a
+                    @Pattern(regexp = "[a-z]+") String a
+                    List<Boolean> a
+                    @Size(max = 2) List<String> a
+                    @Size(max = 9) Map<String, String> a
+                    R a
+                    @Size(max = 2147483646) List<@Size(max = 2147483646) List<@Size(max = 2147483646) String>> a
+                    """)
+    void whatIsNotHasNoBound(String components) {
+        assertThat(message(components)).isEqualTo("[strait] m: no bound");
+    }
+
+    @Test
+    void nobodyIsToldWhoDoesNotAsk() {
+        assertThat(compile("int a").notes()).isEmpty();
+    }
+
+    private static String message(String components) {
+        Compilation compilation = compile(components, "-Astrait.sizes=true");
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.notes()).hasSize(1);
+        return compilation.notes().get(0).getMessage(null);
+    }
+
+    private static Compilation compile(String components, String... options) {
+        return Compiler.javac()
+                .withOptions(List.<Object>of((Object[]) options))
+                .withProcessors(new ChannelProcessor())
+                .compile(JavaFileObjects.forSourceString("C", """
+                        import dev.strait.*;
+                        import jakarta.validation.constraints.*;
+                        import java.util.*;
+
+                        @SuppressWarnings({"STRAIT-181", "STRAIT-182", "STRAIT-183"})
+                        @Channel("/a")
+                        interface C {
+                            sealed interface ToServer {}
+                            enum E { A, LONG }
+                            record P(int x) {}
+                            sealed interface U {}
+                            record O(boolean x) implements U {}
+                            record Q(short y, short z) implements U {}
+                            record R(int x, Optional<R> next) {}
+                            record M(%s) implements ToServer {}
+                        }
+                        """.formatted(components)));
+    }
+}
