@@ -76,9 +76,11 @@ interface Endless {
 
     record Fine(int a, @Size(max = 2) List<Fine> more, @Nullable Fine next, Optional<Fine> last) implements ToServer {}
 
-    record Around(There there) implements ToServer {} // error: STRAIT-110, STRAIT-110
+    record Around(There there) implements ToServer {} // error: STRAIT-110
 
-    record There(Around back) {}
+    record There(Around back) {} // error: STRAIT-110
+
+    record Holder(int a, Loop loop) implements ToServer {}
 
     sealed interface Either {}
 

@@ -55,9 +55,7 @@ interface Asks {
 
     record WhoLeads() implements Question {}
 
-    record Generic() implements ToServer, Ask<Generic.Page<String>> { // error: STRAIT-136
-        record Page<T>(T first) {}
-    }
+    record Texts() implements ToServer, Ask<java.util.List<String>> {} // error: STRAIT-136
 
     record Twins() implements ToServer, Ask<Twins.Answer> {
         sealed interface Answer {}

@@ -630,7 +630,9 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             if (entries.containsKey(key)) {
                 in.repeatedKey();
             }
-            entries.put(key, in.intValue());
+            int flaws = in.flaws();
+            Integer item = in.intValue();
+            entries.put(key, in.flaws() == flaws ? item : null);
         }
         return Collections.unmodifiableMap(entries);
     }
@@ -767,11 +769,13 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 out.add("not-empty", "must not be empty", "/lines");
             }
         }
-        if ((sound & 4L) != 0) {
+        if (scores != null) {
             for (String scoresKey : scores.keySet()) {
                 Integer scoresItem = scores.get(scoresKey);
-                if (scoresItem < 0) {
-                    out.add("min", "must be at least 0", "/scores", scoresKey);
+                if (scoresItem != null) {
+                    if (scoresItem < 0) {
+                        out.add("min", "must be at least 0", "/scores", scoresKey);
+                    }
                 }
             }
         }

@@ -4,16 +4,13 @@ import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
-import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Each message can be: none of its records must hold itself, and so hold itself without end. */
 final class RecordsEnd {
@@ -26,16 +23,13 @@ final class RecordsEnd {
 
     void check(ChannelModel channel) {
         Set<String> finite = finite(channel);
-        List<MessageModel> messages = Stream.concat(
-                        channel.toServerMessages().stream(), channel.toClientMessages().stream())
-                .toList();
-        Set<String> told = new HashSet<>();
-        for (MessageModel message : messages) {
-            for (String id : Parts.of(channel, message)) {
-                boolean isRecord = channel.records().stream()
-                        .anyMatch(record -> record.id().equals(id));
-                if (isRecord && !finite.contains(id) && told.add(id)) {
-                    diagnostics.error(Problem.RECORD_ENDLESS, message.place(), id);
+        for (RecordModel record : channel.records()) {
+            for (ComponentModel component : record.components()) {
+                boolean leadsBack = !isFinite(component, finite)
+                        && Parts.of(channel, component).contains(record.id());
+                if (leadsBack) {
+                    diagnostics.error(Problem.RECORD_ENDLESS, component.origin(), record.id());
+                    break;
                 }
             }
         }

@@ -115,6 +115,7 @@ public final class ShapeOf {
                 type.kind() == Kind.MAP ? Optional.of(type(type.key())) : Optional.empty(),
                 type.arguments().isEmpty() ? Optional.empty() : Optional.of(type(type.argument())),
                 type.constraints().stream()
+                        .flatMap(ConstraintModel::flat)
                         .map(constraint -> constraint(constraint, type.kind()))
                         .sorted(Comparator.comparing(shape -> shape.toString()))
                         .toList());
@@ -170,17 +171,6 @@ public final class ShapeOf {
                         says.put("flags", Integer.toString(regex.flags()));
                     }
                 });
-            case ALL -> {
-                rule = "all-of";
-                says.put("name", constraint.name());
-                says.put(
-                        "parts",
-                        constraint.parts().stream()
-                                .map(part -> constraint(part, kind).toString())
-                                .sorted()
-                                .toList()
-                                .toString());
-            }
             default -> {}
         }
         return new ConstraintShape(rule, says);

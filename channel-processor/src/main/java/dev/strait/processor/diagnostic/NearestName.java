@@ -11,7 +11,7 @@ public final class NearestName {
 
     /** The known name that takes the fewest changes of a letter, if they are few. */
     public static Optional<String> of(String written, Collection<String> known) {
-        int most = Math.max(1, written.length() / 3);
+        int most = written.length() / 3; // of one or two letters nobody can tell
         return known.stream()
                 .filter(name -> changes(written, name) <= most)
                 .min(Comparator.comparingInt(name -> changes(written, name)));

@@ -17,7 +17,7 @@ public enum Problem {
             "STRAIT-105",
             "%s must be a sealed interface, so that its messages are known. Write \"sealed interface %1$s {}\"."),
     MESSAGE_NOT_RECORD(
-            "STRAIT-106", "%s is a message of %s and no record. Make it a record, or a sealed interface of records."),
+            "STRAIT-106", "%s is permitted by %s and no record. Make it a record, or a sealed interface of records."),
     RECORD_HIDDEN("STRAIT-107", "%s is private, so generated code cannot reach it. Make it package-private or public."),
     RECORD_GENERIC(
             "STRAIT-108",
@@ -40,8 +40,8 @@ public enum Problem {
             "%s extends another interface, and a contract stands for itself. Write its messages into it."),
     VARIANT_ARGUMENTS(
             "STRAIT-114",
-            "%s has type parameters that %s does not give it, so nothing says what they stand for. Use the same ones in its "
-                    + "\"implements\"."),
+            "%s has type parameters that %s does not give it, so nothing says what they stand for. Take them off, or give "
+                    + "it the same ones in its \"implements\"."),
     TYPE_HIDDEN(
             "STRAIT-115", "%s, the type of %s, is not visible to generated code. Make it public, with all around it."),
     CONSTRAINT_MISSING(
@@ -145,8 +145,8 @@ public enum Problem {
     CONSTRAINT_NUMBER("STRAIT-169", "\"%s\" is no number that @%s can have. Write one, such as \"0.01\"."),
     AS_STRING_TYPE(
             "STRAIT-156",
-            "@AsString stands on %s of type %s, which JavaScript can hold. Use it on long, BigInteger and BigDecimal, or take "
-                    + "it off."),
+            "@AsString stands on %s of type %s, which is none of its numbers. Use it on long, BigInteger and BigDecimal, on "
+                    + "what the type holds (List<@AsString Long>), or take it off."),
 
     RECORD_UNUSED(
             "STRAIT-181",
@@ -166,7 +166,7 @@ public enum Problem {
                     + "@SuppressWarnings(\"STRAIT-184\")."),
 
     LOCK_BREAK("STRAIT-191", "%s breaks those who speak the contract as it is locked: %s. %s."),
-    LOCK_WARNING("STRAIT-192", "%s: %s. Say @SuppressWarnings(\"STRAIT-192\") if that is meant."),
+    LOCK_WARNING("STRAIT-192", "%s: %s. Say @SuppressWarnings(\"STRAIT-192\") on the message if that is meant."),
     LOCK_MISSING(
             "STRAIT-193",
             "%s is not locked in %s yet. Record it by -Astrait.lock=update, or take -Astrait.lock.dir off."),

@@ -1,7 +1,9 @@
 package dev.strait.processor.emit;
 
+import com.squareup.javapoet.AnnotationSpec;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.MethodSpec;
+import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.model.MessageModel;
 import java.util.List;
@@ -54,6 +56,13 @@ final class AnswerMethods {
                 .addParameter(asked, "asked")
                 .addParameter(Object.class, "answer");
         List<MessageModel> asks = messages.stream().filter(MessageModel::isAsk).toList();
+        boolean isGeneric =
+                asks.stream().anyMatch(ask -> ask.answer().orElseThrow().type() instanceof ParameterizedTypeName);
+        if (isGeneric) { // the ask's own type says what its answer is
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "unchecked")
+                    .build());
+        }
         for (int i = 0; i < asks.size(); i++) {
             if (i == 0) {
                 method.beginControlFlow("if (asked instanceof $T)", asks.get(i).type());

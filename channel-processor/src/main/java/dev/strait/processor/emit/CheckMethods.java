@@ -53,7 +53,7 @@ final class CheckMethods {
             String name = names.get(component);
             method.addParameter(component.type().name(), name);
             long bit = 1L << record.components().indexOf(component);
-            boolean hasGaps = isReadInPart(component.type());
+            boolean hasGaps = component.type().kind().isContainer(); // nulls for what could not be read
             CodeBlock isThere = CodeBlock.of("$N != null", name);
             CodeBlock isSound = CodeBlock.of("($N & $LL) != 0", names.get("sound"), bit);
             CodeBlock isBoth = CodeBlock.of("$L && $L", isSound, isThere);
@@ -84,20 +84,6 @@ final class CheckMethods {
         Scope ofItem() {
             return new Scope(names, hasGaps, false);
         }
-    }
-
-    /** Whether a container tells by nulls what in it could not be read, so that the rest of it can be checked. */
-    private static boolean isReadInPart(TypeModel type) {
-        // What is no key is null in any case.
-        return type.kind().isContainer() && (!type.argument().isConstrained() || isNullIfUnread(type.argument()));
-    }
-
-    private static boolean isNullIfUnread(TypeModel type) {
-        return switch (type.kind()) {
-            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> false;
-            case LIST, SET, ARRAY, MAP -> isReadInPart(type);
-            default -> true;
-        };
     }
 
     static List<ComponentModel> constrained(RecordModel record) {

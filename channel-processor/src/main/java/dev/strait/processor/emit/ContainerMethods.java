@@ -68,7 +68,7 @@ final class ContainerMethods {
         return begin("beginArray")
                 .addStatement("$T items = new $T<>()", items, isList ? ArrayList.class : LinkedHashSet.class)
                 .beginControlFlow("while (in.nextElement())")
-                .addStatement("items.add($L)", reading.element(type.argument(), "in"))
+                .add(add(type.argument(), "items.add("))
                 .add(bound(type, CodeBlock.of("items.size()"), "tooManyElements"))
                 .endControlFlow()
                 .addStatement("return $T.$L(items)", Collections.class, isList ? "unmodifiableList" : "unmodifiableSet")
@@ -126,10 +126,28 @@ final class ContainerMethods {
                         isText ? "if (entries.containsKey(key))" : "if (key != null && entries.containsKey(key))")
                 .addStatement("in.repeatedKey()")
                 .endControlFlow()
-                .addStatement("entries.put(key, $L)", reading.element(type.argument(), "in"));
+                .add(add(type.argument(), "entries.put(key, "));
         return block.add(bound(type, CodeBlock.of("entries.size()"), "tooManyEntries"))
                 .endControlFlow()
                 .addStatement("return $T.unmodifiableMap(entries)", Collections.class)
+                .build();
+    }
+
+    // items.add(in.string());
+    //
+    // int flaws = in.flaws();
+    // Integer item = in.intValue();
+    // items.add(in.flaws() == flaws ? item : null);
+    private CodeBlock add(TypeModel item, String call) {
+        CodeBlock value = reading.element(item, "in");
+        if (!item.isConstrained() || !ReadValues.isNeverNull(item)) {
+            return CodeBlock.builder().addStatement("$L$L)", call, value).build();
+        }
+        // What could not be read must not be checked.
+        return CodeBlock.builder()
+                .addStatement("int flaws = in.flaws()")
+                .addStatement("$T item = $L", item.name(), value)
+                .addStatement("$Lin.flaws() == flaws ? item : null)", call)
                 .build();
     }
 

@@ -83,7 +83,7 @@ final class ReadValues {
     }
 
     /** Whether the reader gives a value also where it has noted that there is none. */
-    private static boolean isNeverNull(TypeModel type) {
+    static boolean isNeverNull(TypeModel type) {
         return switch (type.kind()) {
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, CHAR -> true;
             default -> false;

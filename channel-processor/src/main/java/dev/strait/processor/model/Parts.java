@@ -3,7 +3,6 @@ package dev.strait.processor.model;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,11 +28,10 @@ public final class Parts {
         return parts.found;
     }
 
-    /** All that one message is made of, itself and what answers it among them. */
-    public static Set<String> of(ChannelModel channel, MessageModel message) {
+    /** All that one component is made of. */
+    public static Set<String> of(ChannelModel channel, ComponentModel component) {
         Parts parts = new Parts(channel);
-        parts.addMessages(List.of(message));
-        parts.addAnswer(message);
+        parts.add(component.type());
         return parts.found;
     }
 

@@ -5,7 +5,7 @@ import com.squareup.javapoet.ClassName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.AnswerModel;
-import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.VariantModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,31 +39,36 @@ final class AnswerParser {
             return Optional.empty();
         }
         Diagnostics told = records.at(message, where);
-        if (!isUsable(answer.get())) {
+        TypeParser types = new TypeParser(told, records, new ConstraintParser(told), Bindings.NONE);
+        if (!isRecordOrSealed(answer.get())) {
             told.error(Problem.ASK_ANSWER, message, message.getSimpleName(), TypeParser.simple(answer.get()));
             return Optional.empty();
         }
         TypeElement type = MoreTypes.asTypeElement(answer.get());
-        List<TypeElement> found = type.getKind() == ElementKind.RECORD
-                ? List.of(type)
-                : records.unions().records(type, message);
+        if (!Mirrors.isReachable(type, records.home())) {
+            told.error(Problem.TYPE_HIDDEN, message, type.getSimpleName(), message.getSimpleName());
+            return Optional.empty();
+        }
+        Optional<List<TypeModel>> arguments = types.arguments(MoreTypes.asDeclared(answer.get()), message);
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
         List<VariantModel> variants = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (TypeElement variant : found) {
+        for (UnionParser.Member member : records.unions().members(type, arguments.get(), message)) {
+            TypeElement variant = member.record();
             String name = WireNames.ofAnswer(variant, wireName);
             WireNames.check(name, variant, records.at(variant, message));
             if (!names.add(name)) {
                 records.at(variant, message)
                         .error(Problem.WIRE_NAME_TAKEN, variant, variant.getSimpleName(), "another answer", name);
             }
-            Optional<RecordModel> record = records.parse(variant, message);
-            record.ifPresent(model -> variants.add(new VariantModel(model.id(), name)));
+            variants.add(new VariantModel(member.id(), name));
         }
-        return Optional.of(new AnswerModel(ClassName.get(type), variants));
+        return Optional.of(new AnswerModel(RecordParser.applied(ClassName.get(type), arguments.get()), variants));
     }
 
-    /** A record, or a sealed interface, that stands for itself. */
-    private boolean isUsable(TypeMirror answer) {
+    private static boolean isRecordOrSealed(TypeMirror answer) {
         if (answer.getKind() != TypeKind.DECLARED) {
             return false;
         }
@@ -71,8 +76,8 @@ final class AnswerParser {
         boolean isSealed =
                 type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
         return (isSealed || type.getKind() == ElementKind.RECORD)
-                && type.getTypeParameters().isEmpty()
-                && Mirrors.isReachable(type, records.home());
+                && type.getTypeParameters().size()
+                        == MoreTypes.asDeclared(answer).getTypeArguments().size();
     }
 
     /** The argument of Ask, which may also stand at an interface that the message implements. */

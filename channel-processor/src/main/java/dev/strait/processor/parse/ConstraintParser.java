@@ -120,7 +120,7 @@ final class ConstraintParser {
                 return refuse(
                         Problem.CONSTRAINT_TYPE,
                         name,
-                        TypeParser.simple(component.asType()),
+                        TypeParser.simple(type.name().toString()),
                         kind.get().targets());
             }
             Optional<String> message = of.isMessageWritten() ? of.message() : Optional.empty();

@@ -124,7 +124,7 @@ final class TypeParser {
         return Optional.of(TypeModel.holding(kind, name, arguments.get()));
     }
 
-    private Optional<List<TypeModel>> arguments(DeclaredType type, Element component) {
+    Optional<List<TypeModel>> arguments(DeclaredType type, Element component) {
         List<TypeModel> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
             element(argument, argument.getAnnotationMirrors(), component).ifPresent(arguments::add);
@@ -201,6 +201,10 @@ final class TypeParser {
 
     /** A type as its author reads it. */
     static String simple(TypeMirror type) {
-        return Nullness.strip(type.toString()).replaceAll("\\b[a-z_][a-z0-9_]*\\.(?=[A-Za-z_])", "");
+        return simple(Nullness.strip(type.toString()));
+    }
+
+    static String simple(String type) {
+        return type.replaceAll("\\b[a-z_][a-z0-9_]*\\.(?=[A-Za-z_])", "");
     }
 }

@@ -32,6 +32,9 @@ final class UnionParser {
         this.records = records;
     }
 
+    /** A record of a union, and its id. */
+    record Member(TypeElement record, String id) {}
+
     private record Use(TypeElement union, List<TypeModel> arguments) {}
 
     /** A record below a sealed interface, with what its own type variables stand for there. */
@@ -71,6 +74,23 @@ final class UnionParser {
         }
         known.put(use, new UnionModel(reference.name(), id, variants));
         return Optional.of(reference);
+    }
+
+    /** The records below a sealed interface with these arguments; a record stands for itself. */
+    List<Member> members(TypeElement type, List<TypeModel> arguments, Element where) {
+        List<Variant> found = new ArrayList<>();
+        if (type.getKind() == ElementKind.RECORD) {
+            found.add(new Variant(type, arguments));
+        } else {
+            collect(type, arguments, where, found);
+        }
+        List<Member> members = new ArrayList<>();
+        for (Variant variant : found) {
+            records.reference(variant.record(), variant.arguments(), where)
+                    .flatMap(TypeModel::reference)
+                    .ifPresent(id -> members.add(new Member(variant.record(), id)));
+        }
+        return members;
     }
 
     /** The records below a sealed interface. */

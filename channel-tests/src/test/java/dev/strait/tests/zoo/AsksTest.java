@@ -13,11 +13,13 @@ import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.server.ChannelServer;
 import dev.strait.tests.TestClient;
+import dev.strait.tests.elsewhere.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -69,6 +71,17 @@ class AsksTest {
             client.send("{'type':'guess','number':7,'$id':-3}").expect("{'type':'guess.right','points':10,'$re':-3}");
             client.send("{'type':'standing','$id':4}")
                     .expect("{'type':'standing.table','names':['ann','bob'],'$re':4}");
+        }
+    }
+
+    @Test
+    void answersMayBeGeneric() {
+        try (TestClient client = client()) {
+            client.send("{'type':'pages','$id':1}")
+                    .expect("{'type':'pages.page','items':[{'number':5}],'total':1,'$re':1}");
+            client.send("{'type':'lookup','number':5,'$id':2}")
+                    .expect("{'type':'lookup.there','what':{'number':5},'$re':2}");
+            client.send("{'type':'lookup','number':6,'$id':3}").expect("{'type':'lookup.missing','$re':3}");
         }
     }
 
@@ -289,6 +302,16 @@ class AsksTest {
         @Override
         public Quiz.Standing.Table onStanding(Quiz.Standing standing, QuizConnection<String> from) {
             return new Quiz.Standing.Table(List.of("ann", "bob"));
+        }
+
+        @Override
+        public Page<Quiz.Guess> onPages(Quiz.Pages pages, QuizConnection<String> from) {
+            return new Page<>(List.of(new Quiz.Guess(5)), Optional.empty(), 1);
+        }
+
+        @Override
+        public Quiz.Found<Quiz.Guess> onLookup(Quiz.Lookup lookup, QuizConnection<String> from) {
+            return lookup.number() == 5 ? new Quiz.There<>(new Quiz.Guess(5)) : new Quiz.Missing();
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.strait.tests.zoo;
 import dev.strait.Ask;
 import dev.strait.Channel;
 import dev.strait.Type;
+import dev.strait.tests.elsewhere.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -34,6 +35,16 @@ interface Quiz {
     record Standing() implements ToServer, Ask<Standing.Table> {
         record Table(@Size(max = 10) List<String> names) {}
     }
+
+    record Pages() implements ToServer, Ask<Page<Guess>> {}
+
+    record Lookup(int number) implements ToServer, Ask<Found<Guess>> {}
+
+    sealed interface Found<T> {}
+
+    record There<T>(T what) implements Found<T> {}
+
+    record Missing() implements Found<Guess> {}
 
     /** Lets the server ask. */
     record Provoke(String how) implements ToServer {}

@@ -251,6 +251,23 @@ class VariantsTest {
                 .isEqualTo("/words/x type /words/10/1 type /words/5 min /words/5/0 pattern /words/10/0 pattern");
     }
 
+    @Test
+    void numbersBesideWhatCouldNotBeReadAreCheckedAndItIsNot() {
+        assertThat(violations(
+                        new DirectoryCodec(),
+                        "{'type':'checked','scores':{'a':0,'b':'1','c':null},'words':{},"
+                                + "'deep':{'1':{'a':[-1,2.5,true]}},'lists':[]}"))
+                .isEqualTo(
+                        "/scores/b type /scores/c type /deep/1/a/1 type /deep/1/a/2 type /scores/a positive /deep/1/a/0 min");
+    }
+
+    @Test
+    void anUnknownTypeOnAStrictChannelIsAnUnknownType() {
+        MembersCodec members = new MembersCodec();
+        assertThat(violations(members, "{'type':'nope','x':1}")).isEqualTo("unknown-type");
+        assertThat(violations(members, "{'x':1}")).isEqualTo("/type required");
+    }
+
     private static String violations(ChannelCodec<?, ?, ?> codec, String frame) {
         FrameException refused =
                 catchThrowableOfType(FrameException.class, () -> codec.decodeToServer(frame.replace('\'', '"')));
