@@ -32,6 +32,10 @@ interface WireNames {
     record Default(int a) implements ToClient {} // error: STRAIT-134
 
     record Leave(String who) implements ToClient {} // error: STRAIT-134
+
+    record Except(String[] ids) implements ToClient {} // error: STRAIT-134
+
+    record ExceptUsers(String[] ids) implements ToClient {} // error: STRAIT-134
 }
 
 @Channel("/b")

@@ -24,6 +24,8 @@ class CompiledRecordsTest {
     @TempDir
     Path classes;
 
+    private boolean isValidationThere = true;
+
     @Test
     void constraintsOnComponentsAreReadFromClassFiles() throws IOException {
         compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text, int number) {}");
@@ -58,6 +60,63 @@ class CompiledRecordsTest {
                 }
                 """);
         assertReadOrRefused("lib.Shapes.Shape shape", "Min", "item < 1");
+    }
+
+    @Test
+    void constraintsThatStandThereTwiceAreReadOrRefused() throws IOException {
+        compileBefore("""
+                import jakarta.validation.constraints.Pattern;
+                public record Twice(java.util.List<@Pattern(regexp = "[a-z]*") @Pattern(regexp = "x.*") String> all) {}
+                """);
+        assertReadOrRefused("lib.Twice twice", "Pattern", "matchesTwiceAll");
+    }
+
+    @Test
+    void constraintsOfTypesAloneAreReadOrRefused() throws IOException {
+        compileBefore("""
+                import java.lang.annotation.*;
+                public record Own(@Short String text) {
+                    @jakarta.validation.constraints.Size(max = 3)
+                    @jakarta.validation.Constraint(validatedBy = {})
+                    @Target(ElementType.TYPE_USE)
+                    @Retention(RetentionPolicy.RUNTIME)
+                    public @interface Short {
+                        String message() default "";
+                        Class<?>[] groups() default {};
+                        Class<? extends jakarta.validation.Payload>[] payload() default {};
+                    }
+                }
+                """);
+        assertReadOrRefused("lib.Own own", "Short", "text.length() > 3");
+    }
+
+    @Test
+    void whatStandsBeforeAnArrayIsSeenByAll() throws IOException {
+        compileBefore("public record Numbers(@jakarta.validation.constraints.Size(max = 3) int[] all) {}");
+        assertThat(codec("lib.Numbers numbers")).contains("all.length > 3");
+    }
+
+    @Test
+    void constraintsWhoseClassesAreNotThereAreRefused() throws IOException {
+        compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text) {}");
+        isValidationThere = false;
+        assertThat(compile("lib.Plain plain").errors())
+                .singleElement()
+                .extracting(error -> error.getMessage(null))
+                .asString()
+                .contains("[STRAIT-116]")
+                .contains("@Size")
+                .contains("jakarta.validation-api");
+    }
+
+    @Test
+    void whatGeneratedCodeCannotReachIsTold() throws IOException {
+        compileBefore("public record Outer(Hidden hidden) {} enum Hidden { A }");
+        assertThat(compile("lib.Outer outer").errors())
+                .singleElement()
+                .extracting(error -> error.getMessage(null))
+                .asString()
+                .contains("[STRAIT-115] Hidden");
     }
 
     @Test
@@ -119,6 +178,7 @@ class CompiledRecordsTest {
     private Compilation compile(String component) {
         List<File> path = new ArrayList<>(List.of(classes.toFile()));
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> isValidationThere || !entry.contains("jakarta.validation"))
                 .map(File::new)
                 .forEach(path::add);
         return Compiler.javac()

@@ -1,0 +1,4 @@
+package dev.strait.tests.elsewhere;
+
+/** Not a direction. */
+public record ToClient(int a) {}
