@@ -163,10 +163,10 @@ final class TypeParser {
     /** Whether a type is the component's own, or an array in that. */
     private static boolean isOwnArray(TypeMirror type, Element component) {
         TypeMirror at = component.asType();
-        while (at.getKind() == TypeKind.ARRAY && !at.equals(type)) {
+        while (at.getKind() == TypeKind.ARRAY && !MoreTypes.equivalence().equivalent(at, type)) {
             at = MoreTypes.asArray(at).getComponentType();
         }
-        return at.equals(type);
+        return MoreTypes.equivalence().equivalent(at, type);
     }
 
     /** Java cannot create arrays of generic types, such as a variable may stand for. */
