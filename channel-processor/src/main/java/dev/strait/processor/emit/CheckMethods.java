@@ -173,15 +173,19 @@ final class CheckMethods {
             //     Integer scoresItem = scores.get(key);
             case MAP -> {
                 String key = scope.names().newName(name + "Key");
+                boolean mayBeNone = type.key().kind() != Kind.STRING; // null for names that are no keys
                 CodeBlock entry = CodeBlock.of(type.key().kind() == Kind.ENUM ? "$L, $N.name()" : "$L, $N", path, key);
-                block.beginControlFlow("for ($T $N : $N.keySet())", type.key().name(), key, name)
-                        .add(
-                                type.key().isConstrained()
-                                        ? unlessNull(type.key(), key, entry, scope.ofKey())
-                                        : CodeBlock.of(""));
+                block.beginControlFlow("for ($T $N : $N.keySet())", type.key().name(), key, name);
+                if (mayBeNone) {
+                    block.beginControlFlow("if ($N != null)", key);
+                }
+                block.add(value(type.key(), key, entry, scope.ofKey()));
                 if (argument.isConstrained()) {
                     block.addStatement("$T $N = $N.get($N)", argument.name(), item, name, key)
                             .add(unlessNull(argument, item, entry, scope.ofItem()));
+                }
+                if (mayBeNone) {
+                    block.endControlFlow();
                 }
                 block.endControlFlow();
             }

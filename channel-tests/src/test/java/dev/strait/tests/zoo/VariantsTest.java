@@ -262,6 +262,16 @@ class VariantsTest {
     }
 
     @Test
+    void anEntryWhoseNameIsNoKeyHidesNothingBesideItAndItsValueHasNoPlace() {
+        assertThat(violations(
+                        new DirectoryCodec(),
+                        "{'type':'checked','scores':{'a':1},'words':{'x':['A'],'y':7,'5':['A']},"
+                                + "'deep':{'z':{'A':[]},'0':{'a':[-1]}},'lists':[]}"))
+                .isEqualTo("/words/x type /words/y type /words/y type /deep/z type /words/5 min /words/5/0 pattern"
+                        + " /deep/0 positive /deep/0/a/0 min");
+    }
+
+    @Test
     void anUnknownTypeOnAStrictChannelIsAnUnknownType() {
         MembersCodec members = new MembersCodec();
         assertThat(violations(members, "{'type':'nope','x':1}")).isEqualTo("unknown-type");

@@ -40,7 +40,7 @@ import net.jqwik.api.Provide;
  *   <li>empty-uri: for Jackson an empty string is a URI.
  * </ul>
  */
-class DifferentialProperties {
+class DifferentialTest {
 
     private static final int VALUES = 5_000;
     private static final String SEED = "41124";
@@ -58,6 +58,11 @@ class DifferentialProperties {
     @Property(tries = VALUES, seed = SEED)
     void booking(@ForAll("seeds") long seed) {
         compare(seed, new BookingCodec(), Booking.ToServer.class);
+    }
+
+    @Property(tries = VALUES, seed = SEED)
+    void bounded(@ForAll("seeds") long seed) {
+        compare(seed, new BoundedCodec(), Bounded.ToServer.class);
     }
 
     @Property(tries = VALUES, seed = SEED)

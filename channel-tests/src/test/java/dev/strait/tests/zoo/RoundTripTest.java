@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What is written is read as it was: for each message of each channel, 10,000 values that keep its constraints. */
-class RoundTripProperties {
+class RoundTripTest {
 
     private static final int VALUES = 10_000;
     /** The same way each time; another number goes another way. */
@@ -35,6 +35,11 @@ class RoundTripProperties {
     @Property(tries = VALUES, seed = SEED)
     void booking(@ForAll("seeds") long seed) {
         toServer(seed, new BookingCodec(), Booking.ToServer.class);
+    }
+
+    @Property(tries = VALUES, seed = SEED)
+    void bounded(@ForAll("seeds") long seed) {
+        all(seed, new BoundedCodec(), Bounded.ToServer.class, Bounded.ToClient.class);
     }
 
     @Property(tries = VALUES, seed = SEED)
