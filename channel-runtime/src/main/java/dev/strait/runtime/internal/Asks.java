@@ -154,11 +154,6 @@ final class Asks<O> {
         return removed;
     }
 
-    /** How many wait. */
-    synchronized int size() {
-        return pending.size();
-    }
-
     /** The connection has closed: nobody will answer. */
     void close(CloseReason reason) {
         List<Pending<O>> left;
