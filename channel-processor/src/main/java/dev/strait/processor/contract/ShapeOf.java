@@ -4,7 +4,6 @@ import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
-import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.DefaultModel;
 import dev.strait.processor.model.EnumModel;
 import dev.strait.processor.model.MessageModel;
@@ -15,7 +14,6 @@ import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,18 +178,8 @@ public final class ShapeOf {
         return constraint.isInclusive() || kind.isIntegral();
     }
 
-    /** Of integers, the last that is right. */
     private static String bound(ConstraintModel constraint, BigDecimal bound, Kind kind) {
-        if (!kind.isIntegral()) {
-            return number(bound);
-        }
-        boolean isLeast = constraint.rule() == Rule.LEAST;
-        BigDecimal integer = bound.setScale(0, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR);
-        boolean isItself = integer.compareTo(bound) == 0;
-        if (isItself && !constraint.isInclusive()) {
-            integer = isLeast ? integer.add(BigDecimal.ONE) : integer.subtract(BigDecimal.ONE);
-        }
-        return number(integer);
+        return number(kind.isIntegral() ? constraint.lastInteger() : bound);
     }
 
     private static String number(BigDecimal bound) {

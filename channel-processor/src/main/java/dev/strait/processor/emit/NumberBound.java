@@ -5,7 +5,6 @@ import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
  * One bound of a number.
@@ -21,13 +20,7 @@ record NumberBound(BigDecimal value, BigInteger integer, boolean isLeast) {
     static NumberBound of(ConstraintModel constraint) {
         boolean isLeast = constraint.rule() == Rule.LEAST;
         BigDecimal value = isLeast ? constraint.least() : constraint.most();
-        boolean isIntegral = value.stripTrailingZeros().scale() <= 0;
-        BigInteger integer = value.setScale(0, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR)
-                .toBigInteger();
-        if (isIntegral && !constraint.isInclusive()) {
-            integer = isLeast ? integer.add(BigInteger.ONE) : integer.subtract(BigInteger.ONE);
-        }
-        return new NumberBound(value, integer, isLeast);
+        return new NumberBound(value, constraint.lastInteger().toBigInteger(), isLeast);
     }
 
     boolean isZero() {

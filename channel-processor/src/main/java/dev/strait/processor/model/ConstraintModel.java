@@ -1,6 +1,7 @@
 package dev.strait.processor.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,6 +94,17 @@ public record ConstraintModel(
 
     public ConstraintModel saying(Optional<String> text) {
         return new ConstraintModel(rule, name, least, most, fraction, isInclusive, regex, parts, text);
+    }
+
+    /** Of a {@code LEAST} or {@code MOST} on integers, the last one that keeps it. */
+    public BigDecimal lastInteger() {
+        boolean isLeast = rule == Rule.LEAST;
+        BigDecimal bound = isLeast ? least : most;
+        BigDecimal integer = bound.setScale(0, isLeast ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        if (isInclusive || integer.compareTo(bound) != 0) {
+            return integer;
+        }
+        return isLeast ? integer.add(BigDecimal.ONE) : integer.subtract(BigDecimal.ONE);
     }
 
     /** Itself, or what it is composed of. */

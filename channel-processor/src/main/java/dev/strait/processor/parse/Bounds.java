@@ -3,8 +3,6 @@ package dev.strait.processor.parse;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.TypeModel.Kind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +20,7 @@ final class Bounds {
     private Bounds() {}
 
     static Optional<Gap> gap(List<ConstraintModel> constraints, Kind kind) {
-        Optional<Gap> gap = gap(constraints, Rule.SIZE, Rule.SIZE, true);
+        Optional<Gap> gap = gap(constraints, Rule.SIZE, Rule.SIZE, false);
         return gap.isPresent() ? gap : gap(constraints, Rule.LEAST, Rule.MOST, kind.isIntegral());
     }
 
@@ -40,22 +38,9 @@ final class Bounds {
 
     private static boolean isGap(ConstraintModel lower, ConstraintModel upper, boolean isIntegral) {
         if (isIntegral) {
-            return least(lower).compareTo(most(upper)) > 0;
+            return lower.lastInteger().compareTo(upper.lastInteger()) > 0;
         }
         int order = lower.least().compareTo(upper.most());
         return order > 0 || (order == 0 && !(lower.isInclusive() && upper.isInclusive()));
-    }
-
-    /** The least integer that a lower bound allows. */
-    private static BigDecimal least(ConstraintModel bound) {
-        return bound.isInclusive()
-                ? bound.least().setScale(0, RoundingMode.CEILING)
-                : bound.least().setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-    }
-
-    private static BigDecimal most(ConstraintModel bound) {
-        return bound.isInclusive()
-                ? bound.most().setScale(0, RoundingMode.FLOOR)
-                : bound.most().setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
     }
 }
