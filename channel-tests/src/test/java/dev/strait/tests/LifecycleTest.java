@@ -74,7 +74,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aClosingHubSaysGoodbyeAndFreesThePort() throws IOException {
+    void aClosingHubSaysGoodbyeAndFreesThePort() {
         Running running = Running.start();
         TestClient ann = running.chatting("lobby", "ann");
         int port = running.server.port();
@@ -82,11 +82,18 @@ class LifecycleTest {
         assertThat(ann.nextJson().path("type").asText()).isEqualTo("$bye");
         assertThat(ann.closeCode()).isEqualTo(1012);
         assertThat(running.chatService.calls).contains("left lobby ann", "closed ann 1012");
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        }
+        Await.until(() -> isFree(port)); // the system may take a moment
         assertThat(running.chat.everyone().announcement("late")).isEqualTo(Delivery.NONE);
         running.close(); // a second time does nothing
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     @Test
