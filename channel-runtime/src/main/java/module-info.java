@@ -11,6 +11,11 @@ module dev.strait.runtime {
     requires static transitive java.compiler;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
+    // The containers that it knows more of than the Jakarta API.
+    requires static org.eclipse.jetty.util;
+    requires static org.eclipse.jetty.websocket.core.common;
+    requires static undertow.core;
+    requires static undertow.websockets.jsr;
 
     exports dev.strait.runtime;
     exports dev.strait.runtime.codec;

@@ -103,6 +103,7 @@ public final class ChannelHub implements AutoCloseable {
         private TimeSource time = System::nanoTime;
         private Set<String> origins = Set.of();
         private @Nullable Executor executor;
+        private boolean isPortableOnly;
 
         private Builder() {}
 
@@ -143,6 +144,15 @@ public final class ChannelHub implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Writes by the Jakarta WebSocket API alone, also where the container has a faster way that Strait knows. For a
+         * container that behaves otherwise than it should.
+         */
+        public Builder portableOnly() {
+            this.isPortableOnly = true;
+            return this;
+        }
+
         /** The clock of all limits and timers. */
         public Builder timeSource(TimeSource time) {
             this.time = time;
@@ -151,7 +161,8 @@ public final class ChannelHub implements AutoCloseable {
 
         public ChannelHub build() {
             HandlerThreads threads = executor == null ? HandlerThreads.own() : HandlerThreads.of(executor);
-            return new ChannelHub(new Node(new NodeConfig(limits, listener, backplane, time, origins, threads)));
+            return new ChannelHub(
+                    new Node(new NodeConfig(limits, listener, backplane, time, origins, threads, isPortableOnly)));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.codec.JsonReader;
+import dev.strait.runtime.spi.TextFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +101,7 @@ final class Asks<O> {
     }
 
     private void send(String id, O message) {
-        Outgoing frame = connection.protocol().ask(message, id);
+        TextFrame frame = connection.protocol().ask(message, id);
         if (connection.offer(frame) != Outbox.Offer.QUEUED) {
             connection.notTaken(frame.type()); // which closes it, and so ends all asks
             Pending<O> refused = remove(id);

@@ -40,7 +40,7 @@ final class Assembly {
         if (isOver) {
             return;
         }
-        bytes += Outgoing.utf8Length(part);
+        bytes += utf8Length(part);
         parts++;
         if (bytes > frameBytes || parts > limits.frameParts()) {
             isOver = true;
@@ -70,6 +70,19 @@ final class Assembly {
     /** Whether a message has been coming in for longer than it may. */
     boolean isLate(long now) {
         return isOpen && now - openSince > TimeUnit.MILLISECONDS.toNanos(limits.assemblyMillis());
+    }
+
+    /** The size of a text in UTF-8, without making the bytes. */
+    static int utf8Length(CharSequence text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit >= 0x80) {
+                // A pair of surrogates is four bytes in all, two for each of its units.
+                bytes += unit < 0x800 || Character.isSurrogate(unit) ? 1 : 2;
+            }
+        }
+        return bytes;
     }
 
     private void reset() {

@@ -39,6 +39,11 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
         return nativeProtocol;
     }
 
+    /** All that its connections may speak. */
+    List<Protocol<I, O>> protocols() {
+        return List.of(nativeProtocol);
+    }
+
     Connections live() {
         return connections;
     }
@@ -55,7 +60,7 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
     Delivery deliver(Emission emission) {
         @SuppressWarnings("unchecked") // the emission was made by this channel, or by its twin on another node
         O message = (O) emission.message();
-        return new Broadcast<>(connections, rooms, emission.to(), message, emission.type()).run();
+        return new Broadcast<>(this, emission.to(), message, emission.type()).run();
     }
 
     private Delivery emit(Selection to, O message) {
@@ -98,14 +103,14 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
 
     @Override
     public List<ConnectionInfo> members(R room) {
-        Rooms.Room found = rooms.find(contract.codec().roomName(room));
+        Room found = rooms.find(contract.codec().roomName(room));
         return found == null ? List.of() : infos(found.members());
     }
 
     @Override
     public int size(R room) {
-        Rooms.Room found = rooms.find(contract.codec().roomName(room));
-        return found == null ? 0 : found.members().size();
+        Room found = rooms.find(contract.codec().roomName(room));
+        return found == null ? 0 : found.size();
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.Transport;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -149,12 +151,12 @@ final class LiveConnection<S, R, I, O> {
         heartbeat.heard(node.now());
     }
 
-    Outbox.Offer offer(Outgoing frame) {
+    Outbox.Offer offer(TextFrame frame) {
         return outbox.offer(frame);
     }
 
     /** A frame to this connection alone, of the protocol's own. */
-    void send(Outgoing frame) {
+    void send(TextFrame frame) {
         if (offer(frame) != Outbox.Offer.QUEUED) {
             notTaken(frame.type());
         }

@@ -1,8 +1,10 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.Limits;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class Membership<R> {
         CLOSED
     }
 
+    /** In a room. */
+    private record Stay<R>(String name, R key, Room.Seat seat) {}
+
     private enum State {
         OPENING,
         OPEN,
@@ -35,7 +40,8 @@ final class Membership<R> {
     // All mutable state is guarded by this. Lock order: this, then a bin of Rooms or Connections.
 
     private State state = State.OPENING;
-    private final Map<String, R> joined = new LinkedHashMap<>();
+    /** In the order of joining. Most connections are in one room, and none in many. */
+    private final List<Stay<R>> stays = new ArrayList<>(1);
 
     Membership(LiveConnection<?, R, ?, ?> connection, Connections connections, Rooms rooms, Limits limits) {
         this.connection = connection;
@@ -63,13 +69,14 @@ final class Membership<R> {
         if (state != State.OPEN) {
             return Join.CLOSED;
         }
-        if (joined.containsKey(name)) {
+        if (find(name) != null) {
             return Join.ALREADY;
         }
-        if (isFull() || !rooms.join(name, connection)) {
+        Room.Seat seat = isFull() ? null : rooms.join(name, connection);
+        if (seat == null) {
             return Join.TOO_MANY;
         }
-        joined.put(name, key);
+        stays.add(new Stay<>(seat.room().name(), key, seat));
         ifNew.run();
         return Join.NEW;
     }
@@ -80,12 +87,13 @@ final class Membership<R> {
      * @param ifLeft called under the lock with the room's key, if the connection was in it
      */
     synchronized boolean leave(String name, Consumer<R> ifLeft) {
-        R key = state == State.CLOSED ? null : joined.remove(name);
-        if (key == null) {
+        Stay<R> stay = state == State.CLOSED ? null : find(name);
+        if (stay == null) {
             return false;
         }
-        rooms.leave(name, connection);
-        ifLeft.accept(key);
+        stays.remove(stay);
+        rooms.leave(stay.seat());
+        ifLeft.accept(stay.key());
         return true;
     }
 
@@ -99,14 +107,14 @@ final class Membership<R> {
             return false;
         }
         state = State.CLOSED;
-        joined.keySet().forEach(name -> rooms.leave(name, connection));
+        stays.forEach(stay -> rooms.leave(stay.seat()));
         connections.remove(connection);
         ifNews.run();
         return true;
     }
 
     synchronized boolean isFull() {
-        return joined.size() >= limits.roomsPerConnection();
+        return stays.size() >= limits.roomsPerConnection();
     }
 
     synchronized boolean isOpen() {
@@ -119,20 +127,32 @@ final class Membership<R> {
 
     /** The key of a room that it is in; null otherwise. */
     synchronized @Nullable R key(String name) {
-        return joined.get(name);
+        Stay<R> stay = find(name);
+        return stay == null ? null : stay.key();
     }
 
     /** The room that it is in; null if it is in none, or in several. */
     synchronized @Nullable String onlyRoom() {
-        return joined.size() == 1 ? joined.keySet().iterator().next() : null;
+        return stays.size() == 1 ? stays.get(0).name() : null;
     }
 
     synchronized boolean isInRooms() {
-        return !joined.isEmpty();
+        return !stays.isEmpty();
     }
 
     /** A copy, in the order of joining; of a closed connection, the rooms that it was in at last. */
     synchronized Map<String, R> rooms() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(joined));
+        Map<String, R> copy = new LinkedHashMap<>();
+        stays.forEach(stay -> copy.put(stay.name(), stay.key()));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private @Nullable Stay<R> find(String name) {
+        for (Stay<R> stay : stays) {
+            if (stay.name().equals(name)) {
+                return stay;
+            }
+        }
+        return null;
     }
 }

@@ -9,6 +9,7 @@ import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.Violation;
 import dev.strait.runtime.internal.Inbound.Kind;
+import dev.strait.runtime.spi.TextFrame;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,31 +66,31 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
-    public Outgoing message(O message, @Nullable String room) {
-        try (JsonWriter out = JsonWriter.ofText()) {
+    public TextFrame message(O message, @Nullable String room) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
             codec.writeToClient(out, message);
             if (room != null && !isPathBound) {
                 out.name(ROOM_OF_MESSAGE).value(room);
             }
-            return Outgoing.of(codec.typeOfToClient(message), out.endObject().finish());
+            return new TextFrame(codec.typeOfToClient(message), out.endObject().finishUtf8());
         }
     }
 
     @Override
-    public Outgoing ask(O message, String id) {
-        try (JsonWriter out = JsonWriter.ofText()) {
+    public TextFrame ask(O message, String id) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
             codec.writeToClient(out, message);
             out.name(ID).raw(id);
-            return Outgoing.of(codec.typeOfToClient(message), out.endObject().finish());
+            return new TextFrame(codec.typeOfToClient(message), out.endObject().finishUtf8());
         }
     }
 
     @Override
-    public Outgoing answer(I asked, Object answer, String id) {
-        try (JsonWriter out = JsonWriter.ofText()) {
+    public TextFrame answer(I asked, Object answer, String id) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
             codec.writeAnswerToClient(out, asked, answer);
             out.name(RE).raw(id);
-            return Outgoing.of(codec.typeOfToServer(asked), out.endObject().finish());
+            return new TextFrame(codec.typeOfToServer(asked), out.endObject().finishUtf8());
         }
     }
 
@@ -132,7 +133,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
-    public Outgoing error(@Nullable String id, ErrorAnswer error) {
+    public TextFrame error(@Nullable String id, ErrorAnswer error) {
         return control("$error", id, out -> {
             out.name(CODE).value(error.code());
             if (error.text() != null) {
@@ -150,22 +151,22 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
-    public Outgoing joined(@Nullable String id, String room) {
+    public TextFrame joined(@Nullable String id, String room) {
         return control("$joined", id, out -> out.name(ROOM).value(room));
     }
 
     @Override
-    public Outgoing left(@Nullable String id, String room) {
+    public TextFrame left(@Nullable String id, String room) {
         return control("$left", id, out -> out.name(ROOM).value(room));
     }
 
     @Override
-    public Outgoing pong(@Nullable String id) {
+    public TextFrame pong(@Nullable String id) {
         return control("$pong", id, out -> {});
     }
 
     @Override
-    public Outgoing ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
+    public TextFrame ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
         return control("$ready", id, out -> {
             out.name(CONNECTION).value(connectionId);
             user.ifPresent(name -> out.name(USER).value(name));
@@ -174,18 +175,18 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
-    public Outgoing bye(long retryMillis) {
+    public TextFrame bye(long retryMillis) {
         return control("$bye", null, out -> out.name(RETRY).value(retryMillis));
     }
 
-    private static Outgoing control(String type, @Nullable String id, Consumer<JsonWriter> fields) {
-        try (JsonWriter out = JsonWriter.ofText()) {
+    private static TextFrame control(String type, @Nullable String id, Consumer<JsonWriter> fields) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
             out.beginObject().name(TYPE).value(type);
             if (id != null) {
                 out.name(RE).raw(id);
             }
             fields.accept(out);
-            return Outgoing.of(type, out.endObject().finish());
+            return new TextFrame(type, out.endObject().finishUtf8());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.ChannelGateway;
 import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.TimeSource;
+import dev.strait.runtime.spi.Transport;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -31,7 +32,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a hub is made of: its channels, its sockets, its threads and its timer. */
 public final class Node {
@@ -39,6 +42,12 @@ public final class Node {
     private static final System.Logger LOG = System.getLogger(Node.class.getName());
 
     private static final int BLOCKING_THREADS = 4;
+    private static final int PINGING_THREADS = 4;
+    /** Most are never started: each stands for a write that blocks. */
+    private static final int WRITERS_PER_CORE = 32;
+    /** For how long a write may hold up other connections. */
+    private static final long RELIEF_MILLIS = 20;
+
     private static final long TICK_MILLIS = 500;
     private static final int ID_BYTES = 16;
 
@@ -50,9 +59,19 @@ public final class Node {
     private final TokenBucket handshakes;
     private final ExecutorService writers;
     private final ExecutorService blocking;
+    private final ExecutorService pinging;
     private final ScheduledExecutorService timer;
     private final Future<?> ticking;
+    /** For transports that any thread may write to. */
     private final Pump[] pumps;
+    /** For transports of which one thread writes. */
+    private final Map<Executor, Pump> loops = new ConcurrentHashMap<>();
+
+    /** Null before the first connection of that kind. */
+    private final AtomicReference<@Nullable Future<?>> relieving = new AtomicReference<>();
+
+    private final Transports transports;
+    private final Outbox.Settings outboxes;
 
     // Guarded by this.
     private final Map<String, Deployment<?, ?, ?, ?>> deployments = new LinkedHashMap<>();
@@ -65,8 +84,11 @@ public final class Node {
         int perSecond = config.limits().handshakesPerSecond();
         this.handshakes = new TokenBucket(perSecond, perSecond, now());
         int cores = Runtime.getRuntime().availableProcessors();
-        this.writers = HandlerThreads.pool("writer", cores);
+        this.writers = HandlerThreads.pool("writer", WRITERS_PER_CORE * cores);
         this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
+        this.pinging = HandlerThreads.pool("ping", PINGING_THREADS);
+        this.transports = new Transports(config.isPortableOnly());
+        this.outboxes = new Outbox.Settings(config.limits(), config.time(), blocking, pinging);
         ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
         scheduled.setRemoveOnCancelPolicy(true); // most timeouts never come
         this.timer = scheduled;
@@ -139,9 +161,14 @@ public final class Node {
         Drain.of(sockets, timer, config.limits()).await();
         config.backplane().close();
         ticking.cancel(false);
+        Future<?> relief = relieving.get();
+        if (relief != null) {
+            relief.cancel(false);
+        }
         timer.shutdownNow();
         writers.shutdown();
         blocking.shutdown();
+        pinging.shutdown();
         config.threads().shutdown();
     }
 
@@ -186,8 +213,24 @@ public final class Node {
     }
 
     Outbox outbox(String id, Transport transport, Runnable onFailure) {
-        Pump pump = pumps[Math.floorMod(id.hashCode(), pumps.length)];
-        return new Outbox(transport, pump, blocking, config.limits(), config.time(), onFailure);
+        Executor loop = transport.loop();
+        return new Outbox(
+                transport, loop == null ? pump(id) : loops.computeIfAbsent(loop, Pump::new), outboxes, onFailure);
+    }
+
+    private Pump pump(String id) {
+        if (relieving.get() == null) {
+            Future<?> started =
+                    timer.scheduleWithFixedDelay(this::relieve, RELIEF_MILLIS, RELIEF_MILLIS, TimeUnit.MILLISECONDS);
+            if (!relieving.compareAndSet(null, started)) {
+                started.cancel(false);
+            }
+        }
+        return pumps[Math.floorMod(id.hashCode(), pumps.length)];
+    }
+
+    Transports transports() {
+        return transports;
     }
 
     /** Runs something short after a while, unless it is cancelled. */
@@ -239,6 +282,12 @@ public final class Node {
             sockets.tick(now());
         } catch (RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the timer failed", unexpected); // and goes on
+        }
+    }
+
+    private void relieve() {
+        for (Pump pump : pumps) {
+            pump.relieve();
         }
     }
 

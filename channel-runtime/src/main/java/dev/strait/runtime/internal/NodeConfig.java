@@ -14,4 +14,5 @@ public record NodeConfig(
         Backplane backplane,
         TimeSource time,
         Set<String> origins,
-        HandlerThreads threads) {}
+        HandlerThreads threads,
+        boolean isPortableOnly) {}

@@ -2,9 +2,10 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.TimeSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.strait.runtime.spi.Transport;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The frames that wait for one connection: bounded, in order, at most one write in flight. Offering never blocks and
  * never calls the container; the {@link Pump} writes.
  */
-final class Outbox {
+final class Outbox implements Transport.Written {
 
     /** What became of an offer. */
     enum Offer {
@@ -23,51 +24,61 @@ final class Outbox {
 
     private final Transport transport;
     private final Pump pump;
-    /** For calls of the container that may block: pings and closes. */
-    private final Executor blocking;
-
-    private final Limits limits;
-    private final TimeSource time;
+    private final Settings settings;
     private final Runnable onFailure;
 
     // All mutable state is guarded by this. No call to transport, pump or executor is made while it is held.
 
-    private final Deque<Outgoing> waiting = new ArrayDeque<>();
-    private long waitingBytes;
+    private final FrameQueue waiting = new FrameQueue();
+    private long bytesInFlight;
     /** True from the hand-over to the pump until the pump has come by. */
     private boolean isScheduled;
     /** True from the call of the transport until it reports. */
     private boolean isWriting;
 
     private long writingSince;
+    /** True while a ping has not even been begun, which is not the peer's fault. */
+    private boolean isPingQueued;
+
     private boolean wantsPing;
     /** No more offers once set; sent after what waits. */
     private @Nullable CloseReason closing;
 
     private boolean isClosed;
 
-    Outbox(Transport transport, Pump pump, Executor blocking, Limits limits, TimeSource time, Runnable onFailure) {
+    /** The next one in the pump that this stands in; the pump's own. */
+    @Nullable
+    Outbox nextReady;
+
+    /**
+     * What all outboxes of a node share.
+     *
+     * @param closing for closes that may block
+     * @param pinging for pings that may block
+     */
+    record Settings(Limits limits, TimeSource time, Executor closing, Executor pinging) {}
+
+    Outbox(Transport transport, Pump pump, Settings settings, Runnable onFailure) {
         this.transport = transport;
         this.pump = pump;
-        this.blocking = blocking;
-        this.limits = limits;
-        this.time = time;
+        this.settings = settings;
         this.onFailure = onFailure;
     }
 
-    Offer offer(Outgoing frame) {
+    Offer offer(TextFrame frame) {
         synchronized (this) {
             if (closing != null || isClosed) {
                 return Offer.CLOSED;
             }
-            boolean isIdle = waitingBytes == 0 && waiting.isEmpty(); // then one frame fits, however large
+            long bytes = waiting.bytes() + bytesInFlight;
+            boolean isIdle = bytes == 0 && waiting.isEmpty(); // then one frame fits, however large
+            Limits limits = settings.limits();
             boolean isTooMuch =
-                    waiting.size() >= limits.outboxMessages() || waitingBytes + frame.bytes() > limits.outboxBytes();
+                    waiting.size() >= limits.outboxMessages() || bytes + frame.bytes() > limits.outboxBytes();
             if (isTooMuch && !isIdle) {
                 return Offer.FULL;
             }
             waiting.add(frame);
-            waitingBytes += frame.bytes();
             if (!schedule()) {
                 return Offer.QUEUED;
             }
@@ -107,7 +118,15 @@ final class Outbox {
     /** Closes the socket at once, beside a write that may hang; what is queued is forgotten. */
     void evict(CloseReason reason) {
         if (forget()) {
-            blocking.execute(() -> transport.close(reason));
+            closeSocket(reason);
+        }
+    }
+
+    private void closeSocket(CloseReason reason) {
+        if (transport.mayBlock()) {
+            settings.closing().execute(() -> transport.close(reason));
+        } else {
+            transport.close(reason);
         }
     }
 
@@ -116,18 +135,17 @@ final class Outbox {
         boolean wasOpen = !isClosed;
         isClosed = true;
         waiting.clear();
-        waitingBytes = 0;
         return wasOpen;
     }
 
     /** For how long one write has made no progress, in nanoseconds; 0 if none is in flight. */
     synchronized long stuckNanos(long now) {
-        return isWriting && !isClosed ? now - writingSince : 0;
+        return isWriting && !isPingQueued && !isClosed ? now - writingSince : 0;
     }
 
-    /** Writes the next frame. Called by the pump only. */
-    void drain() {
-        Outgoing next;
+    /** Writes what has gathered. Called by the pump only. */
+    void drain(Pump.Turn turn) {
+        int count = 0;
         CloseReason last = null;
         boolean isPing;
         synchronized (this) {
@@ -137,47 +155,47 @@ final class Outbox {
             }
             isPing = wantsPing;
             wantsPing = false;
-            next = isPing ? null : waiting.poll();
-            if (isPing || next != null) {
+            if (isPing || !waiting.isEmpty()) {
+                long before = waiting.bytes();
+                count = isPing ? 0 : turn.take(waiting, transport.mostFrames());
+                bytesInFlight = before - waiting.bytes();
+                isPingQueued = isPing;
                 isWriting = true;
-                writingSince = time.nanoTime();
+                writingSince = settings.time().nanoTime();
             } else {
                 last = closing;
                 isClosed = last != null;
             }
         }
-        if (isPing) {
-            blocking.execute(() -> transport.ping(once(0)));
-        } else if (next != null) {
-            transport.write(next.text(), once(next.bytes()));
+        if (isPing && transport.mayBlock()) {
+            settings.pinging().execute(this::sendPing);
+        } else if (isPing) {
+            sendPing();
+        } else if (count > 0) {
+            FrameBatch batch = turn.batch(count);
+            transport.write(batch, this);
         } else if (last != null) {
-            CloseReason reason = last;
-            blocking.execute(() -> transport.close(reason));
+            closeSocket(last);
         }
     }
 
-    /** Some containers report a write twice. */
-    private Transport.Written once(int bytes) {
-        boolean[] isReported = new boolean[1];
-        return failure -> {
-            synchronized (this) {
-                if (isReported[0]) {
-                    return;
-                }
-                isReported[0] = true;
-            }
-            written(bytes, failure);
-        };
+    private void sendPing() {
+        synchronized (this) {
+            isPingQueued = false;
+            writingSince = settings.time().nanoTime();
+        }
+        transport.ping(this);
     }
 
-    private void written(int bytes, @Nullable Throwable failure) {
+    @Override
+    public void written(@Nullable Throwable failure) {
         boolean isMore;
         synchronized (this) {
             isWriting = false;
             if (isClosed) {
                 return;
             }
-            waitingBytes -= bytes;
+            bytesInFlight = 0;
             isMore = failure == null && (wantsPing || !waiting.isEmpty() || closing != null) && schedule();
         }
         if (failure != null) {

@@ -1,12 +1,16 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.Transport;
 import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Writes by the Jakarta API alone, so it works on every container. */
+/** Writes by the Jakarta API alone, so it works on every container: one frame at a time. */
 final class PortableTransport implements Transport {
 
     private static final System.Logger LOG = System.getLogger(PortableTransport.class.getName());
@@ -18,11 +22,28 @@ final class PortableTransport implements Transport {
     }
 
     @Override
-    public void write(String text, Written report) {
+    public int mostFrames() {
+        return 1;
+    }
+
+    @Override
+    public boolean mayBlock() {
+        return true;
+    }
+
+    @Override
+    public void write(FrameBatch frames, Written report) {
+        AtomicBoolean isReported = new AtomicBoolean(); // some containers report twice
+        Written once = failure -> {
+            if (isReported.compareAndSet(false, true)) {
+                report.written(failure);
+            }
+        };
         try {
-            session.getAsyncRemote().sendText(text, result -> report.written(result.isOK() ? null : failure(result)));
+            session.getAsyncRemote()
+                    .sendText(frames.frame(0).text(), result -> once.written(result.isOK() ? null : failure(result)));
         } catch (RuntimeException gone) {
-            report.written(gone); // Tomcat and Tyrus throw after a close, Jetty and Undertow report
+            once.written(gone); // Tomcat and Tyrus throw after a close, Jetty and Undertow report
         }
     }
 
@@ -45,7 +66,7 @@ final class PortableTransport implements Transport {
         }
     }
 
-    private static Throwable failure(jakarta.websocket.SendResult result) {
+    private static Throwable failure(SendResult result) {
         Throwable failure = result.getException();
         return failure == null ? new IOException("the container gave no reason") : failure;
     }

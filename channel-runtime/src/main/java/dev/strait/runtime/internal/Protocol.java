@@ -3,6 +3,7 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.Violation;
+import dev.strait.runtime.spi.TextFrame;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,13 @@ interface Protocol<I, O> {
      *
      * @param room the room it is aimed at; null for frames that are aimed at a connection, a user or everyone
      */
-    Outgoing message(O message, @Nullable String room);
+    TextFrame message(O message, @Nullable String room);
 
     /** Encodes a message of the server that one client is to answer, with its correlation as JSON. */
-    Outgoing ask(O message, String id);
+    TextFrame ask(O message, String id);
 
     /** Encodes the answer to what a client has asked. */
-    Outgoing answer(I asked, Object answer, String id);
+    TextFrame answer(I asked, Object answer, String id);
 
     /**
      * Tells which ask of the server's a frame answers, as JSON; null where it is no answer. Nothing of the frame is read.
@@ -52,18 +53,18 @@ interface Protocol<I, O> {
      */
     Object readAnswer(JsonReader frame, O asked);
 
-    Outgoing error(@Nullable String id, ErrorAnswer error);
+    TextFrame error(@Nullable String id, ErrorAnswer error);
 
-    Outgoing joined(@Nullable String id, String room);
+    TextFrame joined(@Nullable String id, String room);
 
-    Outgoing left(@Nullable String id, String room);
+    TextFrame left(@Nullable String id, String room);
 
-    Outgoing pong(@Nullable String id);
+    TextFrame pong(@Nullable String id);
 
     /** The answer to a client that says hello: who it is here, and which contract this is. */
-    Outgoing ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint);
+    TextFrame ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint);
 
-    Outgoing bye(long retryMillis);
+    TextFrame bye(long retryMillis);
 
     /**
      * What an error frame says.

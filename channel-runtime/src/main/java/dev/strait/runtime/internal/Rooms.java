@@ -8,20 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in which room of one channel. A room exists exactly while it has a member. Callers hold the connection's
- * membership lock, so that a join cannot slip in behind a close.
+ * The rooms of one channel. A room exists exactly while it has a member. Callers hold the connection's membership lock, so
+ * that a join cannot slip in behind a close.
  */
 final class Rooms {
-
-    /** One room; its own monitor orders the broadcasts to it, so that all members see them in one order. */
-    static final class Room {
-        private final Set<LiveConnection<?, ?, ?, ?>> members = ConcurrentHashMap.newKeySet();
-
-        /** A live view. */
-        Set<LiveConnection<?, ?, ?, ?>> members() {
-            return members;
-        }
-    }
 
     /** Members change only inside {@code compute}, so a join cannot slip into a room that is being dropped. */
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
@@ -34,27 +24,28 @@ final class Rooms {
         this.mostOfNode = mostOfNode;
     }
 
-    /** False if it would be a new room, and the node has as many as it may have. */
-    boolean join(String name, LiveConnection<?, ?, ?, ?> member) {
-        Room joined = rooms.compute(name, (key, known) -> {
+    /** The member's place; null if it would be a new room, and the node has as many as it may have. */
+    Room.@Nullable Seat join(String name, LiveConnection<?, ?, ?, ?> member) {
+        Room.Seat[] seat = new Room.Seat[1];
+        rooms.compute(name, (key, known) -> {
             Room room = known;
             if (room == null) {
                 if (countOfNode.incrementAndGet() > mostOfNode) {
                     countOfNode.decrementAndGet();
                     return null;
                 }
-                room = new Room();
+                room = new Room(key);
             }
-            room.members.add(member);
+            seat[0] = room.add(member);
             return room;
         });
-        return joined != null;
+        return seat[0];
     }
 
-    void leave(String name, LiveConnection<?, ?, ?, ?> member) {
-        rooms.computeIfPresent(name, (key, room) -> {
-            room.members.remove(member);
-            if (!room.members.isEmpty()) {
+    void leave(Room.Seat seat) {
+        rooms.computeIfPresent(seat.room().name(), (key, room) -> {
+            room.remove(seat);
+            if (!room.isEmpty()) {
                 return room;
             }
             countOfNode.decrementAndGet();

@@ -1,6 +1,8 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.Transport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A transport in memory: it writes when it is told to, and remembers everything. */
 final class ManualTransport implements Transport {
 
+    final List<FrameBatch> batches = new ArrayList<>();
     final List<String> written = new ArrayList<>();
     final Deque<Written> reports = new ArrayDeque<>();
     int pings;
@@ -20,8 +23,11 @@ final class ManualTransport implements Transport {
     boolean isImmediate;
 
     @Override
-    public void write(String text, Written report) {
-        written.add(text);
+    public void write(FrameBatch frames, Written report) {
+        batches.add(frames);
+        for (int i = 0; i < frames.size(); i++) {
+            written.add(frames.frame(i).text());
+        }
         if (isImmediate) {
             report.written(null);
         } else {
@@ -38,6 +44,11 @@ final class ManualTransport implements Transport {
     @Override
     public void close(CloseReason reason) {
         closed = reason;
+    }
+
+    @Override
+    public boolean mayBlock() {
+        return false;
     }
 
     /** The write in flight is done. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.Transport;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,11 +46,18 @@ class OutboxStormTest {
     /** Ends every other write on another thread, the rest at once. */
     private final Transport transport = new Transport() {
         @Override
-        public void write(String text, Written report) {
+        public boolean mayBlock() {
+            return true;
+        }
+
+        @Override
+        public void write(FrameBatch frames, Written report) {
             if (!isWriting.compareAndSet(false, true)) {
                 overlaps.incrementAndGet();
             }
-            written.add(text);
+            for (int i = 0; i < frames.size(); i++) {
+                written.add(frames.frame(i).text());
+            }
             if (written.size() % 2 == 0) {
                 end(report);
             } else {
@@ -79,13 +90,14 @@ class OutboxStormTest {
                 .outboxMessages(SENDERS * FRAMES)
                 .outboxBytes(Long.MAX_VALUE)
                 .build();
-        Outbox outbox = new Outbox(transport, new Pump(writers), socket, limits, System::nanoTime, () -> {});
+        Outbox outbox = new Outbox(
+                transport, new Pump(writers), new Outbox.Settings(limits, System::nanoTime, socket, socket), () -> {});
         CountDownLatch done = new CountDownLatch(SENDERS);
         for (int sender = 0; sender < SENDERS; sender++) {
             String name = "s" + sender + " ";
             senders.execute(() -> {
                 for (int i = 0; i < FRAMES; i++) {
-                    outbox.offer(Outgoing.of("test", name + i));
+                    outbox.offer(new TextFrame("test", (name + i).getBytes(StandardCharsets.UTF_8)));
                     if (i % 500 == 0) {
                         outbox.ping();
                     }

@@ -141,7 +141,7 @@ class SmallPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "ä", "中文", "😀", "a\u00e9\u4e2d\ud83d\ude00z"})
     void utf8IsMeasuredWithoutMakingIt(String text) {
-        assertThat(Outgoing.utf8Length(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(Assembly.utf8Length(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test

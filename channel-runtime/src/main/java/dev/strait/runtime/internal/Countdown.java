@@ -1,0 +1,28 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.spi.Transport.Written;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Reports a batch when all of its frames are reported, or the first fails. */
+final class Countdown implements Written {
+
+    private final AtomicInteger left;
+    private final Written report;
+
+    Countdown(int frames, Written report) {
+        this.left = new AtomicInteger(frames);
+        this.report = report;
+    }
+
+    @Override
+    public void written(@Nullable Throwable failure) {
+        if (failure != null) {
+            if (left.getAndSet(0) > 0) {
+                report.written(failure);
+            }
+        } else if (left.getAndUpdate(count -> Math.max(0, count - 1)) == 1) {
+            report.written(null);
+        }
+    }
+}

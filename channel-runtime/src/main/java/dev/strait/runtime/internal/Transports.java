@@ -1,0 +1,56 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.spi.Transport;
+import jakarta.websocket.Session;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best transport for a session among those whose container is on the class path. */
+final class Transports {
+
+    private static final System.Logger LOG = System.getLogger(Transports.class.getName());
+
+    private final boolean isPortableOnly;
+    /** One is taken out when it turns out that its container is not there. */
+    private final List<Function<Session, @Nullable Transport>> candidates = new CopyOnWriteArrayList<>();
+
+    /**
+     * Transports.
+     *
+     * @param isPortableOnly whether the Jakarta API is all that may be used
+     */
+    @SuppressWarnings("Convert2MethodRef") // a lambda links its class only when it is called
+    Transports(boolean isPortableOnly) {
+        this.isPortableOnly = isPortableOnly;
+        if (!isPortableOnly) {
+            candidates.add(session -> JettyTransport.of(session));
+            candidates.add(session -> UndertowTransport.of(session));
+            candidates.add(session -> BatchingTransport.of(session));
+        }
+    }
+
+    /**
+     * The transport of a session.
+     *
+     * @param ofContainer what the container brought; null if it brought nothing
+     */
+    Transport of(Session session, @Nullable Object ofContainer) {
+        if (!isPortableOnly && ofContainer instanceof Transport transport) {
+            return transport;
+        }
+        for (Function<Session, @Nullable Transport> candidate : candidates) {
+            try {
+                Transport transport = candidate.apply(session);
+                if (transport != null) {
+                    return transport;
+                }
+            } catch (NoClassDefFoundError absent) {
+                candidates.remove(candidate);
+                LOG.log(System.Logger.Level.DEBUG, "a container that is not there", absent);
+            }
+        }
+        return new PortableTransport(session);
+    }
+}

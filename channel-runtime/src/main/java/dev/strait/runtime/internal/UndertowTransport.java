@@ -1,0 +1,84 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.Transport;
+import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import io.undertow.websockets.jsr.UndertowSession;
+import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undertow takes messages that are UTF-8 already, and writes what has gathered by one gathering write when it is told to
+ * flush. It is told so for the length of a batch only: otherwise it would hold back its own pongs and its close frame.
+ */
+final class UndertowTransport implements Transport {
+
+    private final WebSocketChannel channel;
+    private final PortableTransport portable;
+
+    private UndertowTransport(UndertowSession session) {
+        this.channel = session.getWebSocketChannel();
+        this.portable = new PortableTransport(session);
+    }
+
+    /** Null if the session is not one of Undertow's. */
+    static @Nullable Transport of(Session session) {
+        return session instanceof UndertowSession undertow ? new UndertowTransport(undertow) : null;
+    }
+
+    @Override
+    public void write(FrameBatch frames, Written report) {
+        Callback callback = new Callback(new Countdown(frames.size(), report));
+        try {
+            if (frames.size() == 1) {
+                send(frames, 0, callback);
+                return;
+            }
+            channel.setRequireExplicitFlush(true);
+            for (int i = 0; i < frames.size(); i++) {
+                send(frames, i, callback);
+            }
+            channel.setRequireExplicitFlush(false);
+            channel.flush();
+        } catch (RuntimeException gone) {
+            callback.countdown.written(gone);
+        }
+    }
+
+    /** Undertow moves the position of the buffer, so each gets one of its own around the same bytes. */
+    private void send(FrameBatch frames, int index, Callback callback) {
+        WebSockets.sendText(ByteBuffer.wrap(frames.frame(index).utf8()), channel, callback);
+    }
+
+    @Override
+    public void ping(Written report) {
+        portable.ping(report);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        portable.close(reason);
+    }
+
+    @Override
+    public boolean mayBlock() {
+        return true;
+    }
+
+    private record Callback(Countdown countdown) implements WebSocketCallback<Void> {
+
+        @Override
+        public void complete(WebSocketChannel to, @Nullable Void context) {
+            countdown.written(null);
+        }
+
+        @Override
+        public void onError(WebSocketChannel to, @Nullable Void context, Throwable failure) {
+            countdown.written(failure);
+        }
+    }
+}

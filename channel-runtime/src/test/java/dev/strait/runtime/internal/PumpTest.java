@@ -1,0 +1,147 @@
+package dev.strait.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.Transport;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PumpTest {
+
+    /** What the executor was given; the test says when it runs. */
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+    private final Pump pump = new Pump(tasks::add);
+    private final List<String> written = new ArrayList<>();
+    private final List<FrameBatch> batches = new ArrayList<>();
+
+    private Outbox outbox(String name) {
+        return outbox(name, () -> {});
+    }
+
+    private Outbox outbox(String name, Runnable whileWriting) {
+        Transport transport = new Transport() {
+            @Override
+            public void write(FrameBatch frames, Written report) {
+                for (int i = 0; i < frames.size(); i++) {
+                    written.add(name + " " + frames.frame(i).text());
+                }
+                batches.add(frames);
+                whileWriting.run();
+                report.written(null);
+            }
+
+            @Override
+            public void ping(Written report) {
+                report.written(null);
+            }
+
+            @Override
+            public void close(CloseReason reason) {}
+
+            @Override
+            public boolean mayBlock() {
+                return false;
+            }
+        };
+        Outbox.Settings settings =
+                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run);
+        return new Outbox(transport, pump, settings, () -> {});
+    }
+
+    private static TextFrame frame(String text) {
+        return new TextFrame("test", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void runAll() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    @Test
+    void membersThatWaitForTheSameFramesGetTheSameBatch() {
+        List<Outbox> room = List.of(outbox("a"), outbox("b"), outbox("c"));
+        for (TextFrame frame : List.of(frame("1"), frame("2"))) {
+            room.forEach(member -> member.offer(frame));
+        }
+        runAll();
+        assertThat(written).containsExactly("a 1", "a 2", "b 1", "b 2", "c 1", "c 2");
+        assertThat(batches).hasSize(3).allSatisfy(batch -> assertThat(batch).isSameAs(batches.get(0)));
+    }
+
+    @Test
+    void aMemberThatWaitsForMoreGetsABatchOfItsOwn() {
+        Outbox a = outbox("a");
+        Outbox b = outbox("b");
+        TextFrame shared = frame("1");
+        b.offer(frame("0"));
+        a.offer(shared);
+        b.offer(shared);
+        runAll();
+        assertThat(written).containsExactly("b 0", "b 1", "a 1");
+    }
+
+    @Test
+    void theExecutorIsAskedOnceForAllThatBecomeReadyBeforeItRuns() {
+        IntStream.range(0, 100).forEach(i -> outbox("member").offer(frame("x")));
+        assertThat(tasks).hasSize(1);
+        runAll();
+        assertThat(written).hasSize(100);
+        outbox("later").offer(frame("x"));
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void aSmallRoomWaitsForASliceOfALargeOneAndNotForAllOfIt() {
+        TextFrame large = frame("large");
+        IntStream.range(0, 100_000).forEach(i -> outbox("").offer(large));
+        tasks.remove().run();
+        Outbox small = outbox("");
+        small.offer(frame("small"));
+        runAll();
+        assertThat(written).hasSize(100_001);
+        assertThat(written.indexOf(" small")).isLessThan(2_000);
+    }
+
+    @Test
+    void aLargeRoomGoesOnHoweverManySmallOnesCome() {
+        TextFrame large = frame("large");
+        IntStream.range(0, 5_000).forEach(i -> outbox("").offer(large));
+        int turns = 0;
+        while (written.stream().filter(" large"::equals).count() < 5_000) {
+            outbox("").offer(frame("small"));
+            tasks.remove().run();
+            turns++;
+        }
+        assertThat(turns).isLessThan(100);
+    }
+
+    @Test
+    void anotherThreadGoesOnWhileOneIsStuckInAWrite() {
+        Outbox next = outbox("next");
+        Outbox stuck = outbox("stuck", () -> {
+            // The timer comes by twice, while the write has not come back.
+            pump.relieve();
+            pump.relieve();
+            runAll();
+            assertThat(written).containsExactly("stuck 1", "next 1");
+        });
+        stuck.offer(frame("1"));
+        next.offer(frame("1"));
+        runAll();
+        assertThat(written).containsExactly("stuck 1", "next 1");
+        stuck.offer(frame("2"));
+        runAll();
+        assertThat(written).contains("stuck 2");
+    }
+}
