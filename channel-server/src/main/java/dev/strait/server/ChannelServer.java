@@ -2,24 +2,27 @@ package dev.strait.server;
 
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.glassfish.grizzly.http.server.CLStaticHttpHandler;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.server.StaticHttpHandler;
-import org.glassfish.grizzly.http.server.StaticHttpHandlerBase;
-import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
-import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded server: serves a hub's channels, static files and {@code /healthz} on one port. It stops when it is closed
- * and when the process is told to (SIGTERM): then the hub drains first, and the port is free again.
+ * and when the process is told to (SIGTERM): then it takes no more connections, the hub drains, and the port is free again.
  *
  * <pre>{@code
  * try (ChannelServer server = ChannelServer.start(hub, 8080)) {
@@ -29,23 +32,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChannelServer implements AutoCloseable {
 
+    /** Of one connection at a time. */
+    static final int MOST_READ_BYTES = 65_536;
+
+    private static final int LEAST_READ_BYTES = 256;
+    private static final int FIRST_READ_BYTES = 2_048;
+
     /** Where a class path has what is for browsers; also where generated browser clients stand. */
     private static final String CLASS_PATH_FILES = "META-INF/resources/";
 
-    private static final String LISTENER = "strait";
-
     private final ChannelHub hub;
-    private final HttpServer http;
+    private final EventLoops loops;
+    private final Channel listening;
     private final TyrusContainer container;
+    private final AtomicBoolean isStopping;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread stopWithProcess = new Thread(this::shutDown, "strait-stop");
-    /** Guarded by this. */
-    private boolean isClosing;
 
-    private ChannelServer(ChannelHub hub, HttpServer http, TyrusContainer container) {
+    private ChannelServer(
+            ChannelHub hub, EventLoops loops, Channel listening, TyrusContainer container, AtomicBoolean isStopping) {
         this.hub = hub;
-        this.http = http;
+        this.loops = loops;
+        this.listening = listening;
         this.container = container;
+        this.isStopping = isStopping;
     }
 
     /**
@@ -59,14 +69,14 @@ public final class ChannelServer implements AutoCloseable {
         return builder(hub).port(port).start();
     }
 
-    /** A builder for a server with other files or another address. */
+    /** A builder for a server with other files, another address, TLS or other limits. */
     public static Builder builder(ChannelHub hub) {
         return new Builder(hub);
     }
 
     /** The port that it listens on. */
     public int port() {
-        return http.getListener(LISTENER).getPort();
+        return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
     /** Blocks until the server is closed; an interruption closes it. */
@@ -79,7 +89,10 @@ public final class ChannelServer implements AutoCloseable {
         }
     }
 
-    /** Drains the hub, stops listening and frees the port. Blocks until that is done; a second call does nothing. */
+    /**
+     * Stops listening, which frees the port, and drains the hub. Blocks until that is done; a second call does nothing. Not
+     * to be called by a handler that promised not to block.
+     */
     @Override
     public void close() {
         shutDown();
@@ -91,16 +104,14 @@ public final class ChannelServer implements AutoCloseable {
     }
 
     private void shutDown() {
-        synchronized (this) {
-            if (isClosing) {
-                return;
-            }
-            isClosing = true;
+        if (!isStopping.compareAndSet(false, true)) {
+            return;
         }
         try {
+            listening.close().awaitUninterruptibly();
             hub.close();
         } finally {
-            http.shutdownNow();
+            loops.stop();
             container.stop();
             closed.countDown();
         }
@@ -109,10 +120,17 @@ public final class ChannelServer implements AutoCloseable {
     /** Builds and starts a {@link ChannelServer}. */
     public static final class Builder {
 
+        private static final int BACKLOG = 1_024;
+
         private final ChannelHub hub;
         private String host = "0.0.0.0";
         private int port = 8080;
         private @Nullable Path files;
+        private @Nullable Path certificates;
+        private @Nullable Path privateKey;
+        private ServerLimits limits = ServerLimits.defaults();
+        private int loopThreads = Runtime.getRuntime().availableProcessors();
+        private boolean isJavaIo;
 
         private Builder(ChannelHub hub) {
             this.hub = hub;
@@ -137,44 +155,97 @@ public final class ChannelServer implements AutoCloseable {
         }
 
         /**
+         * Speaks TLS only, so https and wss.
+         *
+         * @param certificates a PEM file with the server's certificate and those that lead to its authority's
+         * @param privateKey a PEM file with the certificate's key, by PKCS #8 and without a password
+         */
+        public Builder tls(Path certificates, Path privateKey) {
+            this.certificates = certificates;
+            this.privateKey = privateKey;
+            return this;
+        }
+
+        /** What HTTP connections may use; {@link ServerLimits#defaults()} otherwise. */
+        public Builder limits(ServerLimits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** How many threads read and write sockets; as many as there are processors otherwise. */
+        public Builder loopThreads(int threads) {
+            this.loopThreads = threads;
+            return this;
+        }
+
+        /** Uses Java's own I/O also where the faster one of the system (epoll) is there. */
+        public Builder javaIo() {
+            this.isJavaIo = true;
+            return this;
+        }
+
+        /**
          * Deploys the hub and starts to listen.
          *
-         * @throws UncheckedIOException the port is taken
+         * @throws UncheckedIOException the port is taken, or the files for TLS cannot be read
          * @throws ChannelDeploymentException a channel cannot be deployed
          */
         public ChannelServer start() {
+            SslContext tls = tls();
             TyrusContainer container = new TyrusContainer(hub.limits().frameBytes());
             hub.deployTo(container);
-            HttpServer http = new HttpServer();
-            NetworkListener listener = new NetworkListener(LISTENER, host, port);
-            listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
-            listener.registerAddOn(new WebSocketAddOn(container, TyrusContainer.ROOT));
-            http.addListener(listener);
-            http.getServerConfiguration().addHttpHandler(files(), "/");
-            http.getServerConfiguration().addHttpHandler(new HealthHandler(), "/healthz");
-            ChannelServer server = new ChannelServer(hub, http, container);
             try {
-                // The endpoints come before the port, so that no early client finds nothing there.
-                container.start(TyrusContainer.ROOT, port);
-                http.start();
-            } catch (DeploymentException refused) {
+                container.start(
+                        TyrusContainer.ROOT, port); // before the port is open, so that no client comes too early
+            } catch (DeploymentException | IOException refused) {
                 throw new ChannelDeploymentException(List.of(String.valueOf(refused.getMessage())));
-            } catch (IOException taken) {
-                http.shutdownNow();
-                container.stop();
-                throw new UncheckedIOException("Port " + port + " of " + host + " cannot be listened on.", taken);
             }
+            EventLoops loops = isJavaIo ? EventLoops.portable(loopThreads) : EventLoops.start(loopThreads);
+            AtomicBoolean isStopping = new AtomicBoolean();
+            WebSocketUpgrade upgrade = new WebSocketUpgrade(container.getWebSocketEngine(), loops);
+            ServerPipeline pipeline =
+                    new ServerPipeline(limits, tls, new StaticFiles(source()), upgrade, isStopping::get);
+            ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();
+            if (!bound.isSuccess()) {
+                loops.stop();
+                container.stop();
+                String taken = "Port " + port + " of " + host + " cannot be listened on.";
+                throw new UncheckedIOException(taken, new IOException(bound.cause()));
+            }
+            ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
             Runtime.getRuntime().addShutdownHook(server.stopWithProcess);
             return server;
         }
 
-        private StaticHttpHandlerBase files() {
+        private static ServerBootstrap bootstrap(EventLoops loops, ServerPipeline pipeline) {
+            return new ServerBootstrap()
+                    .group(loops.group())
+                    .channel(loops.serverChannel())
+                    .childHandler(pipeline)
+                    .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                    .option(ChannelOption.SO_REUSEADDR, true)
+                    .childOption(ChannelOption.TCP_NODELAY, true)
+                    .childOption(
+                            ChannelOption.RECVBUF_ALLOCATOR,
+                            new AdaptiveRecvByteBufAllocator(LEAST_READ_BYTES, FIRST_READ_BYTES, MOST_READ_BYTES));
+        }
+
+        private FileSource source() {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            StaticHttpHandlerBase handler = files == null
-                    ? new CLStaticHttpHandler(loader, CLASS_PATH_FILES)
-                    : new StaticHttpHandler(files.toString());
-            handler.setFileCacheEnabled(false);
-            return handler;
+            return files == null ? FileSource.classPath(loader, CLASS_PATH_FILES) : FileSource.folder(files);
+        }
+
+        private @Nullable SslContext tls() {
+            if (certificates == null || privateKey == null) {
+                return null;
+            }
+            try {
+                return SslContextBuilder.forServer(certificates.toFile(), privateKey.toFile())
+                        .build();
+            } catch (SSLException | IllegalArgumentException unreadable) {
+                String text = "TLS cannot be set up with " + certificates + " and " + privateKey + ".";
+                throw new UncheckedIOException(text, new IOException(unreadable));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.strait.server;
 
+import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HandshakeRefused;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
@@ -57,6 +58,9 @@ final class EmbeddedConfigurator extends ServerEndpointConfig.Configurator {
         config.getUserProperties().put(HandshakeRefused.ANSWERED, true);
         if (request instanceof RequestContext context && context.getRemoteAddr() != null) {
             config.getUserProperties().put(ADDRESS, context.getRemoteAddr());
+        }
+        if (request.getHttpSession() instanceof FrameSink sink) {
+            config.getUserProperties().put(FrameSink.PROPERTY, sink);
         }
         configurator.modifyHandshake(config, request, response);
     }

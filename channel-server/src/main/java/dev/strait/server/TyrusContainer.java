@@ -16,8 +16,6 @@ final class TyrusContainer extends TyrusServerContainer {
     /** Of a masked frame (RFC 6455, section 5.2). */
     private static final int LARGEST_HEADER = 14;
 
-    private static final int LEAST_BUFFER = 8_192;
-
     private final WebSocketEngine engine;
 
     /**
@@ -27,8 +25,10 @@ final class TyrusContainer extends TyrusServerContainer {
      */
     TyrusContainer(int frameBytes) {
         super(Set.of());
-        // Room for a message that is too large, so that it is seen to be: beyond this Tyrus closes with 1011.
-        int buffer = Math.max(LEAST_BUFFER, 2 * frameBytes + LARGEST_HEADER);
+        // Room for a message that is too large, so that it is seen to be, and for what one read may bring behind it:
+        // beyond
+        // this Tyrus closes with 1011.
+        int buffer = 2 * frameBytes + LARGEST_HEADER + ChannelServer.MOST_READ_BYTES;
         engine = new RefusingEngine(
                 TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build());
     }

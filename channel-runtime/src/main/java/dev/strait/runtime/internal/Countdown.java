@@ -1,6 +1,6 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.spi.Transport.Written;
+import dev.strait.runtime.spi.Written;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 

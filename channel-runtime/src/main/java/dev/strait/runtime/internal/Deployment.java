@@ -4,7 +4,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.FrameSink;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
@@ -116,7 +116,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
         if (!(snapshot instanceof HandshakeSnapshot handshake)) {
             throw new IllegalStateException("The container kept nothing of the handshake of " + path() + ".");
         }
-        Transport transport = node.transports().of(session, property(Transport.PROPERTY, session, config));
+        Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
         boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
         if (!isCounted && !node.mayOpen()) {
             // Not from within onOpen, where not every container lets a session go.

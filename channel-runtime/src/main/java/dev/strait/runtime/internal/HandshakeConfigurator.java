@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HandshakeRefused;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
@@ -61,9 +62,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         headers.putAll(request.getHeaders());
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
-        String scheme = request.getRequestURI().getScheme();
-        boolean isSecure = "wss".equals(scheme) || "https".equals(scheme);
-        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host, isSecure)) {
+        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host, isSecure(config, request))) {
             throw HandshakeRefused.forbidden();
         }
         if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
@@ -73,5 +72,13 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
             config.getUserProperties().put(COUNTED, true);
         }
         config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request, endpoint.roles()));
+    }
+
+    private static boolean isSecure(ServerEndpointConfig config, HandshakeRequest request) {
+        if (config.getUserProperties().get(FrameSink.PROPERTY) instanceof FrameSink sink) {
+            return sink.isSecure();
+        }
+        String scheme = request.getRequestURI().getScheme();
+        return "wss".equals(scheme) || "https".equals(scheme);
     }
 }

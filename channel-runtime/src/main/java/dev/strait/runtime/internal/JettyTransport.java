@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.Written;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.util.Callback;
@@ -54,10 +54,5 @@ final class JettyTransport implements Transport {
     @Override
     public void close(CloseReason reason) {
         portable.close(reason);
-    }
-
-    @Override
-    public boolean mayBlock() {
-        return true;
     }
 }

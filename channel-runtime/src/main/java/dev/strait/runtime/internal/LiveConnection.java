@@ -7,7 +7,6 @@ import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
-import dev.strait.runtime.spi.Transport;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -275,7 +274,7 @@ final class LiveConnection<S, R, I, O> {
         inbox.runEvents();
         if (isClosing) {
             if (now - closeDeadline > 0) {
-                outbox.evict(lastReason); // it may still wait behind what the peer does not read
+                outbox.abort(lastReason); // it may still wait behind what the peer does not read
                 isSocketGone = true;
                 forgetIfDone();
             }

@@ -11,7 +11,6 @@ import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.ChannelGateway;
 import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.TimeSource;
-import dev.strait.runtime.spi.Transport;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;

@@ -5,7 +5,7 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.TimeSource;
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.Written;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The frames that wait for one connection: bounded, in order, at most one write in flight. Offering never blocks and
  * never calls the container; the {@link Pump} writes.
  */
-final class Outbox implements Transport.Written {
+final class Outbox implements Written {
 
     /** What became of an offer. */
     enum Offer {
@@ -120,6 +120,12 @@ final class Outbox implements Transport.Written {
         if (forget()) {
             closeSocket(reason);
         }
+    }
+
+    /** The same, and then no longer waits for the peer. */
+    void abort(CloseReason reason) {
+        evict(reason);
+        transport.abort();
     }
 
     private void closeSocket(CloseReason reason) {

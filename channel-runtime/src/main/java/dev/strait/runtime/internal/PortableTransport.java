@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.Written;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
@@ -24,11 +24,6 @@ final class PortableTransport implements Transport {
     @Override
     public int mostFrames() {
         return 1;
-    }
-
-    @Override
-    public boolean mayBlock() {
-        return true;
     }
 
     @Override

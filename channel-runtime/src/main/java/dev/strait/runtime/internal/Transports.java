@@ -1,6 +1,6 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.FrameSink;
 import jakarta.websocket.Session;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,8 +37,8 @@ final class Transports {
      * @param ofContainer what the container brought; null if it brought nothing
      */
     Transport of(Session session, @Nullable Object ofContainer) {
-        if (!isPortableOnly && ofContainer instanceof Transport transport) {
-            return transport;
+        if (!isPortableOnly && ofContainer instanceof FrameSink sink) {
+            return new LoopTransport(session, sink);
         }
         for (Function<Session, @Nullable Transport> candidate : candidates) {
             try {

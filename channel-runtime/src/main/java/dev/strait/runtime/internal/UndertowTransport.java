@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.Written;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -62,11 +62,6 @@ final class UndertowTransport implements Transport {
     @Override
     public void close(CloseReason reason) {
         portable.close(reason);
-    }
-
-    @Override
-    public boolean mayBlock() {
-        return true;
     }
 
     private record Callback(Countdown countdown) implements WebSocketCallback<Void> {

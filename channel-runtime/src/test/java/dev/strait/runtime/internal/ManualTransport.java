@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Transport;
+import dev.strait.runtime.spi.Written;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

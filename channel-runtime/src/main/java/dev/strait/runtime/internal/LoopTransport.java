@@ -1,0 +1,50 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.FrameSink;
+import dev.strait.runtime.spi.Written;
+import jakarta.websocket.Session;
+import java.util.concurrent.Executor;
+
+/** Writes to the socket of an event loop, past the container's own way of sending. */
+final class LoopTransport implements Transport {
+
+    private final FrameSink sink;
+    private final PortableTransport portable;
+
+    LoopTransport(Session session, FrameSink sink) {
+        this.sink = sink;
+        this.portable = new PortableTransport(session);
+    }
+
+    @Override
+    public Executor loop() {
+        return sink.loop();
+    }
+
+    @Override
+    public boolean mayBlock() {
+        return false;
+    }
+
+    @Override
+    public void write(FrameBatch frames, Written report) {
+        sink.write(frames, report);
+    }
+
+    @Override
+    public void ping(Written report) {
+        portable.ping(report);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        portable.close(reason);
+    }
+
+    @Override
+    public void abort() {
+        sink.abort();
+    }
+}

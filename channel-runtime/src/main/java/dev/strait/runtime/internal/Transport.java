@@ -1,0 +1,41 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.Written;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one connection's frames get to its socket. {@link #write} and {@link #ping} are called one at a time, and the next
+ * only after the last was reported; {@link #close} may come beside them.
+ */
+interface Transport {
+
+    /** Writes all frames of a batch. It should not block. */
+    void write(FrameBatch frames, Written report);
+
+    /** Sends a ping. */
+    void ping(Written report);
+
+    /** Begins to close the socket, by a close frame if there is still a way for it. */
+    void close(CloseReason reason);
+
+    /** Drops the socket of a peer that does not answer the close frame, where the container lets us. */
+    default void abort() {}
+
+    /** How many frames a batch may have. */
+    default int mostFrames() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether {@link #ping} and {@link #close} may wait for the peer, so that they need a thread to spare. */
+    default boolean mayBlock() {
+        return true;
+    }
+
+    /** The thread where {@link #write} is to be called; null where any will do. */
+    default @Nullable Executor loop() {
+        return null;
+    }
+}

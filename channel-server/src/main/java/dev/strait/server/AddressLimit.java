@@ -1,0 +1,42 @@
+package dev.strait.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Closes connections of an address that has too many. One instance for all connections. */
+@Sharable
+final class AddressLimit extends ChannelInboundHandlerAdapter {
+
+    private final int most;
+    private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
+
+    AddressLimit(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        Channel channel = context.channel();
+        context.pipeline().remove(this);
+        if (channel.remoteAddress() instanceof InetSocketAddress remote) {
+            InetAddress address = remote.getAddress();
+            if (open.merge(address, 1, Integer::sum) > most) {
+                left(address);
+                channel.close();
+                return;
+            }
+            channel.closeFuture().addListener(closed -> left(address));
+        }
+        context.fireChannelActive();
+    }
+
+    private void left(InetAddress address) {
+        open.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+    }
+}

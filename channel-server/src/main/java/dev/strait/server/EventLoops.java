@@ -1,0 +1,63 @@
+package dev.strait.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of a server's sockets, on the fastest I/O that the machine has. */
+final class EventLoops {
+
+    private static final long MOST_STOP_MILLIS = 2_000;
+
+    private final EventLoopGroup group;
+    private final Class<? extends ServerSocketChannel> serverChannel;
+    private final Map<EventExecutor, JoinedFrames> joined = new ConcurrentHashMap<>();
+
+    private EventLoops(IoHandlerFactory io, Class<? extends ServerSocketChannel> serverChannel, int threads) {
+        this.group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("strait-loop"), io);
+        this.serverChannel = serverChannel;
+    }
+
+    static EventLoops start(int threads) {
+        return Epoll.isAvailable()
+                ? new EventLoops(EpollIoHandler.newFactory(), EpollServerSocketChannel.class, threads)
+                : portable(threads);
+    }
+
+    /** On Java's own I/O. */
+    static EventLoops portable(int threads) {
+        return new EventLoops(NioIoHandler.newFactory(), NioServerSocketChannel.class, threads);
+    }
+
+    EventLoopGroup group() {
+        return group;
+    }
+
+    Class<? extends ServerSocketChannel> serverChannel() {
+        return serverChannel;
+    }
+
+    /** What the channel's loop keeps of its last batch. */
+    JoinedFrames joinedFrames(Channel channel) {
+        return joined.computeIfAbsent(channel.eventLoop(), loop -> new JoinedFrames());
+    }
+
+    /** Blocks until the threads have ended. */
+    void stop() {
+        group.shutdownGracefully(0, MOST_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        joined.values().forEach(JoinedFrames::release);
+        joined.clear();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.strait.server;
+
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+
+/** Where static files come from. */
+@FunctionalInterface
+interface FileSource {
+
+    /**
+     * Finds a file.
+     *
+     * @param path relative, with slashes, without dots, hidden names and the like
+     */
+    Optional<Content> find(String path) throws IOException;
+
+    /** The files of a folder; changes are seen at once. What a link leads to must be in the folder too. */
+    static FileSource folder(Path folder) {
+        return path -> {
+            Path file = folder.resolve(path);
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
+                    ? Optional.of(file(file))
+                    : Optional.empty();
+        };
+    }
+
+    /** The resources of a class loader under a prefix. */
+    static FileSource classPath(ClassLoader loader, String prefix) {
+        return path -> {
+            URL resource = loader.getResource(prefix + path);
+            return resource == null ? Optional.empty() : resource(resource);
+        };
+    }
+
+    private static Optional<Content> resource(URL resource) throws IOException {
+        if (resource.getProtocol().equals("file")) {
+            try {
+                Path file = Path.of(new URI(resource.toString()));
+                return Files.isRegularFile(file) ? Optional.of(file(file)) : Optional.empty();
+            } catch (URISyntaxException noFile) {
+                return Optional.empty();
+            }
+        }
+        URLConnection connection = resource.openConnection();
+        if (!(connection instanceof JarURLConnection jar)) {
+            return Optional.of(new Content(connection.getContentLengthLong(), "", resource::openStream));
+        }
+        JarEntry entry = jar.getJarEntry();
+        // Not the time: a build that is the same each time has the same for all.
+        String version = Long.toHexString(entry.getCrc()) + "-" + Long.toHexString(entry.getSize());
+        return entry.isDirectory()
+                ? Optional.empty()
+                : Optional.of(new Content(entry.getSize(), version, resource::openStream));
+    }
+
+    private static Content file(Path file) throws IOException {
+        long bytes = Files.size(file);
+        String version =
+                Long.toHexString(Files.getLastModifiedTime(file).toInstant().toEpochMilli());
+        return new Content(bytes, version + "-" + Long.toHexString(bytes), () -> Files.newInputStream(file));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.strait.server;
+
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.function.BooleanSupplier;
+
+/** The requests of one connection, one after the other, until one upgrades it. */
+final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+    private static final System.Logger LOG = System.getLogger(HttpRequests.class.getName());
+
+    private final StaticFiles files;
+    private final WebSocketUpgrade upgrade;
+    private final RequestDeadline deadline;
+    private final BooleanSupplier isStopping;
+    /** How many more requests may come. */
+    private int left;
+
+    HttpRequests(
+            StaticFiles files,
+            WebSocketUpgrade upgrade,
+            RequestDeadline deadline,
+            BooleanSupplier isStopping,
+            int most) {
+        this.files = files;
+        this.upgrade = upgrade;
+        this.deadline = deadline;
+        this.isStopping = isStopping;
+        this.left = most;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+        deadline.received();
+        left--;
+        if (request.decoderResult().isFailure()) {
+            HttpResponseStatus status = status(request.decoderResult().cause());
+            write(context, Answer.of(Answer.text(status, status.reasonPhrase() + "\n")), false);
+        } else if (isUpgrade(request) && deadline.isAlone()) {
+            Answer refusal = upgrade.upgrade(context, request);
+            if (refusal != null) {
+                write(context, refusal, isKeptAlive(request));
+            }
+        } else {
+            write(context, answer(request), isKeptAlive(request));
+        }
+    }
+
+    private Answer answer(FullHttpRequest request) {
+        boolean isHealth = request.uri().equals("/healthz") && request.method().equals(HttpMethod.GET);
+        if (!isHealth) {
+            return files.answer(request);
+        }
+        return Answer.of(
+                isStopping.getAsBoolean()
+                        ? Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "stopping\n")
+                        : Answer.text(HttpResponseStatus.OK, "ok\n"));
+    }
+
+    private static boolean isUpgrade(FullHttpRequest request) {
+        return request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
+    }
+
+    private boolean isKeptAlive(FullHttpRequest request) {
+        return left > 0 && HttpUtil.isKeepAlive(request) && !isStopping.getAsBoolean();
+    }
+
+    private static HttpResponseStatus status(Throwable refused) {
+        if (refused instanceof TooLongHttpLineException) {
+            return HttpResponseStatus.REQUEST_URI_TOO_LONG;
+        }
+        return refused instanceof TooLongHttpHeaderException
+                ? HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+                : HttpResponseStatus.BAD_REQUEST;
+    }
+
+    private void write(ChannelHandlerContext context, Answer answer, boolean isKeptAlive) {
+        HttpUtil.setKeepAlive(answer.head(), isKeptAlive);
+        ChannelFuture written = context.write(answer.head());
+        if (answer.body() != null) {
+            written = context.write(answer.body());
+        }
+        written.addListener(done -> deadline.responded(context));
+        if (!isKeptAlive) {
+            written.addListener(ChannelFutureListener.CLOSE);
+        }
+        context.flush();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        LOG.log(System.Logger.Level.DEBUG, "an HTTP connection ends", cause); // reset, TLS refused, timed out
+        context.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.strait.server;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Closes a connection that takes too long over a request, or has none for too long. Touched by the loop's thread only. */
+final class RequestDeadline extends ChannelInboundHandlerAdapter {
+
+    private final ServerLimits limits;
+    private @Nullable Future<?> deadline;
+    /** Between a response and the first byte of the next request. */
+    private boolean isIdle;
+
+    private int inProgress;
+
+    RequestDeadline(ServerLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        start(context, limits.requestMillis());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (isIdle) {
+            isIdle = false;
+            start(context, limits.requestMillis());
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    /** A request is there as a whole. */
+    void received() {
+        inProgress++;
+        cancel();
+    }
+
+    /** Whether no response to an earlier request is still being written. */
+    boolean isAlone() {
+        return inProgress == 1;
+    }
+
+    /** Its response is written. */
+    void responded(ChannelHandlerContext context) {
+        inProgress--;
+        if (inProgress == 0) {
+            isIdle = true;
+            start(context, limits.keepAliveMillis());
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        cancel();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        cancel();
+        context.fireChannelInactive();
+    }
+
+    private void start(ChannelHandlerContext context, long millis) {
+        cancel();
+        deadline = context.executor().schedule(() -> context.close(), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void cancel() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.strait.server;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.stream.ChunkedWriteHandler;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a new connection's bytes go through: TLS where it is wanted, then HTTP with its limits. */
+final class ServerPipeline extends ChannelInitializer<SocketChannel> {
+
+    /** The handler of an upgraded connection. */
+    static final String SOCKET = "socket";
+
+    private static final String ADDRESSES = "addresses";
+    private static final String DEADLINE = "deadline";
+    private static final String TLS = "tls";
+    private static final String CODEC = "codec";
+    private static final String WHOLE = "whole";
+    private static final String STALLED = "stalled";
+    private static final String CHUNKS = "chunks";
+    private static final String REQUESTS = "requests";
+
+    private final ServerLimits limits;
+    private final @Nullable SslContext tls;
+    private final StaticFiles files;
+    private final WebSocketUpgrade upgrade;
+    private final BooleanSupplier isStopping;
+    private final AddressLimit addresses;
+
+    ServerPipeline(
+            ServerLimits limits,
+            @Nullable SslContext tls,
+            StaticFiles files,
+            WebSocketUpgrade upgrade,
+            BooleanSupplier isStopping) {
+        this.limits = limits;
+        this.tls = tls;
+        this.files = files;
+        this.upgrade = upgrade;
+        this.isStopping = isStopping;
+        this.addresses = new AddressLimit(limits.connectionsPerAddress());
+    }
+
+    @Override
+    protected void initChannel(SocketChannel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        RequestDeadline deadline = new RequestDeadline(limits);
+        pipeline.addLast(ADDRESSES, addresses);
+        pipeline.addLast(DEADLINE, deadline);
+        if (tls != null) {
+            SslHandler handler = tls.newHandler(channel.alloc());
+            handler.setHandshakeTimeoutMillis(limits.requestMillis());
+            pipeline.addLast(TLS, handler);
+        }
+        pipeline.addLast(
+                CODEC,
+                new HttpServerCodec(new HttpDecoderConfig()
+                        .setMaxInitialLineLength(limits.requestLineBytes())
+                        .setMaxHeaderSize(limits.headerBytes())));
+        pipeline.addLast(WHOLE, new HttpObjectAggregator(limits.bodyBytes(), true));
+        pipeline.addLast(STALLED, new WriteTimeoutHandler(limits.keepAliveMillis(), TimeUnit.MILLISECONDS));
+        pipeline.addLast(CHUNKS, new ChunkedWriteHandler());
+        pipeline.addLast(
+                REQUESTS, new HttpRequests(files, upgrade, deadline, isStopping, limits.requestsPerConnection()));
+    }
+
+    /** An upgraded connection speaks no HTTP any more. */
+    static void removeHttp(ChannelPipeline pipeline) {
+        List.of(DEADLINE, STALLED, CHUNKS, WHOLE, REQUESTS, CODEC).forEach(pipeline::remove);
+    }
+}

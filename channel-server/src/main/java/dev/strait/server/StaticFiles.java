@@ -1,0 +1,88 @@
+package dev.strait.server;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpChunkedInput;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.stream.ChunkedStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Answers GET and HEAD by files. They are the small ones of an application: what is large belongs elsewhere. */
+final class StaticFiles {
+
+    private static final System.Logger LOG = System.getLogger(StaticFiles.class.getName());
+
+    private static final String INDEX = "index.html";
+    /** No empty names, none that are hidden, and nothing that a file system may take for more than a name. */
+    private static final Pattern PATH = Pattern.compile("(?:/[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*)*/?");
+
+    private final FileSource source;
+
+    StaticFiles(FileSource source) {
+        this.source = source;
+    }
+
+    /** The response without its body, or all of it where it has none. */
+    Answer answer(HttpRequest request) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            HttpResponse refused = Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD work here.\n");
+            refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
+            return Answer.of(refused);
+        }
+        try {
+            String path = path(request.uri());
+            Optional<Content> content = PATH.matcher(path).matches() ? find(path) : Optional.empty();
+            return content.isPresent()
+                    ? file(request, path, content.get())
+                    : Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here.\n"));
+        } catch (IllegalArgumentException notEncoded) {
+            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path is not well encoded.\n"));
+        } catch (IOException failed) {
+            LOG.log(System.Logger.Level.ERROR, "a file cannot be served", failed);
+            return Answer.of(Answer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The file cannot be read.\n"));
+        }
+    }
+
+    private static String path(String uri) {
+        return new QueryStringDecoder(uri).path();
+    }
+
+    private Optional<Content> find(String path) throws IOException {
+        return source.find(path.endsWith("/") ? path.substring(1) + INDEX : path.substring(1));
+    }
+
+    private static Answer file(HttpRequest request, String path, Content content) throws IOException {
+        String tag = "\"" + content.version() + "\"";
+        boolean isKnown = tag.equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH));
+        HttpResponse head = isKnown
+                ? new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_MODIFIED, Unpooled.EMPTY_BUFFER)
+                : new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        head.headers()
+                .set(HttpHeaderNames.ETAG, tag)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-cache")
+                .set("X-Content-Type-Options", "nosniff");
+        if (isKnown) {
+            return Answer.of(head);
+        }
+        head.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, ContentTypes.of(path.endsWith("/") ? INDEX : path))
+                .set(HttpHeaderNames.CONTENT_LENGTH, content.bytes());
+        return new Answer(
+                head,
+                request.method().equals(HttpMethod.HEAD)
+                        ? LastHttpContent.EMPTY_LAST_CONTENT
+                        : new HttpChunkedInput(
+                                new ChunkedStream(content.opener().open())));
+    }
+}

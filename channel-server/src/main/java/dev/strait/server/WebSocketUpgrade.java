@@ -1,0 +1,121 @@
+package dev.strait.server;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.ssl.SslHandler;
+import jakarta.websocket.server.HandshakeRequest;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.tyrus.core.RequestContext;
+import org.glassfish.tyrus.core.TyrusUpgradeResponse;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a request into a WebSocket, as Tyrus' engine decides. Called on the connection's loop. */
+final class WebSocketUpgrade {
+
+    private final WebSocketEngine engine;
+    private final EventLoops loops;
+
+    WebSocketUpgrade(WebSocketEngine engine, EventLoops loops) {
+        this.engine = engine;
+        this.loops = loops;
+    }
+
+    /** Upgrades the connection; or returns the answer, if it is not to be. */
+    @Nullable
+    Answer upgrade(ChannelHandlerContext context, FullHttpRequest request) {
+        Channel channel = context.channel();
+        boolean isSecure = channel.pipeline().get(SslHandler.class) != null;
+        SocketSink sink = new SocketSink(channel, loops.joinedFrames(channel), isSecure);
+        TyrusUpgradeResponse response = new TyrusUpgradeResponse();
+        WebSocketEngine.UpgradeInfo upgrade;
+        try {
+            upgrade = engine.upgrade(request(request, channel, sink), response);
+        } catch (IllegalArgumentException noUri) {
+            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path is not well encoded.\n"));
+        }
+        switch (upgrade.getStatus()) {
+            case SUCCESS -> {
+                context.write(head(response));
+                open(context, upgrade, sink);
+                return null;
+            }
+            case HANDSHAKE_FAILED -> {
+                return Answer.of(head(response));
+            }
+            default -> {
+                return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is no channel here.\n"));
+            }
+        }
+    }
+
+    private static void open(ChannelHandlerContext context, WebSocketEngine.UpgradeInfo upgrade, SocketSink sink) {
+        ChannelPipeline pipeline = context.pipeline();
+        SocketHandler socket = new SocketHandler();
+        pipeline.addLast(ServerPipeline.SOCKET, socket);
+        ChannelHandlerContext socketContext = pipeline.context(socket);
+        sink.open(socketContext);
+        socket.open(upgrade.createConnection(new SocketWriter(socketContext), reason -> sink.endAfterWrites()));
+        ServerPipeline.removeHttp(pipeline); // what came behind the request goes to the socket
+        context.channel().flush();
+    }
+
+    private static RequestContext request(FullHttpRequest request, Channel channel, SocketSink sink) {
+        String uri = request.uri();
+        int query = uri.indexOf('?');
+        Map<String, String[]> parameters = new HashMap<>();
+        new QueryStringDecoder(uri)
+                .parameters()
+                .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
+        InetSocketAddress local = (InetSocketAddress) channel.localAddress();
+        InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
+        RequestContext context = RequestContext.Builder.create()
+                .requestURI(URI.create(query < 0 ? uri : uri.substring(0, query)))
+                .queryString(query < 0 ? null : uri.substring(query + 1))
+                .parameterMap(parameters)
+                .secure(sink.isSecure())
+                .remoteAddr(remote.getAddress().getHostAddress())
+                .serverAddr(local.getAddress().getHostAddress())
+                .serverPort(local.getPort())
+                // The only thing of ours that a request takes along to the configurator.
+                .httpSession(sink)
+                .build();
+        request.headers()
+                .forEach(header -> context.getHeaders()
+                        .computeIfAbsent(header.getKey(), name -> new ArrayList<>(1))
+                        .addAll(values(header.getKey(), header.getValue())));
+        return context;
+    }
+
+    /** Tyrus wants the subprotocols one by one, and everything else as it came. */
+    private static List<String> values(String name, String value) {
+        if (!name.equalsIgnoreCase(HandshakeRequest.SEC_WEBSOCKET_PROTOCOL)) {
+            return List.of(value);
+        }
+        return Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static HttpResponse head(TyrusUpgradeResponse response) {
+        HttpResponse head =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(response.getStatus()));
+        response.getHeaders().forEach((name, values) -> head.headers().set(name, String.join(", ", values)));
+        if (response.getStatus() != HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+            head.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0);
+        }
+        return head;
+    }
+}
