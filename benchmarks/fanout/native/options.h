@@ -81,7 +81,8 @@ static inline void read_option(struct options *options, const char *name, const 
 
 static inline struct options read_options(int count, char **arguments) {
     struct options options = {
-            .path = "/ws/chat/r%d", .rooms = 1, .members = 1, .window = 1, .warmup = 1, .seconds = 2, .rate = 20000, .text_bytes = 46};
+            .path = "/ws/chat/r%d", .rooms = 1, .members = 1, .window = 1, .warmup = 1, .seconds = 2, .rate = 20000,
+            .text_bytes = 46};
     for (int i = 1; i < count; i += 2) {
         if (i + 1 == count) {
             usage(arguments[i]);
