@@ -92,7 +92,7 @@ public final class FanoutReport {
             results.fail(job, server.name(), reason);
             return;
         }
-        try (RunningServer running = RunningServer.start(server, workshop)) {
+        try (RunningServer running = start(server)) {
             LoadClient.Run run = client.run(job, running);
             System.out.println("  " + run.summary());
             results.add(job, server.name(), round, run.figures());
@@ -102,6 +102,16 @@ public final class FanoutReport {
         } catch (IOException failed) {
             results.fail(job, server.name(), tell(failed));
             System.out.println("  failed: " + tell(failed));
+        }
+    }
+
+    /** Who does not start once is not tried again. */
+    private RunningServer start(ServerProgram server) throws IOException {
+        try {
+            return RunningServer.start(server, workshop);
+        } catch (IOException failed) {
+            broken.put(server.name(), tell(failed));
+            throw failed;
         }
     }
 
@@ -126,6 +136,6 @@ public final class FanoutReport {
                 (Object[]) List.of(arguments).subList(1, 6).toArray());
         return words.stream().collect(Collectors.joining(", ")) + ".\n\n" + command
                 + "\n\nRatios to the C servers of the same round: the median of the rounds, and in brackets the lowest and the"
-                + " highest. CPU is that of the server's process, for each delivery.\n";
+                + " highest. CPU is that of the server's process, for each delivery.";
     }
 }
