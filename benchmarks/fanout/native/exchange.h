@@ -1,0 +1,110 @@
+/* Numbered messages in flight in a group (a room; for echoes one connection), and what has come of them. */
+#ifndef EXCHANGE_H
+#define EXCHANGE_H
+
+#include "histogram.h"
+#include "wire.h"
+
+struct connection;
+
+struct group {
+    struct connection **members;
+    int64_t *sent_at;
+    uint32_t *counts;
+    uint64_t *order;
+    uint64_t sent;
+    uint64_t oldest;
+    uint64_t ordered;
+    int number;
+    int room;
+    int count;
+};
+
+struct seen {
+    uint64_t *bits;
+    uint64_t received;
+};
+
+struct tally {
+    struct histogram latency;
+    int64_t measured_from;
+    int64_t measured_until;
+    uint64_t deliveries;
+    uint64_t disorder;
+    uint64_t in_flight;
+};
+
+static inline uint64_t ring_size(uint64_t window) {
+    uint64_t size = 64;
+    while (size < window) {
+        size *= 2;
+    }
+    return size;
+}
+
+static inline void group_init(struct group *group, uint64_t ring) {
+    group->sent_at = must_have(calloc(ring, sizeof *group->sent_at));
+    group->counts = must_have(calloc(ring, sizeof *group->counts));
+    group->order = must_have(calloc(ring, sizeof *group->order));
+}
+
+/* A bit is set in even laps of the ring and cleared in odd ones, so nobody has to clean it. */
+static inline bool has_seen(const struct seen *seen, uint64_t sequence, uint64_t ring) {
+    uint64_t slot = sequence & (ring - 1);
+    return (seen->bits[slot / 64] >> slot % 64 & 1) != (sequence / ring & 1);
+}
+
+static inline void mark_seen(struct seen *seen, uint64_t sequence, uint64_t ring) {
+    uint64_t slot = sequence & (ring - 1);
+    seen->bits[slot / 64] ^= (uint64_t) 1 << slot % 64;
+}
+
+/* The members' common order is that of the first who receives; how often another differs from it is only counted. */
+static inline void compare_order(struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct tally *tally) {
+    uint64_t place = seen->received++;
+    if (place == group->ordered) {
+        group->order[place & (ring - 1)] = sequence;
+        group->ordered++;
+    } else if (group->order[place & (ring - 1)] != sequence) {
+        tally->disorder++;
+    }
+}
+
+/* Takes a message in; returns what is wrong with it, or NULL. Each comes once, and a sender's in the order of sending. */
+static inline const char *take_in(
+        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct tally *tally, int64_t now) {
+    if (sequence >= group->sent) {
+        return "a message that was not sent";
+    }
+    if (sequence < group->oldest || has_seen(seen, sequence, ring)) {
+        return "a message that came twice";
+    }
+    uint64_t senders = (uint64_t) group->count;
+    if (sequence >= group->oldest + senders && !has_seen(seen, sequence - senders, ring)) {
+        return "messages of a sender out of order";
+    }
+    mark_seen(seen, sequence, ring);
+    compare_order(group, seen, sequence, ring, tally);
+    uint64_t slot = sequence & (ring - 1);
+    group->counts[slot]++;
+    tally->deliveries++;
+    int64_t sent_at = group->sent_at[slot];
+    if (sent_at >= tally->measured_from && sent_at < tally->measured_until) {
+        histogram_add(&tally->latency, now - sent_at);
+    }
+    return NULL;
+}
+
+/* True once for each message, oldest first, that all members have. */
+static inline bool complete_oldest(struct group *group, uint64_t ring, struct tally *tally) {
+    uint32_t *count = &group->counts[group->oldest & (ring - 1)];
+    if (group->oldest == group->sent || *count < (uint32_t) group->count) {
+        return false;
+    }
+    *count = 0;
+    group->oldest++;
+    tally->in_flight--;
+    return true;
+}
+
+#endif

@@ -1,0 +1,55 @@
+package dev.strait.benchmarks.fanout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Other programs that are run to their end. */
+final class Commands {
+
+    private Commands() {}
+
+    /** Runs it with its output in the file; throws with the output's last line if it fails or takes too long. */
+    static void run(Path folder, Path output, long seconds, List<String> command) throws IOException {
+        Files.createDirectories(output.toAbsolutePath().getParent());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                throw new IOException(command.get(0) + " took more than " + seconds + " s");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(command.get(0) + " was interrupted", interrupted);
+        } finally {
+            process.destroyForcibly();
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException(command.get(0) + " ended with " + process.exitValue() + telling(output));
+        }
+    }
+
+    /** The first line that names an error, or the last one; with a colon before it, or nothing if there is none. */
+    static String telling(Path output) throws IOException {
+        List<String> lines = Files.exists(output)
+                ? Files.readString(output, StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList()
+                : List.of();
+        return lines.stream()
+                .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                .findFirst()
+                .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1)))
+                .map(line -> ": " + line.substring(0, Math.min(160, line.length())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.strait.benchmarks.fanout;
+
+/** What is read off a run. */
+enum Metric {
+    CPU("CPU"),
+    P50("p50"),
+    P99("p99"),
+    RSS("resident memory"),
+    HEAP("live heap");
+
+    final String title;
+
+    Metric(String title) {
+        this.title = title;
+    }
+}

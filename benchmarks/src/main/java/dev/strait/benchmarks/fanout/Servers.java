@@ -1,0 +1,79 @@
+package dev.strait.benchmarks.fanout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All servers that can be measured. */
+final class Servers {
+
+    static final String C_WRITE = "c-write";
+    static final String C_COALESCE = "c-coalesce";
+    static final String C_ECHO = "c-echo";
+
+    private static final String PEER = "dev.strait.benchmarks.peers.";
+    private static final String ARENA = "dev.strait.benchmarks.arena.";
+
+    static final List<ServerProgram> ALL = List.of(
+            ServerProgram.limit(C_WRITE, "write", Job.Mode.ECHO),
+            ServerProgram.limit(C_COALESCE, "coalesce", Job.Mode.ECHO),
+            ServerProgram.limit(C_ECHO, "echo", Job.Mode.FANOUT, Job.Mode.RATE, Job.Mode.IDLE),
+            ServerProgram.java("strait", "strait", "channel-server", ARENA + "EmbeddedArena"),
+            ServerProgram.java(
+                    "strait-executor", "strait", "channel-server", "-Darena.blocking=true", ARENA + "EmbeddedArena"),
+            ServerProgram.java("strait-tomcat", "strait-tomcat", "tomcat-embed-websocket", ARENA + "TomcatArena"),
+            ServerProgram.java("strait-jetty", "strait-jetty", "jetty-server", ARENA + "JettyArena"),
+            ServerProgram.java("strait-undertow", "strait-undertow", "undertow-core", ARENA + "UndertowArena"),
+            ServerProgram.java("strait-grizzly", "strait-grizzly", "tyrus-server", ARENA + "GrizzlyArena"),
+            ServerProgram.script("bun", "node_modules/.bin/bun", "bun"),
+            ServerProgram.script("elysia", "node_modules/.bin/bun", "elysia"),
+            ServerProgram.java("vertx", "vertx", "vertx-core", PEER + "VertxServer"),
+            ServerProgram.java("netty", "netty", "netty-transport", PEER + "NettyServer"),
+            ServerProgram.script("node-ws", "node", "ws"),
+            ServerProgram.script("socketio", "node", "socket.io")
+                    .speaking("socketio", "/socket.io/?EIO=4&transport=websocket"),
+            ServerProgram.jvm(
+                    "quarkus",
+                    "quarkus",
+                    "io.quarkus.quarkus-websockets-next",
+                    List.of("-jar", "target/quarkus-app/quarkus-run.jar")),
+            ServerProgram.java("spring", "spring", "spring-boot", PEER + "SpringServer"),
+            ServerProgram.java("spring-stomp", "spring", "spring-boot", PEER + "SpringServer")
+                    .speaking("stomp", "/stomp", Job.Mode.ECHO),
+            ServerProgram.java("tomcat", "tomcat", "tomcat-embed-websocket", PEER + "TomcatServer"),
+            ServerProgram.java("jetty", "jetty", "jetty-server", PEER + "JettyServer"),
+            ServerProgram.java("undertow", "undertow", "undertow-core", PEER + "UndertowServer"),
+            ServerProgram.java("tyrus", "tyrus", "tyrus-server", PEER + "TyrusServer"));
+
+    private Servers() {}
+
+    /** All servers, or those with the names, in the order of the names. */
+    static List<ServerProgram> named(String names) {
+        if (names.equals("all")) {
+            return ALL;
+        }
+        List<ServerProgram> servers = new ArrayList<>();
+        for (String name : names.split(",")) {
+            servers.add(oneNamed(name));
+        }
+        return servers;
+    }
+
+    /** Who takes part in a job, its references first. */
+    static List<ServerProgram> participants(Job job, List<ServerProgram> wanted) {
+        List<ServerProgram> participants = new ArrayList<>();
+        job.references().forEach(name -> participants.add(oneNamed(name)));
+        for (ServerProgram server : wanted) {
+            if (server.canDo(job) && !participants.contains(server)) {
+                participants.add(server);
+            }
+        }
+        return participants;
+    }
+
+    private static ServerProgram oneNamed(String name) {
+        return ALL.stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no server " + name));
+    }
+}

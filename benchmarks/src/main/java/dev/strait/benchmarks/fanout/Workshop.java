@@ -1,0 +1,87 @@
+package dev.strait.benchmarks.fanout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds the C programs and the servers' projects, unless they are built. */
+final class Workshop {
+
+    private final Path sources;
+    private final Path target;
+
+    /** The folder with {@code native} and {@code servers}, and the one for what is made. */
+    Workshop(Path sources, Path target) {
+        this.sources = sources.toAbsolutePath();
+        this.target = target.toAbsolutePath();
+    }
+
+    Path target() {
+        return target;
+    }
+
+    Path folder(ServerProgram server) {
+        return server.build() == ServerProgram.Build.CC
+                ? target
+                : sources.resolve("servers").resolve(server.folder());
+    }
+
+    void compileNative() throws IOException {
+        for (String program : List.of("load", "limit_server")) {
+            String source = sources.resolve("native/" + program + ".c").toString();
+            String made = target.resolve(program).toString();
+            Commands.run(
+                    sources,
+                    target.resolve("logs/cc-" + program + ".log"),
+                    60,
+                    List.of("cc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", made, source));
+        }
+    }
+
+    void build(ServerProgram server) throws IOException {
+        if (server.build() == ServerProgram.Build.CC) {
+            return;
+        }
+        Path folder = folder(server);
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no project servers/" + server.folder());
+        }
+        boolean isMaven = server.build() == ServerProgram.Build.MAVEN;
+        if (isBuilt(folder, isMaven)) {
+            return;
+        }
+        List<String> command = isMaven ? List.of("mvn", "-q", "-B", "package") : List.of("npm", "ci", "--no-audit");
+        Commands.run(folder, target.resolve("logs/build-" + server.folder() + ".log"), 900, command);
+    }
+
+    /** Something was made, and nothing that it was made of is newer. */
+    private static boolean isBuilt(Path folder, boolean isMaven) throws IOException {
+        Optional<Path> made = Stream.of(
+                        "target/quarkus-app/quarkus-run.jar", "target/server.jar", "node_modules/.package-lock.json")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst();
+        return made.isPresent()
+                && newest(folder, isMaven ? "pom.xml" : "package-lock.json")
+                                .compareTo(Files.getLastModifiedTime(made.get()))
+                        <= 0;
+    }
+
+    private static FileTime newest(Path folder, String description) throws IOException {
+        FileTime newest = Files.getLastModifiedTime(folder.resolve(description));
+        Path source = folder.resolve("src");
+        if (Files.isDirectory(source)) {
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    FileTime time = Files.getLastModifiedTime(file);
+                    newest = time.compareTo(newest) > 0 ? time : newest;
+                }
+            }
+        }
+        return newest;
+    }
+}
