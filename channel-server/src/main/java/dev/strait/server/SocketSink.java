@@ -10,6 +10,8 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One connection's socket. */
@@ -60,8 +62,11 @@ final class SocketSink implements FrameSink {
     }
 
     @Override
-    public void abort() {
-        channel.close();
+    public void abortAfter(long millis) {
+        if (channel.isOpen()) {
+            Future<?> abort = channel.eventLoop().schedule(() -> channel.close(), millis, TimeUnit.MILLISECONDS);
+            channel.closeFuture().addListener(closed -> abort.cancel(false));
+        }
     }
 
     /** Closes the socket once what was written before is on its way. */

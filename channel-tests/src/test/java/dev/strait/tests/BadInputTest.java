@@ -3,16 +3,17 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.strait.runtime.ChannelHub;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client does wrong is answered to it alone, and its connection goes on. */
+@Tag("container")
 class BadInputTest {
 
     private Running running;
@@ -248,7 +249,7 @@ class BadInputTest {
     @Test
     void tooManyBadFramesClose() {
         try (Running strict = Running.with(
-                ChannelHub.builder().limits(Running.generous().badFrames(3).build()))) {
+                TestContainer.hub().limits(Running.generous().badFrames(3).build()))) {
             TestClient client = strict.chatting("lobby", "ann");
             for (int i = 0; i < 4; i++) {
                 client.send("x").expectError("malformed");

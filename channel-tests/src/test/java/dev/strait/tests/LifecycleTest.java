@@ -11,14 +11,13 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Handshake;
-import dev.strait.server.ChannelServer;
+import dev.strait.tests.TestContainer.Quirk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -28,9 +27,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the handshake to the end, of a connection and of a server. */
+@Tag("container")
 class LifecycleTest {
 
     private static List<String> take(BlockingQueue<String> calls, int count) throws InterruptedException {
@@ -126,9 +127,8 @@ class LifecycleTest {
                 events.add("emitted " + type + " " + delivery.queued());
             }
         };
-        try (Running running = Running.with(ChannelHub.builder()
-                .listener(listener)
-                .limits(Running.generous().build()))) {
+        try (Running running = Running.with(
+                TestContainer.hub().listener(listener).limits(Running.generous().build()))) {
             TestClient ann = running.chatting("lobby", "ann");
             Await.until(() -> events.size() == 3); // a listener may hear of a message after its recipient did
             ann.send("x").expectError("malformed");
@@ -166,13 +166,14 @@ class LifecycleTest {
             assertThat(handshake.principal()).isEmpty();
             assertThat(handshake.hasRole("admin")).isFalse();
             assertThatThrownBy(() -> handshake.hasRole("other")).hasMessageContaining("roles(\"other\")");
-            assertThat(handshake.remote()).contains("127.0.0.1");
+            assertThat(handshake.remote().isEmpty()).isEqualTo(TestContainer.has(Quirk.NO_ADDRESS));
+            handshake.remote().ifPresent(address -> assertThat(address).contains("127.0.0.1"));
         }
     }
 
     @Test
     void pagesOfOtherOriginsAreRefused() {
-        try (Running running = Running.with(ChannelHub.builder()
+        try (Running running = Running.with(TestContainer.hub()
                 .allowOrigins("https://app.example.com")
                 .limits(Running.generous().build()))) {
             String own = "http://127.0.0.1:" + running.server.port();
@@ -183,15 +184,22 @@ class LifecycleTest {
                         .close();
             }
             for (String origin : List.of("https://evil.example.com", "http://127.0.0.1", "null", own + ".evil")) {
-                HttpResponse<?> refusal = refusal(http.newWebSocketBuilder().header("Origin", origin), uri);
-                assertThat(refusal.statusCode()).as(origin).isEqualTo(403);
+                WebSocket.Builder builder = http.newWebSocketBuilder().header("Origin", origin);
+                if (TestContainer.has(Quirk.REFUSES_BY_DROPPING)) {
+                    assertThatThrownBy(() -> TestClient.connect(builder, uri))
+                            .hasRootCauseInstanceOf(IOException.class);
+                } else {
+                    int expected = TestContainer.has(Quirk.REFUSES_BY_500) ? 500 : 403;
+                    assertThat(refusal(builder, uri).statusCode()).as(origin).isEqualTo(expected);
+                }
             }
+            assertThat(running.lobby.connections()).hasSizeLessThanOrEqualTo(2);
         }
     }
 
     @Test
     void tooManyMessagesAreToldToWait() {
-        try (Running running = Running.with(ChannelHub.builder()
+        try (Running running = Running.with(TestContainer.hub()
                 .limits(Running.generous().messagesPerSecond(1).messageBurst(3).build()))) {
             TestClient ann = running.client("/ws/chat/lobby?user=ann");
             for (int i = 0; i < 3; i++) {
@@ -207,9 +215,14 @@ class LifecycleTest {
 
     @Test
     void tooManyHandshakesAreSentAway() {
-        try (Running running = Running.with(ChannelHub.builder()
+        try (Running running = Running.with(TestContainer.hub()
                 .limits(Running.generous().handshakesPerSecond(1).build()))) {
             running.chatting("lobby", "ann");
+            if (TestContainer.has(Quirk.RATE_CLOSES)) {
+                assertThat(running.client("/ws/chat/lobby?user=bob").closeCode())
+                        .isEqualTo(1013);
+                return;
+            }
             HttpResponse<?> refusal =
                     refusal(running.http().newWebSocketBuilder(), running.uri("/ws/chat/lobby?user=bob"));
             assertThat(refusal.statusCode()).isEqualTo(503);
@@ -219,15 +232,14 @@ class LifecycleTest {
 
     @Test
     void aChannelCanBeServedUnderAnotherPath() {
-        ChannelHub hub = ChannelHub.create();
+        ChannelHub hub = TestContainer.hub().build();
         assertThatThrownBy(() -> ChatEndpoint.of(new ChatService()).path("/other/{lobby}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[lobby]")
                 .hasMessageContaining("[room]");
         hub.add(ChatEndpoint.of(new ChatService()).path("/a/{room}/chat"));
         hub.add(ChatEndpoint.of(new ChatService()).path("/b/{room}"));
-        try (ChannelServer server =
-                ChannelServer.builder(hub).host("127.0.0.1").port(0).start()) {
+        try (TestContainer.Started server = TestContainer.startAny(hub)) {
             HttpClient http = HttpClient.newHttpClient();
             String base = "ws://127.0.0.1:" + server.port();
             TestClient one = TestClient.connect(http, URI.create(base + "/a/lobby/chat?user=ann"))
@@ -257,31 +269,5 @@ class LifecycleTest {
         assertThatThrownBy(() -> hub.add(LobbyEndpoint.of(new LobbyService())))
                 .isInstanceOf(IllegalStateException.class);
         hub.close();
-    }
-
-    @Test
-    void theServerAnswersHealthAndFiles() throws Exception {
-        try (Running running = Running.start()) {
-            String base = "http://127.0.0.1:" + running.server.port();
-            HttpResponse<String> health = running.http()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(base + "/healthz"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.body()).isEqualTo("ok\n");
-            HttpResponse<String> page = running.http()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(base + "/hello.txt"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(page.body()).isEqualTo("hello\n");
-            HttpResponse<String> outside = running.http()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(base + "/../services/any"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(outside.statusCode()).isGreaterThanOrEqualTo(400);
-        }
     }
 }

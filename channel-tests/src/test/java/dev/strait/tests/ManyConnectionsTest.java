@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many at once: nothing is lost, doubled or reordered. */
+@Tag("container")
 class ManyConnectionsTest {
 
     @Test

@@ -3,13 +3,12 @@ package dev.strait.tests;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
-import dev.strait.server.ChannelServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The three channels on a server of their own, and clients for them. */
+/** The channels on a server of their own, and clients for them. */
 final class Running implements AutoCloseable {
 
     final ChatService chatService = new ChatService();
@@ -19,7 +18,7 @@ final class Running implements AutoCloseable {
     final LobbyEmitter lobby;
     final GameEmitter game;
     final ChannelHub hub;
-    final ChannelServer server;
+    final TestContainer.Started server;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
@@ -41,11 +40,11 @@ final class Running implements AutoCloseable {
             public void onSum(Oddity.Sum sum, OddityConnection<String> from) {}
         }));
         hub.add(GameEndpoint.of(gameService).roles("admin"));
-        this.server = ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
+        this.server = TestContainer.startAny(hub);
     }
 
     static Running start() {
-        return with(ChannelHub.builder().limits(generous().build()));
+        return with(TestContainer.hub().limits(generous().build()));
     }
 
     static Running with(ChannelHub.Builder hub) {
@@ -53,7 +52,7 @@ final class Running implements AutoCloseable {
     }
 
     static Running nonBlocking() {
-        return new Running(ChannelHub.builder().limits(generous().build()).build(), true);
+        return new Running(TestContainer.hub().limits(generous().build()).build(), true);
     }
 
     /** Limits that a test of other things does not meet. */

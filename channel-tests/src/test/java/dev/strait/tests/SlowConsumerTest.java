@@ -2,7 +2,6 @@ package dev.strait.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
@@ -11,9 +10,11 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A client that does not read costs a bounded queue and then its connection; others do not notice. */
+@Tag("container")
 class SlowConsumerTest {
 
     @Test
@@ -25,7 +26,7 @@ class SlowConsumerTest {
                 evicted.add(reason.code());
             }
         };
-        try (Running running = Running.with(ChannelHub.builder()
+        try (Running running = Running.with(TestContainer.hub()
                         .listener(listener)
                         .limits(Running.generous().build()));
                 DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {

@@ -2,7 +2,6 @@ package dev.strait.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
@@ -13,14 +12,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What time brings, with a clock that is moved by hand. */
+@Tag("container")
 class TimersTest {
 
     private final AtomicLong clock = new AtomicLong(1);
     private final BlockingQueue<String> evicted = new LinkedBlockingQueue<>();
-    private final Running running = Running.with(ChannelHub.builder()
+    private final Running running = Running.with(TestContainer.hub()
             .limits(limits())
             .timeSource(clock::get)
             .listener(new ChannelListener() {

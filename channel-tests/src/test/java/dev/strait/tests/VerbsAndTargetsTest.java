@@ -9,9 +9,11 @@ import dev.strait.runtime.Delivery;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who gets what: every verb of a handler, every target of an emitter, every exception. */
+@Tag("container")
 class VerbsAndTargetsTest {
 
     private static final String NOTICE = "{'type':'notice','text':'hi'}";

@@ -274,7 +274,7 @@ final class LiveConnection<S, R, I, O> {
         inbox.runEvents();
         if (isClosing) {
             if (now - closeDeadline > 0) {
-                outbox.abort(lastReason); // it may still wait behind what the peer does not read
+                outbox.evict(lastReason); // it may still wait behind what the peer does not read
                 isSocketGone = true;
                 forgetIfDone();
             }

@@ -12,10 +12,12 @@ final class LoopTransport implements Transport {
 
     private final FrameSink sink;
     private final PortableTransport portable;
+    private final long closeMillis;
 
-    LoopTransport(Session session, FrameSink sink) {
+    LoopTransport(Session session, FrameSink sink, long closeMillis) {
         this.sink = sink;
         this.portable = new PortableTransport(session);
+        this.closeMillis = closeMillis;
     }
 
     @Override
@@ -41,10 +43,6 @@ final class LoopTransport implements Transport {
     @Override
     public void close(CloseReason reason) {
         portable.close(reason);
-    }
-
-    @Override
-    public void abort() {
-        sink.abort();
+        sink.abortAfter(closeMillis); // whether the peer answers or not
     }
 }

@@ -86,7 +86,8 @@ public final class Node {
         this.writers = HandlerThreads.pool("writer", WRITERS_PER_CORE * cores);
         this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
         this.pinging = HandlerThreads.pool("ping", PINGING_THREADS);
-        this.transports = new Transports(config.isPortableOnly());
+        this.transports =
+                new Transports(config.isPortableOnly(), config.limits().closeMillis());
         this.outboxes = new Outbox.Settings(config.limits(), config.time(), blocking, pinging);
         ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
         scheduled.setRemoveOnCancelPolicy(true); // most timeouts never come

@@ -122,12 +122,6 @@ final class Outbox implements Written {
         }
     }
 
-    /** The same, and then no longer waits for the peer. */
-    void abort(CloseReason reason) {
-        evict(reason);
-        transport.abort();
-    }
-
     private void closeSocket(CloseReason reason) {
         if (transport.mayBlock()) {
             settings.closing().execute(() -> transport.close(reason));

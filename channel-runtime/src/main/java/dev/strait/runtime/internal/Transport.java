@@ -21,9 +21,6 @@ interface Transport {
     /** Begins to close the socket, by a close frame if there is still a way for it. */
     void close(CloseReason reason);
 
-    /** Drops the socket of a peer that does not answer the close frame, where the container lets us. */
-    default void abort() {}
-
     /** How many frames a batch may have. */
     default int mostFrames() {
         return Integer.MAX_VALUE;

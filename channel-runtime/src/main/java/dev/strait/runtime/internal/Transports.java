@@ -13,6 +13,7 @@ final class Transports {
     private static final System.Logger LOG = System.getLogger(Transports.class.getName());
 
     private final boolean isPortableOnly;
+    private final long closeMillis;
     /** One is taken out when it turns out that its container is not there. */
     private final List<Function<Session, @Nullable Transport>> candidates = new CopyOnWriteArrayList<>();
 
@@ -20,9 +21,11 @@ final class Transports {
      * Transports.
      *
      * @param isPortableOnly whether the Jakarta API is all that may be used
+     * @param closeMillis time for a peer to answer a close
      */
     @SuppressWarnings("Convert2MethodRef") // a lambda links its class only when it is called
-    Transports(boolean isPortableOnly) {
+    Transports(boolean isPortableOnly, long closeMillis) {
+        this.closeMillis = closeMillis;
         this.isPortableOnly = isPortableOnly;
         if (!isPortableOnly) {
             candidates.add(session -> JettyTransport.of(session));
@@ -38,7 +41,7 @@ final class Transports {
      */
     Transport of(Session session, @Nullable Object ofContainer) {
         if (!isPortableOnly && ofContainer instanceof FrameSink sink) {
-            return new LoopTransport(session, sink);
+            return new LoopTransport(session, sink, closeMillis);
         }
         for (Function<Session, @Nullable Transport> candidate : candidates) {
             try {

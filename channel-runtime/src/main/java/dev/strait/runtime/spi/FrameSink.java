@@ -24,6 +24,6 @@ public interface FrameSink {
     /** Whether the socket is a TLS one. */
     boolean isSecure();
 
-    /** Drops the socket without ceremony. Any thread; a second time does nothing. */
-    void abort();
+    /** Drops the socket without ceremony, if it is still there after so long. Any thread. */
+    void abortAfter(long millis);
 }

@@ -11,8 +11,8 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
-import dev.strait.server.ChannelServer;
 import dev.strait.tests.TestClient;
+import dev.strait.tests.TestContainer;
 import dev.strait.tests.elsewhere.Page;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,27 +27,29 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Questions and their answers, both ways. */
+@Tag("container")
 class AsksTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Host host = new Host();
-    private final ChannelHub hub = ChannelHub.builder()
+    private final ChannelHub hub = TestContainer.hub()
             .limits(Limits.builder()
                     .asksPerConnection(3)
                     .drainMillis(200)
                     .closeMillis(500)
                     .build())
             .build();
-    private final ChannelServer server = started();
+    private final TestContainer.Started server = started();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ChannelServer started() {
+    private TestContainer.Started started() {
         hub.add(QuizEndpoint.of(host));
-        return ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
+        return TestContainer.startAny(hub);
     }
 
     @AfterEach

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
-import dev.strait.server.ChannelServer;
 import dev.strait.tests.TestClient;
+import dev.strait.tests.TestContainer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
@@ -14,19 +14,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a contract brings with it beside its messages: a fingerprint, and how large a frame may be. */
+@Tag("container")
 class EnvelopeTest {
 
     /** The envelope and what a newer client may add. */
     private static final int SLACK = 4_096;
 
     private final BlockingQueue<Bounded.Say> said = new LinkedBlockingQueue<>();
-    private ChannelServer server = serve(Limits.builder());
+    private TestContainer.Started server = serve(Limits.builder());
 
-    private ChannelServer serve(Limits.Builder limits) {
-        ChannelHub hub = ChannelHub.builder()
+    private TestContainer.Started serve(Limits.Builder limits) {
+        ChannelHub hub = TestContainer.hub()
                 .limits(limits.drainMillis(200).closeMillis(500).build())
                 .build();
         hub.add(BoundedEndpoint.of(new BoundedHandler<String>() {
@@ -45,7 +47,7 @@ class EnvelopeTest {
                 said.add(say);
             }
         }));
-        return ChannelServer.builder(hub).host("127.0.0.1").port(0).start();
+        return TestContainer.startAny(hub);
     }
 
     @AfterEach

@@ -1,0 +1,24 @@
+package dev.strait.benchmarks.arena;
+
+import dev.strait.Channel;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** The benchmark's job: what one member says, all members get. */
+@Channel("/ws/chat/{room}")
+public interface Arena {
+    sealed interface ToServer {}
+
+    sealed interface ToClient {}
+
+    record Room(@Size(max = 40) @Pattern(regexp = "[A-Za-z0-9]+") String room) {}
+
+    record Say(@NotBlank @Size(max = 2_000) String text) implements ToServer {}
+
+    record Echo(@NotBlank @Size(max = 2_000) String text) implements ToServer {}
+
+    record Said(String from, String text, long at) implements ToClient {}
+
+    record Echoed(String text) implements ToClient {}
+}

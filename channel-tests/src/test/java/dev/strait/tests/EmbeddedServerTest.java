@@ -1,0 +1,346 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.server.ChannelServer;
+import dev.strait.server.ServerLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the embedded server does beside its channels. */
+class EmbeddedServerTest {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ChannelHub hub =
+            ChannelHub.builder().limits(Running.generous().build()).build();
+    private @Nullable ChannelServer server;
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+        hub.close();
+    }
+
+    private ChannelServer.Builder builder() {
+        hub.add(ChatEndpoint.of(new ChatService()));
+        return ChannelServer.builder(hub).host("127.0.0.1").port(0);
+    }
+
+    private int start(ChannelServer.Builder builder) {
+        server = builder.start();
+        return server.port();
+    }
+
+    private HttpResponse<String> get(int port, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Everything that comes until the server closes. */
+    private static String exchange(int port, String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Test
+    void itAnswersHealthAndFilesOfTheClassPath() throws Exception {
+        int port = start(builder());
+        HttpResponse<String> health = get(port, "/healthz");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).isEqualTo("ok\n");
+        HttpResponse<String> page = get(port, "/hello.txt?any=query");
+        assertThat(page.body()).isEqualTo("hello\n");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(get(port, "/none.txt").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/ws/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatTheBrowserHasIsNotSentAgain() throws Exception {
+        int port = start(builder());
+        String tag = get(port, "/hello.txt").headers().firstValue("ETag").orElseThrow();
+        assertThat(get(port, "/hello.txt", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(port, "/hello.txt", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void filesOfAFolderAreServedAsTheyAreNow(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("index.html"), "<p>start");
+        Files.writeString(files.resolve(".hidden"), "hidden");
+        Files.createSymbolicLink(files.resolve("link.txt"), secret);
+        Files.write(files.resolve("large.bin"), new byte[3_000_000]);
+        int port = start(builder().files(files));
+        assertThat(get(port, "/").body()).isEqualTo("<p>start");
+        assertThat(get(port, "/").headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        Files.writeString(files.resolve("index.html"), "<p>changed");
+        assertThat(get(port, "/").body()).isEqualTo("<p>changed");
+        assertThat(get(port, "/large.bin").body()).hasSize(3_000_000);
+        assertThat(get(port, "/.hidden").statusCode()).isEqualTo(404);
+        assertThat(get(port, "/link.txt").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../secret.txt",
+                "/%2e%2e/secret.txt",
+                "/..%2fsecret.txt",
+                "/a/../../secret.txt",
+                "//secret.txt",
+                "/..%5csecret.txt",
+                "/c:/secret.txt",
+                "/%00",
+                "/."
+            })
+    void nothingOutsideOfTheFilesIsServed(String path) throws Exception {
+        int port = start(builder());
+        assertThat(exchange(port, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void headHasNoBodyAndOtherMethodsAreNamed() throws Exception {
+        int port = start(builder());
+        assertThat(exchange(port, "HEAD /hello.txt HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("content-length: 6")
+                .endsWith("\r\n\r\n");
+        assertThat(exchange(port, "DELETE /hello.txt HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 405 ")
+                .contains("allow: GET, HEAD");
+    }
+
+    @Test
+    void requestsBeyondTheirLimitsAreRefusedAndTheConnectionCloses() throws Exception {
+        int port = start(builder()
+                .limits(ServerLimits.builder()
+                        .requestLineBytes(100)
+                        .headerBytes(200)
+                        .bodyBytes(10)
+                        .build()));
+        assertThat(exchange(port, "GET /" + "x".repeat(200) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 414 ");
+        assertThat(exchange(port, "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(300) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+        assertThat(exchange(
+                        port,
+                        "POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 11\r\n\r\n01234567890"))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(exchange(port, "GET / HTTP/1.1\r\nbroken\u0001: \r\n\r\n")).startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void whoTakesTooLongOverARequestIsDropped() throws Exception {
+        int port = start(builder()
+                .limits(ServerLimits.builder()
+                        .requestMillis(200)
+                        .keepAliveMillis(200)
+                        .build()));
+        assertThat(exchange(port, "")).isEmpty();
+        assertThat(exchange(port, "GET / HTTP/1.1\r\nHos")).isEmpty();
+        assertThat(exchange(port, "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")).endsWith("ok\n");
+        assertThat(exchange(port, "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /he"))
+                .endsWith("ok\n");
+    }
+
+    @Test
+    void aWebSocketOutlivesTheLimitsOfRequests() throws Exception {
+        int port = start(builder()
+                .limits(ServerLimits.builder()
+                        .requestMillis(200)
+                        .keepAliveMillis(200)
+                        .build()));
+        try (TestClient ann = connect("ws", http, port)) {
+            assertThat(exchange(port, "")).isEmpty(); // which takes as long
+            ann.expectNothing();
+        }
+    }
+
+    @Test
+    void aConnectionServesSoManyRequests() throws Exception {
+        int port = start(
+                builder().limits(ServerLimits.builder().requestsPerConnection(2).build()));
+        String request = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
+        String answers = exchange(port, request + request + request);
+        assertThat(answers.split("ok\n", -1)).hasSize(3);
+        assertThat(answers).contains("connection: close");
+    }
+
+    @Test
+    void anAddressHasSoManyConnections() throws Exception {
+        int port = start(
+                builder().limits(ServerLimits.builder().connectionsPerAddress(1).build()));
+        try (TestClient ann = connect("ws", http, port)) {
+            assertThat(exchange(port, "")).isEmpty();
+            ann.expectNothing();
+            ann.leave();
+        }
+        Await.until(() -> {
+            try {
+                return get(port, "/healthz").statusCode() == 200;
+            } catch (Exception notYet) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void itSpeaksTls(@TempDir Path folder) throws Exception {
+        Tls tls = Tls.make(folder);
+        int port = start(builder().tls(tls.certificates(), tls.privateKey()));
+        HttpClient https = HttpClient.newBuilder().sslContext(tls.client()).build();
+        URI uri = URI.create("https://localhost:" + port + "/hello.txt");
+        assertThat(https.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("hello\n");
+        try (TestClient ann = connect("wss", https, port);
+                TestClient bob = connect("wss", https, port)) {
+            for (int i = 0; i < 100; i++) {
+                ann.send("{'type':'say','text':'" + i + "'}");
+            }
+            for (int i = 0; i < 100; i++) {
+                bob.expect("{'type':'said','user':'ann','text':'" + i + "'}");
+            }
+        }
+        TestClient.connect(https.newWebSocketBuilder().header("Origin", "https://localhost:" + port), uri("wss", port))
+                .close();
+        assertThatThrownBy(() -> TestClient.connect(
+                        https.newWebSocketBuilder().header("Origin", "http://localhost:" + port), uri("wss", port)))
+                .hasMessageContaining("WebSocketHandshakeException");
+    }
+
+    @Test
+    void filesThatAreNoCertificateAreTold(@TempDir Path folder) throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong.pem"), "wrong");
+        assertThatThrownBy(() -> builder().tls(wrong, wrong).start())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("wrong.pem");
+    }
+
+    @Test
+    void aPortThatIsTakenIsTold() throws Exception {
+        int port = start(builder());
+        ChannelHub second = ChannelHub.create();
+        assertThatThrownBy(() -> ChannelServer.builder(second)
+                        .host("127.0.0.1")
+                        .port(port)
+                        .start())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("Port " + port);
+        second.close();
+    }
+
+    @Test
+    void whileItStopsItTakesNoConnectionsAndSaysSo() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        hub.add(OddityEndpoint.of(new OddityHandler<String>() {
+            @Override
+            public String open(Handshake handshake) {
+                return "";
+            }
+
+            @Override
+            public void onSum(Oddity.Sum sum, OddityConnection<String> from) {}
+
+            @Override
+            public void closed(OddityConnection<String> connection, CloseReason reason) {
+                try {
+                    mayEnd.await(); // which the hub waits for
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }));
+        int port = start(ChannelServer.builder(hub).host("127.0.0.1").port(0));
+        TestClient member = TestClient.connect(http, URI.create("ws://127.0.0.1:" + port + "/ws/oddity"));
+        member.send("{}").expectError("invalid");
+        try (Socket kept = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            assertThat(member.nextJson().path("type").asText()).isEqualTo("$bye");
+            Await.until(() -> {
+                try (Socket refused = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    return refused.getInputStream().read() < 0;
+                } catch (IOException notListening) {
+                    return true;
+                }
+            });
+            kept.getOutputStream()
+                    .write("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(kept.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("connection: close");
+            mayEnd.countDown();
+            stopped.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerACloseIsDroppedAfterAWhile() throws Exception {
+        int port = start(builder());
+        try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            deaf.setSoTimeout(10_000);
+            deaf.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
+            ChatEmitter chat = ChatEmitter.of(hub);
+            Await.until(() -> chat.room("lobby").size() == 1);
+            String id = chat.connections().get(0).id();
+            chat.connection(id).close(new CloseReason(4000, "go"));
+            byte[] all = deaf.getInputStream().readAllBytes();
+            assertThat(new String(all, StandardCharsets.ISO_8859_1)).endsWith("\u0088\u0004\u000f\u00a0go");
+        }
+    }
+
+    @Test
+    void itWorksOnJavasOwnInputAndOutput() {
+        int port = start(builder().javaIo().loopThreads(1));
+        try (TestClient ann = connect("ws", http, port)) {
+            ann.send("{'type':'say','text':'hi'}").expect("{'type':'said','user':'ann','text':'hi'}");
+        }
+    }
+
+    private static String upgrade() {
+        return "GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    }
+
+    private static URI uri(String scheme, int port) {
+        return URI.create(scheme + "://localhost:" + port + "/ws/chat/lobby?user=ann");
+    }
+
+    private static TestClient connect(String scheme, HttpClient http, int port) {
+        return TestClient.connect(http, uri(scheme, port)).expectNothing();
+    }
+}

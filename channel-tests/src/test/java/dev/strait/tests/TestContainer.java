@@ -1,0 +1,63 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.ChannelHub;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * What serves a hub in the tests: the embedded server, or what a module of container-tests brings as a service. The tests
+ * are the same for all.
+ */
+public interface TestContainer {
+
+    /** Where a container does otherwise than the others, and we cannot help it. The tests assert that it still does. */
+    enum Quirk {
+        /** A handshake that is refused for its origin is answered by 500, not 403 (the container's own for exceptions). */
+        REFUSES_BY_500,
+        /** A handshake that is refused for its origin ends in a dropped connection. */
+        REFUSES_BY_DROPPING,
+        /** A handshake beyond the rate is not refused but closed with 1013 (decisions: elsewhere than embedded). */
+        RATE_CLOSES,
+        /** It does not tell the peer's address. */
+        NO_ADDRESS
+    }
+
+    /** A container that listens on loopback and serves a hub. */
+    interface Started extends AutoCloseable {
+
+        int port();
+
+        /** Closes the hub, then the container. */
+        @Override
+        void close();
+    }
+
+    /** Deploys the hub and starts to listen. */
+    Started start(ChannelHub hub) throws Exception;
+
+    Set<Quirk> quirks();
+
+    /** Starts whatever is there. */
+    static Started startAny(ChannelHub hub) {
+        try {
+            return find().start(hub);
+        } catch (Exception failed) {
+            throw new IllegalStateException("the container does not start", failed);
+        }
+    }
+
+    static boolean has(Quirk quirk) {
+        return find().quirks().contains(quirk);
+    }
+
+    private static TestContainer find() {
+        return ServiceLoader.load(TestContainer.class).findFirst().orElseGet(EmbeddedContainer::new);
+    }
+
+    /** A builder for hubs, with the transports that the run is for. */
+    static ChannelHub.Builder hub() {
+        return Boolean.getBoolean("strait.tests.portable")
+                ? ChannelHub.builder().portableOnly()
+                : ChannelHub.builder();
+    }
+}
