@@ -3,6 +3,7 @@ package dev.strait.tests;
 import dev.strait.runtime.ChannelHub;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What serves a hub in the tests: the embedded server, or what a module of container-tests brings as a service. The tests
@@ -37,10 +38,25 @@ public interface TestContainer {
 
     Set<Quirk> quirks();
 
-    /** Starts whatever is there. */
+    /** Starts whatever is there; it may be closed twice. */
     static Started startAny(ChannelHub hub) {
         try {
-            return find().start(hub);
+            Started started = find().start(hub);
+            int port = started.port();
+            AtomicBoolean isClosed = new AtomicBoolean();
+            return new Started() {
+                @Override
+                public int port() {
+                    return port;
+                }
+
+                @Override
+                public void close() {
+                    if (isClosed.compareAndSet(false, true)) {
+                        started.close();
+                    }
+                }
+            };
         } catch (Exception failed) {
             throw new IllegalStateException("the container does not start", failed);
         }

@@ -5,12 +5,14 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
+import dev.strait.runtime.spi.HiddenEndpoint;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,9 @@ final class Deployment<S, R, I, O> extends Endpoint {
     }
 
     ServerEndpointConfig config(Origins origins) {
-        return ServerEndpointConfig.Builder.create(endpoint.getClass(), endpoint.path())
+        boolean isVisible = Modifier.isPublic(endpoint.getClass().getModifiers());
+        Class<? extends Endpoint> type = isVisible ? endpoint.getClass() : HiddenEndpoint.class;
+        return ServerEndpointConfig.Builder.create(type, endpoint.path())
                 .subprotocols(List.of(HandshakeConfigurator.SUBPROTOCOL))
                 .configurator(new HandshakeConfigurator(endpoint, node, origins))
                 .build();

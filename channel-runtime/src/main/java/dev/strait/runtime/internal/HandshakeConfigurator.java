@@ -3,6 +3,7 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HandshakeRefused;
+import dev.strait.runtime.spi.HiddenEndpoint;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -32,7 +33,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     @Override
     public <T> T getEndpointInstance(Class<T> type) {
-        return type.cast(endpoint);
+        return type.cast(type.isInstance(endpoint) ? endpoint : new HiddenEndpoint(endpoint));
     }
 
     @Override

@@ -20,6 +20,9 @@ final class LiveConnection<S, R, I, O> {
 
     private static final System.Logger LOG = System.getLogger(LiveConnection.class.getName());
 
+    /** For a container to call back after a failed write. */
+    private static final long FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final String id;
     private final Instant since = Instant.now();
     private final HandshakeSnapshot handshake;
@@ -51,6 +54,8 @@ final class LiveConnection<S, R, I, O> {
     private volatile long closeDeadline;
 
     private volatile boolean isClosing;
+    /** When to stop waiting for the container to say why a write failed; 0 while none has. */
+    private volatile long failureDeadline;
     /** Why it closes, once it does. */
     private volatile CloseReason lastReason = CloseReason.NORMAL;
 
@@ -70,7 +75,7 @@ final class LiveConnection<S, R, I, O> {
                 deployment.handlerExecutor(),
                 node.handlerExecutor(),
                 node.limits().inboxMessages());
-        this.outbox = node.outbox(id, transport, () -> disconnected(new CloseReason(1006, "write failed")));
+        this.outbox = node.outbox(id, transport, this::writeFailed);
         this.heartbeat = new Heartbeat(node.limits(), node.now());
         this.errors = new ErrorAnswers<>(node, this);
         this.visits = new Visits<>(this);
@@ -164,7 +169,7 @@ final class LiveConnection<S, R, I, O> {
     /** A frame was not taken. If that is because the queue is full, the connection is too slow and has to go. */
     void notTaken(String type) {
         node.tell(listener -> listener.dropped(info(), type));
-        if (!isClosing) {
+        if (!isClosing && failureDeadline == 0) {
             evict(new CloseReason(1013, "too slow"));
         }
     }
@@ -237,6 +242,12 @@ final class LiveConnection<S, R, I, O> {
         forgetIfDone();
     }
 
+    /** The socket is going. Most often the container tells why in a moment, such as that the peer has closed it. */
+    private void writeFailed() {
+        outbox.forget();
+        failureDeadline = node.now() + FAILURE_NANOS;
+    }
+
     private void forgetIfDone() {
         if (isSocketGone && isEnded) {
             node.forget(this);
@@ -277,6 +288,10 @@ final class LiveConnection<S, R, I, O> {
                 outbox.evict(lastReason); // it may still wait behind what the peer does not read
                 isSocketGone = true;
                 forgetIfDone();
+            }
+        } else if (failureDeadline != 0) {
+            if (now - failureDeadline > 0) {
+                disconnected(new CloseReason(1006, "write failed"));
             }
         } else if (outbox.stuckNanos(now)
                 > TimeUnit.MILLISECONDS.toNanos(node.limits().stuckWriteMillis())) {

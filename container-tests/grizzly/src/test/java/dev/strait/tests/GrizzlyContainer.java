@@ -1,0 +1,37 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.ChannelHub;
+import jakarta.websocket.server.ServerContainer;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.tyrus.server.TyrusServerContainer;
+import org.glassfish.tyrus.spi.ServerContainerFactory;
+
+/** Tyrus 2.2 on its own Grizzly, as its standalone server. */
+public final class GrizzlyContainer implements TestContainer {
+
+    @Override
+    public Started start(ChannelHub hub) throws Exception {
+        TyrusServerContainer container = (TyrusServerContainer) ServerContainerFactory.createServerContainer(Map.of());
+        hub.deployTo((ServerContainer) container);
+        container.doneDeployment();
+        container.start("/", 0);
+        return new Started() {
+            @Override
+            public int port() {
+                return container.getPort();
+            }
+
+            @Override
+            public void close() {
+                hub.close();
+                container.stop();
+            }
+        };
+    }
+
+    @Override
+    public Set<Quirk> quirks() {
+        return Set.of(Quirk.REFUSES_BY_DROPPING, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS);
+    }
+}

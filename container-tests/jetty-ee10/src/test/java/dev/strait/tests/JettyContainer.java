@@ -1,0 +1,46 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.ChannelHub;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Jetty 12, embedded. */
+public final class JettyContainer implements TestContainer {
+
+    @Override
+    public Started start(ChannelHub hub) throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        server.setHandler(context);
+        JakartaWebSocketServletContainerInitializer.configure(
+                context, (servletContext, container) -> hub.deployTo(container));
+        server.start();
+        return new Started() {
+            @Override
+            public int port() {
+                return connector.getLocalPort();
+            }
+
+            @Override
+            public void close() {
+                hub.close();
+                try {
+                    server.stop();
+                } catch (Exception stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Set<Quirk> quirks() {
+        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES);
+    }
+}

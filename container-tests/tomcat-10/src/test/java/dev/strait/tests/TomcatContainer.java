@@ -1,0 +1,58 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.ChannelHub;
+import jakarta.websocket.server.ServerContainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.websocket.server.WsSci;
+
+/** Tomcat, embedded. */
+public final class TomcatContainer implements TestContainer {
+
+    private static final String SERVER_CONTAINER = "jakarta.websocket.server.ServerContainer";
+
+    @Override
+    public Started start(ChannelHub hub) throws IOException, LifecycleException {
+        Path base = Files.createTempDirectory("tomcat");
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(base.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector().setProperty("address", "127.0.0.1");
+        Context context = tomcat.addContext("", base.toString());
+        Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet")
+                .addMapping("/");
+        context.addServletContainerInitializer(new WsSci(), Set.of());
+        context.addServletContainerInitializer(
+                (classes, servletContext) ->
+                        hub.deployTo((ServerContainer) servletContext.getAttribute(SERVER_CONTAINER)),
+                Set.of());
+        tomcat.start();
+        return new Started() {
+            @Override
+            public int port() {
+                return tomcat.getConnector().getLocalPort();
+            }
+
+            @Override
+            public void close() {
+                hub.close();
+                try {
+                    tomcat.stop();
+                    tomcat.destroy();
+                } catch (LifecycleException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Set<Quirk> quirks() {
+        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS);
+    }
+}
