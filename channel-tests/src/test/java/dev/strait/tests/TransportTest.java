@@ -1,0 +1,132 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.Limits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every transport must keep, whichever of them the container gets. */
+@Tag("container")
+class TransportTest {
+
+    private static Running running(Limits.Builder limits) {
+        return Running.with(TestContainer.hub().limits(limits.build()));
+    }
+
+    private static Limits.Builder roomy() {
+        return Running.generous()
+                .outboxMessages(1_000_000)
+                .outboxBytes(1L << 40)
+                .stuckWriteMillis(600_000);
+    }
+
+    @Test
+    void burstsOfAllSizesArriveWholeAndInOrder() {
+        Random random = new Random(5);
+        try (Running running = running(roomy())) {
+            List<TestClient> members = List.of(running.chatting("lobby", "ann"), running.chatting("lobby", "bob"));
+            List<String> sent = new ArrayList<>();
+            for (int i = 0; i < 3_000; i++) {
+                int length = random.nextInt(50) == 0 ? random.nextInt(70_000) : random.nextInt(300);
+                sent.add(i + (i % 3 == 0 ? "ä中😀" : "-") + "x".repeat(length));
+            }
+            sent.forEach(running.chat.room("lobby")::announcement);
+            for (TestClient member : members) {
+                for (String text : sent) {
+                    member.expect("{'type':'notice','text':'" + text + "'}");
+                }
+                member.expectNothing();
+            }
+        }
+    }
+
+    @Test
+    void aPongIsNotHeldBack() {
+        try (Running running = running(roomy())) {
+            TestClient ann = running.chatting("lobby", "ann");
+            for (int i = 0; i < 20; i++) {
+                for (int j = 0; j < 20; j++) {
+                    running.chat.room("lobby").announcement("x");
+                }
+                ann.pingServer();
+            }
+            for (int i = 0; i < 400; i++) {
+                ann.expect("{'type':'notice','text':'x'}");
+            }
+        }
+    }
+
+    @Test
+    void aCloseComesAfterEverythingThatWasSentBefore() {
+        try (Running running = running(roomy())) {
+            TestClient ann = running.chatting("lobby", "ann");
+            String id = running.chat.room("lobby").members().get(0).id();
+            for (int i = 0; i < 500; i++) {
+                running.chat.room("lobby").announcement("n" + i);
+            }
+            running.chat.connection(id).close(new CloseReason(4321, "enough"));
+            assertThat(running.chat.room("lobby").announcement("late")).isEqualTo(Delivery.NONE);
+            for (int i = 0; i < 500; i++) {
+                ann.expect("{'type':'notice','text':'n" + i + "'}");
+            }
+            assertThat(ann.closeCode()).isEqualTo(4321);
+        }
+    }
+
+    @Test
+    void manyWhoDoNotReadHoldNobodyUp() throws IOException {
+        List<DeafClient> deaf = new ArrayList<>();
+        try (Running running = running(roomy())) {
+            for (int i = 0; i < 12; i++) {
+                deaf.add(DeafClient.connect(running, "/ws/chat/lobby?user=deaf" + i));
+            }
+            TestClient ann = running.chatting("lobby", "ann");
+            TestClient bob = running.chatting("elsewhere", "bob");
+            String text = "x".repeat(30_000);
+            // Some megabytes for each fill every buffer that the system has for them, and several frames wait at a
+            // time.
+            for (int round = 0; round < 100; round++) {
+                for (int i = 0; i < 5; i++) {
+                    running.chat.room("lobby").announcement(text);
+                }
+                for (int i = 0; i < 5; i++) {
+                    assertThat(ann.next()).hasSize(text.length() + "{'type':'notice','text':''}".length());
+                }
+                running.chat.room("elsewhere").announcement("n" + round);
+                bob.expect("{'type':'notice','text':'n" + round + "'}");
+            }
+            assertThat(running.chat.room("lobby").size()).isEqualTo(13);
+            for (DeafClient client : deaf) {
+                client.close();
+            }
+            Await.until(() -> running.chat.room("lobby").size() == 1);
+        }
+    }
+
+    @Test
+    void aSocketThatBreaksInTheMiddleIsForgottenAndOthersGoOn() {
+        try (Running running = running(roomy())) {
+            TestClient ann = running.chatting("lobby", "ann");
+            for (int i = 0; i < 20; i++) {
+                TestClient broken = running.chatting("lobby", "dora");
+                running.chat.room("lobby").announcement("before");
+                broken.abort();
+                for (int j = 0; j < 50; j++) {
+                    running.chat.room("lobby").announcement("after");
+                }
+            }
+            Await.until(() -> running.chat.room("lobby").size() == 1);
+            for (int i = 0; i < 20 * 51; i++) {
+                assertThat(ann.next()).contains("notice");
+            }
+            ann.expectNothing();
+        }
+    }
+}
