@@ -1,9 +1,9 @@
 package dev.strait.benchmarks.peers;
 
 import org.springframework.messaging.handler.annotation.DestinationVariable;
+import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.handler.annotation.SendTo;
-import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Controller;
 
 @Controller
