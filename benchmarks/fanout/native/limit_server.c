@@ -224,9 +224,11 @@ static void echo(struct connection *from, const char *text, size_t text_length) 
     free(space);
 }
 
-static bool has_type(const char *json, size_t length, const char *type, size_t type_length) {
-    if (length > type_length && memcmp(json + 1, type, type_length) == 0) {
-        return true;
+/* The usual layout is known by its beginning; quotation marks in texts are escaped, so others are found by searching. */
+static bool has_type(const char *json, size_t length, const char *type, bool is_first) {
+    size_t type_length = strlen(type);
+    if (is_first) {
+        return length > type_length && memcmp(json + 1, type, type_length) == 0;
     }
     return memmem(json, length, type, type_length) != NULL;
 }
@@ -245,9 +247,15 @@ static void receive_text(struct connection *connection, const char *json, size_t
     }
     if (quote >= end) {
         give_up(connection);
-    } else if (has_type(json, (size_t) (text - json), "\"type\":\"say\"", 12)) {
+        return;
+    }
+    static const char say_type[] = "\"type\":\"say\"";
+    static const char echo_type[] = "\"type\":\"echo\"";
+    bool is_say = has_type(json, length, say_type, true);
+    bool is_echo = !is_say && has_type(json, length, echo_type, true);
+    if (is_say || (!is_echo && has_type(json, length, say_type, false))) {
         say(connection, text, (size_t) (quote - text));
-    } else if (has_type(json, (size_t) (text - json), "\"type\":\"echo\"", 13)) {
+    } else if (is_echo || has_type(json, length, echo_type, false)) {
         echo(connection, text, (size_t) (quote - text));
     } else {
         give_up(connection);

@@ -49,6 +49,7 @@ final class Commands {
                 .filter(line -> line.contains("ERROR") || line.contains("Exception"))
                 .findFirst()
                 .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1)))
+                .map(line -> line.replaceAll("\u001b\\[[\\d;]*m", ""))
                 .map(line -> ": " + line.substring(0, Math.min(160, line.length())))
                 .orElse("");
     }

@@ -12,7 +12,7 @@ enum Job {
     ROOMS_W4("rooms-w4", "50 rooms of 10, 4 messages in flight in each", Mode.FANOUT, 50, 10, 4),
     ECHO("echo", "Echo: 50 connections, one message in flight on each", Mode.ECHO, 50, 1, 1),
     RATE("rate", "Latency: one room of 500, 20,000 deliveries per second", Mode.RATE, 1, 500, 1),
-    IDLE("idle", "5,000 idle connections", Mode.IDLE, 10, 500, 1),
+    IDLE("idle", "5,000 idle connections", Mode.IDLE, 100, 50, 1),
     SCALE_100("scale-100", "One room of 100, 4 messages in flight", Mode.FANOUT, 1, 100, 4),
     SCALE_1000("scale-1000", "One room of 1,000, 4 messages in flight", Mode.FANOUT, 1, 1000, 4),
     SCALE_5000("scale-5000", "One room of 5,000, 4 messages in flight", Mode.FANOUT, 1, 5000, 4),
