@@ -5,30 +5,26 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
-import java.util.Objects;
 import org.glassfish.tyrus.spi.Connection;
-import org.glassfish.tyrus.spi.ReadHandler;
-import org.jspecify.annotations.Nullable;
 
-/** What a WebSocket's peer sends goes to Tyrus' engine, on the loop. */
+/** The socket of an upgraded connection. */
 final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOG = System.getLogger(SocketHandler.class.getName());
 
-    private @Nullable Connection connection;
-    private @Nullable ReadHandler reader;
+    private final Connection connection;
+    private final FrameReader reader;
 
-    /** Called once, before anything is read. */
-    void open(Connection connection) {
+    SocketHandler(Connection connection, SocketSink sink) {
         this.connection = connection;
-        this.reader = connection.getReadHandler();
+        this.reader = new FrameReader(connection, sink);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
         try {
-            Objects.requireNonNull(reader).handle(bytes.nioBuffer()); // which takes a copy of what it keeps
+            reader.read(bytes);
         } finally {
             bytes.release();
         }
@@ -36,7 +32,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        Objects.requireNonNull(connection).close(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, null));
+        reader.release();
+        connection.close(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, null));
     }
 
     @Override

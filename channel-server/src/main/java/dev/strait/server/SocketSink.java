@@ -2,6 +2,7 @@ package dev.strait.server;
 
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.FrameSink;
+import dev.strait.runtime.spi.TextReceiver;
 import dev.strait.runtime.spi.Written;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -24,6 +25,8 @@ final class SocketSink implements FrameSink {
     private final long emptyBytes;
 
     private @Nullable ChannelHandlerContext context;
+    private @Nullable TextReceiver receiver;
+    private int mostBytes;
 
     SocketSink(Channel channel, JoinedFrames joined, boolean isSecure) {
         this.channel = channel;
@@ -40,6 +43,22 @@ final class SocketSink implements FrameSink {
     @Override
     public Executor loop() {
         return channel.eventLoop();
+    }
+
+    @Override
+    public void receive(TextReceiver receiver, int mostBytes) {
+        this.receiver = receiver;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Where whole text messages go; null if nobody wants them. */
+    @Nullable
+    TextReceiver receiver() {
+        return receiver;
+    }
+
+    int mostBytes() {
+        return mostBytes;
     }
 
     @Override

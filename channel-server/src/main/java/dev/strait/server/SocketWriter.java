@@ -1,8 +1,8 @@
 package dev.strait.server;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
 import java.nio.ByteBuffer;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** How Tyrus' engine writes: pongs, pings and close frames. Any thread. */
 final class SocketWriter extends Writer {
 
-    private final ChannelHandlerContext context;
+    private final Channel channel;
 
-    SocketWriter(ChannelHandlerContext context) {
-        this.context = context;
+    SocketWriter(Channel channel) {
+        this.channel = channel;
     }
 
     @Override
     public void write(ByteBuffer buffer, @Nullable CompletionHandler<ByteBuffer> report) {
-        context.writeAndFlush(Unpooled.wrappedBuffer(buffer)).addListener(written -> {
+        channel.writeAndFlush(Unpooled.wrappedBuffer(buffer)).addListener(written -> {
             if (report == null) {
                 return;
             }
@@ -34,6 +34,6 @@ final class SocketWriter extends Writer {
     /** After what was written before. */
     @Override
     public void close() {
-        context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
 }

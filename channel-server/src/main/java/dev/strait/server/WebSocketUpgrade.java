@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
+import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,13 @@ final class WebSocketUpgrade {
     }
 
     private static void open(ChannelHandlerContext context, WebSocketEngine.UpgradeInfo upgrade, SocketSink sink) {
+        Channel channel = context.channel();
+        Connection connection = upgrade.createConnection(new SocketWriter(channel), reason -> sink.endAfterWrites());
         ChannelPipeline pipeline = context.pipeline();
-        SocketHandler socket = new SocketHandler();
-        pipeline.addLast(ServerPipeline.SOCKET, socket);
-        ChannelHandlerContext socketContext = pipeline.context(socket);
-        sink.open(socketContext);
-        socket.open(upgrade.createConnection(new SocketWriter(socketContext), reason -> sink.endAfterWrites()));
+        pipeline.addLast(ServerPipeline.SOCKET, new SocketHandler(connection, sink));
+        sink.open(pipeline.context(ServerPipeline.SOCKET));
         ServerPipeline.removeHttp(pipeline); // what came behind the request goes to the socket
-        context.channel().flush();
+        channel.flush();
     }
 
     private static RequestContext request(FullHttpRequest request, Channel channel, SocketSink sink) {

@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
@@ -131,7 +132,8 @@ final class Deployment<S, R, I, O> extends Endpoint {
         LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.newId(), known, this, transport);
         session.getUserProperties().put(CONNECTION, connection);
         Intake<S, R, I, O> intake = new Intake<>(connection, node);
-        Assembly assembly = new Assembly(node.limits(), frameBytes, node.time(), intake::message, connection::evict);
+        Assembly assembly = new Assembly(
+                node.limits(), frameBytes, node.time(), text -> intake.message(JsonReader.of(text)), connection::evict);
         // Our own timers and limits, not the container's. Below zero and not zero: Tyrus 2.2.2 takes zero for a
         // timeout.
         session.setMaxIdleTimeout(-1);
@@ -139,6 +141,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
                 (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
+        transport.receive(utf8 -> intake.message(JsonReader.of(utf8)), frameBytes);
         node.register(connection, assembly);
         connection.start();
     }

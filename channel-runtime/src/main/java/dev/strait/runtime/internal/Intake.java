@@ -40,7 +40,7 @@ final class Intake<S, R, I, O> {
         this.joins = new TokenBucket(limits.joinsPerSecond(), limits.joinsPerSecond(), node.now());
     }
 
-    void message(String text) {
+    void message(JsonReader frame) {
         if (connection.isClosing()) {
             return;
         }
@@ -50,7 +50,6 @@ final class Intake<S, R, I, O> {
             flooded(now);
             return;
         }
-        JsonReader frame = JsonReader.of(text);
         try {
             boolean isAnswer = connection.channel().contract().asksClients()
                     && connection.asks().take(frame);

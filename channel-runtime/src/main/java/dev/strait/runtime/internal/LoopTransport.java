@@ -3,6 +3,7 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.FrameSink;
+import dev.strait.runtime.spi.TextReceiver;
 import dev.strait.runtime.spi.Written;
 import jakarta.websocket.Session;
 import java.util.concurrent.Executor;
@@ -28,6 +29,11 @@ final class LoopTransport implements Transport {
     @Override
     public boolean mayBlock() {
         return false;
+    }
+
+    @Override
+    public void receive(TextReceiver receiver, int mostBytes) {
+        sink.receive(receiver, mostBytes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextReceiver;
 import dev.strait.runtime.spi.Written;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ interface Transport {
 
     /** Begins to close the socket, by a close frame if there is still a way for it. */
     void close(CloseReason reason);
+
+    /** Where messages may go past the session, where the container can do that. */
+    default void receive(TextReceiver receiver, int mostBytes) {}
 
     /** How many frames a batch may have. */
     default int mostFrames() {

@@ -1,0 +1,192 @@
+package dev.strait.server;
+
+import dev.strait.runtime.spi.TextReceiver;
+import io.netty.buffer.ByteBuf;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.glassfish.tyrus.spi.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the frames out of what a peer sends. A text message in one frame that has come as a whole goes straight to its
+ * receiver, which is what nearly all are; everything else goes to Tyrus' engine byte for byte: parts of messages, binary
+ * and control frames, and what is wrong. One for each connection, touched by its loop only. The rules are those of RFC
+ * 6455, section 5.
+ */
+final class FrameReader {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
+    private static final int FINAL_TEXT = 0x81;
+    private static final int FINAL = 0x80;
+    private static final int OPCODE = 0x0f;
+    private static final int CONTINUATION = 0;
+    private static final int BINARY = 2;
+    private static final int CLOSE = 8;
+    private static final int MASKED = 0x80;
+    private static final int LENGTH = 0x7f;
+    private static final int MASK_BYTES = 4;
+    private static final int MOST_HEADER_BYTES = 14;
+
+    private final Connection engine;
+    private final SocketSink sink;
+
+    /** Bytes of the frame that the engine gets. */
+    private long passing;
+    /** Between the first part of a message and its last. */
+    private boolean isFragmented;
+    /** Nothing but the engine's business is to come. */
+    private boolean isEnding;
+    /** Nothing of what is to come counts. */
+    private boolean isRefused;
+    /** The beginning of a header of which the rest has not come. */
+    private @Nullable ByteBuf header;
+
+    FrameReader(Connection engine, SocketSink sink) {
+        this.engine = engine;
+        this.sink = sink;
+    }
+
+    /** Reads all of it; the caller releases it. */
+    void read(ByteBuf in) {
+        while (in.isReadable()) {
+            if (isRefused) {
+                in.skipBytes(in.readableBytes());
+            } else if (isEnding) {
+                pass(in, in.readableBytes());
+            } else if (passing > 0) {
+                int now = (int) Math.min(passing, in.readableBytes());
+                passing -= now;
+                pass(in, now);
+            } else if (header != null) {
+                readOn(header, in);
+            } else if (in.readableBytes() < headerBytes(in)) {
+                header = in.alloc().buffer(MOST_HEADER_BYTES);
+                header.writeBytes(in);
+            } else {
+                readFrame(in);
+            }
+        }
+    }
+
+    /** The connection is gone. */
+    void release() {
+        if (header != null) {
+            header.release();
+            header = null;
+        }
+    }
+
+    /** A header that came in pieces belongs to a frame that the engine gets. */
+    private void readOn(ByteBuf begun, ByteBuf in) {
+        begun.writeByte(in.readByte());
+        if (begun.readableBytes() >= headerBytes(begun)) {
+            header = null;
+            begin(begun);
+            passing -= begun.readableBytes();
+            pass(begun, begun.readableBytes());
+            begun.release();
+        }
+    }
+
+    private void readFrame(ByteBuf in) {
+        int start = in.readerIndex();
+        int headerBytes = headerBytes(in);
+        long payload = payloadBytes(in);
+        TextReceiver receiver = sink.receiver();
+        boolean isWholeText = in.getUnsignedByte(start) == FINAL_TEXT
+                && !isFragmented
+                && receiver != null
+                && isMasked(in)
+                && payload <= sink.mostBytes()
+                && in.readableBytes() >= headerBytes + payload;
+        if (isWholeText) {
+            byte[] text = new byte[(int) payload];
+            in.getBytes(start + headerBytes, text);
+            boolean isAscii = unmask(text, in.getIntLE(start + headerBytes - MASK_BYTES));
+            if (isAscii || new String(text, StandardCharsets.UTF_8).indexOf('\ufffd') < 0) {
+                in.skipBytes(headerBytes + text.length);
+                receiver.text(text);
+                return;
+            }
+        }
+        begin(in); // what is no UTF-8, or says so, is for the engine to tell
+    }
+
+    /** The engine gets the frame that begins here. */
+    private void begin(ByteBuf in) {
+        int first = in.getUnsignedByte(in.readerIndex());
+        int opcode = first & OPCODE;
+        boolean isFinal = (first & FINAL) != 0;
+        long payload = payloadBytes(in);
+        passing = headerBytes(in) + payload;
+        if (!isMasked(in)) {
+            isRefused = true; // section 5.1; Tyrus 2.2 would take it
+            in.skipBytes(in.readableBytes());
+            passing = 0;
+            engine.close(new CloseReason(CloseCodes.PROTOCOL_ERROR, "frames of clients are masked"));
+        } else if (opcode == CLOSE || payload < 0) {
+            isEnding = true;
+        } else if (opcode == CONTINUATION) {
+            isFragmented &= !isFinal;
+        } else if (opcode <= BINARY) {
+            isFragmented |= !isFinal;
+        }
+    }
+
+    private void pass(ByteBuf in, int bytes) {
+        if (bytes > 0) {
+            ByteBuffer part = in.nioBuffer(in.readerIndex(), bytes);
+            in.skipBytes(bytes);
+            engine.getReadHandler().handle(part); // which takes a copy of what it keeps
+        }
+    }
+
+    /** How long the header is, as far as that can be told; at least 2. */
+    private static int headerBytes(ByteBuf in) {
+        if (in.readableBytes() < 2) {
+            return 2;
+        }
+        int length = in.getUnsignedByte(in.readerIndex() + 1) & LENGTH;
+        int extended = length < 126 ? 0 : length == 126 ? 2 : 8;
+        return 2 + extended + (isMasked(in) ? MASK_BYTES : 0);
+    }
+
+    private static boolean isMasked(ByteBuf in) {
+        return (in.getUnsignedByte(in.readerIndex() + 1) & MASKED) != 0;
+    }
+
+    private static long payloadBytes(ByteBuf in) {
+        int at = in.readerIndex() + 1;
+        int length = in.getUnsignedByte(at) & LENGTH;
+        if (length < 126) {
+            return length;
+        }
+        return length == 126 ? in.getUnsignedShort(at + 1) : in.getLong(at + 1);
+    }
+
+    /** Takes the mask off; true if there is nothing but ASCII then. */
+    private static boolean unmask(byte[] text, int mask) {
+        long twice = (mask & 0xffff_ffffL) | ((long) mask << 32);
+        long seen = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= text.length; i += Long.BYTES) {
+            long plain = (long) LONGS.get(text, i) ^ twice;
+            LONGS.set(text, i, plain);
+            seen |= plain;
+        }
+        for (; i < text.length; i++) {
+            byte plain = (byte) (text[i] ^ (mask >>> (i % MASK_BYTES * Byte.SIZE)));
+            text[i] = plain;
+            seen |= plain;
+        }
+        return (seen & NOT_ASCII) == 0;
+    }
+}

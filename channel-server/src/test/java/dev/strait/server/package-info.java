@@ -1,0 +1,5 @@
+/** The parts of the embedded server. */
+@NullMarked
+package dev.strait.server;
+
+import org.jspecify.annotations.NullMarked;
