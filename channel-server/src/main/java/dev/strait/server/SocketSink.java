@@ -9,6 +9,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.unix.FileDescriptor;
+import io.netty.channel.unix.UnixChannel;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -21,6 +24,8 @@ final class SocketSink implements FrameSink {
     private final Channel channel;
     private final JoinedFrames joined;
     private final boolean isSecure;
+    /** The socket itself, where the system's own input and output are used, and bytes go out as they are. */
+    private final @Nullable FileDescriptor descriptor;
     /** What the channel tells while nothing waits in it. */
     private final long emptyBytes;
 
@@ -32,6 +37,7 @@ final class SocketSink implements FrameSink {
         this.channel = channel;
         this.joined = joined;
         this.isSecure = isSecure;
+        this.descriptor = channel instanceof UnixChannel unix && !isSecure ? unix.fd() : null;
         this.emptyBytes = channel.bytesBeforeUnwritable();
     }
 
@@ -70,14 +76,40 @@ final class SocketSink implements FrameSink {
     public void write(FrameBatch frames, Written report) {
         ChannelHandlerContext out = Objects.requireNonNull(context);
         ByteBuf shared = joined.of(frames, out.alloc());
-        out.write(shared.retainedDuplicate(), channel.voidPromise());
+        try {
+            int written = isEmpty() ? writeNow(shared) : 0;
+            if (written == shared.readableBytes()) {
+                report.written(null);
+            } else {
+                writeLater(out, shared.retainedDuplicate().skipBytes(written), report);
+            }
+        } catch (IOException gone) {
+            report.written(gone);
+            channel.close();
+        }
+    }
+
+    /** Nothing waits in the channel, and nobody else writes: then Netty's own way through it costs more than it brings. */
+    private int writeNow(ByteBuf bytes) throws IOException {
+        if (descriptor == null || !channel.isActive()) {
+            return 0;
+        }
+        return Math.max(0, descriptor.writeAddress(bytes.memoryAddress(), bytes.readerIndex(), bytes.writerIndex()));
+    }
+
+    private void writeLater(ChannelHandlerContext out, ByteBuf bytes, Written report) {
+        out.write(bytes, channel.voidPromise());
         out.flush();
-        if (channel.bytesBeforeUnwritable() == emptyBytes) {
+        if (isEmpty()) {
             report.written(null);
         } else {
             // The socket is full, or gone: this is reported when all before it is.
             out.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> report.written(written.cause()));
         }
+    }
+
+    private boolean isEmpty() {
+        return channel.bytesBeforeUnwritable() == emptyBytes;
     }
 
     @Override

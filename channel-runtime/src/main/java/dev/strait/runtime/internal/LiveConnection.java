@@ -28,6 +28,7 @@ final class LiveConnection<S, R, I, O> {
     private final HandshakeSnapshot handshake;
     private final Deployment<S, R, I, O> deployment;
     private final LiveChannel<R, I, O> channel;
+    private final Protocol<I, O> protocol;
     private final ChannelBinding<S, R, I, O> binding;
     private final Node node;
     private final Membership<R> membership;
@@ -68,6 +69,7 @@ final class LiveConnection<S, R, I, O> {
         this.handshake = handshake;
         this.deployment = deployment;
         this.channel = deployment.channel();
+        this.protocol = deployment.protocol();
         this.binding = deployment.binding();
         this.node = deployment.node();
         this.membership = new Membership<>(this, channel.live(), channel.liveRooms(), node.limits());
@@ -95,7 +97,7 @@ final class LiveConnection<S, R, I, O> {
     }
 
     Protocol<I, O> protocol() {
-        return deployment.protocol();
+        return protocol;
     }
 
     LiveChannel<R, I, O> channel() {
