@@ -25,6 +25,7 @@ final class TyrusContainer extends TyrusServerContainer {
      */
     TyrusContainer(int frameBytes) {
         super(Set.of());
+        setDefaultMaxSessionIdleTimeout(-1); // at 0, its default, Tyrus 2.2 schedules a task for each connection
         // Room for a message that is too large, so that it is seen to be, and for what one read may bring behind it:
         // beyond
         // this Tyrus closes with 1011.

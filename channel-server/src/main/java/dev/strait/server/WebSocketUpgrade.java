@@ -9,16 +9,13 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.ssl.SslHandler;
 import jakarta.websocket.server.HandshakeRequest;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.spi.Connection;
@@ -77,16 +74,11 @@ final class WebSocketUpgrade {
     private static RequestContext request(FullHttpRequest request, Channel channel, SocketSink sink) {
         String uri = request.uri();
         int query = uri.indexOf('?');
-        Map<String, String[]> parameters = new HashMap<>();
-        new QueryStringDecoder(uri)
-                .parameters()
-                .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
         InetSocketAddress local = (InetSocketAddress) channel.localAddress();
         InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
         RequestContext context = RequestContext.Builder.create()
                 .requestURI(URI.create(query < 0 ? uri : uri.substring(0, query)))
                 .queryString(query < 0 ? null : uri.substring(query + 1))
-                .parameterMap(parameters)
                 .secure(sink.isSecure())
                 .remoteAddr(remote.getAddress().getHostAddress())
                 .serverAddr(local.getAddress().getHostAddress())

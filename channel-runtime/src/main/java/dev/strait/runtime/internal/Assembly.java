@@ -5,6 +5,7 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.TimeSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a message together from the parts in which the container delivers it, and counts bytes and parts itself: no
@@ -18,7 +19,9 @@ final class Assembly {
     private final Consumer<String> whole;
     private final Consumer<CloseReason> tooMuch;
 
-    private final StringBuilder text = new StringBuilder();
+    /** The parts that have come; null between messages. */
+    private @Nullable StringBuilder text;
+
     private int bytes;
     private int parts;
     /** Once too much has come, everything after it is ignored: containers go on delivering. */
@@ -45,22 +48,22 @@ final class Assembly {
         if (bytes > frameBytes || parts > limits.frameParts()) {
             isOver = true;
             isOpen = false;
-            text.setLength(0);
-            text.trimToSize();
+            text = null;
             tooMuch.accept(new CloseReason(1009, "message too big"));
             return;
         }
-        if (isLast && text.isEmpty()) {
+        if (isLast && text == null) {
             reset();
             whole.accept(part);
             return;
         }
-        text.append(part);
+        StringBuilder soFar = text == null ? new StringBuilder() : text;
+        soFar.append(part);
+        text = soFar;
         if (isLast) {
-            String message = text.toString();
-            text.setLength(0);
+            text = null;
             reset();
-            whole.accept(message);
+            whole.accept(soFar.toString());
         } else if (!isOpen) {
             openSince = time.nanoTime();
             isOpen = true;

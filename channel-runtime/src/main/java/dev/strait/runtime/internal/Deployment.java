@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class Deployment<S, R, I, O> extends Endpoint {
     private static final String CONNECTION = "dev.strait.connection";
     /** Where Jetty and the embedded server tell the peer's address. */
     private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
+
+    private static final Set<String> NOTED =
+            Set.of(HandshakeSnapshot.PROPERTY, HandshakeConfigurator.COUNTED, FrameSink.PROPERTY, ADDRESS);
 
     /** For the envelope, white space, and fields that a newer client has. */
     private static final int FRAME_SLACK = 4_096;
@@ -130,19 +134,19 @@ final class Deployment<S, R, I, O> extends Endpoint {
         }
         HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));
         LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.newId(), known, this, transport);
+        // Of what the handshake noted, nothing else is needed any more.
+        session.getUserProperties().keySet().removeAll(NOTED);
         session.getUserProperties().put(CONNECTION, connection);
-        Intake<S, R, I, O> intake = new Intake<>(connection, node);
-        Assembly assembly = new Assembly(
-                node.limits(), frameBytes, node.time(), text -> intake.message(JsonReader.of(text)), connection::evict);
+        Intake<S, R, I, O> intake = new Intake<>(connection, node, frameBytes);
         // Our own timers and limits, not the container's. Below zero and not zero: Tyrus 2.2.2 takes zero for a
         // timeout.
         session.setMaxIdleTimeout(-1);
-        session.addMessageHandler(String.class, (MessageHandler.Partial<String>) assembly::part);
+        session.addMessageHandler(String.class, (MessageHandler.Partial<String>) intake::part);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
                 (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
         transport.receive(utf8 -> intake.message(JsonReader.of(utf8)), frameBytes);
-        node.register(connection, assembly);
+        node.register(connection, intake);
         connection.start();
     }
 

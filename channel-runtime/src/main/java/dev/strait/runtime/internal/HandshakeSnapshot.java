@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of the request, since containers reuse theirs. */
 record HandshakeSnapshot(
         String path,
-        Map<String, List<String>> query,
-        Map<String, List<String>> headers,
+        @Nullable String rawQuery,
+        HeaderBlock headers,
         @Nullable Principal user,
         Map<String, Boolean> roles,
         @Nullable String address)
@@ -31,12 +30,10 @@ record HandshakeSnapshot(
     private static final String BEARER = "Bearer ";
 
     static HandshakeSnapshot of(HandshakeRequest request, Set<String> askedRoles) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        request.getHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
         return new HandshakeSnapshot(
                 request.getRequestURI().getRawPath(),
-                parse(request.getQueryString()),
-                headers,
+                request.getQueryString(),
+                HeaderBlock.of(request.getHeaders()),
                 request.getUserPrincipal(),
                 askedRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
                 null);
@@ -44,7 +41,7 @@ record HandshakeSnapshot(
 
     /** The same with the peer's address, where the container tells it. */
     HandshakeSnapshot withAddress(@Nullable Object address) {
-        return new HandshakeSnapshot(path, query, headers, user, roles, address == null ? null : address.toString());
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address == null ? null : address.toString());
     }
 
     @Override
@@ -54,12 +51,12 @@ record HandshakeSnapshot(
 
     @Override
     public List<String> queries(String name) {
-        return query.getOrDefault(name, List.of());
+        return parse(rawQuery).getOrDefault(name, List.of());
     }
 
     @Override
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
+        return headers.values(name).stream().findFirst();
     }
 
     @Override

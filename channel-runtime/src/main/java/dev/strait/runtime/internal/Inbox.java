@@ -24,8 +24,10 @@ final class Inbox {
 
     // All mutable state is guarded by this.
 
-    private final Deque<Runnable> events = new ArrayDeque<>();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    /** Null while there are none, which is nearly always. */
+    private @Nullable Deque<Runnable> events;
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>(1);
     private boolean isRunning;
 
     /**
@@ -58,13 +60,16 @@ final class Inbox {
 
     /** Takes an event without running it, so that it may be called with a lock held; {@link #runEvents()} follows. */
     synchronized void addEvent(Runnable event) {
+        if (events == null) {
+            events = new ArrayDeque<>(1);
+        }
         events.add(event);
     }
 
     /** Runs what waits, if nothing runs. Also called by the timer, for the case that the executor was once full. */
     void runEvents() {
         synchronized (this) {
-            if (isRunning || (events.isEmpty() && waiting.isEmpty())) {
+            if (isRunning || (events == null && waiting.isEmpty())) {
                 return;
             }
             isRunning = true;
@@ -95,8 +100,10 @@ final class Inbox {
     }
 
     private synchronized @Nullable Runnable next() {
-        Runnable event = events.poll();
-        Runnable task = event == null ? waiting.poll() : event;
+        Runnable task = events == null ? waiting.poll() : events.poll();
+        if (events != null && events.isEmpty()) {
+            events = null;
+        }
         isRunning = task != null;
         return task;
     }

@@ -22,8 +22,13 @@ final class Intake<S, R, I, O> {
 
     private final LiveConnection<S, R, I, O> connection;
     private final Node node;
+    private final int frameBytes;
+    /** Null before the first message that does not come as a whole. Read by the timer. */
+    private volatile @Nullable Assembly assembly;
+
     private final TokenBucket messages;
-    private final TokenBucket joins;
+    /** Null before the first join. */
+    private @Nullable TokenBucket joins;
 
     /** Since when it has sent too much, and when it last did; touched by the container's calls only. */
     private long floodingSince;
@@ -32,12 +37,29 @@ final class Intake<S, R, I, O> {
     private boolean isFlooding;
     private int refused;
 
-    Intake(LiveConnection<S, R, I, O> connection, Node node) {
+    Intake(LiveConnection<S, R, I, O> connection, Node node, int frameBytes) {
         this.connection = connection;
         this.node = node;
+        this.frameBytes = frameBytes;
         Limits limits = node.limits();
         this.messages = new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), node.now());
-        this.joins = new TokenBucket(limits.joinsPerSecond(), limits.joinsPerSecond(), node.now());
+    }
+
+    /** A part of a message, or all of it. */
+    void part(String part, boolean isLast) {
+        Assembly parts = assembly;
+        if (parts == null) {
+            parts = new Assembly(
+                    node.limits(), frameBytes, node.time(), text -> message(JsonReader.of(text)), connection::evict);
+            assembly = parts;
+        }
+        parts.part(part, isLast);
+    }
+
+    /** Whether a message has been coming in for longer than it may. */
+    boolean isLate(long now) {
+        Assembly parts = assembly;
+        return parts != null && parts.isLate(now);
     }
 
     void message(JsonReader frame) {
@@ -92,11 +114,21 @@ final class Intake<S, R, I, O> {
             connection.errors().badFrame(id, answer);
         } else if (inbound.kind() == Inbound.Kind.LEAVE) {
             enqueue(id, () -> connection.visits().leave(id, room));
-        } else if (joins.take(now)) {
+        } else if (joins(now).take(now)) {
             enqueue(id, () -> connection.visits().join(id, room));
         } else {
-            connection.errors().send(id, rate("Too many joins.", joins.waitMillis(now)));
+            connection.errors().send(id, rate("Too many joins.", joins(now).waitMillis(now)));
         }
+    }
+
+    private TokenBucket joins(long now) {
+        TokenBucket known = joins;
+        if (known == null) {
+            int perSecond = node.limits().joinsPerSecond();
+            known = new TokenBucket(perSecond, perSecond, now);
+            joins = known;
+        }
+        return known;
     }
 
     private void enqueue(@Nullable String id, Runnable task) {
@@ -116,7 +148,7 @@ final class Intake<S, R, I, O> {
         connection.errors().send(null, rate("Too many messages.", messages.waitMillis(now)));
         // For three seconds, or with the messages of three seconds at once.
         if (now - floodingSince > TimeUnit.SECONDS.toNanos(MOST_FLOODING_SECONDS)
-                || refused > MOST_FLOODING_SECONDS * node.limits().messagesPerSecond()) {
+                || refused > (long) MOST_FLOODING_SECONDS * node.limits().messagesPerSecond()) {
             connection.close(new CloseReason(1008, "too many messages"));
         }
     }

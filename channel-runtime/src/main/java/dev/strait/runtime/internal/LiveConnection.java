@@ -8,6 +8,7 @@ import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class LiveConnection<S, R, I, O> {
     private static final long FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String id;
-    private final Instant since = Instant.now();
+    private final long sinceMillis = System.currentTimeMillis();
     private final HandshakeSnapshot handshake;
     private final Deployment<S, R, I, O> deployment;
     private final LiveChannel<R, I, O> channel;
@@ -35,9 +36,10 @@ final class LiveConnection<S, R, I, O> {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Heartbeat heartbeat;
-    private final ErrorAnswers<O> errors;
-    private final Visits<S, R, I, O> visits;
-    private final Asks<O> asks;
+    /** Null before the first error; made under the lock of this. */
+    private volatile @Nullable ErrorAnswers<O> errors;
+    /** Null on channels that never ask clients. */
+    private final @Nullable Asks<O> asks;
 
     // Set by open(), before the connection is known to anybody.
     private volatile Optional<String> user = Optional.empty();
@@ -79,9 +81,7 @@ final class LiveConnection<S, R, I, O> {
                 node.limits().inboxMessages());
         this.outbox = node.outbox(id, transport, this::writeFailed);
         this.heartbeat = new Heartbeat(node.limits(), node.now());
-        this.errors = new ErrorAnswers<>(node, this);
-        this.visits = new Visits<>(this);
-        this.asks = new Asks<>(this, node);
+        this.asks = channel.contract().asksClients() ? new Asks<>(this, node) : null;
     }
 
     String id() {
@@ -117,15 +117,31 @@ final class LiveConnection<S, R, I, O> {
     }
 
     ErrorAnswers<O> errors() {
-        return errors;
+        ErrorAnswers<O> known = errors;
+        if (known == null) {
+            synchronized (this) {
+                known = errors;
+                if (known == null) {
+                    known = new ErrorAnswers<>(node, this);
+                    errors = known;
+                }
+            }
+        }
+        return known;
     }
 
     Visits<S, R, I, O> visits() {
-        return visits;
+        return new Visits<>(this);
     }
 
     Asks<O> asks() {
-        return asks;
+        return Objects.requireNonNull(asks, "this channel never asks clients");
+    }
+
+    /** The room that the path names; null where it names none. For tasks of the inbox. */
+    @Nullable
+    R pathRoom() {
+        return pathRoom;
     }
 
     /** Why it closes, once it does. */
@@ -145,7 +161,7 @@ final class LiveConnection<S, R, I, O> {
                 handshake.path(),
                 user,
                 membership.rooms().keySet(),
-                since);
+                Instant.ofEpochMilli(sinceMillis));
     }
 
     boolean isClosing() {
@@ -196,22 +212,22 @@ final class LiveConnection<S, R, I, O> {
             state = opened;
             user = binding.user(opened, handshake);
         } catch (Refusal refusal) {
-            errors.send(null, ErrorAnswer.of(refusal.code(), refusal.text()));
+            errors().send(null, ErrorAnswer.of(refusal.code(), refusal.text()));
             close(closeReason(refusal));
             return;
         } catch (FrameException noSuchRoom) {
-            errors.send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
+            errors().send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
             close(new CloseReason(1008, "no such room"));
             return;
         } catch (RuntimeException | Error unexpected) {
-            errors.internal(null, unexpected);
+            errors().internal(null, unexpected);
             close(new CloseReason(1011, "open failed"));
             return;
         }
         if (membership.admit()) {
             isAdmitted = true;
             node.tell(listener -> listener.opened(info()));
-            deployment.roomsAtOpen(this).forEach(name -> visits.join(null, name));
+            deployment.roomsAtOpen(this).forEach(name -> visits().join(null, name));
         }
     }
 
@@ -264,7 +280,9 @@ final class LiveConnection<S, R, I, O> {
         closeDeadline = node.now() + TimeUnit.MILLISECONDS.toNanos(node.limits().closeMillis());
         isClosing = true;
         closeSocket.run();
-        asks.close(reason);
+        if (asks != null) {
+            asks.close(reason);
+        }
         inbox.runEvents();
         return true;
     }

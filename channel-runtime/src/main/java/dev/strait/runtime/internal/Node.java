@@ -201,8 +201,8 @@ public final class Node {
         return !isClosed && handshakes.take(now());
     }
 
-    void register(LiveConnection<?, ?, ?, ?> connection, Assembly assembly) {
-        sockets.add(connection, assembly);
+    void register(LiveConnection<?, ?, ?, ?> connection, Intake<?, ?, ?, ?> intake) {
+        sockets.add(connection, intake);
         if (isClosed) {
             connection.close(new CloseReason(1012, "restart")); // it came while the drain had counted already
         }

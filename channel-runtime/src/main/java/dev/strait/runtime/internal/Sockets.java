@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Sockets {
 
-    private final Map<LiveConnection<?, ?, ?, ?>, Assembly> open = new ConcurrentHashMap<>();
+    private final Map<LiveConnection<?, ?, ?, ?>, Intake<?, ?, ?, ?>> open = new ConcurrentHashMap<>();
 
-    void add(LiveConnection<?, ?, ?, ?> connection, Assembly assembly) {
-        open.put(connection, assembly);
+    void add(LiveConnection<?, ?, ?, ?> connection, Intake<?, ?, ?, ?> intake) {
+        open.put(connection, intake);
     }
 
     void remove(LiveConnection<?, ?, ?, ?> connection) {
@@ -31,8 +31,8 @@ final class Sockets {
     }
 
     void tick(long now) {
-        open.forEach((connection, assembly) -> {
-            if (assembly.isLate(now) && !connection.isClosing()) {
+        open.forEach((connection, intake) -> {
+            if (intake.isLate(now) && !connection.isClosing()) {
                 connection.evict(new CloseReason(1008, "message took too long"));
             }
             connection.tick(now);

@@ -29,7 +29,8 @@ final class Visits<S, R, I, O> {
             return;
         }
         try {
-            R key = codec.room(name);
+            R bound = connection.pathRoom();
+            R key = bound == null ? codec.room(name) : bound;
             if (membership.key(name) != null) {
                 announceJoined(correlation, name);
             } else if (membership.isFull()) {
