@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes by the Jakarta API's batching, on containers of which it is known that a blocking endpoint honours it: they put
- * what they are given into one buffer until it is flushed. Flushing blocks while the socket is full; the
+ * what they are given into one buffer until it is flushed. Writing blocks while the socket is full; the
  * {@linkplain Pump#relieve pump} then goes on with another thread. Batching is allowed for the length of a batch only:
  * Tomcat would also hold back its own pongs.
  */
@@ -36,17 +36,17 @@ final class BatchingTransport implements Transport {
 
     @Override
     public void write(FrameBatch frames, Written report) {
-        if (frames.size() == 1) {
-            portable.write(frames, report);
-            return;
-        }
         Throwable failure = null;
         try {
-            remote.setBatchingAllowed(true);
-            for (int i = 0; i < frames.size(); i++) {
-                remote.sendText(frames.frame(i).text());
+            if (frames.size() == 1) {
+                remote.sendText(frames.frame(0).text());
+            } else {
+                remote.setBatchingAllowed(true);
+                for (int i = 0; i < frames.size(); i++) {
+                    remote.sendText(frames.frame(i).text());
+                }
+                remote.setBatchingAllowed(false); // which flushes
             }
-            remote.setBatchingAllowed(false); // which flushes
         } catch (IOException | RuntimeException gone) {
             failure = gone;
         }

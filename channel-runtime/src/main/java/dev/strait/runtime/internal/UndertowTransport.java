@@ -9,6 +9,7 @@ import io.undertow.websockets.core.WebSockets;
 import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ final class UndertowTransport implements Transport {
     /** Null if the session is not one of Undertow's. */
     static @Nullable Transport of(Session session) {
         return session instanceof UndertowSession undertow ? new UndertowTransport(undertow) : null;
+    }
+
+    /** From any other thread, each flush would be a task of its own for this one. */
+    @Override
+    public Executor loop() {
+        return channel.getIoThread();
     }
 
     @Override

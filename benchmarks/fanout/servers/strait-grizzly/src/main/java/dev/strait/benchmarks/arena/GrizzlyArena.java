@@ -1,0 +1,22 @@
+package dev.strait.benchmarks.arena;
+
+import dev.strait.runtime.ChannelHub;
+import jakarta.websocket.server.ServerContainer;
+import java.util.Map;
+import org.glassfish.tyrus.server.TyrusServerContainer;
+import org.glassfish.tyrus.spi.ServerContainerFactory;
+
+/** On Tyrus' own Grizzly server. */
+public final class GrizzlyArena {
+
+    private GrizzlyArena() {}
+
+    public static void main(String[] arguments) throws Exception {
+        ChannelHub hub = ArenaService.hub();
+        TyrusServerContainer container = (TyrusServerContainer) ServerContainerFactory.createServerContainer(Map.of());
+        hub.deployTo((ServerContainer) container);
+        container.doneDeployment();
+        container.start("/", ArenaService.port());
+        Thread.currentThread().join();
+    }
+}

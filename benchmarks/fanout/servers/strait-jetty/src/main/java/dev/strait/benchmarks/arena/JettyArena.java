@@ -1,0 +1,23 @@
+package dev.strait.benchmarks.arena;
+
+import dev.strait.runtime.ChannelHub;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.server.Server;
+
+/** On embedded Jetty. */
+public final class JettyArena {
+
+    private JettyArena() {}
+
+    public static void main(String[] arguments) throws Exception {
+        ChannelHub hub = ArenaService.hub();
+        Server server = new Server(ArenaService.port());
+        ServletContextHandler context = new ServletContextHandler();
+        server.setHandler(context);
+        JakartaWebSocketServletContainerInitializer.configure(
+                context, (servletContext, container) -> hub.deployTo(container));
+        server.start();
+        server.join();
+    }
+}

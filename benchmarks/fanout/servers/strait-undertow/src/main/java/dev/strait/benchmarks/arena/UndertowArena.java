@@ -1,0 +1,31 @@
+package dev.strait.benchmarks.arena;
+
+import dev.strait.runtime.ChannelHub;
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
+
+/** On embedded Undertow. */
+public final class UndertowArena {
+
+    private UndertowArena() {}
+
+    public static void main(String[] arguments) throws Exception {
+        ChannelHub hub = ArenaService.hub();
+        DeploymentInfo deployment = Servlets.deployment()
+                .setClassLoader(UndertowArena.class.getClassLoader())
+                .setContextPath("/")
+                .setDeploymentName("arena")
+                .addServletContextAttribute(
+                        WebSocketDeploymentInfo.ATTRIBUTE_NAME, new WebSocketDeploymentInfo().addListener(hub::deployTo));
+        DeploymentManager manager = Servlets.newContainer().addDeployment(deployment);
+        manager.deploy();
+        Undertow.builder()
+                .addHttpListener(ArenaService.port(), "127.0.0.1")
+                .setHandler(manager.start())
+                .build()
+                .start();
+    }
+}
