@@ -16,6 +16,7 @@ module dev.strait.runtime {
     requires static org.eclipse.jetty.websocket.core.common;
     requires static undertow.core;
     requires static undertow.websockets.jsr;
+    requires static xnio.api;
 
     exports dev.strait.runtime;
     exports dev.strait.runtime.codec;

@@ -20,7 +20,7 @@ package dev.strait.runtime;
  *     {@code overloaded}. Default 64
  * @param outboxMessages messages that wait for a slow connection; beyond it 1013. Default 1,024
  * @param outboxBytes UTF-8 bytes that wait for a slow connection; beyond it 1013. Default 1,048,576
- * @param stuckWriteMillis time without progress of one write; beyond it 1013. Default 10,000
+ * @param stuckWriteMillis time for one write, of up to 64 KiB or of one message; beyond it 1013; less while many block. Default 10,000
  * @param pingMillis time between pings, give or take a fifth. Default 25,000
  * @param deadMillis time without any sign of the peer; beyond it the connection is dropped. Default 60,000
  * @param closeMillis time for the peer to answer a close. Default 5,000

@@ -202,7 +202,8 @@ public final class ChannelServer implements AutoCloseable {
             }
             EventLoops loops = isJavaIo ? EventLoops.portable(loopThreads) : EventLoops.start(loopThreads);
             AtomicBoolean isStopping = new AtomicBoolean();
-            WebSocketUpgrade upgrade = new WebSocketUpgrade(container.getWebSocketEngine(), loops);
+            WebSocketUpgrade upgrade = new WebSocketUpgrade(
+                    container.getWebSocketEngine(), loops, hub.limits().closeMillis());
             ServerPipeline pipeline =
                     new ServerPipeline(limits, tls, new StaticFiles(source()), upgrade, isStopping::get);
             ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();

@@ -54,9 +54,12 @@ final class EventLoops {
         return joined.computeIfAbsent(channel.eventLoop(), loop -> new JoinedFrames());
     }
 
-    /** Blocks until the threads have ended. */
+    /** Blocks until the threads have ended; a handler that blocks in spite of its promise is not waited for. */
     void stop() {
-        group.shutdownGracefully(0, MOST_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+        group.shutdownGracefully(0, MOST_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MOST_STOP_MILLIS);
+        if (!group.isTerminated()) {
+            return;
+        }
         joined.values().forEach(JoinedFrames::release);
         joined.clear();
     }

@@ -1,6 +1,8 @@
 package dev.strait.server;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarEntry;
+import java.util.zip.CRC32;
 
 /** Where static files come from. */
 @FunctionalInterface
@@ -51,7 +54,11 @@ interface FileSource {
         }
         URLConnection connection = resource.openConnection();
         if (!(connection instanceof JarURLConnection jar)) {
-            return Optional.of(new Content(connection.getContentLengthLong(), "", resource::openStream));
+            byte[] all = read(connection);
+            CRC32 sum = new CRC32();
+            sum.update(all);
+            return Optional.of(
+                    new Content(all.length, Long.toHexString(sum.getValue()), () -> new ByteArrayInputStream(all)));
         }
         JarEntry entry = jar.getJarEntry();
         // Not the time: a build that is the same each time has the same for all.
@@ -59,6 +66,12 @@ interface FileSource {
         return entry.isDirectory()
                 ? Optional.empty()
                 : Optional.of(new Content(entry.getSize(), version, resource::openStream));
+    }
+
+    private static byte[] read(URLConnection connection) throws IOException {
+        try (InputStream in = connection.getInputStream()) {
+            return in.readAllBytes();
+        }
     }
 
     private static Content file(Path file) throws IOException {

@@ -34,6 +34,9 @@ final class FrameReader {
     private static final int LENGTH = 0x7f;
     private static final int MASK_BYTES = 4;
     private static final int MOST_HEADER_BYTES = 14;
+    private static final int MOST_CONTROL_BYTES = 125;
+    /** Tyrus puts a frame into one array. */
+    private static final long MOST_PAYLOAD_BYTES = 1L << 30;
 
     private final Connection engine;
     private final SocketSink sink;
@@ -89,14 +92,45 @@ final class FrameReader {
         begun.writeByte(in.readByte());
         if (begun.readableBytes() >= headerBytes(begun)) {
             header = null;
-            begin(begun);
-            passing -= begun.readableBytes();
-            pass(begun, begun.readableBytes());
+            if (!isRefused(begun)) {
+                begin(begun);
+                passing -= begun.readableBytes();
+                pass(begun, begun.readableBytes());
+            }
             begun.release();
         }
     }
 
+    /** Closes over a frame that must not be, or is so large that nobody needs to see it. */
+    private boolean isRefused(ByteBuf in) {
+        long payload = payloadBytes(in);
+        if (!isMasked(in)) {
+            refuse(CloseCodes.PROTOCOL_ERROR, "frames of clients are masked"); // section 5.1; Tyrus 2.2 would take it
+        } else if (payload < 0) {
+            refuse(CloseCodes.PROTOCOL_ERROR, "no length has its highest bit"); // section 5.2
+        } else if (payload > mostEngineBytes()) {
+            refuse(CloseCodes.TOO_BIG, "message too big");
+        }
+        return isRefused;
+    }
+
+    /** Frames that are somewhat too large are told as all that are too large: by who counts the bytes of messages. */
+    private long mostEngineBytes() {
+        return sink.receiver() == null
+                ? MOST_PAYLOAD_BYTES
+                : Math.min(MOST_PAYLOAD_BYTES, 2L * sink.mostBytes() + MOST_CONTROL_BYTES);
+    }
+
+    private void refuse(CloseCodes code, String reason) {
+        isRefused = true;
+        passing = 0;
+        engine.close(new CloseReason(code, reason));
+    }
+
     private void readFrame(ByteBuf in) {
+        if (isRefused(in)) {
+            return;
+        }
         int start = in.readerIndex();
         int headerBytes = headerBytes(in);
         long payload = payloadBytes(in);
@@ -104,7 +138,6 @@ final class FrameReader {
         boolean isWholeText = in.getUnsignedByte(start) == FINAL_TEXT
                 && !isFragmented
                 && receiver != null
-                && isMasked(in)
                 && payload <= sink.mostBytes()
                 && in.readableBytes() >= headerBytes + payload;
         if (isWholeText) {
@@ -125,14 +158,8 @@ final class FrameReader {
         int first = in.getUnsignedByte(in.readerIndex());
         int opcode = first & OPCODE;
         boolean isFinal = (first & FINAL) != 0;
-        long payload = payloadBytes(in);
-        passing = headerBytes(in) + payload;
-        if (!isMasked(in)) {
-            isRefused = true; // section 5.1; Tyrus 2.2 would take it
-            in.skipBytes(in.readableBytes());
-            passing = 0;
-            engine.close(new CloseReason(CloseCodes.PROTOCOL_ERROR, "frames of clients are masked"));
-        } else if (opcode == CLOSE || payload < 0) {
+        passing = headerBytes(in) + payloadBytes(in);
+        if (opcode == CLOSE) {
             isEnding = true;
         } else if (opcode == CONTINUATION) {
             isFragmented &= !isFinal;

@@ -42,13 +42,16 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         deadline.received();
+        context.channel().config().setAutoRead(false); // one request at a time, whatever the client sends at once
         left--;
         if (request.decoderResult().isFailure()) {
             HttpResponseStatus status = status(request.decoderResult().cause());
             write(context, Answer.of(Answer.text(status, status.reasonPhrase() + "\n")), false);
-        } else if (isUpgrade(request) && deadline.isAlone()) {
+        } else if (isUpgrade(request)) {
             Answer refusal = upgrade.upgrade(context, request);
-            if (refusal != null) {
+            if (refusal == null) {
+                context.channel().config().setAutoRead(true);
+            } else {
                 write(context, refusal, isKeptAlive(request));
             }
         } else {
@@ -90,8 +93,12 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (answer.body() != null) {
             written = context.write(answer.body());
         }
-        written.addListener(done -> deadline.responded(context));
-        if (!isKeptAlive) {
+        if (isKeptAlive) {
+            written.addListener(done -> {
+                deadline.responded(context);
+                context.channel().config().setAutoRead(true);
+            });
+        } else {
             written.addListener(ChannelFutureListener.CLOSE);
         }
         context.flush();

@@ -14,8 +14,6 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
     /** Between a response and the first byte of the next request. */
     private boolean isIdle;
 
-    private int inProgress;
-
     RequestDeadline(ServerLimits limits) {
         this.limits = limits;
     }
@@ -36,22 +34,13 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     /** A request is there as a whole. */
     void received() {
-        inProgress++;
         cancel();
-    }
-
-    /** Whether no response to an earlier request is still being written. */
-    boolean isAlone() {
-        return inProgress == 1;
     }
 
     /** Its response is written. */
     void responded(ChannelHandlerContext context) {
-        inProgress--;
-        if (inProgress == 0) {
-            isIdle = true;
-            start(context, limits.keepAliveMillis());
-        }
+        isIdle = true;
+        start(context, limits.keepAliveMillis());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.stream.ChunkedWriteHandler;
@@ -26,6 +27,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
     private static final String TLS = "tls";
     private static final String CODEC = "codec";
     private static final String WHOLE = "whole";
+    private static final String ONE_BY_ONE = "one by one";
     private static final String STALLED = "stalled";
     private static final String CHUNKS = "chunks";
     private static final String REQUESTS = "requests";
@@ -68,6 +70,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
                         .setMaxInitialLineLength(limits.requestLineBytes())
                         .setMaxHeaderSize(limits.headerBytes())));
         pipeline.addLast(WHOLE, new HttpObjectAggregator(limits.bodyBytes(), true));
+        pipeline.addLast(ONE_BY_ONE, new FlowControlHandler());
         pipeline.addLast(STALLED, new WriteTimeoutHandler(limits.keepAliveMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(CHUNKS, new ChunkedWriteHandler());
         pipeline.addLast(
@@ -76,6 +79,6 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
 
     /** An upgraded connection speaks no HTTP any more. */
     static void removeHttp(ChannelPipeline pipeline) {
-        List.of(DEADLINE, STALLED, CHUNKS, WHOLE, REQUESTS, CODEC).forEach(pipeline::remove);
+        List.of(DEADLINE, STALLED, CHUNKS, ONE_BY_ONE, WHOLE, REQUESTS, CODEC).forEach(pipeline::remove);
     }
 }

@@ -14,20 +14,30 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     private final Connection connection;
     private final FrameReader reader;
+    private final SocketSink sink;
 
     SocketHandler(Connection connection, SocketSink sink) {
         this.connection = connection;
         this.reader = new FrameReader(connection, sink);
+        this.sink = sink;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ByteBuf bytes = (ByteBuf) message;
         try {
-            reader.read(bytes);
+            if (!sink.isEnding()) {
+                reader.read(bytes);
+            }
         } finally {
             bytes.release();
         }
+    }
+
+    /** Who does not read what we answer, such as pongs, is not read either. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.channel().config().setAutoRead(context.channel().isWritable());
     }
 
     @Override

@@ -7,8 +7,9 @@ import dev.strait.runtime.spi.Written;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.unix.FileDescriptor;
 import io.netty.channel.unix.UnixChannel;
 import java.io.IOException;
@@ -26,19 +27,20 @@ final class SocketSink implements FrameSink {
     private final boolean isSecure;
     /** The socket itself, where the system's own input and output are used, and bytes go out as they are. */
     private final @Nullable FileDescriptor descriptor;
-    /** What the channel tells while nothing waits in it. */
-    private final long emptyBytes;
+
+    private final long closeMillis;
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable TextReceiver receiver;
     private int mostBytes;
+    private volatile boolean isEnding;
 
-    SocketSink(Channel channel, JoinedFrames joined, boolean isSecure) {
+    SocketSink(Channel channel, JoinedFrames joined, boolean isSecure, long closeMillis) {
         this.channel = channel;
         this.joined = joined;
         this.isSecure = isSecure;
         this.descriptor = channel instanceof UnixChannel unix && !isSecure ? unix.fd() : null;
-        this.emptyBytes = channel.bytesBeforeUnwritable();
+        this.closeMillis = closeMillis;
     }
 
     /** Called once, before the first write. */
@@ -49,6 +51,12 @@ final class SocketSink implements FrameSink {
     @Override
     public Executor loop() {
         return channel.eventLoop();
+    }
+
+    /** A task that is due at once still waits for the next round of the loop, which begins with its sockets. */
+    @Override
+    public Executor later() {
+        return task -> channel.eventLoop().schedule(task, 0, TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -91,13 +99,17 @@ final class SocketSink implements FrameSink {
 
     /** Nothing waits in the channel, and nobody else writes: then Netty's own way through it costs more than it brings. */
     private int writeNow(ByteBuf bytes) throws IOException {
-        if (descriptor == null || !channel.isActive()) {
+        if (descriptor == null || !channel.isActive() || !bytes.hasMemoryAddress()) {
             return 0;
         }
         return Math.max(0, descriptor.writeAddress(bytes.memoryAddress(), bytes.readerIndex(), bytes.writerIndex()));
     }
 
     private void writeLater(ChannelHandlerContext out, ByteBuf bytes, Written report) {
+        if (isSecure) {
+            out.writeAndFlush(bytes).addListener(written -> report.written(written.cause()));
+            return;
+        }
         out.write(bytes, channel.voidPromise());
         out.flush();
         if (isEmpty()) {
@@ -108,8 +120,10 @@ final class SocketSink implements FrameSink {
         }
     }
 
+    /** Whether all that was written is with the system. Writes of other threads count from their call on. */
     private boolean isEmpty() {
-        return channel.bytesBeforeUnwritable() == emptyBytes;
+        ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+        return waiting != null && waiting.totalPendingWriteBytes() == 0;
     }
 
     @Override
@@ -120,8 +134,25 @@ final class SocketSink implements FrameSink {
         }
     }
 
-    /** Closes the socket once what was written before is on its way. */
+    /**
+     * Ends the socket once what was written before is on its way: after our close frame, whether the peer answers it or not.
+     * What it has sent meanwhile is not read any more, but taken: else the system would reset the connection, and the peer
+     * might never see the close frame.
+     */
     void endAfterWrites() {
-        Objects.requireNonNull(context).writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        isEnding = true;
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> {
+            if (written.isSuccess() && !isSecure && channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput(); // the peer's own end closes it, or the time
+            } else {
+                channel.close();
+            }
+        });
+        abortAfter(closeMillis);
+    }
+
+    /** What the peer sends does not count any more. */
+    boolean isEnding() {
+        return isEnding;
     }
 }

@@ -2,7 +2,6 @@ package dev.strait.server;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import java.nio.ByteBuffer;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
@@ -12,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class SocketWriter extends Writer {
 
     private final Channel channel;
+    private final SocketSink sink;
 
-    SocketWriter(Channel channel) {
+    SocketWriter(Channel channel, SocketSink sink) {
         this.channel = channel;
+        this.sink = sink;
     }
 
     @Override
@@ -34,6 +35,6 @@ final class SocketWriter extends Writer {
     /** After what was written before. */
     @Override
     public void close() {
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        sink.endAfterWrites();
     }
 }

@@ -15,7 +15,6 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.stream.ChunkedStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Answers GET and HEAD by files. They are the small ones of an application: what is large belongs elsewhere. */
 final class StaticFiles {
@@ -23,8 +22,6 @@ final class StaticFiles {
     private static final System.Logger LOG = System.getLogger(StaticFiles.class.getName());
 
     private static final String INDEX = "index.html";
-    /** No empty names, none that are hidden, and nothing that a file system may take for more than a name. */
-    private static final Pattern PATH = Pattern.compile("(?:/[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*)*/?");
 
     private final FileSource source;
 
@@ -41,7 +38,7 @@ final class StaticFiles {
         }
         try {
             String path = path(request.uri());
-            Optional<Content> content = PATH.matcher(path).matches() ? find(path) : Optional.empty();
+            Optional<Content> content = isOfNames(path) ? find(path) : Optional.empty();
             return content.isPresent()
                     ? file(request, path, content.get())
                     : Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here.\n"));
@@ -55,6 +52,23 @@ final class StaticFiles {
 
     private static String path(String uri) {
         return new QueryStringDecoder(uri).path();
+    }
+
+    /** No empty names, none that are hidden, and nothing that a file system may take for more than a name. */
+    private static boolean isOfNames(String path) {
+        char last = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char next = path.charAt(i);
+            boolean isBegin = last == '/';
+            if (next == '\\'
+                    || next == ':'
+                    || Character.isISOControl(next)
+                    || (isBegin && (next == '/' || next == '.'))) {
+                return false;
+            }
+            last = next;
+        }
+        return path.startsWith("/");
     }
 
     private Optional<Content> find(String path) throws IOException {

@@ -29,7 +29,8 @@ final class TyrusContainer extends TyrusServerContainer {
         // Room for a message that is too large, so that it is seen to be, and for what one read may bring behind it:
         // beyond
         // this Tyrus closes with 1011.
-        int buffer = 2 * frameBytes + LARGEST_HEADER + ChannelServer.MOST_READ_BYTES;
+        int buffer =
+                (int) Math.min(Integer.MAX_VALUE, 2L * frameBytes + LARGEST_HEADER + ChannelServer.MOST_READ_BYTES);
         engine = new RefusingEngine(
                 TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build());
     }

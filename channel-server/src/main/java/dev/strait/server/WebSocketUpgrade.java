@@ -27,10 +27,17 @@ final class WebSocketUpgrade {
 
     private final WebSocketEngine engine;
     private final EventLoops loops;
+    private final long closeMillis;
 
-    WebSocketUpgrade(WebSocketEngine engine, EventLoops loops) {
+    /**
+     * Upgrades for one server.
+     *
+     * @param closeMillis time for a peer to answer a close
+     */
+    WebSocketUpgrade(WebSocketEngine engine, EventLoops loops, long closeMillis) {
         this.engine = engine;
         this.loops = loops;
+        this.closeMillis = closeMillis;
     }
 
     /** Upgrades the connection; or returns the answer, if it is not to be. */
@@ -38,7 +45,7 @@ final class WebSocketUpgrade {
     Answer upgrade(ChannelHandlerContext context, FullHttpRequest request) {
         Channel channel = context.channel();
         boolean isSecure = channel.pipeline().get(SslHandler.class) != null;
-        SocketSink sink = new SocketSink(channel, loops.joinedFrames(channel), isSecure);
+        SocketSink sink = new SocketSink(channel, loops.joinedFrames(channel), isSecure, closeMillis);
         TyrusUpgradeResponse response = new TyrusUpgradeResponse();
         WebSocketEngine.UpgradeInfo upgrade;
         try {
@@ -63,7 +70,8 @@ final class WebSocketUpgrade {
 
     private static void open(ChannelHandlerContext context, WebSocketEngine.UpgradeInfo upgrade, SocketSink sink) {
         Channel channel = context.channel();
-        Connection connection = upgrade.createConnection(new SocketWriter(channel), reason -> sink.endAfterWrites());
+        Connection connection =
+                upgrade.createConnection(new SocketWriter(channel, sink), reason -> sink.endAfterWrites());
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addLast(ServerPipeline.SOCKET, new SocketHandler(connection, sink));
         sink.open(pipeline.context(ServerPipeline.SOCKET));

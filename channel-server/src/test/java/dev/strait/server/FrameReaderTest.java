@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.glassfish.tyrus.spi.Connection;
@@ -18,6 +19,7 @@ import org.glassfish.tyrus.spi.ReadHandler;
 import org.glassfish.tyrus.spi.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which frames go past Tyrus' engine, and that the engine gets all others whole. */
@@ -33,7 +35,7 @@ class FrameReaderTest {
     private final FrameReader reader = new FrameReader(engine(), sink());
 
     private SocketSink sink() {
-        SocketSink sink = new SocketSink(new EmbeddedChannel(), new JoinedFrames(), false);
+        SocketSink sink = new SocketSink(new EmbeddedChannel(), new JoinedFrames(), false, 1_000);
         sink.receive(
                 utf8 -> {
                     endOfEngineBytes();
@@ -169,6 +171,37 @@ class FrameReaderTest {
         got.clear();
         read(frame(0x81, "x".repeat(MOST_BYTES)));
         assertThat(got).hasSize(1).first().asString().startsWith("text xxx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Far beyond any limit, beyond what an array holds, all bits, negative, negative and small as an integer.
+        "127, 000000007fffffff, 1009",
+        "127, 7fffffffffffffff, 1009",
+        "127, 7ffffffffffffff2, 1009",
+        "127, ffffffffffffffff, 1002",
+        "127, 8000000000000005, 1002",
+        "127, 800000007ffffff0, 1002",
+        "127, 0000000000022445, 1009"
+    })
+    void aLengthThatMustNotBeClosesAndNothingIsKeptForIt(int length, String more, int code) {
+        for (int first : new int[] {0x81, 0x82, 0x01, 0x89, 0x88}) {
+            FrameReader fresh = new FrameReader(engine(), sink());
+            byte[] head = HexFormat.of().parseHex(String.format("%02x%02x%s11223344", first, 0x80 | length, more));
+            for (int cut = 1; cut <= head.length; cut++) {
+                FrameReader cutReader = cut == head.length ? fresh : new FrameReader(engine(), sink());
+                closes.clear();
+                for (byte[] part : List.of(Arrays.copyOf(head, cut), Arrays.copyOfRange(head, cut, head.length))) {
+                    ByteBuf in = Unpooled.wrappedBuffer(part);
+                    cutReader.read(in);
+                    in.release();
+                }
+                assertThat(closes).containsExactly(code);
+                cutReader.release();
+            }
+        }
+        endOfEngineBytes();
+        assertThat(got).isEmpty();
     }
 
     @Test

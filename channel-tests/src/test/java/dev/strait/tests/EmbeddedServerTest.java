@@ -11,11 +11,14 @@ import dev.strait.server.ServerLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,14 +125,76 @@ class EmbeddedServerTest {
                 "/a/../../secret.txt",
                 "//secret.txt",
                 "/..%5csecret.txt",
+                "/%252e%252e/secret.txt",
+                "/.hidden/secret.txt",
+                "/link/secret.txt",
                 "/c:/secret.txt",
                 "/%00",
                 "/."
             })
-    void nothingOutsideOfTheFilesIsServed(String path) throws Exception {
-        int port = start(builder());
+    void nothingOutsideOfTheFilesIsServed(String path, @TempDir Path folder) throws Exception {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(folder.resolve("secret.txt"), "secret");
+        Files.writeString(Files.createDirectories(files.resolve(".hidden")).resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(files.resolve("link"), folder);
+        int port = start(builder().files(files));
         assertThat(exchange(port, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aPathOfManyPartsIsJustNotThere() throws Exception {
+        int port = start(builder());
+        assertThat(exchange(port, "GET " + "/a".repeat(4_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404 ");
+        assertThat(exchange(port, "GET ?x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404 ");
+    }
+
+    @Test
+    void requestsThatComeAtOnceAreAnsweredOneAfterTheOther() throws Exception {
+        int port = start(builder());
+        StringBuilder requests = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            requests.append("GET ")
+                    .append(i % 2 == 0 ? "/hello.txt" : "/healthz")
+                    .append(" HTTP/1.1\r\nHost: a\r\n");
+            requests.append(i == 399 ? "Connection: close\r\n\r\n" : "\r\n");
+        }
+        String answers = exchange(port, requests.toString());
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(401);
+        assertThat(answers.replaceAll("(?s)HTTP/1.1 200.*?\r\n\r\n", "")).isEqualTo("hello\nok\n".repeat(200));
+    }
+
+    @Test
+    void whoPingsAndDoesNotReadIsNotReadForEver() throws Exception {
+        int port = start(builder());
+        try (SocketChannel deaf = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+            deaf.write(StandardCharsets.US_ASCII.encode(upgrade()));
+            byte[] ping = new byte[6 + 125];
+            ping[0] = (byte) 0x89;
+            ping[1] = (byte) (0x80 | 125);
+            ByteBuffer pings = ByteBuffer.allocate(1_000 * ping.length);
+            for (int i = 0; i < 1_000; i++) {
+                pings.put(ping);
+            }
+            deaf.configureBlocking(false);
+            long sent = 0;
+            long lastProgress = System.nanoTime();
+            // Until nothing has been taken for a while.
+            while (System.nanoTime() - lastProgress < TimeUnit.MILLISECONDS.toNanos(500)) {
+                if (!pings.hasRemaining()) {
+                    pings.rewind();
+                }
+                int taken = deaf.write(pings);
+                sent += taken;
+                if (taken > 0) {
+                    lastProgress = System.nanoTime();
+                }
+                assertThat(sent).isLessThan(200_000_000L);
+            }
+        }
     }
 
     @Test
@@ -181,8 +246,8 @@ class EmbeddedServerTest {
     void aWebSocketOutlivesTheLimitsOfRequests() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder()
-                        .requestMillis(200)
-                        .keepAliveMillis(200)
+                        .requestMillis(2_000)
+                        .keepAliveMillis(2_000)
                         .build()));
         try (TestClient ann = connect("ws", http, port)) {
             assertThat(exchange(port, "")).isEmpty(); // which takes as long
@@ -320,6 +385,15 @@ class EmbeddedServerTest {
             chat.connection(id).close(new CloseReason(4000, "go"));
             byte[] all = deaf.getInputStream().readAllBytes();
             assertThat(new String(all, StandardCharsets.ISO_8859_1)).endsWith("\u0088\u0004\u000f\u00a0go");
+            // Its own end of the socket works for as long as the server's is there, which is not for long.
+            Await.until(() -> {
+                try {
+                    deaf.getOutputStream().write(0);
+                    return false;
+                } catch (IOException gone) {
+                    return true;
+                }
+            });
         }
     }
 

@@ -123,7 +123,7 @@ public final class FanoutReport {
     }
 
     private void write() throws IOException {
-        MarkedPart.write(Path.of(arguments[0]), new FanoutTables(results).write(heading(), jobs));
+        MarkedPart.write(Path.of(arguments[0]), arguments[2], new FanoutTables(results).write(heading(), jobs));
     }
 
     private String heading() {

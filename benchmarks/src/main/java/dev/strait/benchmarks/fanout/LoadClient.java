@@ -111,8 +111,11 @@ final class LoadClient {
 
     private Process start(Job job, RunningServer server, int rooms) throws IOException {
         ServerProgram program = server.program();
-        List<String> command = new ArrayList<>(
-                List.of("taskset", "-c", "1", target.resolve("load").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "taskset",
+                "-c",
+                Cores.allowed().client(),
+                target.resolve("load").toString()));
         command.addAll(List.of("--port", Integer.toString(server.port()), "--pid", Long.toString(server.pid())));
         command.addAll(List.of("--path", program.path(), "--protocol", program.protocol()));
         command.addAll(List.of("--mode", job.mode.name().toLowerCase(Locale.ROOT)));

@@ -50,8 +50,9 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(ServerProgram program, Workshop workshop, int port) {
-        List<String> command = new ArrayList<>(List.of("taskset", "-c", "0"));
+    private static List<String> command(ServerProgram program, Workshop workshop, int port) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("taskset", "-c", Cores.allowed().server()));
         for (String word : program.command()) {
             command.add(word.replace(
                             "{java}",

@@ -94,9 +94,9 @@ class FanoutTablesTest {
 
     @Test
     void thePartBetweenTheMarksIsReplacedAndTheRestStays() {
-        String all = MarkedPart.replace("before\n", "old\n");
+        String all = MarkedPart.replace("before\n", "w1", "old\n");
 
-        assertThat(MarkedPart.replace(all + "after\n", "new\n"))
+        assertThat(MarkedPart.replace(all + "after\n", "w1", "new\n"))
                 .isEqualTo("before\n\n<!-- fanout -->\nnew\n<!-- /fanout -->\nafter\n");
     }
 }

@@ -29,6 +29,9 @@ final class Broadcast<O> {
     /** One for each of the protocols, in their order; empty before the first is needed. */
     private final List<TextFrame> frames;
 
+    /** Whether those that it goes to at the moment are more than one slice. */
+    private boolean isForMany;
+
     private int matched;
     private @Nullable List<LiveConnection<?, ?, ?, ?>> refused;
 
@@ -48,13 +51,15 @@ final class Broadcast<O> {
 
     Delivery run() {
         for (String name : to.rooms()) {
-            Room room = rooms.find(name);
+            Room<LiveConnection<?, ?, ?, ?>> room = rooms.find(name);
             if (room != null) {
                 encode(name); // before the room's lock: it calls the application's records
+                isForMany = room.size() > Pump.SLICE;
                 room.forEach(this::offer);
             }
         }
         frames.clear();
+        isForMany = false;
         for (String user : to.users()) {
             offerAll(connections.of(user));
         }
@@ -65,6 +70,7 @@ final class Broadcast<O> {
             }
         }
         if (to.everyone()) {
+            isForMany = connections.all().size() > Pump.SLICE;
             offerAll(connections.all());
         }
         return delivery();
@@ -100,7 +106,7 @@ final class Broadcast<O> {
             return;
         }
         matched++;
-        if (recipient.offer(frames.get(protocols.indexOf(recipient.protocol()))) != Outbox.Offer.QUEUED) {
+        if (recipient.offer(frames.get(protocols.indexOf(recipient.protocol())), isForMany) != Outbox.Offer.QUEUED) {
             if (refused == null) {
                 refused = new ArrayList<>();
             }

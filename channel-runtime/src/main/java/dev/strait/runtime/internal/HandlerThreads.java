@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,11 @@ public final class HandlerThreads {
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException beforeJava21) {
             return pool("handler", POOLED_PER_CORE * Runtime.getRuntime().availableProcessors());
         }
+    }
+
+    /** As many threads as there are tasks at a time; one too many is rejected. */
+    static ThreadPoolExecutor growingPool(String name, int most) {
+        return new ThreadPoolExecutor(0, most, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
     static ExecutorService pool(String name, int threads) {

@@ -103,13 +103,13 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
 
     @Override
     public List<ConnectionInfo> members(R room) {
-        Room found = rooms.find(contract.codec().roomName(room));
+        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(contract.codec().roomName(room));
         return found == null ? List.of() : infos(found.members());
     }
 
     @Override
     public int size(R room) {
-        Room found = rooms.find(contract.codec().roomName(room));
+        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(contract.codec().roomName(room));
         return found == null ? 0 : found.size();
     }
 

@@ -174,7 +174,11 @@ final class LiveConnection<S, R, I, O> {
     }
 
     Outbox.Offer offer(TextFrame frame) {
-        return outbox.offer(frame);
+        return offer(frame, false);
+    }
+
+    Outbox.Offer offer(TextFrame frame, boolean isForMany) {
+        return outbox.offer(frame, isForMany);
     }
 
     /** A frame to this connection alone, of the protocol's own. */
@@ -262,8 +266,8 @@ final class LiveConnection<S, R, I, O> {
 
     /** The socket is going. Most often the container tells why in a moment, such as that the peer has closed it. */
     private void writeFailed() {
+        failureDeadline = node.now() + FAILURE_NANOS; // before the outbox refuses, which is then no fault of the peer's
         outbox.forget();
-        failureDeadline = node.now() + FAILURE_NANOS;
     }
 
     private void forgetIfDone() {
@@ -300,8 +304,12 @@ final class LiveConnection<S, R, I, O> {
         forgetIfDone();
     }
 
-    /** The timer comes by. */
-    void tick(long now) {
+    /**
+     * The timer comes by.
+     *
+     * @param mostStuckNanos for how long one write may have made no progress
+     */
+    void tick(long now, long mostStuckNanos) {
         inbox.runEvents();
         if (isClosing) {
             if (now - closeDeadline > 0) {
@@ -311,10 +319,10 @@ final class LiveConnection<S, R, I, O> {
             }
         } else if (failureDeadline != 0) {
             if (now - failureDeadline > 0) {
+                outbox.closeSocket(new CloseReason(1011, "write failed"));
                 disconnected(new CloseReason(1006, "write failed"));
             }
-        } else if (outbox.stuckNanos(now)
-                > TimeUnit.MILLISECONDS.toNanos(node.limits().stuckWriteMillis())) {
+        } else if (outbox.stuckNanos(now) > mostStuckNanos) {
             evict(new CloseReason(1013, "too slow"));
         } else if (heartbeat.isDead(now)) {
             evict(new CloseReason(1001, "silent"));

@@ -27,6 +27,11 @@ final class LoopTransport implements Transport {
     }
 
     @Override
+    public Executor later() {
+        return sink.later();
+    }
+
+    @Override
     public boolean mayBlock() {
         return false;
     }

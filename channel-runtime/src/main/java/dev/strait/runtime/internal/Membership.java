@@ -24,7 +24,7 @@ final class Membership<R> {
     }
 
     /** In a room. */
-    private record Stay<R>(String name, R key, Room.Seat seat) {}
+    private record Stay<R>(String name, R key, Room.Seat<LiveConnection<?, ?, ?, ?>> seat) {}
 
     private enum State {
         OPENING,
@@ -72,7 +72,7 @@ final class Membership<R> {
         if (find(name) != null) {
             return Join.ALREADY;
         }
-        Room.Seat seat = isFull() ? null : rooms.join(name, connection);
+        Room.Seat<LiveConnection<?, ?, ?, ?>> seat = isFull() ? null : rooms.join(name, connection);
         if (seat == null) {
             return Join.TOO_MANY;
         }

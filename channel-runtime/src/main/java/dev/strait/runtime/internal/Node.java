@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,8 +43,12 @@ public final class Node {
 
     private static final int BLOCKING_THREADS = 4;
     private static final int PINGING_THREADS = 4;
-    /** Most are never started: each stands for a write that blocks. */
-    private static final int WRITERS_PER_CORE = 32;
+    /** Beyond one a core, each stands for a write that blocks. */
+    private static final int MOST_WRITERS = 256;
+    /** With more of them than this, a write that blocks has to end sooner. */
+    private static final int MANY_WRITERS = MOST_WRITERS / 2;
+
+    private static final long LEAST_STUCK_MILLIS = 1_000;
     /** For how long a write may hold up other connections. */
     private static final long RELIEF_MILLIS = 20;
 
@@ -56,7 +61,7 @@ public final class Node {
     private final Sockets sockets = new Sockets();
     private final SecureRandom random = new SecureRandom();
     private final TokenBucket handshakes;
-    private final ExecutorService writers;
+    private final ThreadPoolExecutor writers;
     private final ExecutorService blocking;
     private final ExecutorService pinging;
     private final ScheduledExecutorService timer;
@@ -83,7 +88,7 @@ public final class Node {
         int perSecond = config.limits().handshakesPerSecond();
         this.handshakes = new TokenBucket(perSecond, perSecond, now());
         int cores = Runtime.getRuntime().availableProcessors();
-        this.writers = HandlerThreads.pool("writer", WRITERS_PER_CORE * cores);
+        this.writers = HandlerThreads.growingPool("writer", MOST_WRITERS);
         this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
         this.pinging = HandlerThreads.pool("ping", PINGING_THREADS);
         this.transports =
@@ -94,7 +99,7 @@ public final class Node {
         this.timer = scheduled;
         this.pumps = new Pump[cores];
         for (int i = 0; i < cores; i++) {
-            pumps[i] = new Pump(writers);
+            pumps[i] = new Pump(writers, writers);
         }
         config.backplane().start(this::deliver);
         ticking = timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -214,8 +219,10 @@ public final class Node {
 
     Outbox outbox(String id, Transport transport, Runnable onFailure) {
         Executor loop = transport.loop();
-        return new Outbox(
-                transport, loop == null ? pump(id) : loops.computeIfAbsent(loop, Pump::new), outboxes, onFailure);
+        Executor later = transport.later();
+        Pump pump =
+                loop == null || later == null ? pump(id) : loops.computeIfAbsent(loop, first -> new Pump(first, later));
+        return new Outbox(transport, pump, outboxes, onFailure);
     }
 
     private Pump pump(String id) {
@@ -279,7 +286,10 @@ public final class Node {
 
     private void tick() {
         try {
-            sockets.tick(now());
+            long mostStuckMillis = writers.getActiveCount() < MANY_WRITERS
+                    ? config.limits().stuckWriteMillis()
+                    : Math.min(LEAST_STUCK_MILLIS, config.limits().stuckWriteMillis());
+            sockets.tick(now(), TimeUnit.MILLISECONDS.toNanos(mostStuckMillis));
         } catch (RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the timer failed", unexpected); // and goes on
         }

@@ -66,6 +66,15 @@ final class Outbox implements Written {
     }
 
     Offer offer(TextFrame frame) {
+        return offer(frame, false);
+    }
+
+    /**
+     * Offers a frame.
+     *
+     * @param isForMany whether many others get it too; then it may wait for what is for few
+     */
+    Offer offer(TextFrame frame, boolean isForMany) {
         synchronized (this) {
             if (closing != null || isClosed) {
                 return Offer.CLOSED;
@@ -83,7 +92,7 @@ final class Outbox implements Written {
                 return Offer.QUEUED;
             }
         }
-        pump.ready(this);
+        pump.ready(this, isForMany);
         return Offer.QUEUED;
     }
 
@@ -98,7 +107,7 @@ final class Outbox implements Written {
                 return;
             }
         }
-        pump.ready(this);
+        pump.ready(this, false);
     }
 
     /** Closes the socket after what is queued. */
@@ -112,7 +121,7 @@ final class Outbox implements Written {
                 return;
             }
         }
-        pump.ready(this);
+        pump.ready(this, false);
     }
 
     /** Closes the socket at once, beside a write that may hang; what is queued is forgotten. */
@@ -122,7 +131,8 @@ final class Outbox implements Written {
         }
     }
 
-    private void closeSocket(CloseReason reason) {
+    /** Closes the socket, whatever was done before. */
+    void closeSocket(CloseReason reason) {
         if (transport.mayBlock()) {
             settings.closing().execute(() -> transport.close(reason));
         } else {
@@ -172,10 +182,17 @@ final class Outbox implements Written {
         } else if (isPing) {
             sendPing();
         } else if (count > 0) {
-            FrameBatch batch = turn.batch(count);
-            transport.write(batch, this);
+            write(turn.batch(count));
         } else if (last != null) {
             closeSocket(last);
+        }
+    }
+
+    private void write(FrameBatch batch) {
+        try {
+            transport.write(batch, this);
+        } catch (RuntimeException | Error unexpected) {
+            written(unexpected);
         }
     }
 
@@ -201,7 +218,7 @@ final class Outbox implements Written {
         if (failure != null) {
             onFailure.run();
         } else if (isMore) {
-            pump.ready(this);
+            pump.ready(this, false);
         }
     }
 

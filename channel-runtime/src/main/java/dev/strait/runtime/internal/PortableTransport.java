@@ -44,12 +44,13 @@ final class PortableTransport implements Transport {
 
     @Override
     public void ping(Written report) {
+        Throwable failure = null;
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-            report.written(null);
         } catch (IOException | RuntimeException gone) {
-            report.written(gone);
+            failure = gone;
         }
+        report.written(failure);
     }
 
     @Override

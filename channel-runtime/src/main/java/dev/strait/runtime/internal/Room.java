@@ -10,25 +10,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The members of one room. Its monitor orders the broadcasts to it, so that all members see them in one order; no call
  * out of the runtime is made while it is held. Joining and leaving cost the same in a large room as in a small one.
+ *
+ * @param <M> its members
  */
-final class Room {
+final class Room<M> {
 
     private static final int LEAST = 4;
 
     /** One member's place, which only its membership keeps. */
-    static final class Seat {
-        private final Room room;
-        private final LiveConnection<?, ?, ?, ?> member;
+    static final class Seat<M> {
+        private final Room<M> room;
+        private final M member;
         /** Guarded by the room. */
         private int index;
 
-        private Seat(Room room, LiveConnection<?, ?, ?, ?> member, int index) {
+        private Seat(Room<M> room, M member, int index) {
             this.room = room;
             this.member = member;
             this.index = index;
         }
 
-        Room room() {
+        Room<M> room() {
             return room;
         }
     }
@@ -37,7 +39,7 @@ final class Room {
 
     // Guarded by this.
 
-    private @Nullable Seat[] seats = new Seat[LEAST];
+    private @Nullable Seat<M>[] seats = array(LEAST);
     private int size;
 
     Room(String name) {
@@ -48,18 +50,18 @@ final class Room {
         return name;
     }
 
-    synchronized Seat add(LiveConnection<?, ?, ?, ?> member) {
+    synchronized Seat<M> add(M member) {
         if (size == seats.length) {
             seats = Arrays.copyOf(seats, 2 * size);
         }
-        Seat seat = new Seat(this, member, size);
+        Seat<M> seat = new Seat<>(this, member, size);
         seats[size++] = seat;
         return seat;
     }
 
     /** The last one moves to the place that becomes free. */
-    synchronized void remove(Seat seat) {
-        Seat last = Objects.requireNonNull(seats[--size]);
+    synchronized void remove(Seat<M> seat) {
+        Seat<M> last = Objects.requireNonNull(seats[--size]);
         seats[seat.index] = last;
         last.index = seat.index;
         seats[size] = null;
@@ -77,16 +79,21 @@ final class Room {
     }
 
     /** A copy. */
-    synchronized List<LiveConnection<?, ?, ?, ?>> members() {
-        List<LiveConnection<?, ?, ?, ?>> members = new ArrayList<>(size);
+    synchronized List<M> members() {
+        List<M> members = new ArrayList<>(size);
         forEach(members::add);
         return members;
     }
 
     /** Shows all members to somebody who is quick and calls nobody. */
-    synchronized void forEach(Consumer<LiveConnection<?, ?, ?, ?>> visitor) {
+    synchronized void forEach(Consumer<? super M> visitor) {
         for (int i = 0; i < size; i++) {
             visitor.accept(Objects.requireNonNull(seats[i]).member);
         }
+    }
+
+    @SuppressWarnings("unchecked") // there are no arrays of generic types
+    private static <M> @Nullable Seat<M>[] array(int length) {
+        return (Seat<M>[]) new Seat<?>[length];
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Rooms {
 
     /** Members change only inside {@code compute}, so a join cannot slip into a room that is being dropped. */
-    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    private final Map<String, Room<LiveConnection<?, ?, ?, ?>>> rooms = new ConcurrentHashMap<>();
 
     private final AtomicInteger countOfNode;
     private final int mostOfNode;
@@ -25,24 +26,24 @@ final class Rooms {
     }
 
     /** The member's place; null if it would be a new room, and the node has as many as it may have. */
-    Room.@Nullable Seat join(String name, LiveConnection<?, ?, ?, ?> member) {
-        Room.Seat[] seat = new Room.Seat[1];
+    Room.@Nullable Seat<LiveConnection<?, ?, ?, ?>> join(String name, LiveConnection<?, ?, ?, ?> member) {
+        AtomicReference<Room.@Nullable Seat<LiveConnection<?, ?, ?, ?>>> seat = new AtomicReference<>();
         rooms.compute(name, (key, known) -> {
-            Room room = known;
+            Room<LiveConnection<?, ?, ?, ?>> room = known;
             if (room == null) {
                 if (countOfNode.incrementAndGet() > mostOfNode) {
                     countOfNode.decrementAndGet();
                     return null;
                 }
-                room = new Room(key);
+                room = new Room<>(key);
             }
-            seat[0] = room.add(member);
+            seat.set(room.add(member));
             return room;
         });
-        return seat[0];
+        return seat.get();
     }
 
-    void leave(Room.Seat seat) {
+    void leave(Room.Seat<LiveConnection<?, ?, ?, ?>> seat) {
         rooms.computeIfPresent(seat.room().name(), (key, room) -> {
             room.remove(seat);
             if (!room.isEmpty()) {
@@ -54,7 +55,7 @@ final class Rooms {
     }
 
     @Nullable
-    Room find(String name) {
+    Room<LiveConnection<?, ?, ?, ?>> find(String name) {
         return rooms.get(name);
     }
 

@@ -30,12 +30,12 @@ final class Sockets {
         return open.isEmpty();
     }
 
-    void tick(long now) {
+    void tick(long now, long mostStuckNanos) {
         open.forEach((connection, intake) -> {
             if (intake.isLate(now) && !connection.isClosing()) {
                 connection.evict(new CloseReason(1008, "message took too long"));
             }
-            connection.tick(now);
+            connection.tick(now, mostStuckNanos);
         });
     }
 }

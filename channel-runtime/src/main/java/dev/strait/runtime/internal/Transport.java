@@ -39,4 +39,9 @@ interface Transport {
     default @Nullable Executor loop() {
         return null;
     }
+
+    /** The same thread, after it has looked at its sockets again; null where any will do. */
+    default @Nullable Executor later() {
+        return null;
+    }
 }

@@ -40,7 +40,7 @@ final class Transports {
      * @param ofContainer what the container brought; null if it brought nothing
      */
     Transport of(Session session, @Nullable Object ofContainer) {
-        if (!isPortableOnly && ofContainer instanceof FrameSink sink) {
+        if (!isPortableOnly && ofContainer instanceof FrameSink sink && takesPlainFrames(session)) {
             return new LoopTransport(session, sink, closeMillis);
         }
         for (Function<Session, @Nullable Transport> candidate : candidates) {
@@ -55,5 +55,11 @@ final class Transports {
             }
         }
         return new PortableTransport(session);
+    }
+
+    /** Of the registered extensions, permessage-deflate leaves frames alone that do not have its bit (RFC 7692, section 6). */
+    private static boolean takesPlainFrames(Session session) {
+        return session.getNegotiatedExtensions().stream()
+                .allMatch(extension -> extension.getName().equals("permessage-deflate"));
     }
 }

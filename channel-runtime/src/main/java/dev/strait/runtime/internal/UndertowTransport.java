@@ -10,6 +10,7 @@ import io.undertow.websockets.jsr.UndertowSession;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ final class UndertowTransport implements Transport {
         return channel.getIoThread();
     }
 
+    /** A task that follows at once would keep the thread from its sockets. */
+    @Override
+    public Executor later() {
+        return task -> channel.getIoThread().executeAfter(task, 1, TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void write(FrameBatch frames, Written report) {
         Callback callback = new Callback(new Countdown(frames.size(), report));
@@ -46,10 +53,13 @@ final class UndertowTransport implements Transport {
                 return;
             }
             channel.setRequireExplicitFlush(true);
-            for (int i = 0; i < frames.size(); i++) {
-                send(frames, i, callback);
+            try {
+                for (int i = 0; i < frames.size(); i++) {
+                    send(frames, i, callback);
+                }
+            } finally {
+                channel.setRequireExplicitFlush(false);
             }
-            channel.setRequireExplicitFlush(false);
             channel.flush();
         } catch (RuntimeException gone) {
             callback.countdown.written(gone);

@@ -30,6 +30,9 @@ public final class FrameBatch {
 
     /** A batch of the first of these frames; at least one. */
     public static FrameBatch of(TextFrame[] frames, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("A batch has at least one frame.");
+        }
         return new FrameBatch(Arrays.copyOf(frames, count));
     }
 

@@ -15,6 +15,9 @@ public interface FrameSink {
     /** Runs tasks on the thread of this socket's loop, after what the loop is reading now. The same object for all sockets of a loop. */
     Executor loop();
 
+    /** The same, but not before the loop has looked at its sockets again. */
+    Executor later();
+
     /**
      * Writes all frames of a batch. Called on the loop's thread, and the next time only after the last was reported. Must
      * not block.

@@ -21,9 +21,14 @@ final class ManualTransport implements Transport {
     CloseReason closed;
     /** Reports at once, on the caller's stack, as a fast socket does. */
     boolean isImmediate;
+    /** Throws instead of writing. */
+    boolean isBroken;
 
     @Override
     public void write(FrameBatch frames, Written report) {
+        if (isBroken) {
+            throw new IllegalStateException("no memory, perhaps");
+        }
         batches.add(frames);
         for (int i = 0; i < frames.size(); i++) {
             written.add(frames.frame(i).text());

@@ -91,7 +91,10 @@ class OutboxStormTest {
                 .outboxBytes(Long.MAX_VALUE)
                 .build();
         Outbox outbox = new Outbox(
-                transport, new Pump(writers), new Outbox.Settings(limits, System::nanoTime, socket, socket), () -> {});
+                transport,
+                new Pump(writers, writers),
+                new Outbox.Settings(limits, System::nanoTime, socket, socket),
+                () -> {});
         CountDownLatch done = new CountDownLatch(SENDERS);
         for (int sender = 0; sender < SENDERS; sender++) {
             String name = "s" + sender + " ";

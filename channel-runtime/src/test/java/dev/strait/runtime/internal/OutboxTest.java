@@ -22,7 +22,7 @@ class OutboxTest {
 
     private Outbox outbox(Limits.Builder limits) {
         Outbox.Settings settings = new Outbox.Settings(limits.build(), clock::get, Runnable::run, Runnable::run);
-        return new Outbox(transport, new Pump(Runnable::run), settings, failures::incrementAndGet);
+        return new Outbox(transport, new Pump(Runnable::run, Runnable::run), settings, failures::incrementAndGet);
     }
 
     private static TextFrame frame(String text) {
@@ -154,5 +154,13 @@ class OutboxTest {
         transport.isImmediate = true;
         transport.finish();
         assertThat(transport.written).hasSize(50_001);
+    }
+
+    @Test
+    void aTransportThatThrowsIsAFailedWrite() {
+        transport.isBroken = true;
+        outbox.offer(frame("a"));
+        assertThat(failures).hasValue(1);
+        assertThat(outbox.stuckNanos(clock.get() + 77)).isZero();
     }
 }

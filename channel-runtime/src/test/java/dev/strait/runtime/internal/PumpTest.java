@@ -12,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class PumpTest {
     /** What the executor was given; the test says when it runs. */
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
-    private final Pump pump = new Pump(tasks::add);
+    private final Pump pump = new Pump(tasks::add, tasks::add);
     private final List<String> written = new ArrayList<>();
     private final List<FrameBatch> batches = new ArrayList<>();
 
@@ -104,19 +106,20 @@ class PumpTest {
     @Test
     void aSmallRoomWaitsForASliceOfALargeOneAndNotForAllOfIt() {
         TextFrame large = frame("large");
-        IntStream.range(0, 100_000).forEach(i -> outbox("").offer(large));
+        IntStream.range(0, 100_000).forEach(i -> outbox("").offer(large, true));
+        outbox("").offer(frame("small"));
         tasks.remove().run();
-        Outbox small = outbox("");
-        small.offer(frame("small"));
+        outbox("").offer(frame("later"));
         runAll();
-        assertThat(written).hasSize(100_001);
-        assertThat(written.indexOf(" small")).isLessThan(2_000);
+        assertThat(written).hasSize(100_002);
+        assertThat(written.indexOf(" small")).isLessThan(2 * Pump.SLICE);
+        assertThat(written.indexOf(" later")).isLessThan(4 * Pump.SLICE);
     }
 
     @Test
     void aLargeRoomGoesOnHoweverManySmallOnesCome() {
         TextFrame large = frame("large");
-        IntStream.range(0, 5_000).forEach(i -> outbox("").offer(large));
+        IntStream.range(0, 5_000).forEach(i -> outbox("").offer(large, true));
         int turns = 0;
         while (written.stream().filter(" large"::equals).count() < 5_000) {
             outbox("").offer(frame("small"));
@@ -124,6 +127,40 @@ class PumpTest {
             turns++;
         }
         assertThat(turns).isLessThan(100);
+    }
+
+    @Test
+    void aLargeRoomThatComesLaterSharesItsTurnsWithTheFirst() {
+        TextFrame first = frame("first");
+        TextFrame second = frame("second");
+        IntStream.range(0, 20_000).forEach(i -> outbox("").offer(first, true));
+        tasks.remove().run();
+        IntStream.range(0, 1_000).forEach(i -> outbox("").offer(second, true));
+        runAll();
+        assertThat(written.lastIndexOf(" second")).isLessThan(5_000);
+    }
+
+    @Test
+    void whatNoThreadWantedIsWrittenWhenTheTimerComesBy() {
+        List<Runnable> accepted = new ArrayList<>();
+        boolean[] isBusy = {true};
+        Executor busy = task -> {
+            if (isBusy[0]) {
+                throw new RejectedExecutionException("busy");
+            }
+            accepted.add(task);
+        };
+        Pump refused = new Pump(busy, busy);
+        Outbox outbox = new Outbox(
+                new ManualTransport(),
+                refused,
+                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run),
+                () -> {});
+        assertThat(outbox.offer(frame("x"))).isEqualTo(Outbox.Offer.QUEUED);
+        refused.relieve();
+        isBusy[0] = false;
+        refused.relieve();
+        assertThat(accepted).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,134 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Handshake;
+import dev.strait.server.ChannelServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a broadcast costs is encoded once and allocated once, however many get it. */
+class BroadcastCostTest {
+
+    private static final String FRAME = "{\"type\":\"tick\",\"text\":\"0123456789012345678901234567890123456789\"}";
+    private static final int HEADER_BYTES = 2;
+    private static final int BROADCASTS = 200;
+    /** A place in a queue, of which the room is kept. */
+    private static final int SLOT_BYTES = 8;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final ChannelHub hub =
+            ChannelHub.builder().limits(Running.generous().build()).build();
+    private final TickerEmitter ticker = TickerEmitter.of(hub);
+    private final List<Socket> members = new ArrayList<>();
+    private final ChannelServer server = start();
+
+    private ChannelServer start() {
+        hub.add(TickerEndpoint.of(new TickerHandler<String>() {
+            @Override
+            public String open(Ticker.Room room, Handshake handshake) {
+                return "";
+            }
+        }));
+        return ChannelServer.builder(hub)
+                .host("127.0.0.1")
+                .port(0)
+                .loopThreads(1)
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        for (Socket member : members) {
+            member.close();
+        }
+        server.close();
+    }
+
+    /** Adds members that read nothing; what they get is little enough for the system to keep. */
+    private void addMembers(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Socket member = new Socket(InetAddress.getLoopbackAddress(), server.port());
+            member.setSoTimeout(10_000);
+            members.add(member);
+            member.getOutputStream()
+                    .write(("GET /ws/ticker/hall HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            readHead(member.getInputStream());
+            int expected = members.size();
+            Await.until(() -> ticker.room("hall").size() == expected);
+        }
+    }
+
+    private static void readHead(InputStream in) throws IOException {
+        int last = 0;
+        while (last != 0x0d0a0d0a) {
+            last = last << 8 | in.read();
+        }
+    }
+
+    /** Sends one after the other, each when the last member has the one before, and so all have. */
+    private void broadcast(int count) throws IOException {
+        InputStream last = members.get(members.size() - 1).getInputStream();
+        for (int i = 0; i < count; i++) {
+            ticker.room("hall").tick("0123456789012345678901234567890123456789");
+            byte[] frame = last.readNBytes(HEADER_BYTES + FRAME.length());
+            assertThat(new String(frame, HEADER_BYTES, FRAME.length(), StandardCharsets.UTF_8))
+                    .isEqualTo(FRAME);
+        }
+    }
+
+    private long allocated() {
+        long bytes = threads.getCurrentThreadAllocatedBytes();
+        for (long id : threads.getAllThreadIds()) {
+            var info = threads.getThreadInfo(id);
+            if (info != null && info.getThreadName().startsWith("strait-loop")) {
+                bytes += threads.getThreadAllocatedBytes(id);
+            }
+        }
+        return bytes;
+    }
+
+    private long bytesPerBroadcast() throws IOException {
+        broadcast(BROADCASTS);
+        long before = allocated();
+        broadcast(BROADCASTS);
+        return (allocated() - before) / BROADCASTS;
+    }
+
+    @Test
+    void aMessageIsEncodedOnceHoweverManyGetIt() throws IOException {
+        addMembers(1);
+        int before = Ticker.Tick.READ.get();
+        broadcast(1);
+        int ofOne = Ticker.Tick.READ.get() - before;
+        addMembers(49);
+        before = Ticker.Tick.READ.get();
+        broadcast(1);
+        assertThat(Ticker.Tick.READ.get() - before).isEqualTo(ofOne);
+    }
+
+    @Test
+    void noMemberCostsMoreThanItsPlaceInAQueue() throws IOException {
+        assumeThat(threads.isThreadAllocatedMemorySupported()).isTrue();
+        addMembers(50);
+        long few = bytesPerBroadcast();
+        addMembers(200);
+        long many = bytesPerBroadcast();
+        assertThat((many - few) / 200)
+                .as("bytes a member, %s of 50 and %s of 250", few, many)
+                .isLessThan(SLOT_BYTES);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.strait.war;
+
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.Tag;
+
+/** On Tomcat. */
+@Tag("tomcat")
+final class TomcatWarTest extends WarContract {
+
+    private final Tomcat tomcat = new Tomcat();
+
+    @Override
+    protected void start(Path base, Path war) throws Exception {
+        tomcat.setBaseDir(base.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector();
+        // Without the JSP servlet that addWebapp brings; the default one lets the WebSocket filter see requests.
+        Context context = tomcat.addContext("/app", war.toString());
+        Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet")
+                .addMapping("/");
+        context.addLifecycleListener(new ContextConfig());
+        context.setParentClassLoader(War.containerLoader());
+        tomcat.start();
+    }
+
+    @Override
+    protected int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    protected void stopApplication() throws Exception {
+        tomcat.getHost().findChildren()[0].stop();
+    }
+
+    @Override
+    protected void stop() throws Exception {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.strait.war;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Sends, and remembers the first frame that comes, and the close. */
+final class WarClient implements WebSocket.Listener {
+
+    private final CompletableFuture<String> first = new CompletableFuture<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final WebSocket socket;
+
+    WarClient(int port, String path) {
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + path), this)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    void send(String frame) {
+        socket.sendText(frame, true).join();
+    }
+
+    String first() {
+        return first.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    int closeCode() {
+        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        first.complete(data.toString());
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        closed.complete(statusCode);
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.strait.war;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A WAR with channel-war in it needs no line of deployment: the container scans, and all is there. The same for all. */
+public abstract class WarContract {
+
+    /** Starts the container with the folder as application {@code /app}. */
+    protected abstract void start(Path base, Path war) throws Exception;
+
+    protected abstract int port();
+
+    /** Stops the application, not the container. */
+    protected abstract void stopApplication() throws Exception;
+
+    protected abstract void stop() throws Exception;
+
+    @BeforeEach
+    final void deploy(@TempDir Path base) throws Exception {
+        start(base, War.make(base));
+    }
+
+    @AfterEach
+    final void end() throws Exception {
+        stop();
+    }
+
+    @Test
+    final void generatedEndpointsAreFoundAndServed() {
+        WarClient client = new WarClient(port(), "/app/ws/echo/hall");
+        client.send("{\"type\":\"call\",\"text\":\"hello\"}");
+        assertThat(client.first()).isEqualTo("{\"type\":\"answer\",\"text\":\"hello\"}");
+    }
+
+    @Test
+    final void endpointsWrittenByHandAreLeftAlone() {
+        WarClient client = new WarClient(port(), "/app/by-hand");
+        client.send("hello");
+        assertThat(client.first()).isEqualTo("by hand: hello");
+    }
+
+    @Test
+    final void theHubClosesWithTheApplication() throws Exception {
+        WarClient client = new WarClient(port(), "/app/ws/echo/hall");
+        client.send("{\"type\":\"call\",\"text\":\"hello\"}");
+        client.first();
+        stopApplication();
+        assertThat(client.closeCode()).isEqualTo(1012);
+    }
+}
