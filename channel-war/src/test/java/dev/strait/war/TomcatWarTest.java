@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
-import org.junit.jupiter.api.Tag;
 
 /** On Tomcat. */
-@Tag("tomcat")
 final class TomcatWarTest extends WarContract {
 
     private final Tomcat tomcat = new Tomcat();

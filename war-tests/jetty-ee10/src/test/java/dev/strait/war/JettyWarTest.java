@@ -1,14 +1,12 @@
 package dev.strait.war;
 
 import java.nio.file.Path;
-import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
+import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.junit.jupiter.api.Tag;
 
 /** On Jetty. */
-@Tag("container")
 final class JettyWarTest extends WarContract {
 
     private final Server server = new Server();
