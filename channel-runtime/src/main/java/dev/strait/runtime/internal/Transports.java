@@ -50,11 +50,15 @@ final class Transports {
                     return transport;
                 }
             } catch (NoClassDefFoundError absent) {
-                candidates.remove(candidate);
-                LOG.log(System.Logger.Level.DEBUG, "a container that is not there", absent);
+                forget(candidate, absent);
             }
         }
         return new PortableTransport(session);
+    }
+
+    private void forget(Function<Session, @Nullable Transport> candidate, NoClassDefFoundError absent) {
+        candidates.remove(candidate);
+        LOG.log(System.Logger.Level.DEBUG, "a container that is not there", absent);
     }
 
     /** Of the registered extensions, permessage-deflate leaves frames alone that do not have its bit (RFC 7692, section 6). */

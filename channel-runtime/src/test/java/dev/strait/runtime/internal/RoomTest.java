@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class RoomTest {
                 model.put("m" + step, room.add("m" + step));
             } else {
                 String leaving = new ArrayList<>(model.keySet()).get(random.nextInt(model.size()));
-                room.remove(model.remove(leaving));
+                room.remove(Objects.requireNonNull(model.remove(leaving)));
             }
             assertThat(room.size()).isEqualTo(model.size());
             if (step % 500 == 0) {
