@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Closes connections of an address that has too many. One instance for all connections. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 @Sharable
 final class AddressLimit extends ChannelInboundHandlerAdapter {
 

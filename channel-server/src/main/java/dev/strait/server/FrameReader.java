@@ -137,10 +137,9 @@ final class FrameReader {
         TextReceiver receiver = sink.receiver();
         boolean isWholeText = in.getUnsignedByte(start) == FINAL_TEXT
                 && !isFragmented
-                && receiver != null
                 && payload <= sink.mostBytes()
                 && in.readableBytes() >= headerBytes + payload;
-        if (isWholeText) {
+        if (receiver != null && isWholeText) {
             byte[] text = new byte[(int) payload];
             in.getBytes(start + headerBytes, text);
             boolean isAscii = unmask(text, in.getIntLE(start + headerBytes - MASK_BYTES));

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.function.BooleanSupplier;
 
 /** The requests of one connection, one after the other, until one upgrades it. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final System.Logger LOG = System.getLogger(HttpRequests.class.getName());

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Closes a connection that takes too long over a request, or has none for too long. Touched by the loop's thread only. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     private final ServerLimits limits;

@@ -8,6 +8,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import org.glassfish.tyrus.spi.Connection;
 
 /** The socket of an upgraded connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOG = System.getLogger(SocketHandler.class.getName());

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One connection's socket. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class SocketSink implements FrameSink {
 
     private final Channel channel;

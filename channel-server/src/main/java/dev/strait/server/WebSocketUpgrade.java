@@ -23,6 +23,7 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request into a WebSocket, as Tyrus' engine decides. Called on the connection's loop. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class WebSocketUpgrade {
 
     private final WebSocketEngine engine;
