@@ -62,14 +62,17 @@ class BroadcastCostTest {
             Socket member = new Socket(InetAddress.getLoopbackAddress(), server.port());
             member.setSoTimeout(10_000);
             members.add(member);
-            member.getOutputStream()
-                    .write(("GET /ws/ticker/hall HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            member.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
             readHead(member.getInputStream());
             int expected = members.size();
             Await.until(() -> ticker.room("hall").size() == expected);
         }
+    }
+
+    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
+    private static String upgrade() {
+        return "GET /ws/ticker/hall HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
     }
 
     private static void readHead(InputStream in) throws IOException {

@@ -354,7 +354,7 @@ class EmbeddedServerTest {
         TestClient member = TestClient.connect(http, URI.create("ws://127.0.0.1:" + port + "/ws/oddity"));
         member.send("{}").expectError("invalid");
         try (Socket kept = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stop);
             assertThat(member.nextJson().path("type").asText()).isEqualTo("$bye");
             Await.until(() -> {
                 try (Socket refused = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -405,6 +405,7 @@ class EmbeddedServerTest {
         }
     }
 
+    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
     private static String upgrade() {
         return "GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
