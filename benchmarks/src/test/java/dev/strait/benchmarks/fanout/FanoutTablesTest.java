@@ -97,6 +97,6 @@ class FanoutTablesTest {
         String all = MarkedPart.replace("before\n", "w1", "old\n");
 
         assertThat(MarkedPart.replace(all + "after\n", "w1", "new\n"))
-                .isEqualTo("before\n\n<!-- fanout -->\nnew\n<!-- /fanout -->\nafter\n");
+                .isEqualTo("before\n\n<!-- fanout w1 -->\nnew\n<!-- /fanout w1 -->\nafter\n");
     }
 }
