@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a broadcast costs is encoded once and allocated once, however many get it. */
-class BroadcastCostTest {
+class EmbeddedBroadcastTest {
 
     private static final String FRAME = "{\"type\":\"tick\",\"text\":\"0123456789012345678901234567890123456789\"}";
     private static final int HEADER_BYTES = 2;
