@@ -156,6 +156,7 @@ class RoomsTest {
         running.client("/ws/game/CHESS/7").send("{'type':'$ping','$id':1}").expect("{'type':'$pong','$re':1}");
         TestClient client = running.client("/ws/game/GO/12");
         client.send("{'type':'$join','room':'GO/12'}").expectError("room-invalid");
+        Await.until(() -> running.game.room(Game.Kind.GO, 12).size() == 1); // errors of frames do not wait for the join
         assertThat(running.game.room(Game.Kind.GO, 12).moved("a1")).isEqualTo(new Delivery(1, 1, 0));
         client.expect("{'type':'moved','move':'a1'}");
         assertThat(running.game.rooms()).contains(new Game.Room(Game.Kind.CHESS, 7), new Game.Room(Game.Kind.GO, 12));
