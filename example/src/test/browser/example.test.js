@@ -44,7 +44,9 @@ function shot(page, name) {
   return page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
 }
 
+/** Once the page is connected: before that its button is off, and what is typed stays in the box. */
 async function say(page, text) {
+  await page.locator("#status[data-state=open]").waitFor();
   await page.fill("#text", text);
   await page.press("#text", "Enter");
 }
