@@ -11,6 +11,7 @@ import dev.strait.runtime.codec.TextFormat;
 import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.codec.Violations;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -31,7 +32,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.ToServer, Auction.ToClient> {
     static final ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Auction", "/ws/auction/{lot}", List.of("lot"), "896413289f7a9fe9", 45L, true, new AuctionCodec());
+            "com.acme.Auction", "/ws/auction/{lot}", List.of("lot"), "896413289f7a9fe9", 45L, true,
+            List.of(WireMessage.of("bid", "cents")),
+            List.of(WireMessage.of("price", "cents", "leader", "endsAt", "events"),
+                    WireMessage.of("confirm-age", "lot")),
+            new AuctionCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("bid");
 

@@ -7,36 +7,58 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Auction} with its handler, ready for a hub.
+ * {@link Auction} with what serves it, ready for a hub.
  *
  * <p>One lot.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: the handler is the only provider of {@link AuctionHandler}.
+     * For containers that find this class by themselves: what serves it is the only provider of
+     * {@link AuctionHandler} or of {@link AuctionRoom}.
      *
      * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
      */
     public AuctionEndpoint() {
-        this(Handlers.only(AuctionHandler.class, ServiceLoader.load(AuctionHandler.class)));
+        this(Handlers.only(services(), AuctionHandler.class, AuctionRoom.class));
     }
 
-    private AuctionEndpoint(AuctionHandler<?> handler) {
-        super(new Binding<>(handler));
+    private AuctionEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
+        super(binding);
     }
 
     /**
      * The channel with this handler, which serves all connections.
      */
     public static AuctionEndpoint of(AuctionHandler<?> handler) {
-        return new AuctionEndpoint(handler);
+        return new AuctionEndpoint(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     */
+    public static AuctionEndpoint of(AuctionRoom<?, ?> room) {
+        return new AuctionEndpoint(new AuctionRooms.Binding<>(room));
+    }
+
+    private static List<EndpointBinding<?, ?, ?, ?>> services() {
+        List<EndpointBinding<?, ?, ?, ?>> found = new ArrayList<>();
+        for (AuctionHandler<?> handler : ServiceLoader.load(AuctionHandler.class)) {
+            found.add(new Binding<>(handler));
+        }
+        for (AuctionRoom<?, ?> room : ServiceLoader.load(AuctionRoom.class)) {
+            found.add(new AuctionRooms.Binding<>(room));
+        }
+        return found;
     }
 
     /**
@@ -50,13 +72,18 @@ public final class AuctionEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public Object application() {
+            return handler;
+        }
+
+        @Override
         public ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> contract() {
             return AuctionCodec.CONTRACT;
         }
 
         @Override
-        public S open(Auction.Room room, Handshake handshake) {
-            return handler.open(room, handshake);
+        public S open(Auction.Room key, Handshake handshake) {
+            return handler.open(key, handshake);
         }
 
         @Override
@@ -65,15 +92,15 @@ public final class AuctionEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void join(Auction.Room room,
+        public void join(Auction.Room key,
                 ChannelConnection<S, Auction.Room, Auction.ToClient> connection) {
-            handler.join(room, new AuctionConnection<>(connection));
+            handler.join(key, new AuctionConnection<>(connection));
         }
 
         @Override
-        public void joined(Auction.Room room,
+        public void joined(Auction.Room key,
                 ChannelConnection<S, Auction.Room, Auction.ToClient> connection) {
-            handler.joined(room, new AuctionConnection<>(connection));
+            handler.joined(key, new AuctionConnection<>(connection));
         }
 
         @Override
@@ -88,9 +115,9 @@ public final class AuctionEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void left(Auction.Room room,
+        public void left(Auction.Room key,
                 ChannelConnection<S, Auction.Room, Auction.ToClient> connection) {
-            handler.left(room, new AuctionConnection<>(connection));
+            handler.left(key, new AuctionConnection<>(connection));
         }
 
         @Override

@@ -12,6 +12,7 @@ import dev.strait.runtime.codec.TextFormat;
 import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.codec.Violations;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -32,7 +33,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, Chat.ToClient> {
     static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Chat", "/ws/chat/{room}", List.of("room"), "b381c71a99138452", 3650L, false, new ChatCodec());
+            "com.acme.Chat", "/ws/chat/{room}", List.of("room"), "b381c71a99138452", 3650L, false,
+            List.of(WireMessage.of("say", "text", "tags"),
+                    WireMessage.of("typing", "on")),
+            List.of(WireMessage.of("said", "id", "user", "text", "at"),
+                    WireMessage.of("typing-now", "user", "on"),
+                    WireMessage.of("notice", "text")),
+            new ChatCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
 

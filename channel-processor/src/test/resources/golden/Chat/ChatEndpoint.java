@@ -7,36 +7,58 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Chat} with its handler, ready for a hub.
+ * {@link Chat} with what serves it, ready for a hub.
  *
  * <p>Team chat; one room per conversation.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: the handler is the only provider of {@link ChatHandler}.
+     * For containers that find this class by themselves: what serves it is the only provider of
+     * {@link ChatHandler} or of {@link ChatRoom}.
      *
      * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
      */
     public ChatEndpoint() {
-        this(Handlers.only(ChatHandler.class, ServiceLoader.load(ChatHandler.class)));
+        this(Handlers.only(services(), ChatHandler.class, ChatRoom.class));
     }
 
-    private ChatEndpoint(ChatHandler<?> handler) {
-        super(new Binding<>(handler));
+    private ChatEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
+        super(binding);
     }
 
     /**
      * The channel with this handler, which serves all connections.
      */
     public static ChatEndpoint of(ChatHandler<?> handler) {
-        return new ChatEndpoint(handler);
+        return new ChatEndpoint(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     */
+    public static ChatEndpoint of(ChatRoom<?, ?> room) {
+        return new ChatEndpoint(new ChatRooms.Binding<>(room));
+    }
+
+    private static List<EndpointBinding<?, ?, ?, ?>> services() {
+        List<EndpointBinding<?, ?, ?, ?>> found = new ArrayList<>();
+        for (ChatHandler<?> handler : ServiceLoader.load(ChatHandler.class)) {
+            found.add(new Binding<>(handler));
+        }
+        for (ChatRoom<?, ?> room : ServiceLoader.load(ChatRoom.class)) {
+            found.add(new ChatRooms.Binding<>(room));
+        }
+        return found;
     }
 
     /**
@@ -50,13 +72,18 @@ public final class ChatEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public Object application() {
+            return handler;
+        }
+
+        @Override
         public ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> contract() {
             return ChatCodec.CONTRACT;
         }
 
         @Override
-        public S open(Chat.Room room, Handshake handshake) {
-            return handler.open(room, handshake);
+        public S open(Chat.Room key, Handshake handshake) {
+            return handler.open(key, handshake);
         }
 
         @Override
@@ -65,15 +92,14 @@ public final class ChatEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void join(Chat.Room room,
-                ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
-            handler.join(room, new ChatConnection<>(connection));
+        public void join(Chat.Room key, ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
+            handler.join(key, new ChatConnection<>(connection));
         }
 
         @Override
-        public void joined(Chat.Room room,
+        public void joined(Chat.Room key,
                 ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
-            handler.joined(room, new ChatConnection<>(connection));
+            handler.joined(key, new ChatConnection<>(connection));
         }
 
         @Override
@@ -92,9 +118,8 @@ public final class ChatEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void left(Chat.Room room,
-                ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
-            handler.left(room, new ChatConnection<>(connection));
+        public void left(Chat.Room key, ChannelConnection<S, Chat.Room, Chat.ToClient> connection) {
+            handler.left(key, new ChatConnection<>(connection));
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.RoomName;
 import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -24,7 +25,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient> {
     static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Feed", "/ws/feed", List.of(), "93f1df9d8f56d6fe", 0L, false, new FeedCodec());
+            "com.acme.Feed", "/ws/feed", List.of(), "93f1df9d8f56d6fe", 0L, false,
+            List.of(),
+            List.of(WireMessage.of("tick", "at")),
+            new FeedCodec());
 
     private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("tick");
 

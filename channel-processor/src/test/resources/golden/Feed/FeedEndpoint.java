@@ -7,34 +7,56 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Feed} with its handler, ready for a hub.
+ * {@link Feed} with what serves it, ready for a hub.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: the handler is the only provider of {@link FeedHandler}.
+     * For containers that find this class by themselves: what serves it is the only provider of
+     * {@link FeedHandler} or of {@link FeedRoom}.
      *
      * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
      */
     public FeedEndpoint() {
-        this(Handlers.only(FeedHandler.class, ServiceLoader.load(FeedHandler.class)));
+        this(Handlers.only(services(), FeedHandler.class, FeedRoom.class));
     }
 
-    private FeedEndpoint(FeedHandler<?> handler) {
-        super(new Binding<>(handler));
+    private FeedEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
+        super(binding);
     }
 
     /**
      * The channel with this handler, which serves all connections.
      */
     public static FeedEndpoint of(FeedHandler<?> handler) {
-        return new FeedEndpoint(handler);
+        return new FeedEndpoint(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     */
+    public static FeedEndpoint of(FeedRoom<?, ?> room) {
+        return new FeedEndpoint(new FeedRooms.Binding<>(room));
+    }
+
+    private static List<EndpointBinding<?, ?, ?, ?>> services() {
+        List<EndpointBinding<?, ?, ?, ?>> found = new ArrayList<>();
+        for (FeedHandler<?> handler : ServiceLoader.load(FeedHandler.class)) {
+            found.add(new Binding<>(handler));
+        }
+        for (FeedRoom<?, ?> room : ServiceLoader.load(FeedRoom.class)) {
+            found.add(new FeedRooms.Binding<>(room));
+        }
+        return found;
     }
 
     /**
@@ -48,12 +70,17 @@ public final class FeedEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public Object application() {
+            return handler;
+        }
+
+        @Override
         public ChannelContract<String, Void, Feed.ToClient> contract() {
             return FeedCodec.CONTRACT;
         }
 
         @Override
-        public S open(String room, Handshake handshake) {
+        public S open(String key, Handshake handshake) {
             return handler.open(handshake);
         }
 
@@ -63,13 +90,13 @@ public final class FeedEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void join(String room, ChannelConnection<S, String, Feed.ToClient> connection) {
-            handler.join(room, new FeedConnection<>(connection));
+        public void join(String key, ChannelConnection<S, String, Feed.ToClient> connection) {
+            handler.join(key, new FeedConnection<>(connection));
         }
 
         @Override
-        public void joined(String room, ChannelConnection<S, String, Feed.ToClient> connection) {
-            handler.joined(room, new FeedConnection<>(connection));
+        public void joined(String key, ChannelConnection<S, String, Feed.ToClient> connection) {
+            handler.joined(key, new FeedConnection<>(connection));
         }
 
         @Override
@@ -78,8 +105,8 @@ public final class FeedEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void left(String room, ChannelConnection<S, String, Feed.ToClient> connection) {
-            handler.left(room, new FeedConnection<>(connection));
+        public void left(String key, ChannelConnection<S, String, Feed.ToClient> connection) {
+            handler.left(key, new FeedConnection<>(connection));
         }
 
         @Override

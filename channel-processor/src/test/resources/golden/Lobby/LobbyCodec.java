@@ -9,6 +9,7 @@ import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.RoomName;
 import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -27,7 +28,12 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
     static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Lobby", "/ws/lobby", List.of(), "5a81ec6f80266cd7", 0L, false, new LobbyCodec());
+            "com.acme.Lobby", "/ws/lobby", List.of(), "5a81ec6f80266cd7", 0L, false,
+            List.of(WireMessage.of("post", "content"),
+                    WireMessage.of("shout", "content")),
+            List.of(WireMessage.of("shouted", "content"),
+                    WireMessage.of("posted", "from", "content")),
+            new LobbyCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("post", "shout");
 

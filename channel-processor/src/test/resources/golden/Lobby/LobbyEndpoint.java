@@ -7,13 +7,16 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Lobby} with its handler, ready for a hub.
+ * {@link Lobby} with what serves it, ready for a hub.
  *
  * <p>A channel without rooms in its path.
  */
@@ -21,23 +24,42 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: the handler is the only provider of {@link LobbyHandler}.
+     * For containers that find this class by themselves: what serves it is the only provider of
+     * {@link LobbyHandler} or of {@link LobbyRoom}.
      *
      * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
      */
     public LobbyEndpoint() {
-        this(Handlers.only(LobbyHandler.class, ServiceLoader.load(LobbyHandler.class)));
+        this(Handlers.only(services(), LobbyHandler.class, LobbyRoom.class));
     }
 
-    private LobbyEndpoint(LobbyHandler<?> handler) {
-        super(new Binding<>(handler));
+    private LobbyEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
+        super(binding);
     }
 
     /**
      * The channel with this handler, which serves all connections.
      */
     public static LobbyEndpoint of(LobbyHandler<?> handler) {
-        return new LobbyEndpoint(handler);
+        return new LobbyEndpoint(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     */
+    public static LobbyEndpoint of(LobbyRoom<?, ?> room) {
+        return new LobbyEndpoint(new LobbyRooms.Binding<>(room));
+    }
+
+    private static List<EndpointBinding<?, ?, ?, ?>> services() {
+        List<EndpointBinding<?, ?, ?, ?>> found = new ArrayList<>();
+        for (LobbyHandler<?> handler : ServiceLoader.load(LobbyHandler.class)) {
+            found.add(new Binding<>(handler));
+        }
+        for (LobbyRoom<?, ?> room : ServiceLoader.load(LobbyRoom.class)) {
+            found.add(new LobbyRooms.Binding<>(room));
+        }
+        return found;
     }
 
     /**
@@ -51,12 +73,17 @@ public final class LobbyEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public Object application() {
+            return handler;
+        }
+
+        @Override
         public ChannelContract<String, Lobby.ToServer, Lobby.ToClient> contract() {
             return LobbyCodec.CONTRACT;
         }
 
         @Override
-        public S open(String room, Handshake handshake) {
+        public S open(String key, Handshake handshake) {
             return handler.open(handshake);
         }
 
@@ -66,13 +93,13 @@ public final class LobbyEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void join(String room, ChannelConnection<S, String, Lobby.ToClient> connection) {
-            handler.join(room, new LobbyConnection<>(connection));
+        public void join(String key, ChannelConnection<S, String, Lobby.ToClient> connection) {
+            handler.join(key, new LobbyConnection<>(connection));
         }
 
         @Override
-        public void joined(String room, ChannelConnection<S, String, Lobby.ToClient> connection) {
-            handler.joined(room, new LobbyConnection<>(connection));
+        public void joined(String key, ChannelConnection<S, String, Lobby.ToClient> connection) {
+            handler.joined(key, new LobbyConnection<>(connection));
         }
 
         @Override
@@ -91,8 +118,8 @@ public final class LobbyEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void left(String room, ChannelConnection<S, String, Lobby.ToClient> connection) {
-            handler.left(room, new LobbyConnection<>(connection));
+        public void left(String key, ChannelConnection<S, String, Lobby.ToClient> connection) {
+            handler.left(key, new LobbyConnection<>(connection));
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.strait.runtime.codec.TextFormat;
 import dev.strait.runtime.codec.TypeNames;
 import dev.strait.runtime.codec.Violations;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -48,7 +49,20 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
     static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), "8d9de9b5381e13e5", 0L, false, new Zoo_CageCodec());
+            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), "8d9de9b5381e13e5", 0L, false,
+            List.of(WireMessage.of("absent", "text", "number", "large", "exact", "note", "notes", "count", "kind", "reason"),
+                    WireMessage.of("holders", "lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws"),
+                    WireMessage.of("range:set", "from", "to"),
+                    WireMessage.of("primitives", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"),
+                    WireMessage.of("boxes", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"),
+                    WireMessage.of("texts", "word", "id", "day", "time", "weekday", "whole", "money"),
+                    WireMessage.of("names", "in", "seen", "sound", "out", "field", "value", "start", "before", "message"),
+                    WireMessage.of("new", "in"),
+                    WireMessage.of("long20k", "text")),
+            List.of(WireMessage.of("boxes", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"),
+                    WireMessage.of("holders", "lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws"),
+                    WireMessage.of("names", "in", "seen", "sound", "out", "field", "value", "start", "before", "message")),
+            new Zoo_CageCodec());
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("absent", "holders", "range:set", "primitives", "boxes", "texts", "names", "new", "long20k");
 

@@ -7,36 +7,58 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Zoo.Cage} with its handler, ready for a hub.
+ * {@link Zoo.Cage} with what serves it, ready for a hub.
  *
  * <p>All kinds of animals.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: the handler is the only provider of {@link Zoo_CageHandler}.
+     * For containers that find this class by themselves: what serves it is the only provider of
+     * {@link Zoo_CageHandler} or of {@link Zoo_CageRoom}.
      *
      * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
      */
     public Zoo_CageEndpoint() {
-        this(Handlers.only(Zoo_CageHandler.class, ServiceLoader.load(Zoo_CageHandler.class)));
+        this(Handlers.only(services(), Zoo_CageHandler.class, Zoo_CageRoom.class));
     }
 
-    private Zoo_CageEndpoint(Zoo_CageHandler<?> handler) {
-        super(new Binding<>(handler));
+    private Zoo_CageEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
+        super(binding);
     }
 
     /**
      * The channel with this handler, which serves all connections.
      */
     public static Zoo_CageEndpoint of(Zoo_CageHandler<?> handler) {
-        return new Zoo_CageEndpoint(handler);
+        return new Zoo_CageEndpoint(new Binding<>(handler));
+    }
+
+    /**
+     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     */
+    public static Zoo_CageEndpoint of(Zoo_CageRoom<?, ?> room) {
+        return new Zoo_CageEndpoint(new Zoo_CageRooms.Binding<>(room));
+    }
+
+    private static List<EndpointBinding<?, ?, ?, ?>> services() {
+        List<EndpointBinding<?, ?, ?, ?>> found = new ArrayList<>();
+        for (Zoo_CageHandler<?> handler : ServiceLoader.load(Zoo_CageHandler.class)) {
+            found.add(new Binding<>(handler));
+        }
+        for (Zoo_CageRoom<?, ?> room : ServiceLoader.load(Zoo_CageRoom.class)) {
+            found.add(new Zoo_CageRooms.Binding<>(room));
+        }
+        return found;
     }
 
     /**
@@ -50,13 +72,18 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public Object application() {
+            return handler;
+        }
+
+        @Override
         public ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> contract() {
             return Zoo_CageCodec.CONTRACT;
         }
 
         @Override
-        public S open(Zoo.Cage.Room room, Handshake handshake) {
-            return handler.open(room, handshake);
+        public S open(Zoo.Cage.Room key, Handshake handshake) {
+            return handler.open(key, handshake);
         }
 
         @Override
@@ -65,15 +92,15 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void join(Zoo.Cage.Room room,
+        public void join(Zoo.Cage.Room key,
                 ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
-            handler.join(room, new Zoo_CageConnection<>(connection));
+            handler.join(key, new Zoo_CageConnection<>(connection));
         }
 
         @Override
-        public void joined(Zoo.Cage.Room room,
+        public void joined(Zoo.Cage.Room key,
                 ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
-            handler.joined(room, new Zoo_CageConnection<>(connection));
+            handler.joined(key, new Zoo_CageConnection<>(connection));
         }
 
         @Override
@@ -113,9 +140,9 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
         }
 
         @Override
-        public void left(Zoo.Cage.Room room,
+        public void left(Zoo.Cage.Room key,
                 ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
-            handler.left(room, new Zoo_CageConnection<>(connection));
+            handler.left(key, new Zoo_CageConnection<>(connection));
         }
 
         @Override

@@ -14,9 +14,10 @@ import javax.annotation.processing.Generated;
  *
  * <p>All calls for one connection come one after the other: {@code open}, {@code user}, for each room
  * {@code join} and {@code joined}, the messages in their order, for each room {@code left}, and
- * {@code closed}. Calls for different connections run side by side. A method may block, unless the
- * endpoint is {@code nonBlocking()}. A {@link dev.strait.runtime.Refusal} that it throws goes to the client; anything else is
- * logged, and the client gets a reference to the log.
+ * {@code closed}. Calls for different connections run side by side; where a room has a state, a
+ * {@link Zoo_CageRoom} saves the locks. A method may block, unless the endpoint is {@code nonBlocking()}. A
+ * {@link dev.strait.runtime.Refusal} that it throws goes to the client; anything else is logged, and the client gets a
+ * reference to the log.
  *
  * @param <S> what the application remembers of each connection
  */

@@ -19,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -35,12 +36,14 @@ final class ContractFlow {
 
     private final ProcessingEnvironment environment;
     private final Sources sources;
+    private final Set<String> outermost;
 
     ContractFlow(ProcessingEnvironment environment, Set<String> outermost) {
         this.environment = environment;
         Elements elements = environment.getElementUtils();
         CompiledRecords compiled = new CompiledRecords(environment.getFiler(), elements, Runtime.version());
         this.sources = new Sources(outermost, compiled);
+        this.outermost = Set.copyOf(outermost);
     }
 
     /** Tells what is wrong, or writes the files. */
@@ -64,7 +67,10 @@ final class ContractFlow {
                 ContractShape shape = ShapeOf.contract(channel.get());
                 new ContractLock(environment.getOptions(), diagnostics).check(channel.get(), shape);
                 if (isWriting) {
-                    write(channel.get(), shape); // also where the lock objects: the contract itself is right
+                    write(
+                            channel.get(),
+                            shape,
+                            diagnostics); // also where the lock objects: the contract itself is right
                 }
             }
         } catch (RuntimeException | AssertionError ours) {
@@ -85,10 +91,22 @@ final class ContractFlow {
         }
     }
 
-    private void write(ChannelModel channel, ContractShape shape) {
-        for (JavaFile file : ChannelFiles.of(channel)) {
-            write(file);
+    private void write(ChannelModel channel, ContractShape shape, Diagnostics diagnostics) {
+        List<JavaFile> files = ChannelFiles.of(channel);
+        List<String> taken = files.stream()
+                .map(file -> file.typeSpec.name)
+                .filter(name ->
+                        outermost.contains(channel.contract().peerClass(name).canonicalName()))
+                .toList();
+        if (!taken.isEmpty()) {
+            taken.forEach(name -> diagnostics.error(
+                    Problem.GENERATED_TAKEN,
+                    channel.origin(),
+                    name,
+                    channel.contract().simpleName()));
+            return;
         }
+        files.forEach(this::write);
         String path = "META-INF/strait/" + shape.channel() + ".channel.json";
         try (Writer out = environment
                 .getFiler()

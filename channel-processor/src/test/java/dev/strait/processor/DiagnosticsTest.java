@@ -117,6 +117,8 @@ class DiagnosticsTest {
             assertThat(generated.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "TwoWrongOneRight_RightHandler.java",
+                            "TwoWrongOneRight_RightRoom.java",
+                            "TwoWrongOneRight_RightRooms.java",
                             "TwoWrongOneRight_RightConnection.java",
                             "TwoWrongOneRight_RightSender.java",
                             "TwoWrongOneRight_RightEmitter.java",

@@ -53,6 +53,8 @@ class IncrementalTest {
         return new TreeSet<>(Set.of(
                 "META-INF/strait/acme." + contract + ".channel.json",
                 contract + "Codec",
+                contract + "Room",
+                contract + "Rooms",
                 contract + "Connection",
                 contract + "Emitter",
                 contract + "Endpoint",
@@ -81,7 +83,7 @@ class IncrementalTest {
         Originating processor = new Originating();
         compile(processor, "One", "Two", "Shared");
         Map<String, String> origins = processor.origins;
-        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(14);
+        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(18);
         assertThat(origins)
                 .allSatisfy((file, origin) ->
                         assertThat(origin).isEqualTo(file.contains("One") ? "[acme.One]" : "[acme.Two]"));

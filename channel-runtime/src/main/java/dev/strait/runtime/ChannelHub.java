@@ -8,6 +8,8 @@ import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.RoomBinding;
+import dev.strait.runtime.spi.RoomStates;
 import dev.strait.runtime.spi.TimeSource;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -51,9 +53,18 @@ public final class ChannelHub implements AutoCloseable {
     }
 
     /**
+     * The largest message that a client of any endpoint may send, in bytes of UTF-8; for containers that keep a message until
+     * it is whole.
+     */
+    public int frameBytes() {
+        return node.frameBytes();
+    }
+
+    /**
      * Adds a channel, to be served when the hub is deployed.
      *
-     * @throws ChannelDeploymentException its path is taken
+     * @throws ChannelDeploymentException its path is taken, its names collide with those of its protocol, or another
+     *     endpoint of the channel is served otherwise
      * @throws IllegalStateException the hub is deployed or closed, or the endpoint belongs to a hub already
      */
     public void add(ChannelEndpoint endpoint) {
@@ -82,6 +93,16 @@ public final class ChannelHub implements AutoCloseable {
     /** One channel of this hub, for generated emitters. It may be asked for before the channel's endpoint is added. */
     public <R, O> ChannelGateway<R, O> channel(ChannelContract<R, ?, O> contract) {
         return node.channel(contract);
+    }
+
+    /**
+     * The rooms with state of one channel of this hub, for generated code. They may be asked for before the channel's
+     * endpoint is added.
+     *
+     * @throws ChannelDeploymentException the channel is served by another object than the binding's
+     */
+    public <S, T, R, I, O> RoomStates<S, T, R, O> rooms(RoomBinding<S, T, R, I, O> binding) {
+        return node.rooms(binding);
     }
 
     /**

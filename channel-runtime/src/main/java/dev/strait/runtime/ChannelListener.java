@@ -24,6 +24,9 @@ public interface ChannelListener {
     /** A connection could not take a message: it is closing or its queue is full. */
     default void dropped(ConnectionInfo connection, String type) {}
 
+    /** A tick of a room with state did not happen, since the one before was not over when it was due. */
+    default void tickSkipped(String channel, String room) {}
+
     /** A connection is closed by us because it was too slow, silent or too much. */
     default void evicted(ConnectionInfo connection, CloseReason reason) {}
 }

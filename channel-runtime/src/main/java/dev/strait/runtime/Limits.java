@@ -16,6 +16,8 @@ package dev.strait.runtime;
  * @param errorsPerSecond error frames to one connection; what is beyond them is not answered. Default 10
  * @param badFrames refused frames of one connection in 10 s; beyond it 4400. Default 20
  * @param inboxMessages messages that wait for the handler; beyond it error {@code overloaded}. Default 256
+ * @param inboxBytes chars or bytes of the messages that wait for the handler, as they came; one message always fits, beyond
+ *     it error {@code overloaded}. Default 1,048,576
  * @param asksPerConnection what the server has asked one client and is not answered; beyond it, asking fails with
  *     {@code overloaded}. Default 64
  * @param outboxMessages messages that wait for a slow connection; beyond it 1013. Default 1,024
@@ -40,6 +42,7 @@ public record Limits(
         int errorsPerSecond,
         int badFrames,
         int inboxMessages,
+        long inboxBytes,
         int asksPerConnection,
         int outboxMessages,
         long outboxBytes,
@@ -74,6 +77,7 @@ public record Limits(
         private int errorsPerSecond = 10;
         private int badFrames = 20;
         private int inboxMessages = 256;
+        private long inboxBytes = 1_048_576;
         private int asksPerConnection = 64;
         private int outboxMessages = 1_024;
         private long outboxBytes = 1_048_576;
@@ -141,6 +145,11 @@ public record Limits(
             return this;
         }
 
+        public Builder inboxBytes(long bytes) {
+            inboxBytes = atLeastOne("inboxBytes", bytes);
+            return this;
+        }
+
         public Builder asksPerConnection(int asks) {
             asksPerConnection = atLeastOne("asksPerConnection", asks);
             return this;
@@ -199,6 +208,7 @@ public record Limits(
                     errorsPerSecond,
                     badFrames,
                     inboxMessages,
+                    inboxBytes,
                     asksPerConnection,
                     outboxMessages,
                     outboxBytes,

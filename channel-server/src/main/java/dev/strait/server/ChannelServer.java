@@ -192,7 +192,7 @@ public final class ChannelServer implements AutoCloseable {
          */
         public ChannelServer start() {
             SslContext tls = tls();
-            TyrusContainer container = new TyrusContainer(hub.limits().frameBytes());
+            TyrusContainer container = new TyrusContainer(hub.frameBytes());
             hub.deployTo(container);
             try {
                 container.start(

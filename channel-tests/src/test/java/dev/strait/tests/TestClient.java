@@ -30,6 +30,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     private final Semaphore pongs = new Semaphore(0);
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
+    private volatile String closeText = "";
 
     private TestClient() {}
 
@@ -133,6 +134,12 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    /** The code and the text of the close frame, with a space between. */
+    String closing() {
+        int code = closeCode();
+        return code + " " + closeText;
+    }
+
     public int closeCode() {
         return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
@@ -182,6 +189,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
+        closeText = reason;
         closed.complete(statusCode);
         return null;
     }

@@ -48,6 +48,9 @@ public enum Problem {
             "STRAIT-116",
             "%s comes from a class file with @%s, whose class is not there, so that nobody knows what it demands. Add the "
                     + "dependency jakarta.validation:jakarta.validation-api."),
+    GENERATED_TAKEN(
+            "STRAIT-117",
+            "%s is generated for %s, and there is a type of that name already. Rename that type, or the contract."),
     RUNTIME_MISSING(
             "STRAIT-119",
             "The runtime that %s needs is not on the class path. Add the dependency dev.strait:channel-runtime."),

@@ -14,6 +14,8 @@ public final class ChannelFiles {
     public static List<JavaFile> of(ChannelModel channel) {
         List<JavaFile> files = new ArrayList<>();
         files.add(HandlerWriter.write(channel));
+        files.add(RoomWriter.write(channel));
+        files.add(RoomsWriter.write(channel));
         files.add(ConnectionWriter.write(channel));
         files.add(SenderWriter.write(channel));
         files.add(EmitterWriter.write(channel));

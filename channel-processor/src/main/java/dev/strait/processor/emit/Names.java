@@ -24,10 +24,25 @@ final class Names {
     /** The application's state of a connection. */
     static final TypeVariableName STATE = TypeVariableName.get("S");
 
+    /** The application's state of a room. */
+    static final TypeVariableName ROOM_STATE = TypeVariableName.get("R");
+
     private Names() {}
 
     static ClassName handler(ChannelModel channel) {
         return channel.generated("Handler");
+    }
+
+    static ClassName room(ChannelModel channel) {
+        return channel.generated("Room");
+    }
+
+    static ClassName rooms(ChannelModel channel) {
+        return channel.generated("Rooms");
+    }
+
+    static ClassName members(ChannelModel channel) {
+        return rooms(channel).nestedClass("Members");
     }
 
     static ClassName connection(ChannelModel channel) {

@@ -26,6 +26,11 @@ final class RuntimeTypes {
     static final ClassName CHANNEL_CONTRACT = ClassName.get(SPI, "ChannelContract");
     static final ClassName CHANNEL_ENDPOINT = ClassName.get(SPI, "ChannelEndpoint");
     static final ClassName CHANNEL_GATEWAY = ClassName.get(SPI, "ChannelGateway");
+    static final ClassName ENDPOINT_BINDING = ClassName.get(SPI, "EndpointBinding");
+    static final ClassName ROOM_BINDING = ClassName.get(SPI, "RoomBinding");
+    static final ClassName ROOM_MEMBERS = ClassName.get(SPI, "RoomMembers");
+    static final ClassName ROOM_STATES = ClassName.get(SPI, "RoomStates");
+    static final ClassName WIRE_MESSAGE = ClassName.get(SPI, "WireMessage");
     static final ClassName HANDLERS = ClassName.get(SPI, "Handlers");
 
     static final ClassName CHANNEL_CODEC = ClassName.get(CODEC, "ChannelCodec");

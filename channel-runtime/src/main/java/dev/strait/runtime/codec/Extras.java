@@ -70,7 +70,7 @@ final class Extras {
         if (known == null) {
             known = names(in.depth());
         }
-        boolean hasType = in.depth() == 1 || in.variantType() != 0;
+        boolean hasType = (in.depth() == 1 && !in.isEnvelope) || in.variantType() != 0;
         int field = hasType ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
         if (field > 0 && in.depth() > 1) {
             field = NameTable.NONE; // the envelope is the frame's alone

@@ -20,6 +20,9 @@ abstract class JsonFields extends JsonStrings {
 
     private boolean isStrict;
 
+    /** The frame is an envelope: of its own fields, none has a meaning but those that are asked for. */
+    boolean isEnvelope;
+
     /** Whether the value that is next is the one that told which message, or which variant, this is. */
     abstract boolean isItsType();
 
@@ -263,7 +266,7 @@ abstract class JsonFields extends JsonStrings {
     }
 
     /** The value that is next as it stands in the frame, skipped. */
-    final String raw() {
+    public final String raw() {
         int from = toValue();
         Skipper.skip(this);
         return slice(from, pos);

@@ -110,6 +110,23 @@ public final class JsonReader extends JsonVariants {
     }
 
     /**
+     * The index of the frame's type among those of a protocol, and goes behind it; -1, and nothing is read, where it is
+     * none of them.
+     */
+    public int control(TypeNames names) {
+        find();
+        if (type < 0) {
+            return NameTable.NONE;
+        }
+        int closing = scan(type + 1);
+        int index = names.table().find(this, type + 1, closing);
+        if (index != NameTable.NONE && isTypeFirst) {
+            goBehind(closing);
+        }
+        return index;
+    }
+
+    /**
      * Ends the frame.
      *
      * @throws FrameException {@code malformed} if anything follows, {@code invalid} if there were violations
@@ -147,6 +164,11 @@ public final class JsonReader extends JsonVariants {
         }
         end();
         return FrameException.unknownType();
+    }
+
+    /** How long the frame is: its chars where it is a text, otherwise its bytes. */
+    public int length() {
+        return end;
     }
 
     /** The value of the frame's {@code $room}; null where it has none. Known when the frame was read. */
@@ -224,13 +246,7 @@ public final class JsonReader extends JsonVariants {
      * @throws FrameException {@code malformed}: there is no reading the frame
      */
     public @Nullable String seekAnswerTo() {
-        requireEnd();
-        int p = skipSpace(0);
-        if (at(p) != '{') {
-            throw malformedAt("A frame is one JSON object", p);
-        }
-        enter(p + 1);
-        int value = fieldAmong(skipSpace(pos), "$re");
+        int value = seek("$re");
         String answerTo = null;
         if (value != 0) {
             pos = value;
@@ -241,6 +257,56 @@ public final class JsonReader extends JsonVariants {
         }
         restart();
         return answerTo;
+    }
+
+    /**
+     * Whether the frame has a field of this name, looked for before anything else is read.
+     *
+     * @throws FrameException {@code malformed}: there is no reading the frame
+     */
+    public boolean has(String name) {
+        boolean isThere = seek(name) != 0;
+        restart();
+        return isThere;
+    }
+
+    /**
+     * Goes into the frame's object, which is a protocol's envelope around a message. Its fields are read in any order; others
+     * have no meaning, whatever they are called.
+     *
+     * @throws FrameException {@code malformed}: there is no reading the frame
+     */
+    public void envelope() {
+        enterFrame();
+        count(1);
+        type = ABSENT;
+        isEnvelope = true;
+    }
+
+    private void enterFrame() {
+        requireEnd();
+        int p = skipSpace(0);
+        if (at(p) != '{') {
+            throw malformedAt("A frame is one JSON object", p);
+        }
+        enter(p + 1);
+    }
+
+    /** Whether the frame is JSON of any kind; for one that was refused, since nothing can be read of it any more. */
+    public boolean isJson() {
+        restart();
+        try {
+            Skipper.skipUnchecked(this);
+            return skipSpace(pos) == end;
+        } catch (FrameException malformed) {
+            return false;
+        }
+    }
+
+    /** Where the value of a field begins; 0 where there is none. */
+    private int seek(String name) {
+        enterFrame();
+        return fieldAmong(skipSpace(pos), name);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -86,6 +87,8 @@ final class Asks<O> {
         synchronized (this) {
             if (closed != null) {
                 refusal = new ConnectionClosedException(closed);
+            } else if (connection.protocol().asks() == null) {
+                refusal = Refusal.of("unsupported", "There are no questions in what this client speaks.");
             } else if (pending.size() >= node.limits().asksPerConnection()) {
                 refusal = Refusal.overloaded("Too many questions wait for this client's answers.");
             } else {
@@ -101,7 +104,7 @@ final class Asks<O> {
     }
 
     private void send(String id, O message) {
-        TextFrame frame = connection.protocol().ask(message, id);
+        TextFrame frame = frames().ask(message, id);
         if (connection.offer(frame) != Outbox.Offer.QUEUED) {
             connection.notTaken(frame.type()); // which closes it, and so ends all asks
             Pending<O> refused = remove(id);
@@ -117,7 +120,8 @@ final class Asks<O> {
      * @throws FrameException the answer breaks the contract; who asked was told
      */
     boolean take(JsonReader frame) {
-        String id = connection.protocol().answerTo(frame);
+        AskFrames<?, O> frames = connection.protocol().asks();
+        String id = frames == null ? null : frames.answerTo(frame);
         if (id == null) {
             return false;
         }
@@ -126,7 +130,7 @@ final class Asks<O> {
             return true;
         }
         try {
-            asked.answer().complete(connection.protocol().readAnswer(frame, asked.message()));
+            asked.answer().complete(frames().readAnswer(frame, asked.message()));
         } catch (Refusal refused) {
             asked.answer().completeExceptionally(refused);
         } catch (RuntimeException | Error wrong) {
@@ -134,6 +138,11 @@ final class Asks<O> {
             throw wrong;
         }
         return true;
+    }
+
+    /** Of a protocol that has questions. */
+    private AskFrames<?, O> frames() {
+        return Objects.requireNonNull(connection.protocol().asks());
     }
 
     private void expire(String id) {

@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.Delivery;
+import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.Selection;
 import dev.strait.runtime.spi.TextFrame;
 import java.util.ArrayList;
@@ -11,23 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One emit on this node: finds its recipients, encodes once per protocol and room, and offers a frame to each recipient's
- * outbox, once at most. Used once, on the emitter's thread; nothing in it blocks.
+ * One emit on this node: finds its recipients, encodes once, and offers a frame to each recipient's outbox, once at most.
+ * Used once, on the emitter's thread; nothing in it blocks.
  */
-final class Broadcast<O> {
+final class Broadcast {
 
     private final Connections connections;
     private final Rooms rooms;
-    private final List<? extends Protocol<?, O>> protocols;
     private final Selection to;
     private final boolean hasExceptions;
-    private final O message;
     private final String type;
+    private final Frames frames;
     /** Null while one target alone cannot name a connection twice. */
     private final @Nullable Set<LiveConnection<?, ?, ?, ?>> visited;
-
-    /** One for each of the protocols, in their order; empty before the first is needed. */
-    private final List<TextFrame> frames;
 
     /** Whether those that it goes to at the moment are more than one slice. */
     private boolean isForMany;
@@ -35,16 +32,14 @@ final class Broadcast<O> {
     private int matched;
     private @Nullable List<LiveConnection<?, ?, ?, ?>> refused;
 
-    Broadcast(LiveChannel<?, ?, O> channel, Selection to, O message, String type) {
+    Broadcast(LiveChannel<?, ?, ?> channel, Emission emission) {
         this.connections = channel.live();
         this.rooms = channel.liveRooms();
-        this.protocols = channel.protocols();
-        this.to = to;
+        this.to = emission.to();
         this.hasExceptions =
                 !to.exceptConnections().isEmpty() || !to.exceptUsers().isEmpty();
-        this.message = message;
-        this.type = type;
-        this.frames = new ArrayList<>(protocols.size());
+        this.type = emission.type();
+        this.frames = new Frames(channel, emission);
         int targets = to.rooms().size() + to.users().size() + to.connections().size() + (to.everyone() ? 1 : 0);
         this.visited = targets > 1 ? new HashSet<>() : null;
     }
@@ -53,12 +48,11 @@ final class Broadcast<O> {
         for (String name : to.rooms()) {
             Room<LiveConnection<?, ?, ?, ?>> room = rooms.find(name);
             if (room != null) {
-                encode(name); // before the room's lock: it calls the application's records
+                frames.aimAt(name);
                 isForMany = room.size() > Pump.SLICE;
                 room.forEach(this::offer);
             }
         }
-        frames.clear();
         isForMany = false;
         for (String user : to.users()) {
             offerAll(connections.of(user));
@@ -76,6 +70,13 @@ final class Broadcast<O> {
         return delivery();
     }
 
+    private void offerAll(Collection<LiveConnection<?, ?, ?, ?>> recipients) {
+        if (!recipients.isEmpty()) {
+            frames.aimAt(null);
+            recipients.forEach(this::offer);
+        }
+    }
+
     /** After the rooms' locks: it calls listeners and closes connections. */
     private Delivery delivery() {
         if (refused == null) {
@@ -87,26 +88,16 @@ final class Broadcast<O> {
         return new Delivery(matched, matched - refused.size(), refused.size());
     }
 
-    private void offerAll(Collection<LiveConnection<?, ?, ?, ?>> recipients) {
-        if (!recipients.isEmpty() && frames.isEmpty()) {
-            encode(null);
-        }
-        recipients.forEach(this::offer);
-    }
-
-    private void encode(@Nullable String room) {
-        frames.clear();
-        for (Protocol<?, O> protocol : protocols) {
-            frames.add(protocol.message(message, room));
-        }
-    }
-
     private void offer(LiveConnection<?, ?, ?, ?> recipient) {
-        if ((hasExceptions && isExcepted(recipient)) || (visited != null && !visited.add(recipient))) {
+        if (hasExceptions && isExcepted(recipient)) {
+            return;
+        }
+        TextFrame frame = frames.of(recipient);
+        if (frame == null || (visited != null && !visited.add(recipient))) {
             return;
         }
         matched++;
-        if (recipient.offer(frames.get(protocols.indexOf(recipient.protocol())), isForMany) != Outbox.Offer.QUEUED) {
+        if (recipient.offer(frame, isForMany) != Outbox.Offer.QUEUED) {
             if (refused == null) {
                 refused = new ArrayList<>();
             }

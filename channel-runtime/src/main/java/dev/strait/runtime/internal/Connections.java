@@ -14,15 +14,24 @@ final class Connections {
     /** Sets change only inside {@code compute}; a user is here exactly while he has a connection. */
     private final Map<String, Set<LiveConnection<?, ?, ?, ?>>> byUser = new ConcurrentHashMap<>();
 
-    void add(LiveConnection<?, ?, ?, ?> connection) {
+    /** Adds one; false if its user has as many as he may have. */
+    boolean add(LiveConnection<?, ?, ?, ?> connection, int mostOfUser) {
+        if (connection.user().isPresent() && !addToUser(connection.user().get(), connection, mostOfUser)) {
+            return false;
+        }
         byId.put(connection.id(), connection);
-        connection
-                .user()
-                .ifPresent(user -> byUser.compute(user, (name, known) -> {
-                    Set<LiveConnection<?, ?, ?, ?>> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-                    all.add(connection);
-                    return all;
-                }));
+        return true;
+    }
+
+    private boolean addToUser(String user, LiveConnection<?, ?, ?, ?> connection, int most) {
+        Set<LiveConnection<?, ?, ?, ?>> ofUser = byUser.compute(user, (name, known) -> {
+            Set<LiveConnection<?, ?, ?, ?>> all = known == null ? ConcurrentHashMap.newKeySet() : known;
+            if (all.size() < most) {
+                all.add(connection);
+            }
+            return all;
+        });
+        return ofUser.contains(connection);
     }
 
     void remove(LiveConnection<?, ?, ?, ?> connection) {

@@ -1,6 +1,9 @@
 package dev.strait.runtime.internal;
 
+import dev.strait.runtime.AlephaProtocol;
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.LucentProtocol;
+import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
@@ -39,18 +42,48 @@ final class Deployment<S, R, I, O> extends Endpoint {
 
     private final ChannelEndpoint endpoint;
     private final ChannelBinding<S, R, I, O> binding;
+    private final Turns<R> turns;
     private final LiveChannel<R, I, O> channel;
+    private final Protocol<I, O> protocol;
+    private final int protocolIndex;
     private final PathTemplate template;
     private final Node node;
     private final int frameBytes;
 
-    Deployment(ChannelEndpoint endpoint, ChannelBinding<S, R, I, O> binding, LiveChannel<R, I, O> channel, Node node) {
+    Deployment(
+            ChannelEndpoint endpoint,
+            ChannelBinding<S, R, I, O> binding,
+            Turns<R> turns,
+            LiveChannel<R, I, O> channel,
+            Node node) {
         this.endpoint = endpoint;
         this.binding = binding;
+        this.turns = turns;
         this.channel = channel;
+        this.protocol = protocol(endpoint.protocol(), channel.contract());
+        this.protocolIndex = channel.speak(endpoint.protocol());
         this.template = PathTemplate.parse(endpoint.path());
         this.node = node;
-        this.frameBytes = frameBytes(channel.contract(), node.limits().frameBytes());
+        this.frameBytes = frameBytes(
+                endpoint.protocol(), channel.contract(), node.limits().frameBytes());
+    }
+
+    private static int frameBytes(WireProtocol protocol, ChannelContract<?, ?, ?> contract, int most) {
+        if (protocol instanceof AlephaProtocol alepha) {
+            return alepha.frameBytes();
+        }
+        boolean isBoundByContract = !(protocol instanceof LucentProtocol lucent && lucent.isRelaying());
+        return isBoundByContract ? frameBytes(contract, most) : most;
+    }
+
+    private static <R, I, O> Protocol<I, O> protocol(WireProtocol protocol, ChannelContract<R, I, O> contract) {
+        if (protocol instanceof LucentProtocol lucent) {
+            return new LucentFrames<>(lucent, contract);
+        }
+        if (protocol instanceof AlephaProtocol alepha) {
+            return new AlephaFrames<>(alepha, contract.codec());
+        }
+        return new NativeProtocol<>(contract.codec(), contract.isPathBound());
     }
 
     /** What the contract's constraints allow, with some room for what it does not know; the node's own limit at most. */
@@ -68,6 +101,11 @@ final class Deployment<S, R, I, O> extends Endpoint {
         return endpoint.path();
     }
 
+    /** The largest message of a client, in UTF-8. */
+    int frameBytes() {
+        return frameBytes;
+    }
+
     Node node() {
         return node;
     }
@@ -80,8 +118,21 @@ final class Deployment<S, R, I, O> extends Endpoint {
         return binding;
     }
 
+    Turns<R> turns() {
+        return turns;
+    }
+
     Protocol<I, O> protocol() {
-        return channel.nativeProtocol();
+        return protocol;
+    }
+
+    /** Its place among the protocols of the channel. */
+    int protocolIndex() {
+        return protocolIndex;
+    }
+
+    int connectionsPerUser() {
+        return endpoint.connectionsPerUser();
     }
 
     Executor handlerExecutor() {
@@ -92,7 +143,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
         boolean isVisible = Modifier.isPublic(endpoint.getClass().getModifiers());
         Class<? extends Endpoint> type = isVisible ? endpoint.getClass() : HiddenEndpoint.class;
         return ServerEndpointConfig.Builder.create(type, endpoint.path())
-                .subprotocols(List.of(HandshakeConfigurator.SUBPROTOCOL))
+                .subprotocols(protocol.rules().subprotocols())
                 .configurator(new HandshakeConfigurator(endpoint, node, origins))
                 .build();
     }
@@ -113,9 +164,9 @@ final class Deployment<S, R, I, O> extends Endpoint {
     List<String> roomsAtOpen(LiveConnection<S, R, I, O> connection) {
         return channel.contract().isPathBound()
                 ? List.of(roomOf(connection))
-                : connection.handshake().queries("room").stream()
+                : protocol.rules().roomsAtOpen().apply(connection.handshake()).stream()
                         .distinct()
-                        .limit(node.limits().roomsPerConnection())
+                        .limit(node.limits().roomsPerConnection() + 1L) // the one too many is answered
                         .toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +44,7 @@ final class Drain {
             connection.send(
                     connection.protocol().bye(ThreadLocalRandom.current().nextLong(1, spread + 1)));
             Future<?> unused = timer.schedule(
-                    () -> connection.close(new CloseReason(1012, "restart")),
+                    () -> connection.close(connection.protocol().rules().whenDrained()),
                     spread * i / connections.size(),
                     TimeUnit.MILLISECONDS);
         }
@@ -53,7 +52,8 @@ final class Drain {
         try {
             gone.await(spread + limits.closeMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException noTime) {
-            connections.forEach(connection -> connection.close(new CloseReason(1012, "restart")));
+            connections.forEach(
+                    connection -> connection.close(connection.protocol().rules().whenDrained()));
             Thread.currentThread().interrupt();
         }
     }

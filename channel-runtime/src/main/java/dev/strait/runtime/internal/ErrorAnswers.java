@@ -1,7 +1,6 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
-import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

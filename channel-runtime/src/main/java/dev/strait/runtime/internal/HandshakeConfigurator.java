@@ -15,9 +15,6 @@ import java.util.TreeMap;
 /** What happens at a handshake: the origin is checked, the request is kept, no extension is taken. */
 final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
-    /** Offered, never required. */
-    static final String SUBPROTOCOL = "strait.v1";
-
     /** The user property of a handshake that the rate has let through. */
     static final String COUNTED = "dev.strait.handshake.counted";
 
@@ -38,7 +35,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     @Override
     public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
-        return requested.contains(SUBPROTOCOL) ? SUBPROTOCOL : "";
+        return requested.stream().filter(supported::contains).findFirst().orElse("");
     }
 
     @Override

@@ -7,9 +7,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what is to be done for one connection, one task after the other. What clients send is bounded and runs in the
- * order of arrival. Events of the runtime's own (joined, left and closed by others than the client) always fit and come
- * before what clients sent: a message must not be handled in a room before the handler has heard of the room.
+ * Runs what is to be done for one connection, or in one room with state, one task after the other. What clients send is
+ * bounded and runs in the order of arrival. Events of the runtime's own (joined, left and closed by others than the client)
+ * always fit and come before what clients sent: a message must not be handled in a room before the handler has heard of
+ * the room.
  */
 final class Inbox {
 
@@ -18,9 +19,18 @@ final class Inbox {
     /** Then other connections get their turn on the thread. */
     private static final int TASKS_PER_TURN = 16;
 
+    private enum Phase {
+        IDLE,
+        RUNNING,
+        /** The task that runs has asked for no other to follow. */
+        SUSPENDING,
+        SUSPENDED
+    }
+
     private final Executor clientExecutor;
     private final Executor executor;
     private final int capacity;
+    private final int tasksOfFirstTurn;
 
     // All mutable state is guarded by this.
 
@@ -28,7 +38,7 @@ final class Inbox {
     private @Nullable Deque<Runnable> events;
 
     private final Deque<Runnable> waiting = new ArrayDeque<>(1);
-    private boolean isRunning;
+    private Phase phase = Phase.IDLE;
 
     /**
      * An empty inbox.
@@ -37,9 +47,19 @@ final class Inbox {
      * @param executor where all other turns begin
      */
     Inbox(Executor clientExecutor, Executor executor, int capacity) {
+        this(clientExecutor, executor, capacity, TASKS_PER_TURN);
+    }
+
+    private Inbox(Executor clientExecutor, Executor executor, int capacity, int tasksOfFirstTurn) {
         this.clientExecutor = clientExecutor;
         this.executor = executor;
         this.capacity = capacity;
+        this.tasksOfFirstTurn = tasksOfFirstTurn;
+    }
+
+    /** For tasks of several connections, without a bound. One that finds it idle runs on its caller's thread, and no other there. */
+    static Inbox shared(Executor executor) {
+        return new Inbox(Runnable::run, executor, Integer.MAX_VALUE, 1);
     }
 
     /** For what a client sent; false if too much waits already. */
@@ -49,12 +69,12 @@ final class Inbox {
                 return false;
             }
             waiting.add(task);
-            if (isRunning) {
+            if (phase != Phase.IDLE) {
                 return true;
             }
-            isRunning = true;
+            phase = Phase.RUNNING;
         }
-        start(clientExecutor);
+        start(clientExecutor, tasksOfFirstTurn);
         return true;
     }
 
@@ -69,34 +89,70 @@ final class Inbox {
     /** Runs what waits, if nothing runs. Also called by the timer, for the case that the executor was once full. */
     void runEvents() {
         synchronized (this) {
-            if (isRunning || (events == null && waiting.isEmpty())) {
+            if (phase != Phase.IDLE || (events == null && waiting.isEmpty())) {
                 return;
             }
-            isRunning = true;
+            phase = Phase.RUNNING;
         }
-        start(executor);
+        start(executor, TASKS_PER_TURN);
     }
 
-    private void start(Executor on) {
+    /** For the task that runs: what it has begun goes on elsewhere, and nothing else runs until {@link #resume}. */
+    synchronized void suspend() {
+        phase = Phase.SUSPENDING;
+    }
+
+    /** Ends what {@link #suspend} began; on any thread, also before the task has returned. */
+    void resume() {
+        synchronized (this) {
+            boolean goesOn = phase == Phase.SUSPENDING;
+            phase = Phase.RUNNING;
+            if (goesOn) {
+                return; // the turn that ran the task does
+            }
+        }
+        start(executor, TASKS_PER_TURN);
+    }
+
+    private synchronized boolean isSuspended() {
+        if (phase == Phase.SUSPENDING) {
+            phase = Phase.SUSPENDED;
+        }
+        return phase == Phase.SUSPENDED;
+    }
+
+    private void start(Executor on, int tasks) {
         try {
-            on.execute(this::turn);
+            on.execute(() -> turn(tasks));
         } catch (RejectedExecutionException full) {
             synchronized (this) {
-                isRunning = false;
+                phase = Phase.IDLE;
             }
             LOG.log(System.Logger.Level.WARNING, "the handlers' executor takes no more; trying again later", full);
         }
     }
 
-    private void turn() {
-        for (int i = 0; i < TASKS_PER_TURN; i++) {
+    private void turn(int tasks) {
+        for (int i = 0; i < tasks; i++) {
             Runnable task = next();
             if (task == null) {
                 return;
             }
             run(task);
+            if (isSuspended()) {
+                return;
+            }
         }
-        start(executor);
+        if (!isIdle()) {
+            start(executor, TASKS_PER_TURN);
+        }
+    }
+
+    private synchronized boolean isIdle() {
+        if (events == null && waiting.isEmpty()) {
+            phase = Phase.IDLE;
+        }
+        return phase == Phase.IDLE;
     }
 
     private synchronized @Nullable Runnable next() {
@@ -104,7 +160,7 @@ final class Inbox {
         if (events != null && events.isEmpty()) {
             events = null;
         }
-        isRunning = task != null;
+        phase = task == null ? Phase.IDLE : Phase.RUNNING;
         return task;
     }
 

@@ -6,9 +6,13 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.internal.Protocol.ErrorAnswer;
+import dev.strait.runtime.internal.Inbound.Payload;
+import dev.strait.runtime.internal.ProtocolRules.Meant;
+import dev.strait.runtime.spi.Relay;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +24,18 @@ final class Intake<S, R, I, O> {
     private static final int MOST_FLOODING_SECONDS = 3;
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
 
+    private static final ErrorAnswer NO_ROOM = ErrorAnswer.of("not-joined", "Join a room first.");
+    private static final ErrorAnswer NOT_JOINED = ErrorAnswer.of("not-joined", "This connection is not in that room.");
+
+    @SuppressWarnings("rawtypes") // there is no class literal of a generic type
+    private static final AtomicLongFieldUpdater<Intake> WAITING =
+            AtomicLongFieldUpdater.newUpdater(Intake.class, "waitingSize");
+
     private final LiveConnection<S, R, I, O> connection;
     private final Node node;
     private final int frameBytes;
+    /** Of what is in the inbox, as it came. */
+    private volatile long waitingSize;
     /** Null before the first message that does not come as a whole. Read by the timer. */
     private volatile @Nullable Assembly assembly;
 
@@ -76,24 +89,40 @@ final class Intake<S, R, I, O> {
             boolean isAnswer = connection.channel().contract().asksClients()
                     && connection.asks().take(frame);
             if (!isAnswer) {
-                accept(connection.protocol().read(frame), now);
+                accept(connection.protocol().read(frame), frame.length(), now);
             }
         } catch (FrameException refused) {
             messages.charge(now);
-            connection.errors().badFrame(frame.id(), ErrorAnswer.of(refused));
+            refuse(frame, refused);
+        } catch (Refusal refused) {
+            messages.charge(now);
+            connection.errors().badFrame(frame.id(), ErrorAnswer.of(refused.code(), refused.text()));
         } catch (RuntimeException | Error unexpected) { // such as a record's constructor, or a pattern on a long text
             messages.charge(now);
             connection.errors().internal(frame.id(), unexpected);
         }
     }
 
-    private void accept(Inbound<I> inbound, long now) {
+    private void refuse(JsonReader frame, FrameException refused) {
+        ErrorAnswer answer = ErrorAnswer.of(refused);
+        boolean isAnswered = connection.protocol().rules().answersAnyText()
+                || !refused.code().equals("malformed")
+                || frame.isJson();
+        if (isAnswered) {
+            connection.errors().badFrame(frame.id(), answer);
+        } else {
+            node.tell(listener -> listener.refused(connection.info(), answer.code()));
+        }
+    }
+
+    private void accept(Inbound<I> inbound, int size, long now) {
         String id = inbound.id();
         switch (inbound.kind()) {
             case PING -> connection.send(connection.protocol().pong(id));
-            case HELLO -> enqueue(id, () -> ready(id));
-            case JOIN, LEAVE -> membership(inbound, now);
-            case MESSAGE -> enqueue(id, () -> dispatch(inbound));
+            case HELLO -> enqueue(id, size, () -> ready(id));
+            case JOIN, LEAVE -> membership(inbound, size, now);
+            case MESSAGE -> enqueue(id, size, () -> dispatch(inbound));
+            case RELAY -> enqueue(id, size, () -> relay(String.valueOf(inbound.room()), inbound.payload()));
         }
     }
 
@@ -105,7 +134,7 @@ final class Intake<S, R, I, O> {
         }
     }
 
-    private void membership(Inbound<I> inbound, long now) {
+    private void membership(Inbound<I> inbound, int size, long now) {
         String id = inbound.id();
         String room = String.valueOf(inbound.room());
         if (connection.channel().contract().isPathBound()) {
@@ -113,9 +142,9 @@ final class Intake<S, R, I, O> {
             ErrorAnswer answer = ErrorAnswer.of("room-invalid", "The path of this channel names the room.");
             connection.errors().badFrame(id, answer);
         } else if (inbound.kind() == Inbound.Kind.LEAVE) {
-            enqueue(id, () -> connection.visits().leave(id, room));
+            enqueue(id, size, () -> connection.visits().leave(id, room));
         } else if (joins(now).take(now)) {
-            enqueue(id, () -> connection.visits().join(id, room));
+            enqueue(id, size, () -> connection.visits().join(id, room));
         } else {
             connection.errors().send(id, rate("Too many joins.", joins(now).waitMillis(now)));
         }
@@ -131,10 +160,19 @@ final class Intake<S, R, I, O> {
         return known;
     }
 
-    private void enqueue(@Nullable String id, Runnable task) {
-        if (!connection.inbox().offer(task)) {
+    /** What waits is bounded in number and in size; one message always fits. */
+    private void enqueue(@Nullable String id, int size, Runnable task) {
+        long before = WAITING.getAndAdd(this, size);
+        boolean isFitting = before == 0 || before + size <= node.limits().inboxBytes();
+        if (!isFitting || !connection.inbox().offer(() -> begin(size, task))) {
+            WAITING.addAndGet(this, -size);
             connection.errors().send(id, ErrorAnswer.of("overloaded", "Too many messages wait for the server."));
         }
+    }
+
+    private void begin(int size, Runnable task) {
+        WAITING.addAndGet(this, -size);
+        task.run();
     }
 
     private void flooded(long now) {
@@ -160,22 +198,40 @@ final class Intake<S, R, I, O> {
     /** Runs in the inbox, in the order in which messages, joins and leaves came. */
     private void dispatch(Inbound<I> inbound) {
         String id = inbound.id();
-        if (!connection.membership().isOpen()) {
-            return;
-        }
         Membership<R> membership = connection.membership();
-        String name = inbound.room() == null ? membership.onlyRoom() : inbound.room();
-        if (name == null && membership.isInRooms()) {
-            connection.errors().send(id, ErrorAnswer.of("room-required", "Say by $room which of its rooms is meant."));
+        if (!membership.isOpen()) {
             return;
         }
+        Meant meant = connection.protocol().rules().meant();
+        String named = inbound.room();
+        String unnamed = meant == Meant.THE_FIRST ? membership.firstRoom() : membership.onlyRoom();
+        String name = named == null ? unnamed : named;
         R key = name == null ? null : membership.key(name);
-        if (key == null) {
-            String text = name == null ? "Join a room first." : "This connection is not in that room.";
-            connection.errors().send(id, ErrorAnswer.of("not-joined", text));
+        if (name != null && key != null) {
+            connection.turns().take(connection, name, key, () -> receive(inbound, name, key));
+        } else if (name == null
+                && meant == Meant.THE_ONLY_OR_NONE
+                && !connection.channel().hasStates()) {
+            receive(inbound, null, null);
+        } else if (name == null && membership.isInRooms()) {
+            connection.errors().send(id, ErrorAnswer.of("room-required", "Say by $room which of its rooms is meant."));
+        } else {
+            connection.errors().send(id, name == null ? NO_ROOM : NOT_JOINED);
+        }
+    }
+
+    /** Runs in the inbox. */
+    private void relay(String room, Payload payload) {
+        Membership<R> membership = connection.membership();
+        if (!membership.isOpen()) {
             return;
         }
-        receive(inbound, name, key);
+        if (membership.key(room) == null) {
+            connection.errors().send(null, NOT_JOINED);
+            return;
+        }
+        node.tell(listener -> listener.received(connection.info(), "broadcast"));
+        connection.channel().relay(new Relay(room, connection.id(), payload.json(), payload.message()));
     }
 
     /** Nobody waits for the answer to an ask without an id. */
@@ -185,15 +241,14 @@ final class Intake<S, R, I, O> {
                     "The handler's answer to " + asked.getClass().getName() + " is null.");
         }
         if (id != null) {
-            connection.send(connection.protocol().answer(asked, answer, id));
+            AskFrames<I, O> frames =
+                    Objects.requireNonNull(connection.protocol().asks());
+            connection.send(frames.answer(asked, answer, id));
         }
     }
 
-    private void receive(Inbound<I> inbound, @Nullable String name, R key) {
+    private void receive(Inbound<I> inbound, @Nullable String name, @Nullable R key) {
         I message = inbound.message();
-        if (message == null) {
-            throw new AssertionError(inbound.kind() + " without a message");
-        }
         node.tell(listener -> listener.received(
                 connection.info(), connection.channel().contract().codec().typeOfToServer(message)));
         try {

@@ -4,7 +4,6 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
 import java.time.Instant;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class LiveConnection<S, R, I, O> {
 
     private static final System.Logger LOG = System.getLogger(LiveConnection.class.getName());
+
+    private static final CloseReason TOO_MANY_OF_USER = new CloseReason(1008, "Max connections per user exceeded");
 
     /** For a container to call back after a failed write. */
     private static final long FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -100,12 +101,20 @@ final class LiveConnection<S, R, I, O> {
         return protocol;
     }
 
+    int protocolIndex() {
+        return deployment.protocolIndex();
+    }
+
     LiveChannel<R, I, O> channel() {
         return channel;
     }
 
     ChannelBinding<S, R, I, O> binding() {
         return binding;
+    }
+
+    Turns<R> turns() {
+        return deployment.turns();
     }
 
     Membership<R> membership() {
@@ -181,9 +190,9 @@ final class LiveConnection<S, R, I, O> {
         return outbox.offer(frame, isForMany);
     }
 
-    /** A frame to this connection alone, of the protocol's own. */
-    void send(TextFrame frame) {
-        if (offer(frame) != Outbox.Offer.QUEUED) {
+    /** A frame to this connection alone, of the protocol's own; nothing where it is null, being none that it has. */
+    void send(@Nullable TextFrame frame) {
+        if (frame != null && offer(frame) != Outbox.Offer.QUEUED) {
             notTaken(frame.type());
         }
     }
@@ -228,11 +237,18 @@ final class LiveConnection<S, R, I, O> {
             close(new CloseReason(1011, "open failed"));
             return;
         }
-        if (membership.admit()) {
-            isAdmitted = true;
-            node.tell(listener -> listener.opened(info()));
-            deployment.roomsAtOpen(this).forEach(name -> visits().join(null, name));
+        switch (membership.admit(deployment.connectionsPerUser())) {
+            case ADMITTED -> admitted();
+            case TOO_MANY -> close(TOO_MANY_OF_USER);
+            case CLOSED -> {}
         }
+    }
+
+    private void admitted() {
+        isAdmitted = true;
+        node.tell(listener -> listener.opened(info()));
+        send(protocol.opened(id));
+        deployment.roomsAtOpen(this).forEach(name -> inbox.addEvent(() -> visits().joinAtOpen(name)));
     }
 
     private static CloseReason closeReason(Refusal refusal) {
@@ -294,7 +310,13 @@ final class LiveConnection<S, R, I, O> {
     /** The handler's last calls for what it has taken on; runs in the inbox. */
     private void ended(CloseReason reason) {
         if (isOpened) {
-            membership.rooms().forEach((name, key) -> call(() -> binding.left(key, view(name, key))));
+            membership.rooms().forEach((name, key) -> inbox.addEvent(() -> visits().tellLeft(name, key)));
+        }
+        inbox.addEvent(() -> over(reason)); // each room has its turn before
+    }
+
+    private void over(CloseReason reason) {
+        if (isOpened) {
             call(() -> binding.closed(view(pathRoom == null ? null : deployment.roomOf(this), pathRoom), reason));
         }
         if (isAdmitted) {

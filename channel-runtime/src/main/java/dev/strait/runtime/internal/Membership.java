@@ -23,6 +23,13 @@ final class Membership<R> {
         CLOSED
     }
 
+    /** What became of a connection that the handler let in. */
+    enum Admission {
+        ADMITTED,
+        TOO_MANY,
+        CLOSED
+    }
+
     /** In a room. */
     private record Stay<R>(String name, R key, Room.Seat<LiveConnection<?, ?, ?, ?>> seat) {}
 
@@ -43,6 +50,9 @@ final class Membership<R> {
     /** In the order of joining. Most connections are in one room, and none in many. */
     private final List<Stay<R>> stays = new ArrayList<>(1);
 
+    /** Also read without the lock, by those who hold a room's. */
+    private volatile boolean isInSeveralRooms;
+
     Membership(LiveConnection<?, R, ?, ?> connection, Connections connections, Rooms rooms, Limits limits) {
         this.connection = connection;
         this.connections = connections;
@@ -50,14 +60,16 @@ final class Membership<R> {
         this.limits = limits;
     }
 
-    /** Makes the connection known; false if it closed in the meantime. */
-    synchronized boolean admit() {
+    /** Makes the connection known, unless its user has as many as he may have. */
+    synchronized Admission admit(int mostOfUser) {
         if (state != State.OPENING) {
-            return false;
+            return Admission.CLOSED;
+        }
+        if (!connections.add(connection, mostOfUser)) {
+            return Admission.TOO_MANY;
         }
         state = State.OPEN;
-        connections.add(connection);
-        return true;
+        return Admission.ADMITTED;
     }
 
     /**
@@ -72,8 +84,10 @@ final class Membership<R> {
         if (find(name) != null) {
             return Join.ALREADY;
         }
+        isInSeveralRooms = !stays.isEmpty(); // before the room shows it to broadcasts
         Room.Seat<LiveConnection<?, ?, ?, ?>> seat = isFull() ? null : rooms.join(name, connection);
         if (seat == null) {
+            isInSeveralRooms = stays.size() > 1;
             return Join.TOO_MANY;
         }
         stays.add(new Stay<>(seat.room().name(), key, seat));
@@ -92,6 +106,7 @@ final class Membership<R> {
             return false;
         }
         stays.remove(stay);
+        isInSeveralRooms = stays.size() > 1;
         rooms.leave(stay.seat());
         ifLeft.accept(stay.key());
         return true;
@@ -134,6 +149,15 @@ final class Membership<R> {
     /** The room that it is in; null if it is in none, or in several. */
     synchronized @Nullable String onlyRoom() {
         return stays.size() == 1 ? stays.get(0).name() : null;
+    }
+
+    /** The room that it has been in for longest; null if it is in none. */
+    synchronized @Nullable String firstRoom() {
+        return stays.isEmpty() ? null : stays.get(0).name();
+    }
+
+    boolean isInSeveralRooms() {
+        return isInSeveralRooms;
     }
 
     synchronized boolean isInRooms() {

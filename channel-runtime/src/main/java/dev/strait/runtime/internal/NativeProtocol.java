@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal;
 
+import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FieldNames;
@@ -9,6 +10,7 @@ import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.codec.JsonWriter;
 import dev.strait.runtime.codec.Violation;
 import dev.strait.runtime.internal.Inbound.Kind;
+import dev.strait.runtime.internal.ProtocolRules.Meant;
 import dev.strait.runtime.spi.TextFrame;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The protocol {@code strait.v1}: the message's fields flat beside {@code type}; what is ours starts with a dollar. */
-final class NativeProtocol<I, O> implements Protocol<I, O> {
+final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
+
+    private static final ProtocolRules RULES = new ProtocolRules(
+            List.of("strait.v1"),
+            handshake -> handshake.queries("room"),
+            Meant.THE_ONLY,
+            false,
+            true,
+            true,
+            new CloseReason(1012, "restart"));
 
     private static final FieldNames CONTROL = FieldNames.of("room");
     private static final FieldNames HELLO = FieldNames.of("contract", "token");
@@ -29,7 +40,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     private static final JsonConstant CONTRACT = JsonConstant.name("contract");
     private static final JsonConstant RE = JsonConstant.name("$re");
     private static final JsonConstant ROOM = JsonConstant.name("room");
-    private static final JsonConstant ROOM_OF_MESSAGE = JsonConstant.name("$room");
+    private static final RoomField ROOM_OF_MESSAGE = new RoomField("$room");
     private static final JsonConstant CODE = JsonConstant.name("code");
     private static final JsonConstant ERRORS = JsonConstant.name("errors");
     private static final JsonConstant PATH = JsonConstant.name("path");
@@ -46,34 +57,43 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
     }
 
     @Override
+    public ProtocolRules rules() {
+        return RULES;
+    }
+
+    @Override
+    public AskFrames<I, O> asks() {
+        return this;
+    }
+
+    @Override
     public Inbound<I> read(JsonReader frame) {
         String control = frame.controlType();
         if (control == null) {
             I message = codec.readToServer(frame);
-            return new Inbound<>(Kind.MESSAGE, frame.id(), frame.room(), message);
+            return Inbound.ofMessage(frame.id(), frame.room(), message);
         }
         if (control.equals("$hello")) {
             readHello(frame);
-            return new Inbound<>(Kind.HELLO, frame.id(), null, null);
+            return Inbound.of(Kind.HELLO, frame.id());
         }
         String room = readRoom(frame);
         return switch (control) {
-            case "$ping" -> new Inbound<>(Kind.PING, frame.id(), null, null);
-            case "$join" -> new Inbound<>(Kind.JOIN, frame.id(), required(room), null);
-            case "$leave" -> new Inbound<>(Kind.LEAVE, frame.id(), required(room), null);
+            case "$ping" -> Inbound.of(Kind.PING, frame.id());
+            case "$join" -> Inbound.of(Kind.JOIN, frame.id(), required(room));
+            case "$leave" -> Inbound.of(Kind.LEAVE, frame.id(), required(room));
             default -> throw FrameException.unknownType();
         };
     }
 
     @Override
-    public TextFrame message(O message, @Nullable String room) {
-        try (JsonWriter out = JsonWriter.ofUtf8()) {
-            codec.writeToClient(out, message);
-            if (room != null && !isPathBound) {
-                out.name(ROOM_OF_MESSAGE).value(room);
-            }
-            return new TextFrame(codec.typeOfToClient(message), out.endObject().finishUtf8());
-        }
+    public int variant(boolean isForRoom, Membership<?> recipient) {
+        return 0;
+    }
+
+    @Override
+    public TextFrame message(TextFrame message, @Nullable String room, int variant) {
+        return room == null || isPathBound ? message : ROOM_OF_MESSAGE.addTo(message, room);
     }
 
     @Override
@@ -148,6 +168,11 @@ final class NativeProtocol<I, O> implements Protocol<I, O> {
                 out.name(RETRY).value(error.retryMillis());
             }
         });
+    }
+
+    @Override
+    public @Nullable TextFrame opened(String connectionId) {
+        return null;
     }
 
     @Override

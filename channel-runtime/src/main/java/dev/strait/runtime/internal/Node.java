@@ -10,6 +10,9 @@ import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.ChannelGateway;
 import dev.strait.runtime.spi.Emission;
+import dev.strait.runtime.spi.EndpointBinding;
+import dev.strait.runtime.spi.RoomBinding;
+import dev.strait.runtime.spi.RoomStates;
 import dev.strait.runtime.spi.TimeSource;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
@@ -118,8 +121,23 @@ public final class Node {
     }
 
     private <S, R, I, O> Deployment<S, R, I, O> deployment(
-            ChannelEndpoint endpoint, ChannelBinding<S, R, I, O> binding) {
-        return new Deployment<>(endpoint, binding, live(binding.contract()), this);
+            ChannelEndpoint endpoint, EndpointBinding<S, R, I, O> binding) {
+        DeploymentRules.check(endpoint.path(), endpoint.protocol(), binding.contract());
+        LiveChannel<R, I, O> channel = live(binding.contract());
+        if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
+            StatefulRooms<S, ?, R, I, O> states = channel.statesOf(rooms);
+            DeploymentRules.checkTicks(endpoint.path(), binding.contract(), states.tickEvery());
+            channel.serveBy(states);
+            return new Deployment<>(endpoint, states, states, channel, this);
+        }
+        channel.serveBy(null);
+        return new Deployment<>(endpoint, (ChannelBinding<S, R, I, O>) binding, Turns.atOnce(), channel, this);
+    }
+
+    public synchronized int frameBytes() {
+        return deployments.values().stream()
+                .mapToInt(Deployment::frameBytes)
+                .reduce(config.limits().frameBytes(), Math::max);
     }
 
     public void deployTo(ServerContainer container) {
@@ -149,6 +167,10 @@ public final class Node {
         return live(contract);
     }
 
+    public <S, T, R, I, O> RoomStates<S, T, R, O> rooms(RoomBinding<S, T, R, I, O> binding) {
+        return live(binding.contract()).statesOf(binding);
+    }
+
     @SuppressWarnings("unchecked") // a contract's name stands for its types
     private <R, I, O> LiveChannel<R, I, O> live(ChannelContract<R, I, O> contract) {
         return (LiveChannel<R, I, O>)
@@ -171,6 +193,7 @@ public final class Node {
             relief.cancel(false);
         }
         timer.shutdownNow();
+        channels.values().forEach(LiveChannel::close);
         writers.shutdown();
         blocking.shutdown();
         pinging.shutdown();
@@ -209,7 +232,8 @@ public final class Node {
     void register(LiveConnection<?, ?, ?, ?> connection, Intake<?, ?, ?, ?> intake) {
         sockets.add(connection, intake);
         if (isClosed) {
-            connection.close(new CloseReason(1012, "restart")); // it came while the drain had counted already
+            connection.close(
+                    connection.protocol().rules().whenDrained()); // it came while the drain had counted already
         }
     }
 
@@ -243,6 +267,24 @@ public final class Node {
     /** Runs something short after a while, unless it is cancelled. */
     Future<?> later(Runnable task, long nanos) {
         return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs something short again and again, at a fixed rate, until it is cancelled. */
+    Future<?> every(Runnable task, long nanos) {
+        return timer.scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Runs what calls the application where handlers run. */
+    void handle(Runnable task) {
+        try {
+            handlerExecutor().execute(task);
+        } catch (RejectedExecutionException full) {
+            aside(task);
+        }
+    }
+
+    boolean isClosed() {
+        return isClosed;
     }
 
     /** Runs what may call the application, and take its time, on a thread where it holds up nobody else's. */
@@ -290,6 +332,7 @@ public final class Node {
                     ? config.limits().stuckWriteMillis()
                     : Math.min(LEAST_STUCK_MILLIS, config.limits().stuckWriteMillis());
             sockets.tick(now(), TimeUnit.MILLISECONDS.toNanos(mostStuckMillis));
+            channels.values().forEach(LiveChannel::runEvents);
         } catch (RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "the timer failed", unexpected); // and goes on
         }

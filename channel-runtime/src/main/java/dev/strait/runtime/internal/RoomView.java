@@ -2,6 +2,8 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.ProtocolRules.Meant;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.Selection;
@@ -71,7 +73,7 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     @Override
     public Audience<O> everyone() {
         if (name == null) {
-            throw noRoom();
+            throw connection.protocol().rules().meant() == Meant.THE_ONLY_OR_NONE ? notSaidWhich() : noRoom();
         }
         return connection.channel().audience(Selection.ofRooms(Set.of(name)));
     }
@@ -99,6 +101,13 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
 
     private String nameOf(R room) {
         return connection.channel().contract().codec().roomName(room);
+    }
+
+    /** The client has not said which room it means, and its protocol lets such a message through. */
+    private Refusal notSaidWhich() {
+        return connection.membership().isInRooms()
+                ? Refusal.of("room-required", "This connection is in several rooms, and the message says none.")
+                : Refusal.of("not-joined", "Join a room first.");
     }
 
     private IllegalStateException noRoom() {

@@ -1,14 +1,19 @@
 package dev.strait.runtime.internal;
 
+import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.internal.Protocol.ErrorAnswer;
 import dev.strait.runtime.spi.ChannelBinding;
 import org.jspecify.annotations.Nullable;
 
 /** How one connection comes into rooms and out of them, and how its handler and its client hear of it. */
 final class Visits<S, R, I, O> {
+
+    private static final ErrorAnswer TOO_MANY =
+            ErrorAnswer.of("overloaded", "There are too many rooms to join another.");
+    private static final CloseReason INVALID_ROOM = new CloseReason(1008, "Invalid room id");
+    private static final CloseReason JOIN_FAILED = new CloseReason(1011, "Room join failed");
 
     private final LiveConnection<S, R, I, O> connection;
     private final ChannelBinding<S, R, I, O> binding;
@@ -22,41 +27,74 @@ final class Visits<S, R, I, O> {
         this.isPathBound = connection.channel().contract().isPathBound();
     }
 
-    /** The client wants to join, by a frame or by its URL; runs in the inbox. */
+    /** The URL names a room; runs in the inbox, before anything that the client sends. */
+    void joinAtOpen(String name) {
+        join(null, name, true);
+    }
+
+    /** The client wants to join; runs in the inbox. */
     void join(@Nullable String correlation, String name) {
-        Membership<R> membership = connection.membership();
-        if (!membership.isOpen()) {
+        join(correlation, name, false);
+    }
+
+    private void join(@Nullable String correlation, String name, boolean isAtOpen) {
+        if (!connection.membership().isOpen()) {
             return;
         }
+        R bound = connection.pathRoom();
         try {
-            R bound = connection.pathRoom();
             R key = bound == null ? codec.room(name) : bound;
-            if (membership.key(name) != null) {
+            if (connection.membership().key(name) != null) {
                 announceJoined(correlation, name);
-            } else if (membership.isFull()) {
-                tooMany(correlation);
             } else {
-                binding.join(key, connection.view(name, key));
-                enter(correlation, name, key);
+                connection.turns().take(connection, name, key, () -> joinInTurn(correlation, name, key, isAtOpen));
             }
         } catch (FrameException noSuchRoom) {
-            connection.errors().send(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"));
-        } catch (Refusal refusal) {
-            connection.errors().send(correlation, ErrorAnswer.of(refusal.code(), refusal.text()));
-        } catch (RuntimeException | Error unexpected) {
-            connection.errors().internal(correlation, unexpected);
+            refuse(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"), isAtOpen ? INVALID_ROOM : null);
         }
     }
 
-    private void enter(@Nullable String correlation, String name, R key) {
+    private void joinInTurn(@Nullable String correlation, String name, R key, boolean isAtOpen) {
+        if (!connection.membership().isOpen()) {
+            return;
+        }
+        CloseReason failed = isAtOpen ? JOIN_FAILED : null;
+        try {
+            if (connection.membership().isFull()) {
+                refuse(correlation, TOO_MANY, failed);
+            } else {
+                binding.join(key, connection.view(name, key));
+                enter(correlation, name, key, failed);
+            }
+        } catch (Refusal refusal) {
+            refuse(correlation, ErrorAnswer.of(refusal.code(), refusal.text()), failed);
+        } catch (RuntimeException | Error unexpected) {
+            connection.errors().internal(correlation, unexpected);
+            closeFor(failed);
+        }
+    }
+
+    private void enter(@Nullable String correlation, String name, R key, @Nullable CloseReason failed) {
         switch (connection.membership().join(name, key, () -> {})) {
             case NEW -> {
                 announceJoined(correlation, name);
                 binding.joined(key, connection.view(name, key));
             }
             case ALREADY -> announceJoined(correlation, name);
-            case TOO_MANY -> tooMany(correlation);
+            case TOO_MANY -> refuse(correlation, TOO_MANY, failed);
             case CLOSED -> {}
+        }
+    }
+
+    /** Answers, and closes where the protocol has no connection without its rooms. */
+    private void refuse(@Nullable String correlation, ErrorAnswer answer, @Nullable CloseReason failed) {
+        connection.errors().send(correlation, answer);
+        closeFor(failed);
+    }
+
+    private void closeFor(@Nullable CloseReason failed) {
+        if (failed != null && connection.protocol().rules().closesWithoutRooms()) {
+            connection.close(failed);
         }
     }
 
@@ -64,17 +102,27 @@ final class Visits<S, R, I, O> {
     void leave(@Nullable String correlation, String name) {
         R key = connection.membership().key(name);
         if (key == null || !connection.membership().leave(name, left -> {})) {
-            connection.errors().send(correlation, ErrorAnswer.of("not-joined", "This connection is not in that room."));
+            if (connection.protocol().rules().refusesToLeaveTwice()) {
+                connection
+                        .errors()
+                        .send(correlation, ErrorAnswer.of("not-joined", "This connection is not in that room."));
+            }
             return;
         }
         connection.send(connection.protocol().left(correlation, name));
-        connection.call(() -> binding.left(key, connection.view(name, key)));
+        tellLeft(name, key);
     }
 
     /** The server makes it join; any thread. The handler hears of it in its turn. */
     boolean joinByServer(String name) {
         R key = codec.room(name);
-        Runnable event = () -> connection.call(() -> binding.joined(key, connection.view(name, key)));
+        Runnable event = () -> connection
+                .turns()
+                .take(
+                        connection,
+                        name,
+                        key,
+                        () -> connection.call(() -> binding.joined(key, connection.view(name, key))));
         if (connection.membership().join(name, key, () -> connection.inbox().addEvent(event)) != Membership.Join.NEW) {
             return false;
         }
@@ -85,13 +133,8 @@ final class Visits<S, R, I, O> {
 
     /** The server takes it out; any thread. The handler hears of it in its turn. */
     boolean leaveByServer(String name) {
-        boolean isLeft = connection
-                .membership()
-                .leave(
-                        name,
-                        key -> connection
-                                .inbox()
-                                .addEvent(() -> connection.call(() -> binding.left(key, connection.view(name, key)))));
+        boolean isLeft =
+                connection.membership().leave(name, key -> connection.inbox().addEvent(() -> tellLeft(name, key)));
         if (isLeft) {
             connection.send(connection.protocol().left(null, name));
             connection.inbox().runEvents();
@@ -99,15 +142,21 @@ final class Visits<S, R, I, O> {
         return isLeft;
     }
 
+    /** Tells the handler; runs in the inbox. */
+    void tellLeft(String name, R key) {
+        connection
+                .turns()
+                .take(
+                        connection,
+                        name,
+                        key,
+                        () -> connection.call(() -> binding.left(key, connection.view(name, key))));
+    }
+
     /** Where the path binds the room there is nothing to announce: the client named it. */
     private void announceJoined(@Nullable String correlation, String name) {
         if (!isPathBound) {
             connection.send(connection.protocol().joined(correlation, name));
         }
-    }
-
-    private void tooMany(@Nullable String correlation) {
-        String text = "There are too many rooms to join another.";
-        connection.errors().send(correlation, ErrorAnswer.of("overloaded", text));
     }
 }

@@ -1,9 +1,5 @@
 package dev.strait.runtime.spi;
 
-import dev.strait.runtime.ChannelHub;
-import dev.strait.runtime.CloseReason;
-import dev.strait.runtime.Handshake;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> what clients send
  * @param <O> what the server sends
  */
-public interface ChannelBinding<S, R, I, O> {
-
-    /** What is bound. */
-    ChannelContract<R, I, O> contract();
-
-    /**
-     * Admits a connection, or throws a {@link dev.strait.runtime.Refusal}.
-     *
-     * @param room the room of the path; null where the path names none
-     */
-    S open(@Nullable R room, Handshake handshake);
-
-    /** Who the connection is for. */
-    Optional<String> user(S state, Handshake handshake);
+public interface ChannelBinding<S, R, I, O> extends EndpointBinding<S, R, I, O> {
 
     /** Allows a client to join, or throws a {@link dev.strait.runtime.Refusal}. */
     void join(R room, ChannelConnection<S, R, O> connection);
@@ -47,10 +30,4 @@ public interface ChannelBinding<S, R, I, O> {
 
     /** The connection is no member any more. */
     void left(R room, ChannelConnection<S, R, O> connection);
-
-    /** The last call for a connection. */
-    void closed(ChannelConnection<S, R, O> connection, CloseReason reason);
-
-    /** A container deployed the handler by itself. */
-    void deployed(ChannelHub hub);
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param fingerprint a short name for all that it means on the wire
  * @param frameBytes UTF-8 bytes of the largest message that clients can send, without white space; 0 where there is no bound
  * @param asksClients whether the server may ask clients
+ * @param toServer the names of what clients send
+ * @param toClient the names of what the server sends
  * @param codec reads and writes its messages
  * @param <R> the room key
  * @param <I> what clients send
@@ -24,11 +26,15 @@ public record ChannelContract<R, I, O>(
         String fingerprint,
         long frameBytes,
         boolean asksClients,
+        List<WireMessage> toServer,
+        List<WireMessage> toClient,
         ChannelCodec<R, I, O> codec) {
 
-    /** Takes a copy of the list. */
+    /** Takes copies of the lists. */
     public ChannelContract {
         roomComponents = List.copyOf(roomComponents);
+        toServer = List.copyOf(toServer);
+        toClient = List.copyOf(toClient);
     }
 
     /** Whether the path names the one room of each connection. */

@@ -1,5 +1,7 @@
 package dev.strait.runtime.spi;
 
+import dev.strait.runtime.Protocols;
+import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.internal.PathTemplate;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
@@ -15,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ChannelEndpoint extends Endpoint {
 
-    private final ChannelBinding<?, ?, ?, ?> binding;
+    private final EndpointBinding<?, ?, ?, ?> binding;
     private String path;
     private boolean nonBlocking;
     private Set<String> roles = Set.of();
+    private WireProtocol protocol = Protocols.strait();
+    private int connectionsPerUser = Integer.MAX_VALUE;
     /** Set once, when a hub takes the endpoint. */
     private volatile @Nullable Endpoint sockets;
 
     /** For generated subclasses. */
-    protected ChannelEndpoint(ChannelBinding<?, ?, ?, ?> binding) {
+    protected ChannelEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
         this.binding = binding;
         this.path = binding.contract().path();
     }
@@ -71,6 +75,44 @@ public abstract class ChannelEndpoint extends Endpoint {
         return this;
     }
 
+    /**
+     * Speaks another protocol than Strait's own, with clients that were written for it; see {@link Protocols}. Its
+     * protocols with rooms of their own want a channel without variables in its path.
+     *
+     * @throws IllegalStateException a hub has the endpoint already
+     */
+    public final ChannelEndpoint protocol(WireProtocol protocol) {
+        requireUnattached();
+        this.protocol = protocol;
+        return this;
+    }
+
+    /**
+     * Lets each user have so many connections to the channel at a time, whatever path they came by; without this there is
+     * no limit. One more is closed with 1008, after the handler's {@code open} and {@code user} and before any room.
+     *
+     * @throws IllegalArgumentException it is not positive
+     * @throws IllegalStateException a hub has the endpoint already
+     */
+    public final ChannelEndpoint connectionsPerUser(int most) {
+        requireUnattached();
+        if (most < 1) {
+            throw new IllegalArgumentException("connectionsPerUser is " + most + "; it must be positive.");
+        }
+        connectionsPerUser = most;
+        return this;
+    }
+
+    /** What its clients speak. */
+    public final WireProtocol protocol() {
+        return protocol;
+    }
+
+    /** How many connections a user may have. */
+    public final int connectionsPerUser() {
+        return connectionsPerUser;
+    }
+
     /** The roles to look up at a handshake. */
     public final Set<String> roles() {
         return roles;
@@ -87,7 +129,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     }
 
     /** The handler, as the runtime calls it. */
-    public final ChannelBinding<?, ?, ?, ?> binding() {
+    public final EndpointBinding<?, ?, ?, ?> binding() {
         return binding;
     }
 

@@ -6,6 +6,6 @@ package dev.strait.runtime.spi;
  * @param channel the contract's qualified name
  * @param to who it is for
  * @param type the message's name on the wire
- * @param message the message itself
+ * @param message the message itself, or a {@link Relay} of what a client sends to others
  */
 public record Emission(String channel, Selection to, String type, Object message) {}

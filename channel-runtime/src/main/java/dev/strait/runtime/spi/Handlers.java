@@ -1,34 +1,33 @@
 package dev.strait.runtime.spi;
 
 import dev.strait.runtime.ChannelDeploymentException;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the handler of an endpoint that a container deploys by itself. */
+/** Finds what serves an endpoint that a container deploys by itself. */
 public final class Handlers {
 
     private Handlers() {}
 
     /**
-     * The only one of the given providers.
+     * The only one of what was found.
      *
-     * @param type the handler interface, for the message
+     * @param handler the interface of handlers, for the message
+     * @param room the interface of rooms with state, for the message
      * @throws ChannelDeploymentException there is none, or there are several
      */
-    public static <H> H only(Class<? super H> type, Iterable<? extends H> providers) {
-        List<H> found = new ArrayList<>();
-        providers.forEach(found::add);
+    public static <B extends EndpointBinding<?, ?, ?, ?>> B only(List<B> found, Class<?> handler, Class<?> room) {
         if (found.size() == 1) {
             return found.get(0);
         }
+        String services = "META-INF/services/" + handler.getName() + " or META-INF/services/" + room.getName();
         String cure = found.isEmpty()
-                ? "No handler for " + type.getName() + " was found. Name one in META-INF/services/" + type.getName()
+                ? "No handler for " + handler.getName() + " was found. Name one in " + services
                         + ", or deploy the endpoint yourself with ChannelHub.add and deployTo."
-                : "Several handlers for " + type.getName() + " were found: "
+                : "Several handlers for " + handler.getName() + " were found: "
                         + found.stream()
-                                .map(handler -> handler.getClass().getName())
+                                .map(binding -> binding.application().getClass().getName())
                                 .toList()
-                        + ". Keep one in META-INF/services/" + type.getName() + ".";
+                        + ". Keep one in " + services + ".";
         throw new ChannelDeploymentException(List.of(cure));
     }
 }

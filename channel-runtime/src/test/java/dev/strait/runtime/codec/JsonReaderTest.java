@@ -213,4 +213,62 @@ class JsonReaderTest {
                 .map(violation -> violation.path() + " " + violation.rule())
                 .toList();
     }
+
+    private static final FieldNames ROOM = FieldNames.of("room");
+
+    /** A frame of a protocol's own, or a message, as protocols read them. */
+    private static String readControl(JsonReader in) {
+        int control = in.control(TypeNames.of("join", "leave"));
+        if (control < 0) {
+            return read(in);
+        }
+        String room = null;
+        for (int field = in.anyOrder(ROOM, 0); field != FieldNames.END; field = in.next(ROOM, 0)) {
+            room = in.string();
+        }
+        in.end();
+        return control + " " + room;
+    }
+
+    @Test
+    void aFrameOfTheProtocolIsToldFromAMessageWhereverItsTypeStands() {
+        for (String frame : List.of(
+                "{\"type\":\"leave\",\"room\":\"red\"}",
+                "{\"room\":\"red\",\"type\":\"leave\"}",
+                " { \"x\" : [1] , \"type\" : \"le\\u0061ve\" , \"room\" : \"red\" } ")) {
+            assertThat(readControl(JsonReader.of(frame))).isEqualTo("1 red");
+            assertThat(readControl(JsonReader.of(frame.getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo("1 red");
+        }
+        assertThat(readControl(JsonReader.of(FRAME))).isEqualTo(read(JsonReader.of(FRAME)));
+        assertThatThrownBy(() -> readControl(JsonReader.of("{\"type\":7}"))).isInstanceOf(FrameException.class);
+        assertThatThrownBy(() -> readControl(JsonReader.of("{\"type\":\"leave\"")))
+                .isInstanceOf(FrameException.class);
+    }
+
+    @Test
+    void aFieldIsLookedForBeforeAnythingIsRead() {
+        JsonReader in = JsonReader.of(FRAME);
+        assertThat(in.has("label")).isTrue();
+        assertThat(in.has("lab")).isFalse();
+        assertThat(read(in)).isEqualTo(read(JsonReader.of(FRAME)));
+        assertThat(JsonReader.of("{\"a\":{\"label\":1}}").has("label")).isFalse();
+        assertThatThrownBy(() -> JsonReader.of("[1]").has("label")).isInstanceOf(FrameException.class);
+    }
+
+    @Test
+    void jsonOfAnyKindIsKnownAsSuch() {
+        for (String json : List.of("[1,{\"a\":null}]", "\"text\"", " 7 ", "true", "{}", FRAME)) {
+            assertThat(JsonReader.of(json).isJson()).as(json).isTrue();
+            assertThat(JsonReader.of(json.getBytes(StandardCharsets.UTF_8)).isJson())
+                    .as(json)
+                    .isTrue();
+        }
+        for (String text : List.of("", "hello", "{\"a\":", "{} {}", "[1,]", "tru", "7x")) {
+            assertThat(JsonReader.of(text).isJson()).as(text).isFalse();
+        }
+        JsonReader refused = JsonReader.of("[1]");
+        assertThatThrownBy(() -> read(refused)).isInstanceOf(FrameException.class);
+        assertThat(refused.isJson()).isTrue();
+    }
 }

@@ -100,4 +100,48 @@ class InboxTest {
         runAll();
         assertThat(done).containsExactly(1, 2);
     }
+
+    @Test
+    void nothingRunsWhileATaskIsGoingOnElsewhere() {
+        inbox.offer(inbox::suspend);
+        runAll();
+        inbox.offer(() -> done.add(1));
+        inbox.addEvent(() -> done.add(2));
+        runAll();
+        inbox.runEvents();
+        runAll();
+        assertThat(done).isEmpty();
+        inbox.resume();
+        runAll();
+        assertThat(done).containsExactly(2, 1);
+    }
+
+    @Test
+    void aTaskThatWasResumedBeforeItReturnsKeepsItsThread() {
+        inbox.offer(() -> {
+            inbox.suspend();
+            inbox.resume();
+            assertThat(executor).isEmpty();
+        });
+        inbox.offer(() -> done.add(1));
+        runAll();
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void aSharedInboxRunsOneTaskOnItsCallersThreadAndNoOthers() {
+        Inbox shared = Inbox.shared(executor::add);
+        shared.offer(() -> {
+            done.add(1);
+            shared.offer(() -> done.add(2));
+            shared.offer(() -> done.add(3));
+        });
+        assertThat(done).containsExactly(1);
+        assertThat(executor).hasSize(1);
+        runAll();
+        assertThat(done).containsExactly(1, 2, 3);
+        shared.offer(() -> done.add(4));
+        assertThat(done).hasSize(4);
+        assertThat(executor).isEmpty();
+    }
 }

@@ -1,0 +1,50 @@
+package dev.strait.runtime.internal;
+
+import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.codec.Violation;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error frame says.
+ *
+ * @param text for people; null where the violations say it
+ * @param retryMillis when to try again; 0 where that is not said
+ */
+record ErrorAnswer(String code, @Nullable String text, List<Violation> violations, long retryMillis) {
+
+    static ErrorAnswer of(String code, String text) {
+        return new ErrorAnswer(code, text, List.of(), 0);
+    }
+
+    /** A name that no room can have. Its components are no fields of the frame: they are named in the texts. */
+    static ErrorAnswer ofRoom(FrameException refused, String path) {
+        List<Violation> violations = refused.violations().stream()
+                .map(violation -> new Violation(
+                        path,
+                        violation.rule(),
+                        (violation.path() + " " + violation.message())
+                                .replaceFirst("^/", "")
+                                .strip()))
+                .toList();
+        return new ErrorAnswer("room-invalid", null, violations, 0);
+    }
+
+    static ErrorAnswer of(FrameException refused) {
+        String text = refused.violations().isEmpty() ? refused.getMessage() : null;
+        return new ErrorAnswer(refused.code(), text, refused.violations(), 0);
+    }
+
+    /** All of it as one line, for protocols whose errors are a text. */
+    String line() {
+        if (text != null && !text.isEmpty()) {
+            return text;
+        }
+        return violations.isEmpty()
+                ? code
+                : violations.stream()
+                        .map(violation -> (violation.path() + " " + violation.message()).strip())
+                        .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.strait.tests;
+
+import dev.strait.Ask;
+import dev.strait.Channel;
+
+/** A channel whose rooms have a state: a sum of numbers. */
+@Channel("/ws/arena")
+interface Arena {
+    sealed interface ToServer {}
+
+    sealed interface ToClient {}
+
+    record Add(int number) implements ToServer {}
+
+    /** Holds up its room until it is let go. */
+    record Wait() implements ToServer {}
+
+    record Total() implements ToServer, Ask<Total.Sum> {
+        record Sum(int value, int members) {}
+    }
+
+    record Added(int value) implements ToClient {}
+}

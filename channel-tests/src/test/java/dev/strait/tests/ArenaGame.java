@@ -1,0 +1,131 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Rooms that add numbers. Their state is guarded by nothing. */
+final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
+
+    static final class Sum {
+        int value;
+        /** Whether a call is being made in the room. */
+        boolean isBusy;
+    }
+
+    final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+    final Semaphore waits = new Semaphore(0);
+    final AtomicInteger waiting = new AtomicInteger();
+    final AtomicInteger overlaps = new AtomicInteger();
+    final AtomicInteger ticks = new AtomicInteger();
+    final Map<String, Integer> ticksOfRooms = new ConcurrentHashMap<>();
+    /** What a tick waits for, besides its time. */
+    volatile Semaphore tickGate = new Semaphore(Integer.MAX_VALUE);
+
+    volatile Duration lastElapsed = Duration.ZERO;
+    private final Duration every;
+
+    ArenaGame(Duration every) {
+        this.every = every;
+    }
+
+    @Override
+    public String open(Handshake handshake) {
+        return handshake.query("user").orElse("nobody");
+    }
+
+    @Override
+    public Optional<String> user(String state, Handshake handshake) {
+        return Optional.of(state);
+    }
+
+    @Override
+    public Sum create(String room) {
+        calls.add("create " + room);
+        if (room.equals("broken")) {
+            throw new IllegalStateException("no such game");
+        }
+        return new Sum();
+    }
+
+    @Override
+    public void join(Sum sum, ArenaConnection<String> connection) {
+        if (connection.state().equals("mallory")) {
+            throw Refusal.conflict("Not you.");
+        }
+    }
+
+    @Override
+    public void joined(Sum sum, ArenaConnection<String> connection) {
+        calls.add("joined " + connection.room() + " " + connection.state());
+    }
+
+    @Override
+    public void left(Sum sum, ArenaConnection<String> connection) {
+        calls.add("left " + connection.room() + " " + connection.state() + " " + sum.value);
+    }
+
+    @Override
+    public void onAdd(Arena.Add add, ArenaConnection<String> from, Sum sum) {
+        alone(sum, () -> {
+            int before = sum.value;
+            Thread.yield();
+            sum.value = before + add.number();
+        });
+        from.everyone().added(sum.value);
+    }
+
+    @Override
+    public void onWait(Arena.Wait wait, ArenaConnection<String> from, Sum sum) {
+        waiting.incrementAndGet();
+        waits.acquireUninterruptibly();
+        waiting.decrementAndGet();
+    }
+
+    @Override
+    public Arena.Total.Sum onTotal(Arena.Total total, ArenaConnection<String> from, Sum sum) {
+        return new Arena.Total.Sum(sum.value, 0);
+    }
+
+    @Override
+    public Duration tickEvery() {
+        return every;
+    }
+
+    @Override
+    public void tick(Sum sum, ArenaRooms.Members<String> members, Duration elapsed) {
+        alone(sum, () -> {
+            lastElapsed = elapsed;
+            ticks.incrementAndGet();
+            ticksOfRooms.merge(members.room(), 1, Integer::sum);
+            tickGate.acquireUninterruptibly();
+        });
+    }
+
+    @Override
+    public void emptied(String room, Sum sum) {
+        calls.add("emptied " + room + " " + sum.value);
+    }
+
+    @Override
+    public void closed(ArenaConnection<String> connection, CloseReason reason) {
+        calls.add("closed " + connection.state());
+    }
+
+    void alone(Sum sum, Runnable task) {
+        if (sum.isBusy) {
+            overlaps.incrementAndGet();
+        }
+        sum.isBusy = true;
+        task.run();
+        sum.isBusy = false;
+    }
+}

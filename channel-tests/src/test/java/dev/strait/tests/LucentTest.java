@@ -1,0 +1,311 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.LucentProtocol.Relayed;
+import dev.strait.runtime.Protocols;
+import dev.strait.runtime.WireProtocol;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The protocol of Lucent's plugin, as a browser that was written for it sees it. */
+@Tag("container")
+class LucentTest {
+
+    private Talking server = Talking.by(Protocols.lucent().relaying());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void restart(WireProtocol protocol) {
+        server.close();
+        server = Talking.by(protocol);
+    }
+
+    private TestClient joined(String user, String... rooms) {
+        TestClient client = server.client("/ws?user=" + user);
+        for (String room : rooms) {
+            client.send("{'type':'join','room':'" + room + "'}");
+        }
+        return server.fence(client);
+    }
+
+    private void expectError(TestClient client, String text) {
+        assertThat(client.next()).isEqualTo("{\"type\":\"error\",\"message\":\"" + text + "\"}");
+    }
+
+    private List<String> members(String room) {
+        return server.talk.room(room).members().stream()
+                .map(member -> member.user().orElse("nobody"))
+                .toList();
+    }
+
+    @Test
+    void joiningIsSilentAndMakesAMember() {
+        joined("ann", "posts");
+        assertThat(members("posts")).containsExactly("ann");
+    }
+
+    @Test
+    void joiningTwiceIsJoiningOnce() throws InterruptedException {
+        TestClient ann = joined("ann", "posts", "posts");
+        assertThat(server.talk.room("posts").postCreated(new Talk.Post("1", "one")))
+                .isEqualTo(new Delivery(1, 1, 0));
+        ann.expect("{'type':'post:created','doc':{'_id':'1','title':'one'}}");
+        server.fence(ann);
+        assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo("ann joined posts");
+        assertThat(server.talkService.calls).isEmpty();
+    }
+
+    @Test
+    void leavingIsSilentAndHarmlessWhereNotAMember() {
+        TestClient ann = joined("ann", "posts", "other");
+        ann.send("{'type':'leave','room':'posts'}");
+        ann.send("{'type':'leave','room':'posts'}");
+        ann.send("{'type':'leave','room':'never'}");
+        server.fence(ann);
+        assertThat(members("posts")).isEmpty();
+        assertThat(members("other")).containsExactly("ann");
+        server.talk.room("other").append("still", "here");
+        ann.expect("{'type':'append','content':'still','username':'here'}");
+    }
+
+    @Test
+    void rejoiningIsBeingThereOnce() {
+        TestClient ann = joined("ann", "posts");
+        ann.send("{'type':'leave','room':'posts'}").send("{'type':'join','room':'posts'}");
+        server.fence(ann);
+        server.talk.room("posts").append("x", "y");
+        ann.expect("{'type':'append','content':'x','username':'y'}");
+        server.fence(ann);
+    }
+
+    @Test
+    void aBroadcastGoesToTheOthersOfTheRoomExactlyOnce() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        TestClient cat = joined("cat", "posts", "other");
+        TestClient dan = joined("dan", "other");
+        String id = server.talk.connections().stream()
+                .filter(connection -> connection.user().orElse("").equals("ann"))
+                .map(ConnectionInfo::id)
+                .findFirst()
+                .orElseThrow();
+        ann.send("{'type':'broadcast','room':'posts','payload':{'any':['thing',1.50,null]}}");
+        String expected = "{'type':'message','room':'posts','from':'" + id + "','payload':{'any':['thing',1.50,null]}}";
+        bob.expect(expected);
+        cat.expect(expected);
+        for (TestClient client : List.of(ann, bob, cat, dan)) {
+            server.fence(client);
+        }
+    }
+
+    @Test
+    void broadcastsOfOneSenderStayInOrder() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        for (int i = 0; i < 50; i++) {
+            ann.send("{'type':'broadcast','room':'posts','payload':" + i + "}");
+        }
+        for (int i = 0; i < 50; i++) {
+            assertThat(bob.nextJson().path("payload").asInt()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void payloadsKeepTheirText() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'broadcast','room':'posts','payload':{'text':'Grüße, 世界 🌍 \\u00e9'}}");
+        JsonNode message = bob.nextJson();
+        assertThat(message.path("payload").path("text").asText()).isEqualTo("Grüße, 世界 🌍 é");
+    }
+
+    @Test
+    void aPayloadThatIsAMessageOfTheChannelIsChecked() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'broadcast','room':'posts','payload':{'type':'append','content':'hi'}}");
+        expectError(ann, "/payload/username is required");
+        ann.send("{'type':'broadcast','room':'posts','payload':{'type':'append','content':'hi','username':'ann'}}");
+        assertThat(bob.nextJson().path("payload").path("content").asText()).isEqualTo("hi");
+        server.fence(bob);
+    }
+
+    @Test
+    void aBroadcastToARoomNotJoinedIsRefused() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "other");
+        ann.send("{'type':'broadcast','room':'other','payload':{}}");
+        expectError(ann, "This connection is not in that room.");
+        server.fence(bob);
+        server.fence(ann);
+    }
+
+    @Test
+    void aBroadcastMayBeLargerThanTheMessagesOfTheChannel() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        String large = "x".repeat(30_000);
+        ann.send("{'type':'broadcast','room':'posts','payload':'" + large + "'}");
+        assertThat(bob.nextJson().path("payload").asText()).isEqualTo(large);
+    }
+
+    @Test
+    void aBroadcastIsRefusedWhereTheDeploymentAllowsNone() {
+        restart(Protocols.lucent());
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'broadcast','room':'posts','payload':{}}");
+        expectError(ann, "Clients do not broadcast here.");
+        server.fence(bob);
+    }
+
+    @Test
+    void aBroadcastArrivesBareWhereTheDeploymentSaysSo() {
+        restart(Protocols.lucent().relaying(Relayed.BARE));
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'broadcast','room':'posts','payload':{'a': 1}}");
+        bob.expect("{'a': 1}");
+        ann.send("{'type':'broadcast','room':'posts','payload':{'type':'error','message':'forged'}}");
+        expectError(ann, "/payload/type must not be one of the protocol's own");
+        ann.send("{'type':'broadcast','room':'posts','payload':7}");
+        expectError(ann, "/payload must be an object");
+        server.fence(bob);
+    }
+
+    @Test
+    void pingIsAnsweredByExactlyPongToTheAskerOnly() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'ping'}").expect("{'type':'pong'}");
+        ann.send("{'at':[1,2],'type':'ping'}").expect("{'type':'pong'}");
+        server.fence(bob);
+    }
+
+    @Test
+    void whatTheServerSendsComesAsItIs() {
+        TestClient ann = joined("ann", "posts", "other");
+        server.talk.room("posts").postCreated(new Talk.Post("7", "Hello"));
+        ann.expect("{'type':'post:created','doc':{'_id':'7','title':'Hello'}}");
+        server.talk.everyone().append("to", "all");
+        ann.expect("{'type':'append','content':'to','username':'all'}");
+        server.talk.user("ann").append("to", "ann");
+        ann.expect("{'type':'append','content':'to','username':'ann'}");
+    }
+
+    @Test
+    void serversExclude() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        String id = server.talk.room("posts").members().stream()
+                .filter(member -> member.user().orElse("").equals("ann"))
+                .map(ConnectionInfo::id)
+                .findFirst()
+                .orElseThrow();
+        server.talk.room("posts").except(id).append("a", "b");
+        server.talk.everyone().except(id).append("c", "d");
+        bob.expect("{'type':'append','content':'a','username':'b'}");
+        bob.expect("{'type':'append','content':'c','username':'d'}");
+        server.fence(ann);
+    }
+
+    @Test
+    void messagesOfTheChannelReachTheHandlerInTheOnlyRoom() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'say','content':'hi'}");
+        bob.expect("{'type':'append','content':'hi','username':'ann'}");
+        server.fence(ann);
+    }
+
+    @Test
+    void messagesForNoRoomReachTheHandlerAndItsRoomIsRefused() {
+        TestClient ann = joined("ann");
+        ann.send("{'type':'say','content':'hi'}");
+        expectError(ann, "Join a room first.");
+        TestClient bob = joined("bob", "posts", "other");
+        bob.send("{'type':'say','content':'hi'}");
+        expectError(bob, "This connection is in several rooms, and the message says none.");
+        server.fence(bob);
+    }
+
+    @Test
+    void refusalsGoToTheOffenderOnlyAndTheConnectionStays() {
+        TestClient ann = joined("ann", "posts");
+        TestClient bob = joined("bob", "posts");
+        ann.send("{'type':'join','room':'vip'}");
+        expectError(ann, "For members.");
+        ann.send("{'type':'join','room':'no room'}");
+        assertThat(ann.nextJson().path("type").asText()).isEqualTo("error");
+        ann.send("{'type':'join'}");
+        expectError(ann, "/room is required");
+        ann.send("{'type':'say','content':'no'}");
+        expectError(ann, "Not now.");
+        ann.send("{'type':'say','content':' '}");
+        expectError(ann, "/content must not be blank");
+        ann.send("{'type':'what'}");
+        expectError(ann, "This channel has no message of that type.");
+        ann.send("not json");
+        assertThat(ann.nextJson().path("type").asText()).isEqualTo("error");
+        server.fence(ann);
+        server.fence(bob);
+    }
+
+    @Test
+    void errorsNeverCarryAnExceptionsText() {
+        TestClient ann = joined("ann", "posts");
+        for (String frame : List.of("{'type':'trip'}", "{'type':'join','room':'broken'}")) {
+            assertThat(ann.send(frame).next())
+                    .startsWith("{\"type\":\"error\",\"message\":\"Something went wrong on the server, reference ")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void nothingIsAcknowledgedUnlessItIsAskedFor() {
+        restart(Protocols.lucent().acks());
+        TestClient ann = server.client("/ws?user=ann");
+        JsonNode connected = ann.nextJson();
+        assertThat(connected.path("type").asText()).isEqualTo("connected");
+        assertThat(server.talk.connection(connected.path("id").asText()).info()).isPresent();
+        ann.send("{'type':'join','room':'posts'}").expect("{'type':'joined','room':'posts'}");
+        ann.send("{'type':'leave','room':'posts'}").expect("{'type':'left','room':'posts'}");
+        ann.send("{'type':'leave','room':'posts'}");
+        server.fence(ann);
+    }
+
+    @Test
+    void aConnectionThatClosesLeavesItsRooms() throws InterruptedException {
+        TestClient ann = joined("ann", "posts", "other");
+        ann.leave();
+        assertThat(ann.closeCode()).isEqualTo(1000);
+        for (String call : List.of("ann joined posts", "ann joined other", "ann left posts", "ann left other")) {
+            assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo(call);
+        }
+        assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo("ann closed");
+        assertThat(server.talk.rooms()).isEmpty();
+    }
+
+    @Test
+    void theServerMayMakeAConnectionJoinAndLeave() {
+        TestClient ann = joined("ann");
+        String id = server.talk.connections().get(0).id();
+        assertThat(server.talk.room("posts").join(id)).isTrue();
+        assertThat(server.talk.room("posts").join(id)).isFalse();
+        server.talk.room("posts").append("a", "b");
+        ann.expect("{'type':'append','content':'a','username':'b'}");
+        assertThat(server.talk.room("posts").leave(id)).isTrue();
+        assertThat(server.talk.room("posts").append("a", "b")).isEqualTo(Delivery.NONE);
+        server.fence(ann);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Refusal;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A handler of {@link Parlour}. */
+final class ParlourService implements ParlourHandler<String> {
+
+    final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+
+    @Override
+    public String open(Handshake handshake) {
+        return handshake.query("user").orElse("nobody");
+    }
+
+    @Override
+    public Optional<String> user(String state, Handshake handshake) {
+        return state.equals("nobody") ? Optional.empty() : Optional.of(state);
+    }
+
+    @Override
+    public void join(Parlour.Room room, ParlourConnection<String> connection) {
+        if (room.roomId().startsWith("vip")) {
+            throw Refusal.forbidden("For members.");
+        }
+        if (room.roomId().startsWith("broken")) {
+            throw new IllegalStateException("a secret");
+        }
+    }
+
+    @Override
+    public void joined(Parlour.Room room, ParlourConnection<String> connection) {
+        calls.add(connection.state() + " joined " + room.roomId());
+    }
+
+    @Override
+    public void left(Parlour.Room room, ParlourConnection<String> connection) {
+        calls.add(connection.state() + " left " + room.roomId());
+    }
+
+    @Override
+    public void closed(ParlourConnection<String> connection, CloseReason reason) {
+        calls.add(connection.state() + " closed");
+    }
+
+    @Override
+    public void onSay(Parlour.Say say, ParlourConnection<String> from) {
+        if (say.content().equals("no")) {
+            throw Refusal.conflict("Not now.");
+        } else if (say.content().equals("trip")) {
+            throw new IllegalStateException("a secret");
+        } else if (say.content().startsWith("fence")) {
+            from.reply().append(say.content(), "fence");
+        } else if (say.content().startsWith("all")) {
+            from.everyone().append(say.content(), from.state());
+        } else {
+            from.others().append(say.content(), from.state());
+        }
+    }
+}

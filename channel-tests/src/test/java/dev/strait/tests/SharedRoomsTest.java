@@ -1,0 +1,131 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.Protocols;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** One channel under three paths with three protocols: its rooms are the same. */
+@Tag("container")
+class SharedRoomsTest {
+
+    private final Talking server = Talking.by(Map.of(
+            "/native",
+            Protocols.strait(),
+            "/lucent",
+            Protocols.lucent().relaying(),
+            "/quiet",
+            Protocols.lucent(),
+            "/alepha",
+            Protocols.alepha()));
+
+    private TestClient ours;
+    private TestClient lucent;
+    private TestClient alepha;
+
+    @BeforeEach
+    void join() {
+        ours = server.client("/native?room=lobby&user=nat").expect("{'type':'$joined','room':'lobby'}");
+        lucent = server.client("/lucent?user=lu").send("{'type':'join','room':'lobby'}");
+        alepha = server.client("/alepha?roomIds=lobby,other&user=al");
+        for (TestClient client : List.of(ours, lucent, alepha)) {
+            server.fence(client);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String idOf(String user) {
+        return server.talk.room("lobby").members().stream()
+                .filter(member -> member.user().orElse("").equals(user))
+                .map(ConnectionInfo::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachSeesTheOthersMessagesInItsOwnShape() {
+        ours.send("{'type':'say','content':'one'}");
+        lucent.expect("{'type':'append','content':'one','username':'nat'}");
+        alepha.expect("{'type':'append','content':'one','username':'nat','__alephaRoom':'lobby'}");
+
+        lucent.send("{'type':'say','content':'two'}");
+        ours.expect("{'type':'append','content':'two','username':'lu','$room':'lobby'}");
+        alepha.expect("{'type':'append','content':'two','username':'lu','__alephaRoom':'lobby'}");
+
+        alepha.send("{'roomId':'lobby','message':{'type':'say','content':'three'}}");
+        ours.expect("{'type':'append','content':'three','username':'al','$room':'lobby'}");
+        lucent.expect("{'type':'append','content':'three','username':'al'}");
+
+        for (TestClient client : List.of(ours, lucent, alepha)) {
+            server.fence(client);
+        }
+    }
+
+    @Test
+    void emitsExclusionsAndQueriesSpanThem() {
+        assertThat(server.talk.room("lobby").size()).isEqualTo(3);
+        Delivery delivery = server.talk.room("lobby").except(idOf("lu")).append("x", "y");
+        assertThat(delivery).isEqualTo(new Delivery(2, 2, 0));
+        ours.expect("{'type':'append','content':'x','username':'y','$room':'lobby'}");
+        alepha.expect("{'type':'append','content':'x','username':'y','__alephaRoom':'lobby'}");
+        server.talk.everyone().exceptUsers("nat").append("x", "z");
+        lucent.expect("{'type':'append','content':'x','username':'z'}");
+        alepha.expect("{'type':'append','content':'x','username':'z'}");
+        server.fence(ours);
+    }
+
+    @Test
+    void aMessageIsEncodedOnceForAllOfThem() {
+        String one = idOf("nat");
+        int before = Talk.Counted.READ.get();
+        server.talk.connection(one).counted("x");
+        int once = Talk.Counted.READ.get() - before;
+        ours.expect("{'type':'counted','text':'x'}");
+        TestClient inOneRoom = server.client("/alepha?roomIds=lobby&user=al2");
+        server.fence(inOneRoom);
+        before = Talk.Counted.READ.get();
+        server.talk.room("lobby").counted("y");
+        assertThat(Talk.Counted.READ.get() - before).isEqualTo(once);
+        ours.expect("{'type':'counted','text':'y','$room':'lobby'}");
+        lucent.expect("{'type':'counted','text':'y'}");
+        alepha.expect("{'type':'counted','text':'y','__alephaRoom':'lobby'}");
+        inOneRoom.expect("{'type':'counted','text':'y'}");
+    }
+
+    @Test
+    void whatALucentClientBroadcastsReachesTheOthersAsAMessageIfItIsOne() {
+        lucent.send("{'type':'broadcast','room':'lobby','payload':{'type':'append','content':'hi','username':'lu'}}");
+        ours.expect("{'type':'append','content':'hi','username':'lu','$room':'lobby'}");
+        alepha.expect("{'type':'append','content':'hi','username':'lu','__alephaRoom':'lobby'}");
+    }
+
+    @Test
+    void whatIsNoMessageOfTheChannelReachesThoseOfTheSameProtocolOnly() {
+        TestClient other = server.client("/lucent?user=other").send("{'type':'join','room':'lobby'}");
+        server.fence(other);
+        lucent.send("{'type':'broadcast','room':'lobby','payload':{'cursor':[1,2]}}");
+        other.expect("{'type':'message','room':'lobby','from':'" + idOf("lu") + "','payload':{'cursor':[1,2]}}");
+        server.fence(ours);
+        server.fence(alepha);
+    }
+
+    @Test
+    void clientsOfADeploymentWithoutRelayingSeeBroadcastsAsMessagesOrNotAtAll() {
+        TestClient quiet = server.client("/quiet?user=qu").send("{'type':'join','room':'lobby'}");
+        server.fence(quiet);
+        lucent.send("{'type':'broadcast','room':'lobby','payload':{'cursor':[1,2]}}");
+        lucent.send("{'type':'broadcast','room':'lobby','payload':{'type':'append','content':'hi','username':'lu'}}");
+        quiet.expect("{'type':'append','content':'hi','username':'lu'}");
+    }
+}

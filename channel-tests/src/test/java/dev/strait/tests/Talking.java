@@ -1,0 +1,82 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.WireProtocol;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A server of {@link Talk} and {@link Parlour} by several protocols, each with a path of its own, and clients for it. */
+final class Talking implements AutoCloseable {
+
+    final TalkService talkService = new TalkService();
+    final ParlourService parlourService = new ParlourService();
+    final TalkEmitter talk;
+    final ParlourEmitter parlour;
+
+    private final TestContainer.Started server;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<TestClient> clients = new ArrayList<>();
+    private int fences;
+
+    private Talking(ChannelHub hub, Map<String, WireProtocol> protocols) {
+        this.talk = TalkEmitter.of(hub);
+        this.parlour = ParlourEmitter.of(hub);
+        protocols.forEach((path, protocol) -> {
+            hub.add(TalkEndpoint.of(talkService).path(path).protocol(protocol));
+            hub.add(ParlourEndpoint.of(parlourService)
+                    .path(path + "/parlour")
+                    .protocol(protocol)
+                    .connectionsPerUser(2));
+        });
+        this.server = TestContainer.startAny(hub);
+    }
+
+    /** The path {@code /ws} with one protocol. */
+    static Talking by(WireProtocol protocol) {
+        return by(Map.of("/ws", protocol));
+    }
+
+    /** A protocol for each path. */
+    static Talking by(Map<String, WireProtocol> protocols) {
+        return with(protocols, Running.generous().build());
+    }
+
+    static Talking with(Map<String, WireProtocol> protocols, Limits limits) {
+        return new Talking(TestContainer.hub().limits(limits).build(), protocols);
+    }
+
+    TestClient client(String path) {
+        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        clients.add(client);
+        return client;
+    }
+
+    /** The server has handled all that the client of {@link Talk} sent, and nothing has come that was not expected. */
+    TestClient fence(TestClient client) {
+        fences++;
+        return client.send("{'type':'fence','number':" + fences + "}")
+                .expect("{'type':'fenced','number':" + fences + "}");
+    }
+
+    /** The same for one of {@link Parlour}. */
+    TestClient fenceInParlour(TestClient client) {
+        fences++;
+        return client.send("{'content':'fence " + fences + "'}")
+                .expect("{'type':'append','content':'fence " + fences + "','username':'fence'}");
+    }
+
+    /** The server stops, and its clients see how. */
+    void stopServing() {
+        server.close();
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(TestClient::close);
+        server.close();
+    }
+}
