@@ -1,0 +1,27 @@
+package dev.strait.example.alepha;
+
+import dev.strait.Channel;
+import dev.strait.Type;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Real-time chat channel. */
+@Channel("/ws/chat")
+public interface Parlour {
+    /** What Alepha's schema calls {@code out}. */
+    sealed interface ToServer {}
+
+    /** What it calls {@code in}. */
+    sealed interface ToClient {}
+
+    /** What it calls {@code roomId}. */
+    record Room(@Pattern(regexp = "[a-z0-9-]{1,36}") String roomId) {}
+
+    record Message(@NotBlank @Size(max = 500) String content) implements ToServer {}
+
+    record Append(@Size(max = 500) String content, String username) implements ToClient {}
+
+    @Type("system")
+    record Notice(String message) implements ToClient {}
+}

@@ -1,0 +1,51 @@
+package dev.strait.example.alepha;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Handshake;
+import java.util.Optional;
+
+/** The chat. What it remembers of a connection is the name of its user. */
+final class ParlourService implements ParlourHandler<String> {
+
+    private static final int LONGEST_NAME = 24;
+
+    private final ParlourEmitter chat;
+
+    ParlourService(ChannelHub hub) {
+        chat = ParlourEmitter.of(hub);
+    }
+
+    @Override
+    public String open(Handshake handshake) {
+        return handshake
+                .query("user")
+                .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                .orElse("guest");
+    }
+
+    @Override
+    public Optional<String> user(String name, Handshake handshake) {
+        return Optional.of(name);
+    }
+
+    @Override
+    public void joined(Parlour.Room room, ParlourConnection<String> connection) {
+        announce(room, connection.state() + " is here");
+    }
+
+    @Override
+    public void left(Parlour.Room room, ParlourConnection<String> connection) {
+        announce(room, connection.state() + " has left");
+    }
+
+    /** Alepha's {@code reply({ message, exceptSelf: true })}. */
+    @Override
+    public void onMessage(Parlour.Message message, ParlourConnection<String> from) {
+        from.others().append(message.content(), from.state());
+    }
+
+    /** Alepha's {@code chat.emit({ roomId, message })}, for any service. */
+    void announce(Parlour.Room room, String text) {
+        chat.room(room).notice(text);
+    }
+}

@@ -1,0 +1,5 @@
+/** A chat whose pages were written for Alepha's {@code useRoom}. */
+@NullMarked
+package dev.strait.example.alepha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+// Pages that know other systems' protocols only, on the examples that run at LUCENT_URL and ALEPHA_URL.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const LUCENT_URL = process.env.LUCENT_URL ?? "http://localhost:8081";
+const ALEPHA_URL = process.env.ALEPHA_URL ?? "http://localhost:8082";
+const SCREENSHOTS = process.env.SCREENSHOTS ?? "../../../target/screenshots";
+
+let browser;
+let contexts = [];
+const errors = [];
+
+before(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.map(context => context.close()));
+  contexts = [];
+  assert.deepEqual(errors.splice(0), []);
+});
+
+after(() => browser?.close());
+
+async function open(url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 640 }, ...options });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on("pageerror", error => errors.push(`${url}: ${error}`));
+  await page.goto(url);
+  await page.locator("#status[data-state=open]").waitFor();
+  return page;
+}
+
+async function send(page, panel, text) {
+  const form = page.getByRole("region", { name: panel }).locator("form");
+  await form.locator("input").fill(text);
+  await form.locator("button").click();
+}
+
+const lines = (page, panel) => page.getByRole("region", { name: panel }).locator("li");
+const line = (page, panel, text) => lines(page, panel).filter({ hasText: text }).waitFor();
+
+test("Lucent's pages hear of what was stored, and of each other", async () => {
+  const ann = await open(`${LUCENT_URL}/lucent.html`);
+  const bob = await open(`${LUCENT_URL}/lucent.html`);
+  await send(ann, "Posts", "Grüße aus Ulm");
+  await line(ann, "Posts", "Grüße aus Ulm");
+  await line(bob, "Posts", "Grüße aus Ulm");
+  await send(bob, "Editors", "Who wrote that?");
+  await line(ann, "Editors", "Who wrote that?");
+  await send(ann, "Editors", "Me.");
+  await line(bob, "Editors", "Me.");
+  assert.equal(await lines(ann, "Editors").count(), 2);
+  assert.equal(await lines(bob, "Editors").count(), 2);
+  await send(ann, "Posts", " ");
+  await line(ann, "Editors", "/title must not be blank");
+  await ann.screenshot({ path: `${SCREENSHOTS}/lucent.png` });
+  const cat = await open(`${LUCENT_URL}/lucent.html`, { viewport: { width: 390, height: 800 }, colorScheme: "dark" });
+  await line(cat, "Posts", "Grüße aus Ulm"); // it was stored
+  await cat.screenshot({ path: `${SCREENSHOTS}/lucent-phone.png` });
+});
+
+test("Alepha's pages talk in the room that is meant, on one socket", async () => {
+  const ann = await open(`${ALEPHA_URL}/alepha.html?user=ann`);
+  await line(ann, "lobby", "ann is here");
+  const bob = await open(`${ALEPHA_URL}/alepha.html?user=bob`);
+  await line(ann, "kitchen", "bob is here");
+  await send(ann, "kitchen", "Is there tea?");
+  await line(bob, "kitchen", "Is there tea?");
+  await send(bob, "lobby", "Hello!");
+  await line(ann, "lobby", "Hello!");
+  assert.equal(await lines(bob, "lobby").filter({ hasText: "tea" }).count(), 0);
+  assert.equal(await lines(ann, "lobby").filter({ hasText: "Hello!" }).count(), 1);
+  await bob.context().close();
+  contexts = contexts.filter(context => context !== bob.context());
+  await line(ann, "kitchen", "bob has left");
+  await ann.screenshot({ path: `${SCREENSHOTS}/alepha.png` });
+});
