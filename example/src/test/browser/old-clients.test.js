@@ -74,6 +74,7 @@ test("Alepha's pages talk in the room that is meant, on one socket", async () =>
   await line(ann, "lobby", "ann is here");
   const bob = await open(`${ALEPHA_URL}/alepha.html?user=bob`);
   await line(ann, "kitchen", "bob is here");
+  assert.equal(await lines(ann, "kitchen").filter({ hasText: "ann is here" }).count(), 1); // and not the lobby's
   await send(ann, "kitchen", "Is there tea?");
   await line(bob, "kitchen", "Is there tea?");
   await send(bob, "lobby", "Hello!");

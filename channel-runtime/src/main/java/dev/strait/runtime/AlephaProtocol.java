@@ -14,7 +14,7 @@ public record AlephaProtocol(RoomMarker roomMarker, int frameBytes) implements W
 
     /** Which frames that are sent to a room carry its name, as {@code __alephaRoom}. */
     public enum RoomMarker {
-        /** Those to connections that are in several rooms. */
+        /** Those to connections that are or were in several rooms, or have asked for them. */
         MULTI,
         /** All. */
         ALWAYS,

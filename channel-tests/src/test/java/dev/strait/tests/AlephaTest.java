@@ -139,6 +139,16 @@ class AlephaTest {
     }
 
     @Test
+    void aRoomIsMarkedAlsoBeforeTheOthersAreJoinedAndAfterTheyAreLeft() {
+        TestClient guest = server.client("/ws/parlour?roomIds=red,blue&user=guest")
+                .expect("{'type':'system','message':'Welcome to red','__alephaRoom':'red'}")
+                .expect("{'type':'system','message':'Welcome to blue','__alephaRoom':'blue'}");
+        server.parlour.room("blue").leave(server.parlour.connections().get(0).id());
+        server.parlour.room("red").append("x", "y"); // the page still has a place for either
+        guest.expect(marked("x", "y", "red"));
+    }
+
+    @Test
     void aRoomIsAlwaysMarkedIfTheDeploymentSaysSo() {
         restart(Protocols.alepha().roomMarker(RoomMarker.ALWAYS));
         TestClient ann = in("?roomIds=red,blue&user=ann");

@@ -35,6 +35,9 @@ final class ParlourService implements ParlourHandler<String> {
     @Override
     public void joined(Parlour.Room room, ParlourConnection<String> connection) {
         calls.add(connection.state() + " joined " + room.roomId());
+        if (connection.state().equals("guest")) {
+            connection.everyone().notice("Welcome to " + room.roomId());
+        }
     }
 
     @Override

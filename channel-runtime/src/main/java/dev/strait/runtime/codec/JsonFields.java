@@ -265,6 +265,20 @@ abstract class JsonFields extends JsonStrings {
                 .add("format", objection.getMessage() == null ? "is not valid" : Printable.of(objection.getMessage()));
     }
 
+    /**
+     * An object that goes on to others as it stands in the frame: read whole, with all limits. What is returned must not be
+     * used if it is none, or breaks one.
+     */
+    public final String object() {
+        int from = toValue();
+        if (at(from) != '{') {
+            mismatch("must be an object");
+            return "";
+        }
+        Skipper.skipKept(this);
+        return slice(from, pos);
+    }
+
     /** The value that is next as it stands in the frame, skipped. */
     public final String raw() {
         int from = toValue();

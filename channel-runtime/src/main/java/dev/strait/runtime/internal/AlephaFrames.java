@@ -69,7 +69,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             if (field == 0) {
                 room = frame.string();
             } else {
-                message = frame.raw();
+                message = frame.object();
             }
         }
         frame.require(ENVELOPE, seen, MESSAGE);
@@ -80,7 +80,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
     @Override
     public int variant(boolean isForRoom, Membership<?> recipient) {
         return switch (marker) {
-            case MULTI -> isForRoom && recipient.isInSeveralRooms() ? MARKED : 0;
+            case MULTI -> isForRoom && recipient.hasSeveralRooms() ? MARKED : 0;
             case ALWAYS -> isForRoom ? MARKED : 0;
             case NEVER -> 0;
         };

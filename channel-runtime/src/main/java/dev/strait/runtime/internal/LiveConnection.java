@@ -7,6 +7,7 @@ import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -248,7 +249,9 @@ final class LiveConnection<S, R, I, O> {
         isAdmitted = true;
         node.tell(listener -> listener.opened(info()));
         send(protocol.opened(id));
-        deployment.roomsAtOpen(this).forEach(name -> inbox.addEvent(() -> visits().joinAtOpen(name)));
+        List<String> rooms = deployment.roomsAtOpen(this);
+        membership.willBeIn(rooms.size());
+        rooms.forEach(name -> inbox.addEvent(() -> visits().joinAtOpen(name)));
     }
 
     private static CloseReason closeReason(Refusal refusal) {

@@ -51,7 +51,7 @@ final class Membership<R> {
     private final List<Stay<R>> stays = new ArrayList<>(1);
 
     /** Also read without the lock, by those who hold a room's. */
-    private volatile boolean isInSeveralRooms;
+    private volatile boolean hasSeveralRooms;
 
     Membership(LiveConnection<?, R, ?, ?> connection, Connections connections, Rooms rooms, Limits limits) {
         this.connection = connection;
@@ -84,10 +84,9 @@ final class Membership<R> {
         if (find(name) != null) {
             return Join.ALREADY;
         }
-        isInSeveralRooms = !stays.isEmpty(); // before the room shows it to broadcasts
+        willBeIn(stays.size() + 1); // before the room shows it to broadcasts
         Room.Seat<LiveConnection<?, ?, ?, ?>> seat = isFull() ? null : rooms.join(name, connection);
         if (seat == null) {
-            isInSeveralRooms = stays.size() > 1;
             return Join.TOO_MANY;
         }
         stays.add(new Stay<>(seat.room().name(), key, seat));
@@ -106,7 +105,6 @@ final class Membership<R> {
             return false;
         }
         stays.remove(stay);
-        isInSeveralRooms = stays.size() > 1;
         rooms.leave(stay.seat());
         ifLeft.accept(stay.key());
         return true;
@@ -156,8 +154,16 @@ final class Membership<R> {
         return stays.isEmpty() ? null : stays.get(0).name();
     }
 
-    boolean isInSeveralRooms() {
-        return isInSeveralRooms;
+    /** It has asked for so many rooms, or is in as many. */
+    void willBeIn(int rooms) {
+        if (rooms > 1) {
+            hasSeveralRooms = true;
+        }
+    }
+
+    /** Whether it is in several rooms, was, or has asked for them, so that its client has to tell them apart. */
+    boolean hasSeveralRooms() {
+        return hasSeveralRooms;
     }
 
     synchronized boolean isInRooms() {

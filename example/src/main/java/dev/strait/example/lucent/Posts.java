@@ -4,13 +4,13 @@ import dev.strait.runtime.ChannelHub;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The table of posts, and who hears of a new one. */
 final class Posts {
 
     private final List<Site.Post> rows = new CopyOnWriteArrayList<>();
-    private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger ids = new AtomicInteger();
     private final Clock clock;
     private final SiteEmitter site;
 

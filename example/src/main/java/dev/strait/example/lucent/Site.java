@@ -21,5 +21,5 @@ public interface Site {
     @Type("post:created")
     record PostCreated(Post doc) implements ToClient {}
 
-    record Post(long id, String title, Instant createdAt) {}
+    record Post(int id, String title, Instant createdAt) {}
 }

@@ -1,0 +1,23 @@
+package dev.strait.tests;
+
+import dev.strait.runtime.Handshake;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts who has joined. */
+public final class TallyService implements TallyRoom<String, AtomicInteger> {
+
+    @Override
+    public String open(Handshake handshake) {
+        return "";
+    }
+
+    @Override
+    public AtomicInteger create(String room) {
+        return new AtomicInteger();
+    }
+
+    @Override
+    public void joined(AtomicInteger count, TallyConnection<String> connection) {
+        connection.everyone().count(count.incrementAndGet());
+    }
+}
