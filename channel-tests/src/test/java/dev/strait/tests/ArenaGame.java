@@ -75,11 +75,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
 
     @Override
     public void onAdd(Arena.Add add, ArenaConnection<String> from, Sum sum) {
-        alone(sum, () -> {
-            int before = sum.value;
-            Thread.yield();
-            sum.value = before + add.number();
-        });
+        alone(sum, () -> sum.value += add.number());
         from.everyone().added(sum.value);
     }
 

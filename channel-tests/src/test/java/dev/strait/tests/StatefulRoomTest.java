@@ -206,7 +206,7 @@ class StatefulRoomTest {
         assertThat(game.lastElapsed).isPositive();
         ann.leave();
         Await.until(() -> game.calls.contains("closed ann"));
-        int ticks = game.ticksOfRooms.get("red");
+        int ticks = game.ticksOfRooms.getOrDefault("red", 0);
         in("blue", "bob"); // which ticks as often as red could
         Await.until(() -> game.ticksOfRooms.getOrDefault("blue", 0) >= 5);
         assertThat(game.ticksOfRooms).containsEntry("red", ticks);

@@ -80,13 +80,12 @@ final class EndpointWriter {
     private MethodSpec ofService() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "For containers that find this class by themselves: what serves it is the only provider of\n"
-                                + "{@link $T} or of {@link $T}.\n\n",
-                        Names.handler(channel),
-                        Names.room(channel))
-                .addJavadoc(
-                        "@throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several\n")
+                .addJavadoc("""
+                        For containers that find this class by themselves: what serves it is the only provider of
+                        {@link $T} or of {@link $T}.
+
+                        @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+                        """, Names.handler(channel), Names.room(channel))
                 .addStatement(
                         "this($T.only(services(), $T.class, $T.class))",
                         RuntimeTypes.HANDLERS,

@@ -35,6 +35,7 @@ final class Intake<S, R, I, O> {
     private final Node node;
     private final int frameBytes;
     /** Of what is in the inbox, as it came. */
+    @SuppressWarnings("UnusedVariable") // by its updater
     private volatile long waitingSize;
     /** Null before the first message that does not come as a whole. Read by the timer. */
     private volatile @Nullable Assembly assembly;

@@ -43,7 +43,8 @@ final class StatefulRooms<S, T, R, I, O> implements ChannelBinding<S, R, I, O>, 
         this.tickEvery = binding.tickEvery();
     }
 
-    /** Whether it is for this object of the application's. */
+    /** Whether it is for this very object of the application's. */
+    @SuppressWarnings("ReferenceEquality") // two that are equal have two states
     boolean isOf(Object application) {
         return binding.application() == application;
     }
@@ -63,6 +64,7 @@ final class StatefulRooms<S, T, R, I, O> implements ChannelBinding<S, R, I, O>, 
     }
 
     @Override
+    @SuppressWarnings("CollectionUndefinedEquality") // each call is itself alone
     public <V> CompletionStage<V> call(R key, BiFunction<? super T, ? super RoomMembers<S, R, O>, ? extends V> task) {
         String name = channel.contract().codec().roomName(key);
         CompletableFuture<V> result = new CompletableFuture<>();
@@ -88,6 +90,7 @@ final class StatefulRooms<S, T, R, I, O> implements ChannelBinding<S, R, I, O>, 
         return result;
     }
 
+    @SuppressWarnings("CollectionUndefinedEquality") // each call is itself alone
     private void fail(CompletableFuture<?> call) {
         calls.remove(call);
         call.completeExceptionally(new IllegalStateException("The hub is closed."));
