@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Rooms that add numbers. Their state is guarded by nothing. */
 final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
@@ -25,6 +26,11 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     final Semaphore waits = new Semaphore(0);
     final AtomicInteger waiting = new AtomicInteger();
     final AtomicInteger overlaps = new AtomicInteger();
+    /** By messages. */
+    final AtomicLong added = new AtomicLong();
+    /** Of states that were dropped. */
+    final AtomicLong saved = new AtomicLong();
+
     final AtomicInteger ticks = new AtomicInteger();
     final Map<String, Integer> ticksOfRooms = new ConcurrentHashMap<>();
     /** What a tick waits for, besides its time. */
@@ -76,6 +82,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     @Override
     public void onAdd(Arena.Add add, ArenaConnection<String> from, Sum sum) {
         alone(sum, () -> sum.value += add.number());
+        added.addAndGet(add.number());
         from.everyone().added(sum.value);
     }
 
@@ -108,6 +115,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
 
     @Override
     public void emptied(String room, Sum sum) {
+        alone(sum, () -> saved.addAndGet(sum.value));
         calls.add("emptied " + room + " " + sum.value);
     }
 

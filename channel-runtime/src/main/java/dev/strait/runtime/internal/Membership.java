@@ -50,6 +50,9 @@ final class Membership<R> {
     /** In the order of joining. Most connections are in one room, and none in many. */
     private final List<Stay<R>> stays = new ArrayList<>(1);
 
+    /** Joins and leaves that the handler is told of by events which have not begun. */
+    private int untold;
+
     /** Also read without the lock, by those who hold a room's. */
     private volatile boolean hasSeveralRooms;
 
@@ -124,6 +127,21 @@ final class Membership<R> {
         connections.remove(connection);
         ifNews.run();
         return true;
+    }
+
+    /** Whether the handler knows of all joins and leaves, or is being told of the last. */
+    synchronized boolean isAllTold() {
+        return untold == 0;
+    }
+
+    /** An event will tell the handler of one more. */
+    synchronized void isToBeTold() {
+        untold++;
+    }
+
+    /** The event has begun. */
+    synchronized void isTold() {
+        untold--;
     }
 
     synchronized boolean isFull() {

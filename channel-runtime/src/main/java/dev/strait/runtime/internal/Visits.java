@@ -75,10 +75,13 @@ final class Visits<S, R, I, O> {
     }
 
     private void enter(@Nullable String correlation, String name, R key, @Nullable CloseReason failed) {
-        switch (connection.membership().join(name, key, () -> {})) {
+        Telling telling = new Telling(() -> tellJoined(name, key));
+        switch (connection.membership().join(name, key, telling)) {
             case NEW -> {
                 announceJoined(correlation, name);
-                binding.joined(key, connection.view(name, key));
+                if (!telling.isLater) {
+                    binding.joined(key, connection.view(name, key));
+                }
             }
             case ALREADY -> announceJoined(correlation, name);
             case TOO_MANY -> refuse(correlation, TOO_MANY, failed);
@@ -101,7 +104,8 @@ final class Visits<S, R, I, O> {
     /** The client wants to leave; runs in the inbox. */
     void leave(@Nullable String correlation, String name) {
         R key = connection.membership().key(name);
-        if (key == null || !connection.membership().leave(name, left -> {})) {
+        Telling telling = new Telling(() -> tellLeft(name, key));
+        if (key == null || !connection.membership().leave(name, left -> telling.run())) {
             if (connection.protocol().rules().refusesToLeaveTwice()) {
                 connection
                         .errors()
@@ -110,20 +114,47 @@ final class Visits<S, R, I, O> {
             return;
         }
         connection.send(connection.protocol().left(correlation, name));
-        tellLeft(name, key);
+        if (!telling.isLater) {
+            tellLeft(name, key);
+        }
+    }
+
+    /**
+     * Tells the handler of a join or a leave by the client: at once, unless it is to be told of others by the server before,
+     * so that it hears of all in their order. Runs under the membership's lock.
+     */
+    private final class Telling implements Runnable {
+
+        private final Runnable event;
+        boolean isLater;
+
+        Telling(Runnable event) {
+            this.event = event;
+        }
+
+        @Override
+        public void run() {
+            isLater = !connection.membership().isAllTold();
+            if (isLater) {
+                tellLater(event);
+            }
+        }
+    }
+
+    /** Tells the handler by an event, under the membership's lock. */
+    private void tellLater(Runnable event) {
+        connection.membership().isToBeTold();
+        connection.inbox().addEvent(() -> {
+            connection.membership().isTold();
+            event.run();
+        });
     }
 
     /** The server makes it join; any thread. The handler hears of it in its turn. */
     boolean joinByServer(String name) {
         R key = codec.room(name);
-        Runnable event = () -> connection
-                .turns()
-                .take(
-                        connection,
-                        name,
-                        key,
-                        () -> connection.call(() -> binding.joined(key, connection.view(name, key))));
-        if (connection.membership().join(name, key, () -> connection.inbox().addEvent(event)) != Membership.Join.NEW) {
+        Runnable event = () -> tellJoined(name, key);
+        if (connection.membership().join(name, key, () -> tellLater(event)) != Membership.Join.NEW) {
             return false;
         }
         announceJoined(null, name);
@@ -133,13 +164,23 @@ final class Visits<S, R, I, O> {
 
     /** The server takes it out; any thread. The handler hears of it in its turn. */
     boolean leaveByServer(String name) {
-        boolean isLeft =
-                connection.membership().leave(name, key -> connection.inbox().addEvent(() -> tellLeft(name, key)));
+        boolean isLeft = connection.membership().leave(name, key -> tellLater(() -> tellLeft(name, key)));
         if (isLeft) {
             connection.send(connection.protocol().left(null, name));
             connection.inbox().runEvents();
         }
         return isLeft;
+    }
+
+    /** Tells the handler; runs in the inbox. */
+    private void tellJoined(String name, R key) {
+        connection
+                .turns()
+                .take(
+                        connection,
+                        name,
+                        key,
+                        () -> connection.call(() -> binding.joined(key, connection.view(name, key))));
     }
 
     /** Tells the handler; runs in the inbox. */

@@ -1,0 +1,128 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ChannelHub;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Clients come into rooms and go, add, are put in and out by the server, services call, and rooms tick: whatever the
+ * order, no two calls of a room overlap, and nothing that was added to a state is lost with it.
+ */
+@Tag("container")
+class StatefulRoomStormTest {
+
+    private static final int CLIENTS = 12;
+    private static final int STEPS = 200;
+    private static final List<String> ROOMS = List.of("red", "blue", "green");
+
+    private final ArenaGame game = new ArenaGame(Duration.ofMillis(1));
+    private final AtomicLong called = new AtomicLong();
+
+    private void play(ChannelHub hub, TestClient client, int seed) {
+        ArenaEmitter arena = ArenaEmitter.of(hub);
+        ArenaRooms<String, ArenaGame.Sum> rooms = ArenaRooms.of(hub, game);
+        Random random = new Random(seed);
+        List<CompletableFuture<Void>> calls = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            String room = ROOMS.get(random.nextInt(ROOMS.size()));
+            switch (random.nextInt(6)) {
+                case 0, 1 -> client.send("{'type':'$join','room':'" + room + "'}");
+                case 2 -> client.send("{'type':'$leave','room':'" + room + "'}");
+                case 3 -> client.send("{'type':'add','number':1,'$room':'" + room + "'}");
+                case 4 -> {
+                    called.incrementAndGet();
+                    calls.add(rooms.run(room, (sum, members) -> game.alone(sum, () -> sum.value++))
+                            .toCompletableFuture());
+                }
+                default ->
+                    arena.connections().stream()
+                            .skip(random.nextInt(CLIENTS))
+                            .findFirst()
+                            .ifPresent(other -> {
+                                if (!arena.room(room).leave(other.id())) {
+                                    arena.room(room).join(other.id());
+                                }
+                            });
+            }
+        }
+        calls.forEach(CompletableFuture::join);
+        client.leave();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true, false, true})
+    void nothingOverlapsAndNothingIsLost(boolean isNonBlocking) throws Exception {
+        ChannelHub hub = TestContainer.hub()
+                .limits(Running.generous()
+                        .joinsPerSecond(100_000)
+                        .inboxMessages(100_000)
+                        .build())
+                .build();
+        ArenaEndpoint endpoint = ArenaEndpoint.of(game);
+        hub.add(isNonBlocking ? endpoint.nonBlocking() : endpoint);
+        HttpClient http = HttpClient.newHttpClient();
+        ExecutorService players = Executors.newFixedThreadPool(CLIENTS);
+        try (TestContainer.Started server = TestContainer.startAny(hub)) {
+            String uri = "ws://127.0.0.1:" + server.port() + "/ws/arena?user=";
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                int seed = i;
+                TestClient client = TestClient.connect(http, URI.create(uri + i));
+                all.add(players.submit(() -> play(hub, client, seed)));
+            }
+            for (Future<?> player : all) {
+                player.get(60, TimeUnit.SECONDS);
+            }
+            Await.until(() -> count("closed") == CLIENTS);
+            Await.until(() -> count("create") == count("emptied")); // a last call's comes after its result
+        } finally {
+            players.shutdown();
+        }
+        assertThat(game.overlaps).hasValue(0);
+        assertThat(count("joined")).isEqualTo(count("left")).isPositive();
+        assertThat(game.added.get()).isPositive();
+        for (String room : ROOMS) {
+            assertThat(history("create", "emptied", room))
+                    .as("lives of %s", room)
+                    .matches("(create emptied )+");
+            for (int i = 0; i < CLIENTS; i++) {
+                assertThat(history("joined", "left", room + " " + i))
+                        .as("visits of %s to %s", i, room)
+                        .matches("(joined left )*");
+            }
+        }
+        assertThat(game.saved.get()).isEqualTo(game.added.get() + called.get());
+    }
+
+    private long count(String call) {
+        return game.calls.stream().filter(line -> line.startsWith(call)).count();
+    }
+
+    /** What was told of a room, or of a client in it. */
+    private String history(String begin, String end, String whom) {
+        StringBuilder history = new StringBuilder();
+        for (String call : game.calls) {
+            String what = call.substring(0, call.indexOf(' '));
+            boolean isOfWhom = (call + " ").startsWith(what + " " + whom + " ");
+            if (isOfWhom && (what.equals(begin) || what.equals(end))) {
+                history.append(what).append(' ');
+            }
+        }
+        return history.toString();
+    }
+}
