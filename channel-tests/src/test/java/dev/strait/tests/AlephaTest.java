@@ -8,6 +8,7 @@ import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -335,6 +336,23 @@ class AlephaTest {
         TestClient failed = server.client("/ws/parlour?roomIds=broken");
         assertThat(failed.next()).doesNotContain("secret");
         assertThat(failed.closing()).isEqualTo("1011 Room join failed");
+    }
+
+    @Test
+    void limitsHoldAsElsewhere() {
+        server.close();
+        server = Talking.with(
+                Map.of("/ws", Protocols.alepha()),
+                Running.generous().messagesPerSecond(5).messageBurst(5).build());
+        TestClient ann = server.client("/ws/parlour");
+        for (int i = 0; i < 6; i++) {
+            ann.send("no json, which is not answered and costs twice");
+        }
+        ann.expect("{'error':'Too many messages.'}");
+        for (int i = 0; i < 20; i++) {
+            ann.send("{'content':'hi'}");
+        }
+        assertThat(ann.closeCode()).isEqualTo(1008);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.strait.runtime.LucentProtocol.Relayed;
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -314,6 +315,26 @@ class LucentTest {
         ann.send("{'type':'leave','room':'posts'}").expect("{'type':'left','room':'posts'}");
         ann.send("{'type':'leave','room':'posts'}");
         server.fence(ann);
+    }
+
+    @Test
+    void limitsHoldAsElsewhere() {
+        server.close();
+        server = Talking.with(
+                Map.of("/ws", Protocols.lucent().relaying()),
+                Running.generous().messagesPerSecond(5).messageBurst(5).build());
+        TestClient ann = server.client("/ws").send("{'type':'join','room':'posts'}");
+        for (int i = 0; i < 5; i++) {
+            ann.send("{'type':'broadcast','room':'posts','payload':{}}");
+        }
+        expectError(ann, "Too many messages.");
+        for (int i = 0; i < 20; i++) {
+            ann.send("{'type':'ping'}");
+        }
+        assertThat(ann.closeCode()).isEqualTo(1008);
+        TestClient bob = server.client("/ws");
+        bob.sendBinary((byte) 1);
+        assertThat(bob.closeCode()).isEqualTo(1003);
     }
 
     @Test
