@@ -1,47 +1,16 @@
 // Two people in two browsers, on the example that runs at BASE_URL. Screenshots go to SCREENSHOTS, for people to look at.
 
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { leave, newPage, shot } from "./browser.js";
 
 const BASE_URL = process.env.BASE_URL ?? "http://localhost:8080";
-const SCREENSHOTS = process.env.SCREENSHOTS ?? "../../../target/screenshots";
 
-let browser;
-let contexts = [];
-const errors = [];
-
-before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.map(context => context.close()));
-  contexts = [];
-  assert.deepEqual(errors.splice(0), []);
-});
-
-after(() => browser?.close());
-
-async function person(user, room, options = {}, prepare = async () => {}) {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 760 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on("pageerror", error => errors.push(`${user}: ${error}`));
-  await prepare(page);
+async function person(user, room, options = {}, prepare) {
+  const page = await newPage(user, { viewport: { width: 1180, height: 760 }, ...options }, prepare);
   await page.goto(`${BASE_URL}/?user=${user}&room=${room}`);
   await page.locator("#status[data-state=open]").waitFor();
   return page;
-}
-
-function shot(page, name) {
-  return page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
 }
 
 /** Once the page is connected: before that its button is off, and what is typed stays in the box. */
@@ -71,11 +40,12 @@ test("two pages exchange messages, and see who is here and who is typing", async
   await said(ann, "how is the strait?");
   await say(ann, "<b>calm</b> & \"quiet\"");
   await said(bob, "<b>calm</b> & \"quiet\"");
+  await said(ann, "<b>calm</b> & \"quiet\"");
   assert.equal(await ann.locator("#messages li").count(), 3);
   assert.equal(await bob.locator("#messages li").count(), 3);
   await shot(ann, "desktop");
 
-  await contexts[1].close();
+  await leave(bob);
   await ann.getByText("only you").waitFor();
 });
 
@@ -152,9 +122,7 @@ test("it fits a phone", async () => {
 });
 
 test("who has no name is asked for it", async () => {
-  const context = await browser.newContext();
-  contexts.push(context);
-  const page = await context.newPage();
+  const page = await newPage("nobody");
   await page.goto(BASE_URL);
   await page.locator("#welcome[open]").waitFor();
   await shot(page, "welcome");

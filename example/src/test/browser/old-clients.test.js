@@ -1,40 +1,14 @@
 // Pages that know other systems' protocols only, on the examples that run at LUCENT_URL and ALEPHA_URL.
 
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { test } from "node:test";
+import { leave, newPage, shot } from "./browser.js";
 
 const LUCENT_URL = process.env.LUCENT_URL ?? "http://localhost:8081";
 const ALEPHA_URL = process.env.ALEPHA_URL ?? "http://localhost:8082";
-const SCREENSHOTS = process.env.SCREENSHOTS ?? "../../../target/screenshots";
-
-let browser;
-let contexts = [];
-const errors = [];
-
-before(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.map(context => context.close()));
-  contexts = [];
-  assert.deepEqual(errors.splice(0), []);
-});
-
-after(() => browser?.close());
 
 async function open(url, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 640 }, ...options });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on("pageerror", error => errors.push(`${url}: ${error}`));
+  const page = await newPage(url, { viewport: { width: 1000, height: 640 }, ...options });
   await page.goto(url);
   await page.locator("#status[data-state=open]").waitFor();
   return page;
@@ -63,10 +37,10 @@ test("Lucent's pages hear of what was stored, and of each other", async () => {
   assert.equal(await lines(bob, "Editors").count(), 2);
   await send(ann, "Posts", " ");
   await line(ann, "Editors", "/title must not be blank");
-  await ann.screenshot({ path: `${SCREENSHOTS}/lucent.png` });
+  await shot(ann, "lucent");
   const cat = await open(`${LUCENT_URL}/lucent.html`, { viewport: { width: 390, height: 800 }, colorScheme: "dark" });
   await line(cat, "Posts", "Grüße aus Ulm"); // it was stored
-  await cat.screenshot({ path: `${SCREENSHOTS}/lucent-phone.png` });
+  await shot(cat, "lucent-phone");
 });
 
 test("Alepha's pages talk in the room that is meant, on one socket", async () => {
@@ -81,8 +55,7 @@ test("Alepha's pages talk in the room that is meant, on one socket", async () =>
   await line(ann, "lobby", "Hello!");
   assert.equal(await lines(bob, "lobby").filter({ hasText: "tea" }).count(), 0);
   assert.equal(await lines(ann, "lobby").filter({ hasText: "Hello!" }).count(), 1);
-  await bob.context().close();
-  contexts = contexts.filter(context => context !== bob.context());
+  await leave(bob);
   await line(ann, "kitchen", "bob has left");
-  await ann.screenshot({ path: `${SCREENSHOTS}/alepha.png` });
+  await shot(ann, "alepha");
 });

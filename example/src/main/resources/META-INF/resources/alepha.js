@@ -1,27 +1,11 @@
 // A client as Alepha's useRoom has it: the URL names the rooms, frames go in an envelope, and a marker says whose they are.
 
+import { line, show, socketUrl } from "./old-clients.js";
+
 const rooms = ["lobby", "kitchen"];
 const user = new URLSearchParams(location.search).get("user") ?? "guest";
-const base = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
-const socket = new WebSocket(`${base}/ws/chat?roomIds=${rooms.join(",")}&user=${encodeURIComponent(user)}`);
-const status = document.querySelector("#status");
+const socket = new WebSocket(socketUrl(`/ws/chat?roomIds=${rooms.join(",")}&user=${encodeURIComponent(user)}`));
 const lists = new Map();
-
-function show(state, text) {
-  status.dataset.state = state;
-  status.querySelector("span").textContent = text;
-}
-
-function line(list, author, text, className = "") {
-  const item = document.createElement("li");
-  item.className = className;
-  if (author) {
-    item.append(Object.assign(document.createElement("b"), { textContent: author }));
-  }
-  item.append(text);
-  list.append(item);
-  list.scrollTop = list.scrollHeight;
-}
 
 for (const room of rooms) {
   const panel = document.createElement("section");

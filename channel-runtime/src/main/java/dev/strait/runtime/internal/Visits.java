@@ -174,24 +174,16 @@ final class Visits<S, R, I, O> {
 
     /** Tells the handler; runs in the inbox. */
     private void tellJoined(String name, R key) {
-        connection
-                .turns()
-                .take(
-                        connection,
-                        name,
-                        key,
-                        () -> connection.call(() -> binding.joined(key, connection.view(name, key))));
+        tell(name, key, () -> binding.joined(key, connection.view(name, key)));
     }
 
     /** Tells the handler; runs in the inbox. */
     void tellLeft(String name, R key) {
-        connection
-                .turns()
-                .take(
-                        connection,
-                        name,
-                        key,
-                        () -> connection.call(() -> binding.left(key, connection.view(name, key))));
+        tell(name, key, () -> binding.left(key, connection.view(name, key)));
+    }
+
+    private void tell(String name, R key, Runnable call) {
+        connection.turns().take(connection, name, key, () -> connection.call(call));
     }
 
     /** Where the path binds the room there is nothing to announce: the client named it. */

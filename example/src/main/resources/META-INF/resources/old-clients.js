@@ -1,0 +1,22 @@
+// What the pages of old-clients have in common: their status and their lines.
+
+const status = document.querySelector("#status");
+
+export function show(state, text) {
+  status.dataset.state = state;
+  status.querySelector("span").textContent = text;
+}
+
+export function line(list, author, text, className = "") {
+  const item = document.createElement("li");
+  item.className = className;
+  if (author) {
+    item.append(Object.assign(document.createElement("b"), { textContent: author }));
+  }
+  item.append(text);
+  list.append(item);
+  list.scrollTop = list.scrollHeight;
+  return item;
+}
+
+export const socketUrl = path => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
