@@ -35,7 +35,7 @@ interface WireNames {
 
     record Except(String[] ids) implements ToClient {} // error: STRAIT-134
 
-    record ExceptUsers(String[] ids) implements ToClient {} // error: STRAIT-134
+    record ExceptUsers(String name) implements ToClient {} // error: STRAIT-134
 }
 
 @Channel("/b")

@@ -103,7 +103,8 @@ public sealed class FeedSender {
         }
 
         /**
-         * Makes a connection join; false if there is no such connection, or it refuses.
+         * Makes a connection join, without asking the handler's {@code join}; false if there is no such connection, or
+         * it is in the room already, has closed, or has reached a limit.
          */
         public boolean join(String connectionId) {
             return gateway.join(room, connectionId);

@@ -27,8 +27,9 @@ public record LucentProtocol(boolean isAcknowledging, boolean isRelaying, Relaye
     }
 
     /**
-     * Lets clients broadcast to the rooms that they are in. What they send there is theirs: it is checked where it claims
-     * to be a message of the channel, and passed on as it is where it does not. Without this, a broadcast is refused.
+     * Lets clients broadcast to the rooms that they are in. No handler sees it: what claims to be a message of the server
+     * is checked as such, and reaches clients of all protocols as if the server had said it; what does not reaches those of
+     * this protocol as it is. So it is for clients that may say whatever the server may. Without this, a broadcast is refused.
      */
     public LucentProtocol relaying() {
         return relaying(relayed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
+import dev.strait.runtime.LucentProtocol.Relayed;
 import dev.strait.runtime.Protocols;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ class SharedRoomsTest {
             Protocols.lucent().relaying(),
             "/quiet",
             Protocols.lucent(),
+            "/bare",
+            Protocols.lucent().relaying(Relayed.BARE),
             "/alepha",
             Protocols.alepha()));
 
@@ -118,6 +121,15 @@ class SharedRoomsTest {
         other.expect("{'type':'message','room':'lobby','from':'" + idOf("lu") + "','payload':{'cursor':[1,2]}}");
         server.fence(ours);
         server.fence(alepha);
+    }
+
+    @Test
+    void nothingArrivesBareThatOnlyTheServerMaySay() {
+        TestClient bare = server.client("/bare?user=ba").send("{'type':'join','room':'lobby'}");
+        server.fence(bare);
+        lucent.send("{'type':'broadcast','room':'lobby','payload':{'type':'error','message':'forged'}}");
+        lucent.send("{'type':'broadcast','room':'lobby','payload':{'free':1}}");
+        bare.expect("{'free':1}");
     }
 
     @Test

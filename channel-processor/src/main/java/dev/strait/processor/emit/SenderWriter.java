@@ -140,7 +140,9 @@ final class SenderWriter {
                         .build());
         if (!channel.isPathBound()) {
             type.addMethod(membership(
-                            "join", "Makes a connection join; false if there is no such connection, or it refuses."))
+                            "join",
+                            "Makes a connection join, without asking the handler's {@code join}; false if there is no such "
+                                    + "connection, or\nit is in the room already, has closed, or has reached a limit."))
                     .addMethod(membership("leave", "Makes a connection leave; false if it is not in the room."));
         }
         return type.build();

@@ -214,6 +214,10 @@ public final class JsonReader extends JsonVariants {
             last--;
         }
         if (last < 0 || at(last) != '}') {
+            int first = skipSpace(0);
+            if (at(first) != '{') {
+                throw malformedAt("A frame is one JSON object", first);
+            }
             throw malformedAt("The JSON does not end with an object's end", end);
         }
     }

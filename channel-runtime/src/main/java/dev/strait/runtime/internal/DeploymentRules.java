@@ -7,7 +7,6 @@ import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class DeploymentRules {
 
     private static final Duration SHORTEST_TICK = Duration.ofMillis(1);
 
-    private final List<String> mistakes = new ArrayList<>();
+    private final Set<String> mistakes = new LinkedHashSet<>();
     private final String path;
     private final ChannelContract<?, ?, ?> contract;
 
@@ -56,7 +55,7 @@ final class DeploymentRules {
 
     private void throwIfAny() {
         if (!mistakes.isEmpty()) {
-            throw new ChannelDeploymentException(mistakes);
+            throw new ChannelDeploymentException(List.copyOf(mistakes));
         }
     }
 

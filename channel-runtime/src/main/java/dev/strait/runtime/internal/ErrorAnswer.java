@@ -44,7 +44,12 @@ record ErrorAnswer(String code, @Nullable String text, List<Violation> violation
         return violations.isEmpty()
                 ? code
                 : violations.stream()
-                        .map(violation -> (violation.path() + " " + violation.message()).strip())
+                        .map(violation -> (where(violation) + violation.message()).strip())
                         .collect(Collectors.joining("; "));
+    }
+
+    /** What is wrong with a room's name says itself of what: its place in the frame differs with the protocol. */
+    private String where(Violation violation) {
+        return code.equals("room-invalid") ? "" : violation.path() + " ";
     }
 }

@@ -133,10 +133,14 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
 
     /** What arrives bare must not pass for what the server says. */
     private static void requireNoFrameOfOurs(String payload) {
-        if (JsonReader.of(payload).control(OURS) >= 0) {
+        if (isFrameOfOurs(payload)) {
             String text = "must not be one of the protocol's own";
             throw FrameException.invalid(List.of(new Violation("/payload/type", "type", text)));
         }
+    }
+
+    private static boolean isFrameOfOurs(String payload) {
+        return JsonReader.of(payload).control(OURS) >= 0;
     }
 
     /** The payload as a message of the server, where it names one. */
@@ -170,7 +174,9 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             return message; // its clients do not know of broadcasts, and know the messages
         }
         if (settings.relayed() == Relayed.BARE) {
-            return new TextFrame("broadcast", relay.payload().getBytes(StandardCharsets.UTF_8));
+            return isFrameOfOurs(relay.payload())
+                    ? null
+                    : new TextFrame("broadcast", relay.payload().getBytes(StandardCharsets.UTF_8));
         }
         return control("message", out -> {
             out.name(ROOM).value(relay.room());

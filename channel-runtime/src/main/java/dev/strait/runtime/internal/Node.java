@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -141,6 +142,7 @@ public final class Node {
     }
 
     public void deployTo(ServerContainer container) {
+        Objects.requireNonNull(container, "container");
         List<String> mistakes = new ArrayList<>();
         for (ServerEndpointConfig endpoint : endpointConfigs()) {
             try {
@@ -346,7 +348,8 @@ public final class Node {
 
     private void requireNotDeployed() {
         if (isDeployed) {
-            throw new IllegalStateException("The hub is deployed or closed already. Add all endpoints before.");
+            throw new IllegalStateException(
+                    "The hub is deployed or closed already. It is deployed once, after all endpoints were added.");
         }
     }
 }

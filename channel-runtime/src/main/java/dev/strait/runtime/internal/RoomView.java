@@ -111,6 +111,7 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     }
 
     private IllegalStateException noRoom() {
-        return new IllegalStateException("Connection " + id() + " is not seen in a room here.");
+        return new IllegalStateException("Connection " + id()
+                + " is seen in no room here: it is in none, or in several, and " + "the message does not say which.");
     }
 }

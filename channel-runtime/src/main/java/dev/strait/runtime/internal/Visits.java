@@ -80,12 +80,23 @@ final class Visits<S, R, I, O> {
             case NEW -> {
                 announceJoined(correlation, name);
                 if (!telling.isLater) {
-                    binding.joined(key, connection.view(name, key));
+                    greet(correlation, name, key);
                 }
             }
             case ALREADY -> announceJoined(correlation, name);
             case TOO_MANY -> refuse(correlation, TOO_MANY, failed);
             case CLOSED -> {}
+        }
+    }
+
+    /** Calls the handler. Whatever it throws, the connection is a member and stays. */
+    private void greet(@Nullable String correlation, String name, R key) {
+        try {
+            binding.joined(key, connection.view(name, key));
+        } catch (Refusal refusal) {
+            connection.errors().send(correlation, ErrorAnswer.of(refusal.code(), refusal.text()));
+        } catch (RuntimeException | Error unexpected) {
+            connection.errors().internal(correlation, unexpected);
         }
     }
 

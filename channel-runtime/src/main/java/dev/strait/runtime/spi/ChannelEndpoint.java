@@ -7,6 +7,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public abstract class ChannelEndpoint extends Endpoint {
      */
     public final ChannelEndpoint protocol(WireProtocol protocol) {
         requireUnattached();
-        this.protocol = protocol;
+        this.protocol = Objects.requireNonNull(protocol, "protocol");
         return this;
     }
 

@@ -43,7 +43,11 @@ public interface ChannelGateway<R, O> {
     /** How many are in a room. */
     int size(R room);
 
-    /** False if there is no such connection, or it refuses: see {@link ChannelConnection#join}. */
+    /**
+     * Makes a connection join, without asking the handler's {@code join}.
+     *
+     * @return false if there is no such connection, or for what {@link ChannelConnection#join} says
+     */
     boolean join(R room, String connectionId);
 
     /** False if there is no such connection, or it is not in the room. */
