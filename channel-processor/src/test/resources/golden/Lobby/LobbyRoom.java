@@ -78,7 +78,7 @@ public interface LobbyRoom<S, R> {
     }
 
     /**
-     * How often {@link #tick} is called, at a fixed rate, while a room has members; 1 ms at least, or zero
+     * How often {@link #tick} is called, at a fixed rate, while a room has members; 1 ms to 1 day, or zero
      * for never, which is the default. Asked for once.
      */
     default Duration tickEvery() {

@@ -1,13 +1,13 @@
 package dev.strait.runtime;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What browsers speak that were written for Alepha's {@code useRoom}: the URL names the rooms, and frames may name one of
- * them. Immutable; each method returns a copy.
- *
- * @param roomMarker which frames say what room they were sent to
- * @param frameBytes the largest frame of a client, in bytes of UTF-8; in place of {@link Limits#frameBytes()}
+ * them. Immutable; each method that changes a setting returns a copy.
  */
-public record AlephaProtocol(RoomMarker roomMarker, int frameBytes) implements WireProtocol {
+public final class AlephaProtocol implements WireProtocol {
 
     /** 1 MiB. */
     public static final int FRAME_BYTES = 1 << 20;
@@ -22,15 +22,15 @@ public record AlephaProtocol(RoomMarker roomMarker, int frameBytes) implements W
         NEVER
     }
 
-    /**
-     * Checks the limit.
-     *
-     * @throws IllegalArgumentException it is not positive
-     */
-    public AlephaProtocol {
+    private final RoomMarker roomMarker;
+    private final int frameBytes;
+
+    AlephaProtocol(RoomMarker roomMarker, int frameBytes) {
         if (frameBytes < 1) {
             throw new IllegalArgumentException("frameBytes is " + frameBytes + "; it must be positive.");
         }
+        this.roomMarker = Objects.requireNonNull(roomMarker, "marker");
+        this.frameBytes = frameBytes;
     }
 
     /** With another setting of the room's name in frames; {@link RoomMarker#MULTI} otherwise. */
@@ -39,11 +39,32 @@ public record AlephaProtocol(RoomMarker roomMarker, int frameBytes) implements W
     }
 
     /**
-     * With another limit for the frames of clients; {@value #FRAME_BYTES} otherwise. Beyond it a connection closes with 1009.
+     * With another limit for the frames of clients, in bytes of UTF-8 and in place of {@link Limits#frameBytes()};
+     * {@value #FRAME_BYTES} otherwise. Beyond it a connection closes with 1009.
      *
      * @throws IllegalArgumentException it is not positive
      */
     public AlephaProtocol frameBytes(int bytes) {
         return new AlephaProtocol(roomMarker, bytes);
+    }
+
+    /** Which frames say what room they were sent to. */
+    public RoomMarker roomMarker() {
+        return roomMarker;
+    }
+
+    /** The largest frame of a client, in bytes of UTF-8. */
+    public int frameBytes() {
+        return frameBytes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AlephaProtocol that && roomMarker == that.roomMarker && frameBytes == that.frameBytes;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(roomMarker, frameBytes);
     }
 }

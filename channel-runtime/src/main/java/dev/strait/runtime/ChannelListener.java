@@ -15,7 +15,7 @@ public interface ChannelListener {
     /** A valid message goes to the handler. */
     default void received(ConnectionInfo connection, String type) {}
 
-    /** A frame or a join was answered with an error of this code. */
+    /** A frame or a join was refused with an error of this code, and answered so unless there were too many. */
     default void refused(ConnectionInfo connection, String code) {}
 
     /** A message was emitted on this node. */

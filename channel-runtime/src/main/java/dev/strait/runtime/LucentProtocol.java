@@ -1,14 +1,13 @@
 package dev.strait.runtime;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What browsers speak that were written for Lucent's WebSocket plugin: one socket, rooms that are joined and left by
- * frames. Immutable; each method returns a copy.
- *
- * @param isAcknowledging whether a connection is told its id, and that it has joined and left
- * @param isRelaying whether a client may send to the other members of a room
- * @param relayed how they get that
+ * frames. Immutable; each method that changes a setting returns a copy.
  */
-public record LucentProtocol(boolean isAcknowledging, boolean isRelaying, Relayed relayed) implements WireProtocol {
+public final class LucentProtocol implements WireProtocol {
 
     /** How the members of a room get what one of them has broadcast. */
     public enum Relayed {
@@ -16,6 +15,16 @@ public record LucentProtocol(boolean isAcknowledging, boolean isRelaying, Relaye
         WRAPPED,
         /** As the payload that was sent. */
         BARE
+    }
+
+    private final boolean isAcknowledging;
+    private final boolean isRelaying;
+    private final Relayed relayed;
+
+    LucentProtocol(boolean isAcknowledging, boolean isRelaying, Relayed relayed) {
+        this.isAcknowledging = isAcknowledging;
+        this.isRelaying = isRelaying;
+        this.relayed = Objects.requireNonNull(relayed, "shape");
     }
 
     /**
@@ -35,8 +44,36 @@ public record LucentProtocol(boolean isAcknowledging, boolean isRelaying, Relaye
         return relaying(relayed);
     }
 
-    /** The same, with the shape in which it arrives. */
+    /** The same, with the shape in which it arrives; {@link Relayed#WRAPPED} otherwise. */
     public LucentProtocol relaying(Relayed shape) {
         return new LucentProtocol(isAcknowledging, true, shape);
+    }
+
+    /** Whether a connection is told its id, and that it has joined and left. */
+    public boolean isAcknowledging() {
+        return isAcknowledging;
+    }
+
+    /** Whether a client may send to the other members of a room. */
+    public boolean isRelaying() {
+        return isRelaying;
+    }
+
+    /** How they get that. */
+    public Relayed relayed() {
+        return relayed;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LucentProtocol that
+                && isAcknowledging == that.isAcknowledging
+                && isRelaying == that.isRelaying
+                && relayed == that.relayed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(isAcknowledging, isRelaying, relayed);
     }
 }

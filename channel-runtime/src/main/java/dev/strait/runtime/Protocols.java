@@ -7,7 +7,7 @@ public final class Protocols {
 
     /** The protocol of Strait's own clients, which is the default. */
     public static StraitProtocol strait() {
-        return new StraitProtocol();
+        return StraitProtocol.INSTANCE;
     }
 
     /** The protocol of browsers that were written for Lucent's WebSocket plugin. Clients may not relay, nothing is acknowledged. */

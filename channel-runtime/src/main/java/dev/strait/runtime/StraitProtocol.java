@@ -1,4 +1,9 @@
 package dev.strait.runtime;
 
 /** The protocol of Strait's own clients, {@code strait.v1}. It has no settings. */
-public record StraitProtocol() implements WireProtocol {}
+public final class StraitProtocol implements WireProtocol {
+
+    static final StraitProtocol INSTANCE = new StraitProtocol();
+
+    private StraitProtocol() {}
+}

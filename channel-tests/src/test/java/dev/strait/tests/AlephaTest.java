@@ -251,6 +251,17 @@ class AlephaTest {
     }
 
     @Test
+    void anEnvelopeHasRoomForWhateverTheMessageMayHold() {
+        TestClient ann = in("?roomIds=red&user=ann");
+        TestClient bob = in("?roomIds=red&user=bob");
+        String longest = "x".repeat(20_000);
+        ann.send(inRoom("red", longest));
+        bob.expect(append(longest, "ann"));
+        ann.send(inRoom("red", longest + "x"));
+        assertThat(ann.next()).startsWith("{\"error\":\"/content ");
+    }
+
+    @Test
     void refusalsAndFailuresAreErrorsToTheOffenderOnly() {
         TestClient ann = in("?roomIds=red&user=ann");
         TestClient bob = in("?roomIds=red&user=bob");
@@ -273,6 +284,8 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         ann.send("hello").send("{'content':'cut").send("").send("{'content':'hi'} more");
         server.fenceInParlour(ann);
+        ann.send("{'content':" + "[".repeat(50) + "1" + "]".repeat(50) + "}");
+        assertThat(ann.nextJson().path("error").asText()).contains("32");
         ann.send("['content']");
         assertThat(ann.nextJson().fieldNames()).toIterable().containsExactly("error");
         server.fenceInParlour(ann);

@@ -257,4 +257,12 @@ class BadInputTest {
             assertThat(client.closeCode()).isEqualTo(4400);
         }
     }
+
+    @Test
+    void aHandlerThatNamesNobodyByNullEndsItsConnection() {
+        TestClient client = running.client("/ws/chat/hall?user=unnamed");
+        client.expectError("internal");
+        assertThat(client.closeCode()).isEqualTo(1011);
+        assertThat(running.chat.connections()).noneMatch(info -> info.path().endsWith("hall"));
+    }
 }

@@ -27,8 +27,9 @@ public final class ChatService implements ChatHandler<String> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a mistake, on purpose
     public Optional<String> user(String state, Handshake handshake) {
-        return Optional.of(state);
+        return state.equals("unnamed") ? null : Optional.of(state);
     }
 
     @Override

@@ -15,9 +15,9 @@ interface Parlour {
 
     record Room(@Pattern(regexp = "[a-z0-9-]{1,36}") String roomId) {}
 
-    record Say(@NotBlank @Size(max = 4000) String content) implements ToServer {}
+    record Say(@NotBlank @Size(max = 20_000) String content) implements ToServer {}
 
-    record Append(@Size(max = 4000) String content, String username) implements ToClient {}
+    record Append(@Size(max = 20_000) String content, String username) implements ToClient {}
 
     @Type("system")
     record Notice(String message) implements ToClient {}

@@ -62,6 +62,24 @@ class StatefulRoomStormTest {
         }
         calls.forEach(CompletableFuture::join);
         client.leave();
+        client.closeCode();
+        List<String> heard = client.rest();
+        for (String room : ROOMS) {
+            assertThat(visits(heard, room))
+                    .as("what %s heard of %s", seed, room)
+                    .matches("((joined )+left )*(joined )*");
+        }
+    }
+
+    /** What a client was told of a room, of which it may be told twice that it is in it. */
+    private static String visits(List<String> frames, String room) {
+        StringBuilder visits = new StringBuilder();
+        for (String frame : frames) {
+            if (frame.endsWith("\"room\":\"" + room + "\"}")) {
+                visits.append(frame.contains("$left") ? "left " : frame.contains("$joined") ? "joined " : "");
+            }
+        }
+        return visits.toString();
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -113,6 +115,13 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     /** The first part of a message. */
     void begin(String part) {
         socket().sendText(part, false).join();
+    }
+
+    /** All frames that have come and were not asked for. */
+    List<String> rest() {
+        List<String> rest = new ArrayList<>();
+        frames.drainTo(rest);
+        return rest;
     }
 
     /** Pings, and waits for the pong. */

@@ -96,7 +96,7 @@ final class RoomWriter {
         return MethodSpec.methodBuilder("tickEvery")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc("""
-                        How often {@link #tick} is called, at a fixed rate, while a room has members; 1 ms at least, or zero
+                        How often {@link #tick} is called, at a fixed rate, while a room has members; 1 ms to 1 day, or zero
                         for never, which is the default. Asked for once.
                         """)
                 .returns(Duration.class)

@@ -15,31 +15,44 @@ public final class FrameException extends RuntimeException {
     private final String code;
     private final int position;
     private final boolean isInBytes;
+    private final boolean isOverLimit;
     private final transient List<Violation> violations;
 
-    private FrameException(String code, String message, int position, boolean isInBytes, List<Violation> violations) {
+    private FrameException(
+            String code,
+            String message,
+            int position,
+            boolean isInBytes,
+            boolean isOverLimit,
+            List<Violation> violations) {
         super(message, null, false, false);
         this.code = code;
         this.position = position;
         this.isInBytes = isInBytes;
+        this.isOverLimit = isOverLimit;
         this.violations = violations;
     }
 
-    /** The frame is no JSON object, or breaks a limit on JSON itself, at the given place. */
+    /** The frame is no JSON object at the given place. */
     static FrameException malformed(String what, int position, boolean isInBytes) {
-        return new FrameException("malformed", what, position, isInBytes, List.of());
+        return new FrameException("malformed", what, position, isInBytes, false, List.of());
+    }
+
+    /** The frame breaks a limit on JSON itself at the given place. */
+    static FrameException overLimit(String what, int position, boolean isInBytes) {
+        return new FrameException("malformed", what, position, isInBytes, true, List.of());
     }
 
     /** The frame's {@code type} is none of the direction's messages. */
     public static FrameException unknownType() {
         return new FrameException(
-                "unknown-type", "This channel has no message of that type.", NOWHERE, false, List.of());
+                "unknown-type", "This channel has no message of that type.", NOWHERE, false, false, List.of());
     }
 
     /** The message breaks its contract. */
     public static FrameException invalid(List<Violation> violations) {
         return new FrameException(
-                "invalid", "The message breaks its contract.", NOWHERE, false, List.copyOf(violations));
+                "invalid", "The message breaks its contract.", NOWHERE, false, false, List.copyOf(violations));
     }
 
     /** A sentence, with the place of what is malformed. Made when it is asked for: most are not. */
@@ -52,6 +65,11 @@ public final class FrameException extends RuntimeException {
     /** {@code malformed}, {@code unknown-type} or {@code invalid}. */
     public String code() {
         return code;
+    }
+
+    /** Whether a malformed frame is JSON as far as it was read, and only breaks a limit there. */
+    public boolean isOverLimit() {
+        return isOverLimit;
     }
 
     /** Where a malformed frame stops being JSON: its char in a text, its byte in UTF-8; -1 for other codes. */

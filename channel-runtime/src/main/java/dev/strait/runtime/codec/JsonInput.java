@@ -187,6 +187,6 @@ class JsonInput {
     }
 
     final FrameException limit(String what, int at) {
-        return malformedAt("The JSON has more than " + what, at);
+        return FrameException.overLimit("The JSON has more than " + what, at, source == null);
     }
 }

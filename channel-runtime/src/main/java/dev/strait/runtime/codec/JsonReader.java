@@ -296,14 +296,14 @@ public final class JsonReader extends JsonVariants {
         enter(p + 1);
     }
 
-    /** Whether the frame is JSON of any kind; for one that was refused, since nothing can be read of it any more. */
+    /** Whether the frame is JSON of any kind, or too much of it to know; for one that was refused, since nothing can be read of it any more. */
     public boolean isJson() {
         restart();
         try {
             Skipper.skipUnchecked(this);
             return skipSpace(pos) == end;
         } catch (FrameException malformed) {
-            return false;
+            return malformed.isOverLimit();
         }
     }
 

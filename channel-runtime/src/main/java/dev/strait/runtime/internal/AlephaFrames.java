@@ -69,7 +69,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             if (field == 0) {
                 room = frame.string();
             } else {
-                message = frame.object();
+                message = frame.raw(); // its limits are those of the message
             }
         }
         frame.require(ENVELOPE, seen, MESSAGE);

@@ -15,6 +15,7 @@ import java.util.Set;
 final class DeploymentRules {
 
     private static final Duration SHORTEST_TICK = Duration.ofMillis(1);
+    private static final Duration LONGEST_TICK = Duration.ofDays(1);
 
     private final Set<String> mistakes = new LinkedHashSet<>();
     private final String path;
@@ -47,8 +48,8 @@ final class DeploymentRules {
      */
     static void checkTicks(String path, ChannelContract<?, ?, ?> contract, Duration every) {
         DeploymentRules rules = new DeploymentRules(path, contract);
-        if (!every.isZero() && every.compareTo(SHORTEST_TICK) < 0) {
-            rules.add("tickEvery is " + every + "; it must be zero for no ticks, or 1 ms at least.");
+        if (!every.isZero() && (every.compareTo(SHORTEST_TICK) < 0 || every.compareTo(LONGEST_TICK) > 0)) {
+            rules.add("tickEvery is " + every + "; it must be zero for no ticks, or 1 ms to 1 day.");
         }
         rules.throwIfAny();
     }

@@ -18,6 +18,9 @@ final class Frames {
     /** As one JSON object; null before it is encoded, and for a relay that is none. */
     private @Nullable TextFrame message;
 
+    /** For what a protocol has no way to say. */
+    private static final TextFrame NONE = new TextFrame("", new byte[0]);
+
     private final @Nullable TextFrame[] known;
     private @Nullable String room;
 
@@ -50,10 +53,11 @@ final class Frames {
         int index = recipient.protocolIndex() * Protocol.VARIANTS + variant;
         TextFrame frame = known[index];
         if (frame == null) {
-            frame = make(protocol, variant);
+            TextFrame made = make(protocol, variant);
+            frame = made == null ? NONE : made;
             known[index] = frame;
         }
-        return frame;
+        return frame == NONE ? null : frame;
     }
 
     private @Nullable TextFrame make(Protocol<?, ?> protocol, int variant) {

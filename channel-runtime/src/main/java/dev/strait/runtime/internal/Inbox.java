@@ -3,7 +3,6 @@ package dev.strait.runtime.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +85,18 @@ final class Inbox {
         events.add(event);
     }
 
+    /** Takes an event, and runs it where all turns but a client's begin. */
+    void runEvent(Runnable event) {
+        synchronized (this) {
+            addEvent(event);
+            if (phase != Phase.IDLE) {
+                return;
+            }
+            phase = Phase.RUNNING;
+        }
+        start(executor, TASKS_PER_TURN);
+    }
+
     /** Runs what waits, if nothing runs. Also called by the timer, for the case that the executor was once full. */
     void runEvents() {
         synchronized (this) {
@@ -124,7 +135,7 @@ final class Inbox {
     private void start(Executor on, int tasks) {
         try {
             on.execute(() -> turn(tasks));
-        } catch (RejectedExecutionException full) {
+        } catch (RuntimeException | Error full) { // rejected, or there are no more threads
             synchronized (this) {
                 phase = Phase.IDLE;
             }

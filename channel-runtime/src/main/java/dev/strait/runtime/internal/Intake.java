@@ -108,6 +108,7 @@ final class Intake<S, R, I, O> {
         ErrorAnswer answer = ErrorAnswer.of(refused);
         boolean isAnswered = connection.protocol().rules().answersAnyText()
                 || !refused.code().equals("malformed")
+                || refused.isOverLimit()
                 || frame.isJson();
         if (isAnswered) {
             connection.errors().badFrame(frame.id(), answer);

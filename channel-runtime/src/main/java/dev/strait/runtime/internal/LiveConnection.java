@@ -224,7 +224,7 @@ final class LiveConnection<S, R, I, O> {
             S opened = binding.open(room, handshake);
             isOpened = true;
             state = opened;
-            user = binding.user(opened, handshake);
+            user = Objects.requireNonNull(binding.user(opened, handshake), "the handler's user(...) is null");
         } catch (Refusal refusal) {
             errors().send(null, ErrorAnswer.of(refusal.code(), refusal.text()));
             close(closeReason(refusal));

@@ -38,9 +38,6 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             new CloseReason(1012, "restart"));
 
     private static final TypeNames CONTROLS = TypeNames.of("join", "leave", "broadcast", "ping");
-    /** What the server alone says. */
-    private static final TypeNames OURS = TypeNames.of("message", "pong", "error", "connected", "joined", "left");
-
     private static final int JOIN = 0;
     private static final int LEAVE = 1;
     private static final int BROADCAST = 2;
@@ -62,10 +59,15 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     private final LucentProtocol settings;
     private final ChannelCodec<?, I, O> codec;
     private final TypeNames toClient;
+    /** What the server alone says, beside the messages of the channel. */
+    private final TypeNames ours;
 
     LucentFrames(LucentProtocol settings, ChannelContract<?, I, O> contract) {
         this.settings = settings;
         this.codec = contract.codec();
+        this.ours = settings.isAcknowledging()
+                ? TypeNames.of("message", "pong", "error", "connected", "joined", "left")
+                : TypeNames.of("message", "pong", "error");
         this.toClient =
                 TypeNames.of(contract.toClient().stream().map(WireMessage::type).toArray(String[]::new));
     }
@@ -132,15 +134,15 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     }
 
     /** What arrives bare must not pass for what the server says. */
-    private static void requireNoFrameOfOurs(String payload) {
+    private void requireNoFrameOfOurs(String payload) {
         if (isFrameOfOurs(payload)) {
             String text = "must not be one of the protocol's own";
             throw FrameException.invalid(List.of(new Violation("/payload/type", "type", text)));
         }
     }
 
-    private static boolean isFrameOfOurs(String payload) {
-        return JsonReader.of(payload).control(OURS) >= 0;
+    private boolean isFrameOfOurs(String payload) {
+        return JsonReader.of(payload).control(ours) >= 0;
     }
 
     /** The payload as a message of the server, where it names one. */

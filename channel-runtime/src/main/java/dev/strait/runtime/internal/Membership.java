@@ -79,12 +79,14 @@ final class Membership<R> {
      * Joins.
      *
      * @param ifNew called under the lock if the connection is a member now, so that what it notes keeps its order
+     * @param ifAlready called under the lock if it was one
      */
-    synchronized Join join(String name, R key, Runnable ifNew) {
+    synchronized Join join(String name, R key, Runnable ifNew, Runnable ifAlready) {
         if (state != State.OPEN) {
             return Join.CLOSED;
         }
         if (find(name) != null) {
+            ifAlready.run();
             return Join.ALREADY;
         }
         willBeIn(stays.size() + 1); // before the room shows it to broadcasts
@@ -154,6 +156,19 @@ final class Membership<R> {
 
     synchronized boolean isClosed() {
         return state == State.CLOSED;
+    }
+
+    /**
+     * Whether it is in a room.
+     *
+     * @param ifSo called under the lock if it is
+     */
+    synchronized boolean isMember(String name, Runnable ifSo) {
+        boolean isMember = find(name) != null;
+        if (isMember) {
+            ifSo.run();
+        }
+        return isMember;
     }
 
     /** The key of a room that it is in; null otherwise. */

@@ -75,8 +75,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
 
     /** Takes a turn on a thread of handlers. */
     void takeSoon(Runnable turn) {
-        turns.addEvent(turn);
-        turns.runEvents();
+        turns.runEvent(turn);
     }
 
     void runEvents() {

@@ -78,7 +78,7 @@ final class StatefulRooms<S, T, R, I, O> implements ChannelBinding<S, R, I, O>, 
             V value = null;
             Throwable failure = null;
             try {
-                value = room.call(task);
+                value = result.isDone() ? null : room.call(task); // unless the hub has closed in the meantime
             } catch (RuntimeException | Error thrown) {
                 failure = thrown;
             } finally {

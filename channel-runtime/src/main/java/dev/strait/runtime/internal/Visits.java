@@ -5,6 +5,7 @@ import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.TextFrame;
 import org.jspecify.annotations.Nullable;
 
 /** How one connection comes into rooms and out of them, and how its handler and its client hear of it. */
@@ -44,8 +45,9 @@ final class Visits<S, R, I, O> {
         R bound = connection.pathRoom();
         try {
             R key = bound == null ? codec.room(name) : bound;
-            if (connection.membership().key(name) != null) {
-                announceJoined(correlation, name);
+            Answer joined = new Answer(joinedFrame(correlation, name));
+            if (connection.membership().isMember(name, joined)) {
+                joined.end();
             } else {
                 connection.turns().take(connection, name, key, () -> joinInTurn(correlation, name, key, isAtOpen));
             }
@@ -75,17 +77,17 @@ final class Visits<S, R, I, O> {
     }
 
     private void enter(@Nullable String correlation, String name, R key, @Nullable CloseReason failed) {
-        Telling telling = new Telling(() -> tellJoined(name, key));
-        switch (connection.membership().join(name, key, telling)) {
-            case NEW -> {
-                announceJoined(correlation, name);
-                if (!telling.isLater) {
-                    greet(correlation, name, key);
-                }
-            }
-            case ALREADY -> announceJoined(correlation, name);
-            case TOO_MANY -> refuse(correlation, TOO_MANY, failed);
-            case CLOSED -> {}
+        TextFrame frame = joinedFrame(correlation, name);
+        Answer already = new Answer(frame);
+        Change change = new Change(frame, () -> inTurn(name, key, () -> greet(correlation, name, key)), false);
+        Membership.Join outcome = connection.membership().join(name, key, change, already);
+        if (outcome == Membership.Join.TOO_MANY) {
+            refuse(correlation, TOO_MANY, failed);
+        }
+        already.end();
+        change.end();
+        if (change.isToldNow()) {
+            greet(correlation, name, key);
         }
     }
 
@@ -115,8 +117,8 @@ final class Visits<S, R, I, O> {
     /** The client wants to leave; runs in the inbox. */
     void leave(@Nullable String correlation, String name) {
         R key = connection.membership().key(name);
-        Telling telling = new Telling(() -> tellLeft(name, key));
-        if (key == null || !connection.membership().leave(name, left -> telling.run())) {
+        Change change = new Change(connection.protocol().left(correlation, name), () -> tellLeft(name, key), false);
+        if (key == null || !connection.membership().leave(name, left -> change.run())) {
             if (connection.protocol().rules().refusesToLeaveTwice()) {
                 connection
                         .errors()
@@ -124,83 +126,109 @@ final class Visits<S, R, I, O> {
             }
             return;
         }
-        connection.send(connection.protocol().left(correlation, name));
-        if (!telling.isLater) {
+        change.end();
+        if (change.isToldNow()) {
             tellLeft(name, key);
         }
-    }
-
-    /**
-     * Tells the handler of a join or a leave by the client: at once, unless it is to be told of others by the server before,
-     * so that it hears of all in their order. Runs under the membership's lock.
-     */
-    private final class Telling implements Runnable {
-
-        private final Runnable event;
-        boolean isLater;
-
-        Telling(Runnable event) {
-            this.event = event;
-        }
-
-        @Override
-        public void run() {
-            isLater = !connection.membership().isAllTold();
-            if (isLater) {
-                tellLater(event);
-            }
-        }
-    }
-
-    /** Tells the handler by an event, under the membership's lock. */
-    private void tellLater(Runnable event) {
-        connection.membership().isToBeTold();
-        connection.inbox().addEvent(() -> {
-            connection.membership().isTold();
-            event.run();
-        });
     }
 
     /** The server makes it join; any thread. The handler hears of it in its turn. */
     boolean joinByServer(String name) {
         R key = codec.room(name);
-        Runnable event = () -> tellJoined(name, key);
-        if (connection.membership().join(name, key, () -> tellLater(event)) != Membership.Join.NEW) {
-            return false;
-        }
-        announceJoined(null, name);
+        Change change = new Change(joinedFrame(null, name), () -> tellJoined(name, key), true);
+        boolean isNew = connection.membership().join(name, key, change, () -> {}) == Membership.Join.NEW;
+        change.end();
         connection.inbox().runEvents();
-        return true;
+        return isNew;
     }
 
     /** The server takes it out; any thread. The handler hears of it in its turn. */
     boolean leaveByServer(String name) {
-        boolean isLeft = connection.membership().leave(name, key -> tellLater(() -> tellLeft(name, key)));
-        if (isLeft) {
-            connection.send(connection.protocol().left(null, name));
-            connection.inbox().runEvents();
-        }
+        R key = codec.room(name);
+        Change change = new Change(connection.protocol().left(null, name), () -> tellLeft(name, key), true);
+        boolean isLeft = connection.membership().leave(name, left -> change.run());
+        change.end();
+        connection.inbox().runEvents();
         return isLeft;
+    }
+
+    /** A frame that is offered under the membership's lock, so that the client hears of its rooms in their order. */
+    private class Answer implements Runnable {
+
+        private final @Nullable TextFrame frame;
+        private boolean isNotTaken;
+
+        Answer(@Nullable TextFrame frame) {
+            this.frame = frame;
+        }
+
+        /** Under the lock. */
+        @Override
+        public void run() {
+            isNotTaken = frame != null && connection.offer(frame) != Outbox.Offer.QUEUED;
+        }
+
+        /** After the lock. */
+        final void end() {
+            if (isNotTaken && frame != null) {
+                connection.notTaken(frame.type());
+            }
+        }
+    }
+
+    /**
+     * A join or a leave, of which the client and the handler hear. The handler is told by an event if the server did it, or
+     * if others are still to be told of before; otherwise at once, by the client's own task.
+     */
+    private final class Change extends Answer {
+
+        private final Runnable event;
+        private final boolean isByServer;
+        private boolean isDone;
+        private boolean isToldLater;
+
+        Change(@Nullable TextFrame frame, Runnable event, boolean isByServer) {
+            super(frame);
+            this.event = event;
+            this.isByServer = isByServer;
+        }
+
+        @Override
+        public void run() {
+            super.run();
+            Membership<R> membership = connection.membership();
+            isDone = true;
+            isToldLater = isByServer || !membership.isAllTold();
+            if (isToldLater) {
+                membership.isToBeTold();
+                connection.inbox().addEvent(() -> {
+                    membership.isTold();
+                    event.run();
+                });
+            }
+        }
+
+        boolean isToldNow() {
+            return isDone && !isToldLater;
+        }
     }
 
     /** Tells the handler; runs in the inbox. */
     private void tellJoined(String name, R key) {
-        tell(name, key, () -> binding.joined(key, connection.view(name, key)));
+        inTurn(name, key, () -> connection.call(() -> binding.joined(key, connection.view(name, key))));
     }
 
     /** Tells the handler; runs in the inbox. */
     void tellLeft(String name, R key) {
-        tell(name, key, () -> binding.left(key, connection.view(name, key)));
+        inTurn(name, key, () -> connection.call(() -> binding.left(key, connection.view(name, key))));
     }
 
-    private void tell(String name, R key, Runnable call) {
-        connection.turns().take(connection, name, key, () -> connection.call(call));
+    private void inTurn(String name, R key, Runnable call) {
+        connection.turns().take(connection, name, key, call);
     }
 
     /** Where the path binds the room there is nothing to announce: the client named it. */
-    private void announceJoined(@Nullable String correlation, String name) {
-        if (!isPathBound) {
-            connection.send(connection.protocol().joined(correlation, name));
-        }
+    private @Nullable TextFrame joinedFrame(@Nullable String correlation, String name) {
+        return isPathBound ? null : connection.protocol().joined(correlation, name);
     }
 }

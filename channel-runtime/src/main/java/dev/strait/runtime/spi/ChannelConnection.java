@@ -46,6 +46,7 @@ public interface ChannelConnection<S, R, O> {
      * The room without this connection.
      *
      * @throws IllegalStateException this view is of no room
+     * @throws dev.strait.runtime.Refusal the same, where the protocol lets messages through that say no room
      */
     Audience<O> others();
 
@@ -53,6 +54,7 @@ public interface ChannelConnection<S, R, O> {
      * The room with this connection.
      *
      * @throws IllegalStateException this view is of no room
+     * @throws dev.strait.runtime.Refusal the same, where the protocol lets messages through that say no room
      */
     Audience<O> everyone();
 

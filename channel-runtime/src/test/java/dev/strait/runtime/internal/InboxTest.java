@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InboxTest {
 
@@ -69,13 +71,18 @@ class InboxTest {
         assertThat(done).containsExactly(1);
     }
 
-    @Test
-    void whatAnExecutorRefusesIsTriedAgain() {
+    static List<Throwable> refusals() {
+        return List.of(new RejectedExecutionException("full"), new OutOfMemoryError("no more threads"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatAnExecutorRefusesIsTriedAgain(Throwable refusal) {
         boolean[] isFull = {true};
         Inbox retrying = new Inbox(
                 task -> {
                     if (isFull[0]) {
-                        throw new RejectedExecutionException("full");
+                        throw unchecked(refusal);
                     }
                     task.run();
                 },
@@ -87,6 +94,13 @@ class InboxTest {
         retrying.runEvents();
         assertThat(retrying.offer(() -> done.add(2))).isTrue();
         assertThat(done).containsExactly(1, 2);
+    }
+
+    private static RuntimeException unchecked(Throwable refusal) {
+        if (refusal instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) refusal;
     }
 
     @Test
