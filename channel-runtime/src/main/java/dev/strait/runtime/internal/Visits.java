@@ -117,19 +117,24 @@ final class Visits<S, R, I, O> {
     /** The client wants to leave; runs in the inbox. */
     void leave(@Nullable String correlation, String name) {
         R key = connection.membership().key(name);
-        Change change = new Change(connection.protocol().left(correlation, name), () -> tellLeft(name, key), false);
-        if (key == null || !connection.membership().leave(name, left -> change.run())) {
+        if (key == null || !leave(correlation, name, key)) {
             if (connection.protocol().rules().refusesToLeaveTwice()) {
                 connection
                         .errors()
                         .send(correlation, ErrorAnswer.of("not-joined", "This connection is not in that room."));
             }
-            return;
         }
+    }
+
+    private boolean leave(@Nullable String correlation, String name, R key) {
+        TextFrame frame = connection.protocol().left(correlation, name);
+        Change change = new Change(frame, () -> tellLeft(name, key), false);
+        boolean isLeft = connection.membership().leave(name, left -> change.run());
         change.end();
         if (change.isToldNow()) {
             tellLeft(name, key);
         }
+        return isLeft;
     }
 
     /** The server makes it join; any thread. The handler hears of it in its turn. */
