@@ -16,6 +16,18 @@ final class ExactStream extends FilterInputStream {
     }
 
     @Override
+    public int available() throws IOException {
+        return (int) Math.min(in.available(), left);
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = in.skip(Math.min(bytes, left));
+        left -= skipped;
+        return skipped;
+    }
+
+    @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;

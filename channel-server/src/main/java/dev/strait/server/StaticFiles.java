@@ -96,7 +96,7 @@ final class StaticFiles {
                 head,
                 request.method().equals(HttpMethod.HEAD)
                         ? LastHttpContent.EMPTY_LAST_CONTENT
-                        : new HttpChunkedInput(
-                                new ChunkedStream(content.opener().open())));
+                        : new HttpChunkedInput(new ChunkedStream(
+                                new ExactStream(content.opener().open(), content.bytes()))));
     }
 }
