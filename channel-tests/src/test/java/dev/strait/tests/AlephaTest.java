@@ -373,7 +373,15 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         String padding = "x".repeat(900_000);
         ann.send("{'content':'fence me','padding':'" + padding + "'}").expect(append("fence me", "fence"));
-        ann.send("{'content':'fence me','padding':'" + padding + padding + "'}");
+    }
+
+    @Test
+    void aFrameBeyondTheLimitClosesItsConnection() {
+        restart(Protocols.alepha().frameBytes(70_000));
+        TestClient ann = in("?roomIds=red&user=ann");
+        ann.send("{'content':'fence me','padding':'" + "x".repeat(69_000) + "'}")
+                .expect(append("fence me", "fence"));
+        ann.send("{'content':'fence me','padding':'" + "x".repeat(71_000) + "'}");
         assertThat(ann.closeCode()).isEqualTo(1009);
     }
 
