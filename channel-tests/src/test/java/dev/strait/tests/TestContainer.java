@@ -24,7 +24,9 @@ public interface TestContainer {
         /** A handshake beyond the rate is not refused but closed with 1013 (a container knows no way to answer 503). */
         RATE_CLOSES,
         /** It does not tell the peer's address. */
-        NO_ADDRESS
+        NO_ADDRESS,
+        /** What crosses a client's goodbye may come in another order, unless the transport is the portable one. */
+        MIXES_UP_AFTER_GOODBYE
     }
 
     /** A container that listens on loopback and serves a hub. */
@@ -74,10 +76,13 @@ public interface TestContainer {
         return ServiceLoader.load(TestContainer.class).findFirst().orElseGet(EmbeddedContainer::new);
     }
 
+    /** Whether the run is for the transport that works everywhere. */
+    static boolean isPortable() {
+        return Boolean.getBoolean("strait.tests.portable");
+    }
+
     /** A builder for hubs, with the transports that the run is for. */
     static ChannelHub.Builder hub() {
-        return Boolean.getBoolean("strait.tests.portable")
-                ? ChannelHub.builder().portableOnly()
-                : ChannelHub.builder();
+        return isPortable() ? ChannelHub.builder().portableOnly() : ChannelHub.builder();
     }
 }

@@ -1,10 +1,12 @@
 package dev.strait.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Limits;
+import dev.strait.tests.TestContainer.Quirk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,51 @@ class TransportTest {
             }
             assertThat(ann.closeCode()).isEqualTo(4321);
         }
+    }
+
+    @Test
+    void whoIsClosedInTheMiddleOfABurstHasNoneBeforeItsTurn() {
+        try (Running running = running(roomy().outboxMessages(50))) {
+            for (int round = 0; round < 100; round++) {
+                TestClient ann = running.chatting("lobby", "ann");
+                int sent = 0;
+                while (running.chat.room("lobby").announcement("n" + sent).queued() == 1) {
+                    sent++;
+                }
+                assertThat(ann.closeCode()).isEqualTo(1013);
+                List<String> heard = ann.rest();
+                assertThat(heard.size()).isLessThanOrEqualTo(sent);
+                for (int i = 0; i < heard.size(); i++) {
+                    assertThat(heard.get(i)).as("in round %s", round).contains("\"n" + i + "\"");
+                }
+            }
+        }
+    }
+
+    /** A browser drops what comes after its goodbye; other clients may not. */
+    @Test
+    void whatCrossesAGoodbyeComesInOrderExceptOnTomcat() {
+        boolean isToBeMixedUp = TestContainer.has(Quirk.MIXES_UP_AFTER_GOODBYE) && !TestContainer.isPortable();
+        assumeTrue(!isToBeMixedUp || Runtime.getRuntime().availableProcessors() > 1, "it takes two threads at a time");
+        int most = isToBeMixedUp ? 5_000 : 100;
+        boolean isMixedUp = false;
+        try (Running running = running(roomy())) {
+            for (int round = 0; round < most && !isMixedUp; round++) {
+                TestClient ann = running.chatting("lobby", "ann");
+                for (int i = 0; i < 200; i++) {
+                    if (i == 100) {
+                        ann.leave();
+                    }
+                    running.chat.room("lobby").announcement("n" + i);
+                }
+                ann.closeCode();
+                List<String> heard = ann.rest();
+                for (int i = 0; i < heard.size(); i++) {
+                    isMixedUp |= !heard.get(i).contains("\"n" + i + "\"");
+                }
+            }
+        }
+        assertThat(isMixedUp).isEqualTo(isToBeMixedUp);
     }
 
     @Test

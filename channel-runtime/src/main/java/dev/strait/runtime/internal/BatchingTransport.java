@@ -7,6 +7,9 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,25 @@ import org.jspecify.annotations.Nullable;
  * what they are given into one buffer until it is flushed. Writing blocks while the socket is full; the
  * {@linkplain Pump#relieve pump} then goes on with another thread. Batching is allowed for the length of a batch only:
  * Tomcat would also hold back its own pongs.
+ *
+ * <p>Tomcat ends batches by itself, on another thread, as the first thing when a session is being closed ({@code WsSession},
+ * {@code doClose} and {@code onClose}); what is written then overtakes what was batched. So {@link #close} waits for the end
+ * of a batch, which stops at its next frame. Where the peer closes, nothing can be done in time: it may get the frames that
+ * cross its goodbye in another order.
  */
 final class BatchingTransport implements Transport {
 
     /** Undertow never delivers what its blocking endpoint batches, Tyrus ignores it. */
     private static final List<String> HONOURED_BY = List.of("org.apache.tomcat.websocket.", "org.eclipse.jetty.");
 
+    private static final long MOST_PATIENCE_MILLIS = 100;
+
     private final RemoteEndpoint.Basic remote;
     private final PortableTransport portable;
+    /** Held for the length of a batch. */
+    private final Lock batch = new ReentrantLock();
+
+    private volatile boolean isClosing;
 
     private BatchingTransport(Session session) {
         this.remote = session.getBasicRemote();
@@ -41,16 +55,28 @@ final class BatchingTransport implements Transport {
             if (frames.size() == 1) {
                 remote.sendText(frames.frame(0).text());
             } else {
-                remote.setBatchingAllowed(true);
-                for (int i = 0; i < frames.size(); i++) {
-                    remote.sendText(frames.frame(i).text());
-                }
-                remote.setBatchingAllowed(false); // which flushes
+                writeBatch(frames);
             }
         } catch (IOException | RuntimeException gone) {
             failure = gone;
         }
         report.written(failure);
+    }
+
+    private void writeBatch(FrameBatch frames) throws IOException {
+        batch.lock();
+        try {
+            remote.setBatchingAllowed(true);
+            for (int i = 0; i < frames.size(); i++) {
+                if (isClosing || !remote.getBatchingAllowed()) {
+                    throw new IOException("The session is being closed.");
+                }
+                remote.sendText(frames.frame(i).text());
+            }
+            remote.setBatchingAllowed(false); // which flushes
+        } finally {
+            batch.unlock();
+        }
     }
 
     @Override
@@ -60,6 +86,20 @@ final class BatchingTransport implements Transport {
 
     @Override
     public void close(CloseReason reason) {
-        portable.close(reason);
+        isClosing = true;
+        boolean hasEnded = false;
+        try {
+            hasEnded = batch.tryLock(
+                    MOST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS); // longer only for a peer that does not read
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            portable.close(reason);
+        } finally {
+            if (hasEnded) {
+                batch.unlock();
+            }
+        }
     }
 }

@@ -53,6 +53,6 @@ public final class TomcatContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS);
+        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS, Quirk.MIXES_UP_AFTER_GOODBYE);
     }
 }
