@@ -14,7 +14,7 @@ final class Connections {
     /** Sets change only inside {@code compute}; a user is here exactly while he has a connection. */
     private final Map<String, Set<LiveConnection<?, ?, ?, ?>>> byUser = new ConcurrentHashMap<>();
 
-    /** Adds one; false if its user has as many as he may have. */
+    /** Adds one; false if its user has as many as he may have, without those that are gone but for what they sent. */
     boolean add(LiveConnection<?, ?, ?, ?> connection, int mostOfUser) {
         if (connection.user().isPresent() && !addToUser(connection.user().get(), connection, mostOfUser)) {
             return false;
@@ -26,12 +26,18 @@ final class Connections {
     private boolean addToUser(String user, LiveConnection<?, ?, ?, ?> connection, int most) {
         Set<LiveConnection<?, ?, ?, ?>> ofUser = byUser.compute(user, (name, known) -> {
             Set<LiveConnection<?, ?, ?, ?>> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-            if (all.size() < most) {
+            if (all.size() < most || countLive(all) < most) {
                 all.add(connection);
             }
             return all;
         });
         return ofUser.contains(connection);
+    }
+
+    private static long countLive(Collection<LiveConnection<?, ?, ?, ?>> connections) {
+        return connections.stream()
+                .filter(connection -> !connection.isClosing())
+                .count();
     }
 
     void remove(LiveConnection<?, ?, ?, ?> connection) {

@@ -77,6 +77,17 @@ final class Inbox {
         return true;
     }
 
+    /** Runs a task after all that a client has sent: now, on this thread, if nothing of that is left. */
+    void runLast(Runnable task) {
+        synchronized (this) {
+            if (phase != Phase.IDLE || events != null || !waiting.isEmpty()) {
+                waiting.add(task);
+                return;
+            }
+        }
+        task.run();
+    }
+
     /** Takes an event without running it, so that it may be called with a lock held; {@link #runEvents()} follows. */
     synchronized void addEvent(Runnable event) {
         if (events == null) {

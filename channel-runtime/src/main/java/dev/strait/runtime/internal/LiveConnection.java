@@ -174,8 +174,9 @@ final class LiveConnection<S, R, I, O> {
                 Instant.ofEpochMilli(sinceMillis));
     }
 
+    /** Whether nothing more can be said to it, and nothing that comes is heard. */
     boolean isClosing() {
-        return isClosing;
+        return isClosing || isSocketGone;
     }
 
     /** Anything has come from the peer. */
@@ -201,7 +202,7 @@ final class LiveConnection<S, R, I, O> {
     /** A frame was not taken. If that is because the queue is full, the connection is too slow and has to go. */
     void notTaken(String type) {
         node.tell(listener -> listener.dropped(info(), type));
-        if (!isClosing && failureDeadline == 0) {
+        if (!isClosing() && failureDeadline == 0) {
             evict(new CloseReason(1013, "too slow"));
         }
     }
@@ -275,11 +276,20 @@ final class LiveConnection<S, R, I, O> {
         }
     }
 
-    /** The socket is gone. */
+    /**
+     * The socket is gone. Until the handler has come to all that the client had sent before, the connection stays where it
+     * is; the server may still end it.
+     */
     void disconnected(CloseReason reason) {
-        end(reason, () -> {});
+        isSocketGone = true; // before the outbox refuses, which is then no fault of the peer's
         outbox.forget();
-        isSocketGone = true;
+        if (!isClosing) {
+            lastReason = reason;
+        }
+        if (asks != null) {
+            asks.close(lastReason); // a handler may wait for an answer
+        }
+        inbox.runLast(() -> end(reason, () -> {}));
         forgetIfDone();
     }
 
@@ -341,6 +351,10 @@ final class LiveConnection<S, R, I, O> {
                 outbox.evict(lastReason); // it may still wait behind what the peer does not read
                 isSocketGone = true;
                 forgetIfDone();
+            }
+        } else if (isSocketGone) {
+            if (heartbeat.isDead(now)) {
+                end(lastReason, () -> {}); // its handler may never come to an end
             }
         } else if (failureDeadline != 0) {
             if (now - failureDeadline > 0) {

@@ -116,6 +116,33 @@ class InboxTest {
     }
 
     @Test
+    void theLastTaskComesAfterAllThatWaitsAlsoWhereNothingMoreFits() {
+        IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
+        inbox.runLast(() -> done.add(99));
+        inbox.addEvent(() -> done.add(100));
+        runAll();
+        assertThat(done).hasSize(22).startsWith(100).endsWith(99);
+    }
+
+    @Test
+    void theLastTaskWaitsForOneThatIsGoingOnElsewhere() {
+        inbox.offer(inbox::suspend);
+        runAll();
+        inbox.runLast(() -> done.add(1));
+        assertThat(done).isEmpty();
+        inbox.resume();
+        runAll();
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void theLastTaskRunsAtOnceWhereNothingWaits() {
+        inbox.runLast(() -> done.add(1));
+        assertThat(done).containsExactly(1);
+        assertThat(executor).isEmpty();
+    }
+
+    @Test
     void nothingRunsWhileATaskIsGoingOnElsewhere() {
         inbox.offer(inbox::suspend);
         runAll();

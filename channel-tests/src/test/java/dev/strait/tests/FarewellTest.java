@@ -1,0 +1,228 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of what a client sent before it went, where the handler had not come to it yet. */
+@Tag("container")
+class FarewellTest {
+
+    /** Where handlers run, unless it is shut. */
+    private static final class Gate implements Executor {
+
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private int running;
+        private boolean isShut;
+
+        @Override
+        public synchronized void execute(Runnable task) {
+            if (isShut) {
+                waiting.add(task);
+            } else {
+                start(task);
+            }
+        }
+
+        private void start(Runnable task) {
+            running++;
+            threads.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    ended();
+                }
+            });
+        }
+
+        private synchronized void ended() {
+            running--;
+        }
+
+        synchronized int running() {
+            return running;
+        }
+
+        synchronized int size() {
+            return waiting.size();
+        }
+
+        /** From here on nothing of handlers runs. */
+        void shut() {
+            synchronized (this) {
+                isShut = true;
+            }
+            Await.until(() -> running() == 0);
+        }
+
+        /** Lets through what came last. */
+        synchronized void letLast() {
+            start(waiting.removeLast());
+        }
+
+        synchronized void open() {
+            isShut = false;
+            waiting.forEach(this::start);
+            waiting.clear();
+        }
+    }
+
+    private final Gate gate = new Gate();
+    private final ChatService service = new ChatService();
+    private final List<TestClient> clients = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ChatEmitter chat;
+    private TestContainer.Started server;
+    private TestClient bob;
+
+    @BeforeEach
+    void start() {
+        ChannelHub hub = TestContainer.hub()
+                .limits(Running.generous().build())
+                .executor(gate)
+                .build();
+        chat = ChatEmitter.of(hub);
+        hub.add(ChatEndpoint.of(service).connectionsPerUser(1));
+        server = TestContainer.startAny(hub);
+        bob = chatting("bob");
+        service.calls.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        gate.open();
+        clients.forEach(TestClient::close);
+        server.close();
+        gate.threads.shutdown();
+    }
+
+    private TestClient client(String user) {
+        TestClient client =
+                TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + "/ws/chat/lobby?user=" + user));
+        clients.add(client);
+        return client;
+    }
+
+    private TestClient chatting(String user) {
+        return client(user).expectNothing();
+    }
+
+    private static TestClient say(TestClient client, String text) {
+        return client.send("{'type':'say','text':'" + text + "'}");
+    }
+
+    private static void go(TestClient client, boolean isPolite) {
+        if (isPolite) {
+            client.leave();
+            client.closeCode();
+        } else {
+            client.abort();
+        }
+    }
+
+    /** Waits until the server knows that nobody but bob is there to hear anything. */
+    private void awaitGone() {
+        Await.until(() -> chat.everyone().announcement("who is there").queued() == 1);
+    }
+
+    private String nextSaid() {
+        while (true) {
+            String frame = bob.next();
+            if (frame.contains("\"type\":\"said\"")) {
+                return frame;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAClientSentBeforeItWentIsHandled(boolean isPolite) throws InterruptedException {
+        TestClient ann = chatting("ann");
+        service.calls.clear();
+        gate.shut();
+        for (int i = 0; i < 100; i++) {
+            say(ann, "word " + i);
+        }
+        ann.pingServer(); // it has come
+        go(ann, isPolite);
+        awaitGone();
+        gate.open();
+        for (int i = 0; i < 100; i++) {
+            assertThat(nextSaid()).contains("word " + i + "\"");
+        }
+        Await.until(() -> service.calls.size() == 2);
+        assertThat(service.calls).containsExactly("left lobby ann", "closed ann " + (isPolite ? 1000 : 1006));
+        assertThat(chat.room("lobby").size()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatGoesBeforeItIsLetInIsHeardAsWell() {
+        gate.shut();
+        TestClient ann = client("ann");
+        say(ann, "in passing");
+        go(ann, true);
+        gate.open();
+        assertThat(nextSaid()).contains("ann", "in passing");
+        Await.until(() -> service.calls.size() == 5);
+        assertThat(service.calls)
+                .containsExactly(
+                        "open lobby ann", "join lobby ann", "joined lobby ann", "left lobby ann", "closed ann 1000");
+    }
+
+    @Test
+    void whatWaitsIsNotHandledOnceTheServerHasClosed() {
+        TestClient ann = chatting("ann");
+        String id = chat.connections().stream()
+                .filter(connection -> connection.user().equals(Optional.of("ann")))
+                .map(ConnectionInfo::id)
+                .findFirst()
+                .orElseThrow();
+        service.calls.clear();
+        gate.shut();
+        say(ann, "too late");
+        ann.pingServer(); // it has come
+        assertThat(chat.connection(id).close(new CloseReason(4000, "enough"))).isTrue();
+        assertThat(ann.closing()).isEqualTo("4000 enough");
+        gate.open();
+        Await.until(() -> service.calls.size() == 2);
+        assertThat(service.calls).containsExactly("left lobby ann", "closed ann 4000");
+        bob.expectNothing();
+    }
+
+    @Test
+    void oneThatIsGoneDoesNotCountAgainstItsUser() {
+        TestClient ann = chatting("ann");
+        gate.shut();
+        say(ann, "before the page was loaded again");
+        ann.pingServer();
+        go(ann, true);
+        awaitGone();
+        TestClient again = client("ann");
+        say(again, "after");
+        again.pingServer(); // it has come
+        assertThat(gate.size()).isEqualTo(2);
+        gate.letLast();
+        assertThat(nextSaid()).contains("after");
+        gate.open();
+        assertThat(nextSaid()).contains("before");
+    }
+}
