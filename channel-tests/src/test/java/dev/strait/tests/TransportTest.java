@@ -67,7 +67,7 @@ class TransportTest {
 
     @Test
     void aCloseComesAfterEverythingThatWasSentBefore() {
-        try (Running running = running(roomy())) {
+        try (Running running = running(roomy().closeMillis(60_000))) {
             TestClient ann = running.chatting("lobby", "ann");
             String id = running.chat.room("lobby").members().get(0).id();
             for (int i = 0; i < 500; i++) {
