@@ -6,6 +6,7 @@ import dev.strait.runtime.Refusal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,6 +33,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     final AtomicLong saved = new AtomicLong();
 
     final AtomicInteger ticks = new AtomicInteger();
+    final Set<Thread> tickThreads = ConcurrentHashMap.newKeySet();
     final Map<String, Integer> ticksOfRooms = new ConcurrentHashMap<>();
     /** What a tick waits for, besides its time. */
     volatile Semaphore tickGate = new Semaphore(Integer.MAX_VALUE);
@@ -108,6 +110,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
         alone(sum, () -> {
             lastElapsed = elapsed;
             ticks.incrementAndGet();
+            tickThreads.add(Thread.currentThread());
             ticksOfRooms.merge(members.room(), 1, Integer::sum);
             tickGate.acquireUninterruptibly();
         });

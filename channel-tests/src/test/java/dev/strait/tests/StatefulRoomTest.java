@@ -14,8 +14,12 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,8 +44,11 @@ class StatefulRoomTest {
     private TestContainer.Started server = start(false);
 
     private ChannelHub hub() {
-        return TestContainer.hub()
-                .limits(Running.generous().inboxBytes(INBOX_BYTES).build())
+        return hub(TestContainer.hub());
+    }
+
+    private ChannelHub hub(ChannelHub.Builder builder) {
+        return builder.limits(Running.generous().inboxBytes(INBOX_BYTES).build())
                 .listener(new ChannelListener() {
                     @Override
                     public void tickSkipped(String channel, String room) {
@@ -213,6 +220,28 @@ class StatefulRoomTest {
     }
 
     @Test
+    void ticksRunWhereHandlersDoAndOnNoThreadThatReads() {
+        Set<Thread> ofHandlers = ConcurrentHashMap.newKeySet();
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "of handlers");
+            ofHandlers.add(thread);
+            return thread;
+        });
+        stop();
+        game = new ArenaGame(Duration.ofMillis(1));
+        hub = hub(TestContainer.hub().executor(threads));
+        server = start(true);
+        TestClient ann = in("red", "ann");
+        for (int i = 1; i <= 100; i++) { // read, and handled, by the container's
+            ann.send("{'type':'add','number':1}").expect("{'type':'added','value':" + i + ",'$room':'red'}");
+        }
+        Await.until(() -> game.ticks.get() >= 20);
+        assertThat(ofHandlers).containsAll(game.tickThreads);
+        stop();
+        threads.shutdown();
+    }
+
+    @Test
     void aTickThatIsDueDuringAnotherIsSkippedAndCounted() {
         restart(Duration.ofMillis(1), false);
         game.tickGate = new Semaphore(0);
@@ -284,6 +313,31 @@ class StatefulRoomTest {
     }
 
     @Test
+    void aCallThatWaitsWhenTheHubClosesFailsAndIsNotMadeLater() {
+        ExecutorService threads = Executors.newCachedThreadPool(); // which the hub does not end
+        stop();
+        hub = TestContainer.hub()
+                .executor(threads)
+                .limits(Running.generous().closeMillis(200).build())
+                .build();
+        server = start(false);
+        TestClient ann = in("red", "ann").send("{'type':'wait'}");
+        Await.until(() -> game.waiting.get() == 1);
+        AtomicInteger made = new AtomicInteger();
+        CompletableFuture<Void> waiting =
+                rooms().run("red", (sum, members) -> made.incrementAndGet()).toCompletableFuture();
+        server.close(); // which does not wait for ever
+        assertThat(waiting)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(IllegalStateException.class);
+        game.waits.release();
+        Await.until(() -> game.calls.contains("closed ann")); // after all turns of the room
+        assertThat(made).hasValue(0);
+        threads.shutdown();
+    }
+
+    @Test
     void theServersJoinsAndLeavesReachTheState() {
         client("/ws/arena?user=ann");
         ArenaEmitter arena = ArenaEmitter.of(hub);
@@ -301,6 +355,7 @@ class StatefulRoomTest {
         TestClient bob = in("red", "bob");
         bob.send("{'type':'add','number':5}").expect("{'type':'added','value':5,'$room':'red'}");
         ArenaEmitter arena = ArenaEmitter.of(hub);
+        Await.until(() -> arena.connections().size() == 2);
         String annsId = arena.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals("ann"))
                 .map(ConnectionInfo::id)

@@ -28,7 +28,7 @@ final class BatchingTransport implements Transport {
     /** Undertow never delivers what its blocking endpoint batches, Tyrus ignores it. */
     private static final List<String> HONOURED_BY = List.of("org.apache.tomcat.websocket.", "org.eclipse.jetty.");
 
-    private static final long MOST_PATIENCE_MILLIS = 100;
+    private static final long MOST_PATIENCE_MILLIS = 1_000;
 
     private final RemoteEndpoint.Basic remote;
     private final PortableTransport portable;
@@ -87,19 +87,18 @@ final class BatchingTransport implements Transport {
     @Override
     public void close(CloseReason reason) {
         isClosing = true;
-        boolean hasEnded = false;
+        awaitBatch();
+        portable.close(reason);
+    }
+
+    /** In vain only where the peer does not read. */
+    private void awaitBatch() {
         try {
-            hasEnded = batch.tryLock(
-                    MOST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS); // longer only for a peer that does not read
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-        try {
-            portable.close(reason);
-        } finally {
-            if (hasEnded) {
+            if (batch.tryLock(MOST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 batch.unlock();
             }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }

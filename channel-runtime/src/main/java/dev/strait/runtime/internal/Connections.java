@@ -26,7 +26,7 @@ final class Connections {
     private boolean addToUser(String user, LiveConnection<?, ?, ?, ?> connection, int most) {
         Set<LiveConnection<?, ?, ?, ?>> ofUser = byUser.compute(user, (name, known) -> {
             Set<LiveConnection<?, ?, ?, ?>> all = known == null ? ConcurrentHashMap.newKeySet() : known;
-            if (all.size() < most || countLive(all) < most) {
+            if (all.size() < most || connection.isClosing() || countLive(all) < most) {
                 all.add(connection);
             }
             return all;

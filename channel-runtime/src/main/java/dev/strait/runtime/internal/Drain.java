@@ -18,6 +18,9 @@ final class Drain {
     private final ScheduledExecutorService timer;
     private final Limits limits;
     private final List<LiveConnection<?, ?, ?, ?>> connections;
+    /** Those whom there is something to say to. The others have until the end. */
+    private final List<LiveConnection<?, ?, ?, ?>> live;
+
     private final CountDownLatch gone = new CountDownLatch(1);
 
     private Drain(Sockets sockets, ScheduledExecutorService timer, Limits limits) {
@@ -25,6 +28,9 @@ final class Drain {
         this.timer = timer;
         this.limits = limits;
         this.connections = sockets.all();
+        this.live = connections.stream()
+                .filter(connection -> !connection.isClosing())
+                .toList();
     }
 
     static Drain of(Sockets sockets, ScheduledExecutorService timer, Limits limits) {
@@ -36,26 +42,28 @@ final class Drain {
         if (connections.isEmpty()) {
             return;
         }
-        long spread = Math.min(
-                limits.drainMillis(),
-                1 + connections.size() * TimeUnit.SECONDS.toMillis(1) / limits.handshakesPerSecond());
-        for (int i = 0; i < connections.size(); i++) {
-            LiveConnection<?, ?, ?, ?> connection = connections.get(i);
+        long spread = live.isEmpty()
+                ? 0
+                : Math.min(
+                        limits.drainMillis(),
+                        1 + live.size() * TimeUnit.SECONDS.toMillis(1) / limits.handshakesPerSecond());
+        for (int i = 0; i < live.size(); i++) {
+            LiveConnection<?, ?, ?, ?> connection = live.get(i);
             connection.send(
                     connection.protocol().bye(ThreadLocalRandom.current().nextLong(1, spread + 1)));
-            Future<?> unused = timer.schedule(
-                    () -> connection.close(connection.protocol().rules().whenDrained()),
-                    spread * i / connections.size(),
-                    TimeUnit.MILLISECONDS);
+            Future<?> unused = timer.schedule(() -> close(connection), spread * i / live.size(), TimeUnit.MILLISECONDS);
         }
         Future<?> unused = timer.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.MILLISECONDS);
         try {
             gone.await(spread + limits.closeMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException noTime) {
-            connections.forEach(
-                    connection -> connection.close(connection.protocol().rules().whenDrained()));
             Thread.currentThread().interrupt();
         }
+        connections.forEach(Drain::close);
+    }
+
+    private static void close(LiveConnection<?, ?, ?, ?> connection) {
+        connection.close(connection.protocol().rules().whenDrained());
     }
 
     private void look() {

@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionClosedException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,15 @@ final class ErrorAnswers<O> {
         }
     }
 
+    private static boolean isOfGone(Throwable failure) {
+        return failure instanceof ConnectionClosedException || failure.getCause() instanceof ConnectionClosedException;
+    }
+
     /** A mistake of the application or of ours: logged whole, answered with a reference to the log. */
     void internal(@Nullable String correlation, Throwable failure) {
+        if (connection.isClosing() && isOfGone(failure)) {
+            return; // a question to a client that is gone
+        }
         String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
         LOG.log(
                 System.Logger.Level.ERROR,
@@ -54,7 +62,7 @@ final class ErrorAnswers<O> {
         send(
                 correlation,
                 ErrorAnswer.of("internal", "Something went wrong on the server, reference " + reference + "."));
-        if (failures.isOut(node.now())) {
+        if (failures.isOut(node.now()) && !connection.isClosing()) {
             connection.close(new CloseReason(1011, "too many failures"));
         }
     }

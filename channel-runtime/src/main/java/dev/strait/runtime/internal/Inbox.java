@@ -29,7 +29,6 @@ final class Inbox {
     private final Executor clientExecutor;
     private final Executor executor;
     private final int capacity;
-    private final int tasksOfFirstTurn;
 
     // All mutable state is guarded by this.
 
@@ -46,19 +45,35 @@ final class Inbox {
      * @param executor where all other turns begin
      */
     Inbox(Executor clientExecutor, Executor executor, int capacity) {
-        this(clientExecutor, executor, capacity, TASKS_PER_TURN);
-    }
-
-    private Inbox(Executor clientExecutor, Executor executor, int capacity, int tasksOfFirstTurn) {
         this.clientExecutor = clientExecutor;
         this.executor = executor;
         this.capacity = capacity;
-        this.tasksOfFirstTurn = tasksOfFirstTurn;
     }
 
-    /** For tasks of several connections, without a bound. One that finds it idle runs on its caller's thread, and no other there. */
+    /** For tasks of several connections, without a bound; to be used with {@link #runOrAdd} and events. */
     static Inbox shared(Executor executor) {
-        return new Inbox(Runnable::run, executor, Integer.MAX_VALUE, 1);
+        return new Inbox(executor, executor, Integer.MAX_VALUE);
+    }
+
+    /** Runs a task on its caller's thread, if nothing runs or waits, and nothing else there; after all else if not. */
+    void runOrAdd(Runnable task) {
+        boolean isNow;
+        synchronized (this) {
+            isNow = phase == Phase.IDLE && events == null && waiting.isEmpty();
+            if (isNow) {
+                phase = Phase.RUNNING;
+            } else {
+                waiting.add(task);
+            }
+        }
+        if (!isNow) {
+            runEvents();
+            return;
+        }
+        run(task);
+        if (!isIdle()) {
+            start(executor);
+        }
     }
 
     /** For what a client sent; false if too much waits already. */
@@ -73,14 +88,14 @@ final class Inbox {
             }
             phase = Phase.RUNNING;
         }
-        start(clientExecutor, tasksOfFirstTurn);
+        start(clientExecutor);
         return true;
     }
 
-    /** Runs a task after all that a client has sent: now, on this thread, if nothing of that is left. */
+    /** Runs a task after all that a client has sent: now, on this thread, if nothing of that waits. */
     void runLast(Runnable task) {
         synchronized (this) {
-            if (phase != Phase.IDLE || events != null || !waiting.isEmpty()) {
+            if (!waiting.isEmpty()) {
                 waiting.add(task);
                 return;
             }
@@ -105,7 +120,7 @@ final class Inbox {
             }
             phase = Phase.RUNNING;
         }
-        start(executor, TASKS_PER_TURN);
+        start(executor);
     }
 
     /** Runs what waits, if nothing runs. Also called by the timer, for the case that the executor was once full. */
@@ -116,7 +131,7 @@ final class Inbox {
             }
             phase = Phase.RUNNING;
         }
-        start(executor, TASKS_PER_TURN);
+        start(executor);
     }
 
     /** For the task that runs: what it has begun goes on elsewhere, and nothing else runs until {@link #resume}. */
@@ -133,7 +148,7 @@ final class Inbox {
                 return; // the turn that ran the task does
             }
         }
-        start(executor, TASKS_PER_TURN);
+        start(executor);
     }
 
     private synchronized boolean isSuspended() {
@@ -143,9 +158,9 @@ final class Inbox {
         return phase == Phase.SUSPENDED;
     }
 
-    private void start(Executor on, int tasks) {
+    private void start(Executor on) {
         try {
-            on.execute(() -> turn(tasks));
+            on.execute(this::turn);
         } catch (RuntimeException | Error full) { // rejected, or there are no more threads
             synchronized (this) {
                 phase = Phase.IDLE;
@@ -154,8 +169,8 @@ final class Inbox {
         }
     }
 
-    private void turn(int tasks) {
-        for (int i = 0; i < tasks; i++) {
+    private void turn() {
+        for (int i = 0; i < TASKS_PER_TURN; i++) {
             Runnable task = next();
             if (task == null) {
                 return;
@@ -166,7 +181,7 @@ final class Inbox {
             }
         }
         if (!isIdle()) {
-            start(executor, TASKS_PER_TURN);
+            start(executor);
         }
     }
 

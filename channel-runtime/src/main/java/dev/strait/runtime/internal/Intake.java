@@ -201,7 +201,7 @@ final class Intake<S, R, I, O> {
     private void dispatch(Inbound<I> inbound) {
         String id = inbound.id();
         Membership<R> membership = connection.membership();
-        if (!membership.isOpen()) {
+        if (connection.isEnding()) {
             return;
         }
         Meant meant = connection.protocol().rules().meant();
@@ -225,7 +225,7 @@ final class Intake<S, R, I, O> {
     /** Runs in the inbox. */
     private void relay(String room, Payload payload) {
         Membership<R> membership = connection.membership();
-        if (!membership.isOpen()) {
+        if (connection.isEnding()) {
             return;
         }
         if (membership.key(room) == null) {

@@ -54,6 +54,8 @@ final class LiveConnection<S, R, I, O> {
     private boolean isOpened;
     /** Listeners were told that it opened. */
     private boolean isAdmitted;
+    /** The handler's last calls have begun. */
+    private boolean isEnding;
 
     /** When to stop waiting for the peer's answer to a close; 0 while it is open. Read by the timer. */
     private volatile long closeDeadline;
@@ -61,11 +63,14 @@ final class LiveConnection<S, R, I, O> {
     private volatile boolean isClosing;
     /** When to stop waiting for the container to say why a write failed; 0 while none has. */
     private volatile long failureDeadline;
-    /** Why it closes, once it does. */
-    private volatile CloseReason lastReason = CloseReason.NORMAL;
+    /** Why it closes, once it does; written under the lock of this. */
+    private volatile @Nullable CloseReason lastReason;
 
     // The node forgets the connection once both are true: nothing of it is left to do.
     private volatile boolean isSocketGone;
+    /** When it went, once it has. */
+    private volatile long goneAt;
+
     private volatile boolean isEnded;
 
     LiveConnection(String id, HandshakeSnapshot handshake, Deployment<S, R, I, O> deployment, Transport transport) {
@@ -156,7 +161,8 @@ final class LiveConnection<S, R, I, O> {
 
     /** Why it closes, once it does. */
     CloseReason lastReason() {
-        return lastReason;
+        CloseReason known = lastReason;
+        return known == null ? CloseReason.NORMAL : known;
     }
 
     @SuppressWarnings("NullAway") // set before any view is given out; null only where the handler chose it
@@ -182,6 +188,11 @@ final class LiveConnection<S, R, I, O> {
     /** Anything has come from the peer. */
     void heard() {
         heartbeat.heard(node.now());
+    }
+
+    /** Whether it is too late for the handler to hear of a message. For tasks of the inbox. */
+    boolean isEnding() {
+        return isEnding;
     }
 
     Outbox.Offer offer(TextFrame frame) {
@@ -281,16 +292,33 @@ final class LiveConnection<S, R, I, O> {
      * is; the server may still end it.
      */
     void disconnected(CloseReason reason) {
-        isSocketGone = true; // before the outbox refuses, which is then no fault of the peer's
+        CloseReason first = settle(reason);
+        noteSocketGone(); // before the outbox refuses, which is then no fault of the peer's
         outbox.forget();
-        if (!isClosing) {
-            lastReason = reason;
-        }
         if (asks != null) {
-            asks.close(lastReason); // a handler may wait for an answer
+            asks.close(first); // a handler may wait for an answer
         }
-        inbox.runLast(() -> end(reason, () -> {}));
+        if (node.hasRoomForGone()) {
+            inbox.runLast(() -> end(first, () -> {}));
+        } else {
+            end(first, () -> {});
+        }
         forgetIfDone();
+    }
+
+    private synchronized void noteSocketGone() {
+        if (!isSocketGone) {
+            goneAt = node.now();
+            isSocketGone = true;
+            node.noteGone();
+        }
+    }
+
+    /** Why it closes is what was said first. */
+    private synchronized CloseReason settle(CloseReason reason) {
+        CloseReason first = lastReason == null ? reason : lastReason;
+        lastReason = first;
+        return first;
     }
 
     /** The socket is going. Most often the container tells why in a moment, such as that the peer has closed it. */
@@ -306,15 +334,15 @@ final class LiveConnection<S, R, I, O> {
     }
 
     private boolean end(CloseReason reason, Runnable closeSocket) {
-        if (!membership.close(() -> inbox.addEvent(() -> ended(reason)))) {
+        CloseReason first = settle(reason);
+        if (!membership.close(() -> inbox.addEvent(() -> ended(first)))) {
             return false;
         }
-        lastReason = reason;
         closeDeadline = node.now() + TimeUnit.MILLISECONDS.toNanos(node.limits().closeMillis());
         isClosing = true;
         closeSocket.run();
         if (asks != null) {
-            asks.close(reason);
+            asks.close(first);
         }
         inbox.runEvents();
         return true;
@@ -322,6 +350,7 @@ final class LiveConnection<S, R, I, O> {
 
     /** The handler's last calls for what it has taken on; runs in the inbox. */
     private void ended(CloseReason reason) {
+        isEnding = true;
         if (isOpened) {
             membership.rooms().forEach((name, key) -> inbox.addEvent(() -> visits().tellLeft(name, key)));
         }
@@ -348,13 +377,17 @@ final class LiveConnection<S, R, I, O> {
         inbox.runEvents();
         if (isClosing) {
             if (now - closeDeadline > 0) {
-                outbox.evict(lastReason); // it may still wait behind what the peer does not read
-                isSocketGone = true;
+                outbox.evict(lastReason()); // it may still wait behind what the peer does not read
+                noteSocketGone();
                 forgetIfDone();
             }
         } else if (isSocketGone) {
-            if (heartbeat.isDead(now)) {
-                end(lastReason, () -> {}); // its handler may never come to an end
+            if (now - goneAt > TimeUnit.MILLISECONDS.toNanos(node.limits().deadMillis())
+                    && end(lastReason(), () -> {})) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "handlers of " + channel.contract().name() + " did not come to all that connection " + id
+                                + " had sent before it went");
             }
         } else if (failureDeadline != 0) {
             if (now - failureDeadline > 0) {

@@ -58,6 +58,8 @@ public final class Node {
 
     private static final long TICK_MILLIS = 500;
     private static final int ID_BYTES = 16;
+    /** Connections without a socket whose handlers have not come to an end. */
+    private static final int MOST_GONE = 1_024;
 
     private final NodeConfig config;
     private final Map<String, LiveChannel<?, ?, ?>> channels = new ConcurrentHashMap<>();
@@ -67,6 +69,7 @@ public final class Node {
     private final TokenBucket handshakes;
     private final ThreadPoolExecutor writers;
     private final ExecutorService blocking;
+    private final ExecutorService asides;
     private final ExecutorService pinging;
     private final ScheduledExecutorService timer;
     private final Future<?> ticking;
@@ -94,6 +97,7 @@ public final class Node {
         int cores = Runtime.getRuntime().availableProcessors();
         this.writers = HandlerThreads.growingPool("writer", MOST_WRITERS);
         this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
+        this.asides = HandlerThreads.pool("aside", BLOCKING_THREADS);
         this.pinging = HandlerThreads.pool("ping", PINGING_THREADS);
         this.transports =
                 new Transports(config.isPortableOnly(), config.limits().closeMillis());
@@ -198,6 +202,7 @@ public final class Node {
         channels.values().forEach(LiveChannel::close);
         writers.shutdown();
         blocking.shutdown();
+        asides.shutdown();
         pinging.shutdown();
         config.threads().shutdown();
     }
@@ -241,6 +246,16 @@ public final class Node {
 
     void forget(LiveConnection<?, ?, ?, ?> connection) {
         sockets.remove(connection);
+    }
+
+    /** A connection's socket is gone, and the connection is not forgotten yet. */
+    void noteGone() {
+        sockets.noteGone();
+    }
+
+    /** Whether one more connection may stay for the sake of what its client had sent. */
+    boolean hasRoomForGone() {
+        return sockets.gone() <= MOST_GONE;
     }
 
     Outbox outbox(String id, Transport transport, Runnable onFailure) {
@@ -291,15 +306,19 @@ public final class Node {
 
     /** Runs what may call the application, and take its time, on a thread where it holds up nobody else's. */
     void aside(Runnable task) {
-        try {
-            blocking.execute(task);
-        } catch (RejectedExecutionException closed) {
-            task.run(); // the hub has closed, and nobody is left to hold up
-        }
+        runOn(asides, task);
     }
 
     void closeSoon(Transport transport, CloseReason reason) {
-        blocking.execute(() -> transport.close(reason));
+        runOn(blocking, () -> transport.close(reason));
+    }
+
+    private static void runOn(Executor executor, Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException closed) {
+            task.run(); // the hub has closed, and nobody is left to hold up
+        }
     }
 
     String newId() {

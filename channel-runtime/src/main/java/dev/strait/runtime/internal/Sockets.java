@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All connections, admitted or not yet, until their socket is gone and their handler has had its last call; for timers and
@@ -14,12 +15,26 @@ final class Sockets {
 
     private final Map<LiveConnection<?, ?, ?, ?>, Intake<?, ?, ?, ?>> open = new ConcurrentHashMap<>();
 
+    private final AtomicInteger gone = new AtomicInteger();
+
     void add(LiveConnection<?, ?, ?, ?> connection, Intake<?, ?, ?, ?> intake) {
         open.put(connection, intake);
     }
 
+    /** Of one whose socket is gone. */
     void remove(LiveConnection<?, ?, ?, ?> connection) {
-        open.remove(connection);
+        if (open.remove(connection) != null) {
+            gone.decrementAndGet();
+        }
+    }
+
+    void noteGone() {
+        gone.incrementAndGet();
+    }
+
+    /** How many are here without a socket. */
+    int gone() {
+        return gone.get();
     }
 
     List<LiveConnection<?, ?, ?, ?>> all() {

@@ -125,21 +125,12 @@ class InboxTest {
     }
 
     @Test
-    void theLastTaskWaitsForOneThatIsGoingOnElsewhere() {
+    void theLastTaskRunsAtOnceWhereNothingWaitsWhateverIsGoingOn() {
         inbox.offer(inbox::suspend);
         runAll();
-        inbox.runLast(() -> done.add(1));
-        assertThat(done).isEmpty();
-        inbox.resume();
-        runAll();
-        assertThat(done).containsExactly(1);
-    }
-
-    @Test
-    void theLastTaskRunsAtOnceWhereNothingWaits() {
+        inbox.addEvent(() -> done.add(2));
         inbox.runLast(() -> done.add(1));
         assertThat(done).containsExactly(1);
-        assertThat(executor).isEmpty();
     }
 
     @Test
@@ -172,17 +163,35 @@ class InboxTest {
     @Test
     void aSharedInboxRunsOneTaskOnItsCallersThreadAndNoOthers() {
         Inbox shared = Inbox.shared(executor::add);
-        shared.offer(() -> {
+        shared.runOrAdd(() -> {
             done.add(1);
-            shared.offer(() -> done.add(2));
-            shared.offer(() -> done.add(3));
+            shared.runOrAdd(() -> done.add(2));
+            shared.runEvent(() -> done.add(3));
         });
         assertThat(done).containsExactly(1);
         assertThat(executor).hasSize(1);
         runAll();
-        assertThat(done).containsExactly(1, 2, 3);
-        shared.offer(() -> done.add(4));
-        assertThat(done).hasSize(4);
+        assertThat(done).containsExactly(1, 3, 2);
+        shared.runOrAdd(() -> done.add(4));
+        assertThat(done).endsWith(4);
         assertThat(executor).isEmpty();
+    }
+
+    @Test
+    void aSharedInboxLeavesWhatAnExecutorRefusedToTheExecutor() {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        boolean[] isFull = {true};
+        Inbox shared = Inbox.shared(task -> {
+            if (isFull[0]) {
+                throw new RejectedExecutionException("full");
+            }
+            tasks.add(task);
+        });
+        shared.runEvent(() -> done.add(1));
+        isFull[0] = false;
+        shared.runOrAdd(() -> done.add(2));
+        assertThat(done).isEmpty();
+        tasks.remove().run();
+        assertThat(done).containsExactly(1, 2);
     }
 }
