@@ -1,0 +1,145 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Protocols;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bytes that are no proper frames (RFC 6455), or only just: each on a connection of its own that is in a room. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddedWireTest {
+
+    private static final String PONG = "{\"type\":\"pong\"}";
+    /** Silence that counts as none. */
+    private static final int SILENCE_MILLIS = 1_500;
+
+    private static final int TEXT = 1;
+    private static final int CLOSE = 8;
+
+    private TestContainer.Started server;
+
+    @BeforeAll
+    void start() {
+        ChannelHub hub = TestContainer.hub().limits(Running.generous().build()).build();
+        hub.add(LobbyEndpoint.of(new LobbyService())
+                .path("/lucent")
+                .protocol(Protocols.lucent().acks()));
+        server = TestContainer.startAny(hub);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    static Stream<HostileInput> inputs() {
+        return HostileInput.bytesOnTheWire().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void isAnsweredAsTheProtocolSays(HostileInput input) throws IOException {
+        int pongs = input.name().equals("wire-two-messages-one-segment") ? 2 : 1;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setTcpNoDelay(true);
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            shakeHands(socket, in);
+            socket.getOutputStream().write(masked("{\"type\":\"join\",\"room\":\"lobby\"}"));
+            assertThat(nextEvent(in)).contains("\"connected\"");
+            assertThat(nextEvent(in)).isEqualTo("{\"type\":\"joined\",\"room\":\"lobby\"}");
+            socket.setSoTimeout(SILENCE_MILLIS);
+            send(input, socket.getOutputStream());
+            List<String> events = new ArrayList<>();
+            while (events.isEmpty() || events.get(events.size() - 1).equals(PONG) && events.size() < pongs) {
+                events.add(nextEvent(in));
+            }
+            if (events.equals(List.of(PONG))) {
+                assertThat(input.expected()).contains("pong");
+            } else if (events.equals(List.of(PONG, PONG))) {
+                assertThat(input.name()).isEqualTo("wire-two-messages-one-segment");
+            } else if (input.expected().contains("ok")) {
+                assertThat(events).isSubsetOf("timeout", "close:1008");
+            } else {
+                assertThat(events).hasSize(1);
+                assertThat(input.expected()).contains(events.get(0));
+            }
+        }
+    }
+
+    private static void send(HostileInput input, OutputStream out) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        if (input.name().equals("flood-empty-continuation")) {
+            all.write(new byte[] {1, (byte) 0x81, 0, 0, 0, 0, '{'}); // the beginning of a text
+        }
+        for (int i = 0; i < input.repeat(); i++) {
+            all.write(input.bytes());
+        }
+        try {
+            out.write(all.toByteArray());
+        } catch (SocketException closedMeanwhile) {
+            assertThat(input.repeat()).isGreaterThan(1);
+        }
+    }
+
+    private static void shakeHands(Socket socket, DataInputStream in) throws IOException {
+        socket.getOutputStream()
+                .write(("GET /lucent HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            head.append((char) in.readUnsignedByte());
+        }
+        assertThat(head).startsWith("HTTP/1.1 101");
+    }
+
+    /** By a mask of zeros, which is as good as any. */
+    private static byte[] masked(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        byte[] frame = new byte[6 + bytes.length];
+        frame[0] = (byte) 0x81;
+        frame[1] = (byte) (0x80 + bytes.length);
+        System.arraycopy(bytes, 0, frame, 6, bytes.length);
+        return frame;
+    }
+
+    /** A text, {@code close:} and its code, {@code timeout} or {@code eof}; pongs are passed over. */
+    private static String nextEvent(DataInputStream in) throws IOException {
+        try {
+            while (true) {
+                int opcode = in.readUnsignedByte() & 0xF;
+                int length = in.readUnsignedByte();
+                byte[] payload = new byte[length == 126 ? in.readUnsignedShort() : length];
+                in.readFully(payload);
+                if (opcode == TEXT) {
+                    return new String(payload, StandardCharsets.UTF_8);
+                }
+                if (opcode == CLOSE) {
+                    return "close:" + ((payload[0] & 0xFF) << 8 | payload[1] & 0xFF);
+                }
+            }
+        } catch (SocketTimeoutException silence) {
+            return "timeout";
+        } catch (EOFException | SocketException gone) {
+            return "eof";
+        }
+    }
+}
