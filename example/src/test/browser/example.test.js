@@ -93,11 +93,14 @@ test("a lost connection is shown, comes back and goes on", async () => {
     drop = () => socket.close({ code: 1012, reason: "restart" });
   }));
   const bob = await person("bob", "storm");
-  await ann.evaluate(() => { Math.random = () => 0.999; });
+  await ann.evaluate(() => { Math.random = () => 6; }); // some seconds, so that it can be seen
+  const waiting = ann.locator("#status[data-state=waiting]").waitFor();
   await drop();
-  await ann.locator("#status[data-state=waiting]").waitFor();
+  await waiting;
   await shot(ann, "reconnecting");
   await ann.locator("#status[data-state=open]").waitFor();
+  await say(ann, "I am");
+  await said(ann, "I am"); // in the room, too
   await say(bob, "are you back?");
   await said(ann, "are you back?");
 });
@@ -106,6 +109,9 @@ test("it fits a phone", async () => {
   const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
   const ann = await person("ann", "phone", phone);
   const bob = await person("bob", "phone", { ...phone, colorScheme: "dark" });
+  for (const page of [ann, bob]) {
+    await page.locator("#here .count", { hasText: "2 here" }).waitFor({ state: "attached" });
+  }
   for (const text of ["Is this the harbour?", "It is. And the tide is in."]) {
     await say(ann, text);
     await said(bob, text);

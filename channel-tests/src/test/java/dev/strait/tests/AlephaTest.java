@@ -356,16 +356,18 @@ class AlephaTest {
         server.close();
         server = Talking.with(
                 Map.of("/ws", Protocols.alepha()),
-                Running.generous().messagesPerSecond(5).messageBurst(5).build());
+                TestContainer.hub()
+                        .timeSource(() -> 1) // so that nothing is refilled
+                        .limits(Running.generous()
+                                .messagesPerSecond(5)
+                                .messageBurst(5)
+                                .build()));
         TestClient ann = server.client("/ws/parlour");
         for (int i = 0; i < 6; i++) {
             ann.send("no json, which is not answered and costs twice");
         }
         ann.expect("{'error':'Too many messages.'}");
-        for (int i = 0; i < 20; i++) {
-            ann.send("{'content':'hi'}");
-        }
-        assertThat(ann.closeCode()).isEqualTo(1008);
+        assertThat(ann.sendUntilClosed(20, "{'content':'hi'}").closeCode()).isEqualTo(1008);
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddedServerTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ChannelHub hub =
+    private ChannelHub hub =
             ChannelHub.builder().limits(Running.generous().build()).build();
     private @Nullable ChannelServer server;
 
@@ -232,8 +232,8 @@ class EmbeddedServerTest {
     void whoTakesTooLongOverARequestIsDropped() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder()
-                        .requestMillis(200)
-                        .keepAliveMillis(200)
+                        .requestMillis(2_000)
+                        .keepAliveMillis(2_000)
                         .build()));
         assertThat(exchange(port, "")).isEmpty();
         assertThat(exchange(port, "GET / HTTP/1.1\r\nHos")).isEmpty();
@@ -375,6 +375,9 @@ class EmbeddedServerTest {
 
     @Test
     void whoDoesNotAnswerACloseIsDroppedAfterAWhile() throws Exception {
+        hub = ChannelHub.builder()
+                .limits(Running.generous().closeMillis(500).build())
+                .build();
         int port = start(builder());
         try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port)) {
             deaf.setSoTimeout(10_000);

@@ -200,6 +200,7 @@ class LifecycleTest {
     @Test
     void tooManyMessagesAreToldToWait() {
         try (Running running = Running.with(TestContainer.hub()
+                .timeSource(() -> 1) // so that nothing is refilled
                 .limits(Running.generous().messagesPerSecond(1).messageBurst(3).build()))) {
             TestClient ann = running.client("/ws/chat/lobby?user=ann");
             for (int i = 0; i < 3; i++) {
@@ -216,6 +217,7 @@ class LifecycleTest {
     @Test
     void tooManyHandshakesAreSentAway() {
         try (Running running = Running.with(TestContainer.hub()
+                .timeSource(() -> 1)
                 .limits(Running.generous().handshakesPerSecond(1).build()))) {
             running.chatting("lobby", "ann");
             if (TestContainer.has(Quirk.RATE_CLOSES)) {

@@ -322,16 +322,18 @@ class LucentTest {
         server.close();
         server = Talking.with(
                 Map.of("/ws", Protocols.lucent().relaying()),
-                Running.generous().messagesPerSecond(5).messageBurst(5).build());
+                TestContainer.hub()
+                        .timeSource(() -> 1) // so that nothing is refilled
+                        .limits(Running.generous()
+                                .messagesPerSecond(5)
+                                .messageBurst(5)
+                                .build()));
         TestClient ann = server.client("/ws").send("{'type':'join','room':'posts'}");
         for (int i = 0; i < 5; i++) {
             ann.send("{'type':'broadcast','room':'posts','payload':{}}");
         }
         expectError(ann, "Too many messages.");
-        for (int i = 0; i < 20; i++) {
-            ann.send("{'type':'ping'}");
-        }
-        assertThat(ann.closeCode()).isEqualTo(1008);
+        assertThat(ann.sendUntilClosed(20, "{'type':'ping'}").closeCode()).isEqualTo(1008);
         TestClient bob = server.client("/ws");
         bob.sendBinary((byte) 1);
         assertThat(bob.closeCode()).isEqualTo(1003);

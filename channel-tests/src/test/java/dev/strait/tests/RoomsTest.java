@@ -154,6 +154,7 @@ class RoomsTest {
     @Test
     void aPathNamesARoomOfSeveralComponents() {
         running.client("/ws/game/CHESS/7").send("{'type':'$ping','$id':1}").expect("{'type':'$pong','$re':1}");
+        Await.until(() -> running.game.room(Game.Kind.CHESS, 7).size() == 1);
         TestClient client = running.client("/ws/game/GO/12");
         client.send("{'type':'$join','room':'GO/12'}").expectError("room-invalid");
         Await.until(() -> running.game.room(Game.Kind.GO, 12).size() == 1); // errors of frames do not wait for the join
@@ -205,13 +206,16 @@ class RoomsTest {
     @Test
     void joinsThatRaceWithClosesLeaveNoGhosts() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
+        ExecutorService aborting = Executors.newSingleThreadExecutor();
         try {
             for (int round = 0; round < 20; round++) {
                 List<TestClient> clients = new ArrayList<>();
                 for (int i = 0; i < 10; i++) {
                     clients.add(running.inLobby("racer"));
                 }
+                Await.until(() -> running.lobby.connections().size() >= 10);
                 List<Future<?>> work = new ArrayList<>();
+                clients.forEach(client -> work.add(aborting.submit(client::abort)));
                 for (ConnectionInfo connection : running.lobby.connections()) {
                     work.add(threads.submit(() -> {
                         for (int i = 0; i < 20; i++) {
@@ -220,7 +224,6 @@ class RoomsTest {
                         }
                     }));
                 }
-                clients.forEach(client -> work.add(threads.submit(client::abort)));
                 for (Future<?> each : work) {
                     each.get();
                 }
@@ -229,6 +232,7 @@ class RoomsTest {
             assertThat(running.lobby.rooms()).isEmpty();
         } finally {
             threads.shutdownNow();
+            aborting.shutdownNow();
         }
     }
 }

@@ -64,7 +64,7 @@ final class Running implements AutoCloseable {
                 .errorsPerSecond(1_000)
                 .badFrames(1_000)
                 .drainMillis(200)
-                .closeMillis(500);
+                .closeMillis(5_000);
     }
 
     HttpClient http() {

@@ -1,7 +1,6 @@
 package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
-import dev.strait.runtime.Limits;
 import dev.strait.runtime.WireProtocol;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,11 +41,11 @@ final class Talking implements AutoCloseable {
 
     /** A protocol for each path. */
     static Talking by(Map<String, WireProtocol> protocols) {
-        return with(protocols, Running.generous().build());
+        return with(protocols, TestContainer.hub().limits(Running.generous().build()));
     }
 
-    static Talking with(Map<String, WireProtocol> protocols, Limits limits) {
-        return new Talking(TestContainer.hub().limits(limits).build(), protocols);
+    static Talking with(Map<String, WireProtocol> protocols, ChannelHub.Builder hub) {
+        return new Talking(hub.build(), protocols);
     }
 
     TestClient client(String path) {

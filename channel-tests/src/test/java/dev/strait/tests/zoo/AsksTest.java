@@ -41,7 +41,7 @@ class AsksTest {
             .limits(Limits.builder()
                     .asksPerConnection(3)
                     .drainMillis(200)
-                    .closeMillis(500)
+                    .closeMillis(5_000)
                     .build())
             .build();
     private final TestContainer.Started server = started();

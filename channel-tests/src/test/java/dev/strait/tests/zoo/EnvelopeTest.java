@@ -29,7 +29,7 @@ class EnvelopeTest {
 
     private TestContainer.Started serve(Limits.Builder limits) {
         ChannelHub hub = TestContainer.hub()
-                .limits(limits.drainMillis(200).closeMillis(500).build())
+                .limits(limits.drainMillis(200).closeMillis(5_000).build())
                 .build();
         hub.add(BoundedEndpoint.of(new BoundedHandler<String>() {
             @Override
