@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Protocols;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
@@ -125,7 +126,12 @@ class HostileInputsTest {
             String pong,
             String fence) {
         if (expected.startsWith("close:")) {
-            assertThat(ann.closeCode()).isEqualTo(Integer.parseInt(expected.substring("close:".length())));
+            try {
+                assertThat(ann.closeCode()).isEqualTo(Integer.parseInt(expected.substring("close:".length())));
+            } catch (CompletionException broken) { // who goes on sending may lose the close frame to TCP's reset
+                assertThat(input.repeat()).isGreaterThan(1);
+                assertThat(broken).hasCauseInstanceOf(IOException.class);
+            }
             return;
         }
         ann.send(fence);

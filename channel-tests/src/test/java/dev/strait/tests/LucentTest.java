@@ -333,7 +333,7 @@ class LucentTest {
             ann.send("{'type':'broadcast','room':'posts','payload':{}}");
         }
         expectError(ann, "Too many messages.");
-        assertThat(ann.sendUntilClosed(20, "{'type':'ping'}").closeCode()).isEqualTo(1008);
+        assertThat(ann.sendTimes(15, "{'type':'ping'}").closeCode()).isEqualTo(1008);
         TestClient bob = server.client("/ws");
         bob.sendBinary((byte) 1);
         assertThat(bob.closeCode()).isEqualTo(1003);

@@ -84,7 +84,7 @@ class TimersTest {
     void aFloodOfManyAtOnceCloses() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
         int most = limits().messageBurst() + 3 * limits().messagesPerSecond();
-        assertThat(ann.sendUntilClosed(most + 1, "{'type':'typing','on':true}").closeCode())
+        assertThat(ann.sendTimes(most + 1, "{'type':'typing','on':true}").closeCode())
                 .isEqualTo(1008);
     }
 
@@ -101,7 +101,7 @@ class TimersTest {
             }
             pass(900);
         }
-        assertThat(ann.sendUntilClosed(burst + 1, "{'type':'echo','text':'x'}").closeCode())
+        assertThat(ann.sendTimes(burst, "{'type':'echo','text':'x'}").closeCode())
                 .isEqualTo(1008);
     }
 }

@@ -51,7 +51,8 @@ final class ErrorAnswers<O> {
     /** A mistake of the application or of ours: logged whole, answered with a reference to the log. */
     void internal(@Nullable String correlation, Throwable failure) {
         if (connection.isClosing() && isOfGone(failure)) {
-            return; // a question to a client that is gone
+            LOG.log(System.Logger.Level.DEBUG, "a question to a client that is gone", failure);
+            return;
         }
         String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
         LOG.log(
