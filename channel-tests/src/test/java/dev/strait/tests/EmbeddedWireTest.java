@@ -68,9 +68,9 @@ class EmbeddedWireTest {
             socket.setSoTimeout(SILENCE_MILLIS);
             send(input, socket.getOutputStream());
             List<String> events = new ArrayList<>();
-            while (events.isEmpty() || events.get(events.size() - 1).equals(PONG) && events.size() < pongs) {
+            do {
                 events.add(nextEvent(in));
-            }
+            } while (events.get(events.size() - 1).equals(PONG) && events.size() < pongs);
             if (events.equals(List.of(PONG))) {
                 assertThat(input.expected()).contains("pong");
             } else if (events.equals(List.of(PONG, PONG))) {
@@ -99,6 +99,7 @@ class EmbeddedWireTest {
         }
     }
 
+    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
     private static void shakeHands(Socket socket, DataInputStream in) throws IOException {
         socket.getOutputStream()
                 .write(("GET /lucent HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -133,7 +134,7 @@ class EmbeddedWireTest {
                     return new String(payload, StandardCharsets.UTF_8);
                 }
                 if (opcode == CLOSE) {
-                    return "close:" + ((payload[0] & 0xFF) << 8 | payload[1] & 0xFF);
+                    return "close:" + ((payload[0] & 0xFF) << 8 | (payload[1] & 0xFF));
                 }
             }
         } catch (SocketTimeoutException silence) {
