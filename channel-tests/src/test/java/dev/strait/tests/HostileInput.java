@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * One line of {@code hostile-inputs.jsonl}: what a connection that is in the room {@code lobby} sends, and what is to come of
  * it. There, {@code ⟨unit*n⟩} stands for a text n times, and a # in it for the number of the time.
  */
-record HostileInput(String name, Set<String> expected, String text, byte[] bytes, int repeat) {
+record HostileInput(String name, Set<String> expected, String text, String hex, int repeat) {
 
     private static final Pattern REPEATED = Pattern.compile("⟨(.*?)\\*(\\d+)⟩", Pattern.DOTALL);
 
@@ -53,7 +53,7 @@ record HostileInput(String name, Set<String> expected, String text, byte[] bytes
                 line.path("name").asText(),
                 Set.of(line.path("expect").asText().split("\\|")),
                 expand(line.path("frame").asText()),
-                HexFormat.of().parseHex(line.path("hex").asText()),
+                line.path("hex").asText(),
                 line.path("repeat").asInt(1));
     }
 
@@ -65,6 +65,10 @@ record HostileInput(String name, Set<String> expected, String text, byte[] bytes
             }
             return Matcher.quoteReplacement(all.toString());
         });
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
     }
 
     /** Where no other will do. */

@@ -321,7 +321,7 @@ class StatefulRoomTest {
                 .limits(Running.generous().closeMillis(200).build())
                 .build();
         server = start(false);
-        TestClient ann = in("red", "ann").send("{'type':'wait'}");
+        in("red", "ann").send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
         AtomicInteger made = new AtomicInteger();
         CompletableFuture<Void> waiting =
