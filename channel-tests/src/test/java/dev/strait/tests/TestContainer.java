@@ -81,6 +81,11 @@ public interface TestContainer {
         return Boolean.getBoolean("strait.tests.portable");
     }
 
+    /** Whether what crosses a client's goodbye may come in another order, in this run. */
+    static boolean mixesUpAfterGoodbye() {
+        return has(Quirk.MIXES_UP_AFTER_GOODBYE) && !isPortable();
+    }
+
     /** A builder for hubs, with the transports that the run is for. */
     static ChannelHub.Builder hub() {
         return isPortable() ? ChannelHub.builder().portableOnly() : ChannelHub.builder();

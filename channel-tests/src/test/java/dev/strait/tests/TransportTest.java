@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Limits;
-import dev.strait.tests.TestContainer.Quirk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,7 @@ class TransportTest {
     /** A browser drops what comes after its goodbye; other clients may not. */
     @Test
     void whatCrossesAGoodbyeComesInOrderExceptOnTomcat() {
-        boolean isToBeMixedUp = TestContainer.has(Quirk.MIXES_UP_AFTER_GOODBYE) && !TestContainer.isPortable();
+        boolean isToBeMixedUp = TestContainer.mixesUpAfterGoodbye();
         assumeTrue(!isToBeMixedUp || Runtime.getRuntime().availableProcessors() > 1, "it takes two threads at a time");
         int most = isToBeMixedUp ? 5_000 : 100;
         boolean isMixedUp = false;
