@@ -154,7 +154,7 @@ final class Outbox implements Written {
     }
 
     /** Writes what has gathered. Called by the pump only. */
-    void drain(Pump.Turn turn) {
+    void drain(BatchBuffer buffer) {
         int count = 0;
         CloseReason last = null;
         boolean isPing;
@@ -167,7 +167,7 @@ final class Outbox implements Written {
             wantsPing = false;
             if (isPing || !waiting.isEmpty()) {
                 long before = waiting.bytes();
-                count = isPing ? 0 : turn.take(waiting, transport.mostFrames());
+                count = isPing ? 0 : buffer.take(waiting, transport.mostFrames());
                 bytesInFlight = before - waiting.bytes();
                 isPingQueued = isPing;
                 isWriting = true;
@@ -182,7 +182,7 @@ final class Outbox implements Written {
         } else if (isPing) {
             sendPing();
         } else if (count > 0) {
-            write(turn.batch(count));
+            write(buffer.batch(count));
         } else if (last != null) {
             closeSocket(last);
         }
@@ -191,7 +191,7 @@ final class Outbox implements Written {
     private void write(FrameBatch batch) {
         try {
             transport.write(batch, this);
-        } catch (RuntimeException | Error unexpected) {
+        } catch (Throwable unexpected) {
             written(unexpected);
         }
     }

@@ -1,36 +1,40 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.TextFrame;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what waits in outboxes, one outbox after the other, on a thread of its own or on a socket's: who sends only
- * offers. What has gathered in an outbox until its turn leaves in one write. It runs while there is something to do and
- * holds no thread otherwise. An outbox stands in it once at most, so it is bounded by the number of connections.
+ * Writes the frames that wait in outboxes, one outbox after the other, on a thread of its own or on a socket's event
+ * loop. Senders only offer frames. All frames that an outbox has gathered by the time it is reached leave in one write.
+ * The pump occupies a thread only while an outbox is ready. An outbox is in the pump at most once, so the pump is
+ * bounded by the number of connections.
  *
- * <p>Outboxes that became ready at about the same time form a chain. What is for few and what is for many have a lane each,
- * and the lanes, and the chains within one, take turns by slices: so a room of 100,000 holds a small one up for a slice.
+ * <pre>
+ * sender -> Outbox --ready--> lane for few   [arrived] -> [chain][chain]...  \
+ *                        or -> lane for many [arrived] -> [chain][chain]...  /  one slice at a time -> Run -> Transport
+ * </pre>
+ *
+ * <p>Outboxes that become ready while a slice is written form a chain. Frames for few recipients and broadcasts to many
+ * have a lane each. The lanes alternate after {@value #SLICE} outboxes, and so do the chains within a lane, so a room of
+ * 100,000 members delays a small room by one slice.
+ *
+ * <p>One {@link Run} at a time is the current one. Deciding that a run is needed and making it the current one is a
+ * single step under the monitor. Everything that a run touches while it writes belongs to that run alone, so a run that
+ * was replaced can never share frames with its successor; it ends when it asks for its next outbox. Executors are called
+ * without the monitor.
  */
 final class Pump {
 
     private static final System.Logger LOG = System.getLogger(Pump.class.getName());
 
-    /** Outboxes of one chain, and of one call of the executor. */
+    /** The number of outboxes that are written before the other lane and other chains get their share. */
     static final int SLICE = 256;
-
-    private static final int MOST_FRAMES = 256;
-    private static final int MOST_BYTES = 65_536;
 
     private final Executor executor;
     private final Executor later;
-    private final AtomicBoolean isRunning = new AtomicBoolean();
+
+    /** The run that writes; null while the pump is idle. Written under the monitor, also read without it. */
+    private volatile @Nullable Run current;
 
     // Guarded by this.
 
@@ -39,16 +43,16 @@ final class Pump {
     private final Lane forFew = lane;
     private final Lane forMany = otherLane;
     private int leftInSlice;
-    private Turn turn = new Turn();
+    private @Nullable BatchBuffer spareBuffer;
     private long drained;
-    /** How many it had been when {@link #relieve} came by. */
+    /** The value of {@link #drained} at the last call of {@link #relieve}. */
     private long drainedBefore;
 
     /**
-     * A pump that has nothing to do yet.
+     * Creates an idle pump.
      *
-     * @param executor where to begin
-     * @param later where to go on after a slice, when others have had their turn
+     * @param executor starts a run
+     * @param later continues a run after a slice, once other tasks of its thread have had their turn
      */
     Pump(Executor executor, Executor later) {
         this.executor = executor;
@@ -56,52 +60,76 @@ final class Pump {
     }
 
     /**
-     * Never blocks, unless the executor does.
+     * Adds an outbox that has something to write. Never blocks, unless the executor does.
      *
-     * @param isOfMany whether many others become ready together with it
+     * @param isForMany whether many other outboxes become ready together with it
      */
-    void ready(Outbox outbox, boolean isOfMany) {
-        (isOfMany ? forMany : forFew).add(outbox);
-        if (!isRunning.get() && isRunning.compareAndSet(false, true)) {
-            start();
+    void ready(Outbox outbox, boolean isForMany) {
+        (isForMany ? forMany : forFew).add(outbox);
+        if (current == null) {
+            startIfIdle();
         }
     }
 
-    private synchronized void start() {
-        start(executor, turn);
-    }
-
-    private void start(Executor on, Turn next) {
-        try {
-            on.execute(next);
-        } catch (RejectedExecutionException busyOrStopped) {
-            isRunning.set(false); // the timer tries again
-            LOG.log(System.Logger.Level.DEBUG, "no thread to write", busyOrStopped);
+    private void startIfIdle() {
+        Run run;
+        synchronized (this) {
+            if (current != null) {
+                return;
+            }
+            run = newRun();
         }
+        handOver(run, executor);
     }
 
     /**
-     * Lets another thread go on, if one outbox has taken all the time since the last call. For transports that may block
-     * in spite of all.
+     * Replaces a run that has made no progress since the last call, and starts one if outboxes wait although none runs.
+     * For transports whose writes may block.
      */
-    synchronized void relieve() {
-        if (isRunning.get() ? drained == drainedBefore : hasWork() && isRunning.compareAndSet(false, true)) {
-            turn = new Turn();
-            start(executor, turn);
+    void relieve() {
+        Run run = null;
+        synchronized (this) {
+            boolean isStuck = current != null && drained == drainedBefore;
+            boolean isStranded = current == null && hasWork();
+            if (isStuck || isStranded) {
+                run = newRun();
+            }
+            drainedBefore = drained;
         }
-        drainedBefore = drained;
+        if (run != null) {
+            handOver(run, executor);
+        }
+    }
+
+    /** Makes a new run the current one. With the monitor held. */
+    private Run newRun() {
+        Run run = new Run(spareBuffer == null ? new BatchBuffer() : spareBuffer);
+        spareBuffer = null;
+        current = run;
+        return run;
+    }
+
+    private void handOver(Run run, Executor to) {
+        try {
+            to.execute(run);
+        } catch (Throwable rejected) { // busy, stopped, or out of threads; relieve() tries again
+            synchronized (this) {
+                if (current == run) {
+                    current = null;
+                }
+            }
+            LOG.log(System.Logger.Level.DEBUG, "no thread to write", rejected);
+        }
     }
 
     private boolean hasWork() {
         return forFew.hasWork() || forMany.hasWork();
     }
 
-    private synchronized @Nullable Outbox next(Turn by) {
-        if (by != turn) {
-            return null; // relieved
-        }
-        do {
-            if (leftInSlice == 0 || lane.chains.isEmpty()) {
+    /** The next outbox for a run; null ends the run. */
+    private synchronized @Nullable Outbox next(Run run) {
+        while (current == run) {
+            if (leftInSlice == 0 || lane.hasNoChain()) {
                 nextSlice();
             }
             Outbox outbox = lane.poll();
@@ -110,15 +138,20 @@ final class Pump {
                 drained++;
                 return outbox;
             }
-            isRunning.set(false);
-        } while (hasWork() && isRunning.compareAndSet(false, true)); // one came at the last moment
+            current = null; // from here on senders start a run of their own
+            if (hasWork()) {
+                current = run; // one arrived before that
+            }
+        }
+        run.buffer.release();
+        spareBuffer = run.buffer;
         return null;
     }
 
     private void nextSlice() {
         lane.turnOver();
         otherLane.turnOver();
-        if (!otherLane.chains.isEmpty()) {
+        if (!otherLane.hasNoChain()) {
             Lane before = lane;
             lane = otherLane;
             otherLane = before;
@@ -126,97 +159,30 @@ final class Pump {
         leftInSlice = SLICE;
     }
 
-    /** Chains of outboxes. All but {@link #arrived} is guarded by the pump. */
-    private static final class Lane {
+    /** Writes one outbox after the other on one thread, until none is ready or another run replaces this one. */
+    private final class Run implements Runnable {
 
-        /** Those that became ready since the last look, linked by {@link Outbox#nextReady}, the last one first. */
-        private final AtomicReference<@Nullable Outbox> arrived = new AtomicReference<>();
+        /** Not touched any more once {@link Pump#next} has returned null: then another run may use it. */
+        private final BatchBuffer buffer;
 
-        private final Deque<Outbox> chains = new ArrayDeque<>();
-
-        void add(Outbox outbox) {
-            Outbox before;
-            do {
-                before = arrived.get();
-                outbox.nextReady = before;
-            } while (!arrived.compareAndSet(before, outbox));
+        Run(BatchBuffer buffer) {
+            this.buffer = buffer;
         }
-
-        boolean hasWork() {
-            return !chains.isEmpty() || arrived.get() != null;
-        }
-
-        @Nullable
-        Outbox poll() {
-            Outbox first = chains.poll();
-            if (first != null && first.nextReady != null) {
-                chains.addFirst(first.nextReady);
-                first.nextReady = null;
-            }
-            return first;
-        }
-
-        /** What has arrived becomes a chain; the one that was first gets its next slice after all others. */
-        void turnOver() {
-            Outbox interrupted = chains.poll();
-            Outbox chain = inOrder(arrived.getAndSet(null));
-            if (chain != null) {
-                chains.addLast(chain);
-            }
-            if (interrupted != null) {
-                chains.addLast(interrupted);
-            }
-        }
-
-        private static @Nullable Outbox inOrder(@Nullable Outbox reversed) {
-            Outbox first = null;
-            Outbox rest = reversed;
-            while (rest != null) {
-                Outbox following = rest.nextReady;
-                rest.nextReady = first;
-                first = rest;
-                rest = following;
-            }
-            return first;
-        }
-    }
-
-    /** One thread's work, until there is nothing left or another thread has taken over. */
-    final class Turn implements Runnable {
-
-        private final TextFrame[] taken = new TextFrame[MOST_FRAMES];
-        private @Nullable FrameBatch last;
 
         @Override
         public void run() {
             for (int i = 0; i < SLICE; i++) {
                 Outbox outbox = next(this);
                 if (outbox == null) {
-                    last = null;
                     return;
                 }
                 try {
-                    outbox.drain(this);
-                } catch (RuntimeException | Error unexpected) {
+                    outbox.drain(buffer);
+                } catch (Throwable unexpected) {
                     LOG.log(System.Logger.Level.ERROR, "writing to a connection failed", unexpected);
                 }
             }
-            start(later, this);
-        }
-
-        /** Takes what is to leave in one write. */
-        int take(FrameQueue waiting, int most) {
-            return waiting.drainTo(taken, Math.min(most, MOST_FRAMES), MOST_BYTES);
-        }
-
-        /** What was taken, as a batch: the last one again if it is of the same frames. */
-        FrameBatch batch(int count) {
-            FrameBatch known = last;
-            if (known == null || !known.isOf(taken, count)) {
-                known = FrameBatch.of(taken, count);
-                last = known;
-            }
-            return known;
+            handOver(this, later);
         }
     }
 }
