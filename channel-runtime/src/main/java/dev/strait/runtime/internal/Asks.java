@@ -73,7 +73,7 @@ final class Asks<O> {
         if (id != null) {
             try {
                 send(id, message);
-            } catch (RuntimeException notWritable) {
+            } catch (Throwable notWritable) {
                 remove(id);
                 throw notWritable;
             }
@@ -133,7 +133,7 @@ final class Asks<O> {
             asked.answer().complete(frames().readAnswer(frame, asked.message()));
         } catch (Refusal refused) {
             asked.answer().completeExceptionally(refused);
-        } catch (RuntimeException | Error wrong) {
+        } catch (Throwable wrong) {
             asked.answer().completeExceptionally(wrong);
             throw wrong;
         }

@@ -57,7 +57,7 @@ final class BatchingTransport implements Transport {
             } else {
                 writeBatch(frames);
             }
-        } catch (IOException | RuntimeException gone) {
+        } catch (Throwable gone) {
             failure = gone;
         }
         report.written(failure);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A channel under one path: turns a container's sessions into connections. One instance serves all of them. */
 final class Deployment<S, R, I, O> extends Endpoint {
 
-    private static final System.Logger LOG = System.getLogger(Deployment.class.getName());
+    private static final Log LOG = Log.of(Deployment.class);
 
     /** Where a session keeps its connection for the callbacks to come. */
     private static final String CONNECTION = "dev.strait.connection";
@@ -90,9 +90,10 @@ final class Deployment<S, R, I, O> extends Endpoint {
     private static int frameBytes(ChannelContract<?, ?, ?> contract, int most) {
         long largest = contract.frameBytes();
         if (largest > most) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    contract.name() + " allows messages of " + largest + " bytes, and the limit frameBytes is " + most);
+            LOG.warning(
+                    contract.name() + " allows messages of " + largest + " bytes, but the limit frameBytes is " + most
+                            + ".",
+                    null);
         }
         return largest == 0 ? most : (int) Math.min(most, largest + FRAME_SLACK);
     }
@@ -217,7 +218,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
     /** What is wrong with a socket also closes it, which is what counts. */
     @Override
     public void onError(Session session, Throwable error) {
-        LOG.log(System.Logger.Level.DEBUG, "the container reports an error on " + path(), error);
+        LOG.debug("The container reports an error on " + path() + ".", error);
     }
 
     private static CloseReason reason(jakarta.websocket.CloseReason reason) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers one connection's mistakes, and ours, as long as there are not too many of either. */
 final class ErrorAnswers<O> {
 
-    private static final System.Logger LOG = System.getLogger(ErrorAnswers.class.getName());
+    private static final Log LOG = Log.of(ErrorAnswers.class);
 
     private static final int MOST_FAILURES = 4;
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(10);
@@ -30,7 +30,7 @@ final class ErrorAnswers<O> {
 
     /** Answers with an error frame, unless there were too many of them. */
     void send(@Nullable String correlation, ErrorAnswer error) {
-        node.tell(listener -> listener.refused(connection.info(), error.code()));
+        node.foreign().notifyListener(listener -> listener.refused(connection.info(), error.code()));
         if (answers.take(node.now())) {
             connection.send(connection.protocol().error(correlation, error));
         }
@@ -44,6 +44,14 @@ final class ErrorAnswers<O> {
         }
     }
 
+    /** Answers what the application threw: its refusal, or an internal error. */
+    void failed(@Nullable String correlation, CallFailedException failure) {
+        failure.refusal()
+                .ifPresentOrElse(
+                        refusal -> send(correlation, ErrorAnswer.of(refusal.code(), refusal.text())),
+                        () -> internal(correlation, failure.thrown()));
+    }
+
     private static boolean isOfGone(Throwable failure) {
         return failure instanceof ConnectionClosedException || failure.getCause() instanceof ConnectionClosedException;
     }
@@ -51,14 +59,13 @@ final class ErrorAnswers<O> {
     /** A mistake of the application or of ours: logged whole, answered with a reference to the log. */
     void internal(@Nullable String correlation, Throwable failure) {
         if (connection.isClosing() && isOfGone(failure)) {
-            LOG.log(System.Logger.Level.DEBUG, "a question to a client that is gone", failure);
+            LOG.debug("An ask to a client that has disconnected failed.", failure);
             return;
         }
         String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "handler of " + connection.channel().contract().name() + " failed, reference " + reference
-                        + ", connection " + connection.id(),
+        LOG.error(
+                "The handler of " + connection.channel().contract().name() + " failed, reference " + reference
+                        + ", connection " + connection.id() + ".",
                 failure);
         send(
                 correlation,

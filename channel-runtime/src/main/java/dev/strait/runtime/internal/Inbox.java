@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
 
-    private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
+    private static final Log LOG = Log.of(Inbox.class);
 
     /** Then other connections get their turn on the thread. */
     private static final int TASKS_PER_TURN = 16;
@@ -161,11 +161,11 @@ final class Inbox {
     private void start(Executor on) {
         try {
             on.execute(this::turn);
-        } catch (RuntimeException | Error full) { // rejected, or there are no more threads
+        } catch (Throwable full) { // rejected, or there are no more threads
             synchronized (this) {
                 phase = Phase.IDLE;
             }
-            LOG.log(System.Logger.Level.WARNING, "the handlers' executor takes no more; trying again later", full);
+            LOG.warning("The handlers' executor rejected a task; it is tried again within a second.", full);
         }
     }
 
@@ -204,8 +204,8 @@ final class Inbox {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error unexpected) {
-            LOG.log(System.Logger.Level.ERROR, "a task of a connection failed", unexpected);
+        } catch (Throwable unexpected) {
+            LOG.error("A task of a connection failed.", unexpected);
         }
     }
 }

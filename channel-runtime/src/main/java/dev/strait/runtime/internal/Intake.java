@@ -98,7 +98,7 @@ final class Intake<S, R, I, O> {
         } catch (Refusal refused) {
             messages.charge(now);
             connection.errors().badFrame(frame.id(), ErrorAnswer.of(refused.code(), refused.text()));
-        } catch (RuntimeException | Error unexpected) { // such as a record's constructor, or a pattern on a long text
+        } catch (Throwable unexpected) { // such as a record's constructor, or a pattern on a long text
             messages.charge(now);
             connection.errors().internal(frame.id(), unexpected);
         }
@@ -113,7 +113,7 @@ final class Intake<S, R, I, O> {
         if (isAnswered) {
             connection.errors().badFrame(frame.id(), answer);
         } else {
-            node.tell(listener -> listener.refused(connection.info(), answer.code()));
+            node.foreign().notifyListener(listener -> listener.refused(connection.info(), answer.code()));
         }
     }
 
@@ -232,7 +232,7 @@ final class Intake<S, R, I, O> {
             connection.errors().send(null, NOT_JOINED);
             return;
         }
-        node.tell(listener -> listener.received(connection.info(), "broadcast"));
+        node.foreign().notifyListener(listener -> listener.received(connection.info(), "broadcast"));
         connection.channel().relay(new Relay(room, connection.id(), payload.json(), payload.message()));
     }
 
@@ -251,16 +251,18 @@ final class Intake<S, R, I, O> {
 
     private void receive(Inbound<I> inbound, @Nullable String name, @Nullable R key) {
         I message = inbound.message();
-        node.tell(listener -> listener.received(
-                connection.info(), connection.channel().contract().codec().typeOfToServer(message)));
+        if (node.foreign().hasListener()) {
+            String type = connection.channel().contract().codec().typeOfToServer(message);
+            node.foreign().notifyListener(listener -> listener.received(connection.info(), type));
+        }
         try {
-            Object answer = connection.binding().receive(message, connection.view(name, key));
+            Object answer = node.foreign().receive(connection.binding(), message, connection.view(name, key));
             if (message instanceof Ask<?>) {
                 answer(inbound.id(), message, answer);
             }
-        } catch (Refusal refusal) {
-            connection.errors().send(inbound.id(), ErrorAnswer.of(refusal.code(), refusal.text()));
-        } catch (RuntimeException | Error unexpected) {
+        } catch (CallFailedException failure) {
+            connection.errors().failed(inbound.id(), failure);
+        } catch (Throwable unexpected) { // an accessor of the answer's
             connection.errors().internal(inbound.id(), unexpected);
         }
     }

@@ -41,7 +41,7 @@ final class JettyTransport implements Transport {
                         new Frame(OpCode.TEXT, ByteBuffer.wrap(frames.frame(i).utf8()));
                 remote.sendFrame(frame, callback, i < last);
             }
-        } catch (RuntimeException gone) {
+        } catch (Throwable gone) {
             countdown.written(gone);
         }
     }

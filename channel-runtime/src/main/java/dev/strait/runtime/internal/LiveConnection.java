@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveConnection<S, R, I, O> {
 
-    private static final System.Logger LOG = System.getLogger(LiveConnection.class.getName());
+    private static final Log LOG = Log.of(LiveConnection.class);
 
     private static final CloseReason TOO_MANY_OF_USER = new CloseReason(1008, "Max connections per user exceeded");
 
@@ -119,6 +119,10 @@ final class LiveConnection<S, R, I, O> {
         return binding;
     }
 
+    ForeignCode foreign() {
+        return node.foreign();
+    }
+
     Turns<R> turns() {
         return deployment.turns();
     }
@@ -212,7 +216,7 @@ final class LiveConnection<S, R, I, O> {
 
     /** A frame was not taken. If that is because the queue is full, the connection is too slow and has to go. */
     void notTaken(String type) {
-        node.tell(listener -> listener.dropped(info(), type));
+        node.foreign().notifyListener(listener -> listener.dropped(info(), type));
         if (!isClosing() && failureDeadline == 0) {
             evict(new CloseReason(1013, "too slow"));
         }
@@ -233,19 +237,19 @@ final class LiveConnection<S, R, I, O> {
                     ? channel.contract().codec().room(deployment.roomOf(this))
                     : null;
             pathRoom = room;
-            S opened = binding.open(room, handshake);
+            S opened = node.foreign().open(binding, room, handshake);
             isOpened = true;
             state = opened;
-            user = Objects.requireNonNull(binding.user(opened, handshake), "the handler's user(...) is null");
-        } catch (Refusal refusal) {
-            errors().send(null, ErrorAnswer.of(refusal.code(), refusal.text()));
-            close(closeReason(refusal));
+            user = node.foreign().user(binding, opened, handshake);
+        } catch (CallFailedException failure) {
+            errors().failed(null, failure);
+            close(failure.refusal().map(LiveConnection::closeReason).orElse(new CloseReason(1011, "open failed")));
             return;
         } catch (FrameException noSuchRoom) {
             errors().send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
             close(new CloseReason(1008, "no such room"));
             return;
-        } catch (RuntimeException | Error unexpected) {
+        } catch (Throwable unexpected) { // a record's constructor
             errors().internal(null, unexpected);
             close(new CloseReason(1011, "open failed"));
             return;
@@ -259,7 +263,7 @@ final class LiveConnection<S, R, I, O> {
 
     private void admitted() {
         isAdmitted = true;
-        node.tell(listener -> listener.opened(info()));
+        node.foreign().notifyListener(listener -> listener.opened(info()));
         send(protocol.opened(id));
         List<String> rooms = deployment.roomsAtOpen(this);
         membership.willBeIn(rooms.size());
@@ -283,7 +287,7 @@ final class LiveConnection<S, R, I, O> {
     void evict(CloseReason reason) {
         boolean isNews = end(reason, () -> outbox.evict(reason));
         if (isNews) {
-            node.tell(listener -> listener.evicted(info(), reason));
+            node.foreign().notifyListener(listener -> listener.evicted(info(), reason));
         }
     }
 
@@ -359,10 +363,10 @@ final class LiveConnection<S, R, I, O> {
 
     private void over(CloseReason reason) {
         if (isOpened) {
-            call(() -> binding.closed(view(pathRoom == null ? null : deployment.roomOf(this), pathRoom), reason));
+            node.foreign().closed(binding, view(pathRoom == null ? null : deployment.roomOf(this), pathRoom), reason);
         }
         if (isAdmitted) {
-            node.tell(listener -> listener.closed(info(), reason));
+            node.foreign().notifyListener(listener -> listener.closed(info(), reason));
         }
         isEnded = true;
         forgetIfDone();
@@ -384,10 +388,10 @@ final class LiveConnection<S, R, I, O> {
         } else if (isSocketGone) {
             if (now - goneAt > TimeUnit.MILLISECONDS.toNanos(node.limits().deadMillis())
                     && end(lastReason(), () -> {})) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "handlers of " + channel.contract().name() + " did not come to all that connection " + id
-                                + " had sent before it went");
+                LOG.warning(
+                        "The handler of " + channel.contract().name() + " did not handle all messages that connection "
+                                + id + " had sent before it disconnected.",
+                        null);
             }
         } else if (failureDeadline != 0) {
             if (now - failureDeadline > 0) {
@@ -405,17 +409,5 @@ final class LiveConnection<S, R, I, O> {
 
     RoomView<S, R, I, O> view(@Nullable String name, @Nullable R key) {
         return new RoomView<>(this, name, key);
-    }
-
-    /** A call of the handler that has nobody to answer to. */
-    void call(Runnable handlerCall) {
-        try {
-            handlerCall.run();
-        } catch (RuntimeException | Error unexpected) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "a handler of " + channel.contract().name() + " failed",
-                    unexpected);
-        }
     }
 }

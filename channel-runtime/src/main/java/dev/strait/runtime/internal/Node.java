@@ -1,7 +1,6 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.ChannelDeploymentException;
-import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Limits;
@@ -30,20 +29,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a hub is made of: its channels, its sockets, its threads and its timer. */
 public final class Node {
 
-    private static final System.Logger LOG = System.getLogger(Node.class.getName());
+    private static final Log LOG = Log.of(Node.class);
 
     private static final int BLOCKING_THREADS = 4;
     private static final int PINGING_THREADS = 4;
@@ -62,6 +59,7 @@ public final class Node {
     private static final int MOST_GONE = 1_024;
 
     private final NodeConfig config;
+    private final ForeignCode foreign;
     private final Map<String, LiveChannel<?, ?, ?>> channels = new ConcurrentHashMap<>();
     private final AtomicInteger roomCount = new AtomicInteger();
     private final Sockets sockets = new Sockets();
@@ -92,6 +90,7 @@ public final class Node {
 
     public Node(NodeConfig config) {
         this.config = config;
+        this.foreign = new ForeignCode(config.listener());
         int perSecond = config.limits().handshakesPerSecond();
         this.handshakes = new TokenBucket(perSecond, perSecond, now());
         int cores = Runtime.getRuntime().availableProcessors();
@@ -192,7 +191,7 @@ public final class Node {
             isClosed = true;
         }
         Drain.of(sockets, timer, config.limits()).await();
-        config.backplane().close();
+        foreign.close(config.backplane());
         ticking.cancel(false);
         Future<?> relief = relieving.get();
         if (relief != null) {
@@ -209,7 +208,9 @@ public final class Node {
 
     Delivery publish(Emission emission) {
         Delivery delivery = config.backplane().publish(emission);
-        tell(listener -> listener.emitted(emission.channel(), emission.type(), delivery));
+        if (foreign.hasListener()) {
+            foreign.notifyListener(listener -> listener.emitted(emission.channel(), emission.type(), delivery));
+        }
         return delivery;
     }
 
@@ -218,17 +219,8 @@ public final class Node {
         return channel == null ? Delivery.NONE : channel.deliver(emission);
     }
 
-    /** Tells the listener; what it throws changes nothing. Never called with a lock held. */
-    void tell(Consumer<ChannelListener> event) {
-        ChannelListener listener = config.listener();
-        if (listener == null) {
-            return;
-        }
-        try {
-            event.accept(listener);
-        } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.WARNING, "a ChannelListener failed", failed);
-        }
+    ForeignCode foreign() {
+        return foreign;
     }
 
     /** Whether one more connection may come now. */
@@ -293,9 +285,7 @@ public final class Node {
 
     /** Runs what calls the application where handlers run. */
     void handle(Runnable task) {
-        try {
-            handlerExecutor().execute(task);
-        } catch (RejectedExecutionException full) {
+        if (foreign.execute(handlerExecutor(), task) != null) {
             aside(task);
         }
     }
@@ -313,10 +303,8 @@ public final class Node {
         runOn(blocking, () -> transport.close(reason));
     }
 
-    private static void runOn(Executor executor, Runnable task) {
-        try {
-            executor.execute(task);
-        } catch (RejectedExecutionException closed) {
+    private void runOn(Executor executor, Runnable task) {
+        if (foreign.execute(executor, task) != null) {
             task.run(); // the hub has closed, and nobody is left to hold up
         }
     }
@@ -354,8 +342,8 @@ public final class Node {
                     : Math.min(LEAST_STUCK_MILLIS, config.limits().stuckWriteMillis());
             sockets.tick(now(), TimeUnit.MILLISECONDS.toNanos(mostStuckMillis));
             channels.values().forEach(LiveChannel::runEvents);
-        } catch (RuntimeException | Error unexpected) {
-            LOG.log(System.Logger.Level.ERROR, "the timer failed", unexpected); // and goes on
+        } catch (Throwable unexpected) {
+            LOG.error("The timer failed; it goes on.", unexpected);
         }
     }
 

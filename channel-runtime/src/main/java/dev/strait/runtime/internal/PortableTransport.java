@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Writes by the Jakarta API alone, so it works on every container: one frame at a time. */
 final class PortableTransport implements Transport {
 
-    private static final System.Logger LOG = System.getLogger(PortableTransport.class.getName());
+    private static final Log LOG = Log.of(PortableTransport.class);
 
     private final Session session;
 
@@ -37,7 +37,7 @@ final class PortableTransport implements Transport {
         try {
             session.getAsyncRemote()
                     .sendText(frames.frame(0).text(), result -> once.written(result.isOK() ? null : failure(result)));
-        } catch (RuntimeException gone) {
+        } catch (Throwable gone) {
             once.written(gone); // Tomcat and Tyrus throw after a close, Jetty and Undertow report
         }
     }
@@ -47,7 +47,7 @@ final class PortableTransport implements Transport {
         Throwable failure = null;
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | RuntimeException gone) {
+        } catch (Throwable gone) {
             failure = gone;
         }
         report.written(failure);
@@ -57,8 +57,8 @@ final class PortableTransport implements Transport {
     public void close(CloseReason reason) {
         try {
             session.close(new jakarta.websocket.CloseReason(CloseCodes.getCloseCode(reason.code()), reason.text()));
-        } catch (IOException | RuntimeException closedAlready) {
-            LOG.log(System.Logger.Level.DEBUG, "close of a socket that is gone", closedAlready);
+        } catch (Throwable closedAlready) {
+            LOG.debug("The socket was closed already.", closedAlready);
         }
     }
 

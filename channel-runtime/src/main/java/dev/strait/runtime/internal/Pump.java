@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pump {
 
-    private static final System.Logger LOG = System.getLogger(Pump.class.getName());
+    private static final Log LOG = Log.of(Pump.class);
 
     /** The number of outboxes that are written before the other lane and other chains get their share. */
     static final int SLICE = 256;
@@ -118,7 +118,7 @@ final class Pump {
                     current = null;
                 }
             }
-            LOG.log(System.Logger.Level.DEBUG, "no thread to write", rejected);
+            LOG.debug("No thread to write with.", rejected);
         }
     }
 
@@ -179,7 +179,7 @@ final class Pump {
                 try {
                     outbox.drain(buffer);
                 } catch (Throwable unexpected) {
-                    LOG.log(System.Logger.Level.ERROR, "writing to a connection failed", unexpected);
+                    LOG.error("Writing to a connection failed.", unexpected);
                 }
             }
             handOver(this, later);

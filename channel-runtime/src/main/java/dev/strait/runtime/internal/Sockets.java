@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Sockets {
 
+    private static final Log LOG = Log.of(Sockets.class);
+
     private final Map<LiveConnection<?, ?, ?, ?>, Intake<?, ?, ?, ?>> open = new ConcurrentHashMap<>();
 
     private final AtomicInteger gone = new AtomicInteger();
@@ -47,10 +49,14 @@ final class Sockets {
 
     void tick(long now, long mostStuckNanos) {
         open.forEach((connection, intake) -> {
-            if (intake.isLate(now) && !connection.isClosing()) {
-                connection.evict(new CloseReason(1008, "message took too long"));
+            try {
+                if (intake.isLate(now) && !connection.isClosing()) {
+                    connection.evict(new CloseReason(1008, "message took too long"));
+                }
+                connection.tick(now, mostStuckNanos);
+            } catch (Throwable unexpected) { // the others have their turn
+                LOG.error("The timer failed for connection " + connection.id() + ".", unexpected);
             }
-            connection.tick(now, mostStuckNanos);
         });
     }
 }

@@ -8,6 +8,7 @@ import dev.strait.runtime.spi.Selection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * handlers; what is said below to be of its turns is touched by nothing else.
  */
 final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
-
-    private static final System.Logger LOG = System.getLogger(StatefulRoom.class.getName());
 
     private final String name;
     private final R key;
@@ -83,10 +82,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
     T state() {
         T known = state;
         if (known == null) {
-            known = binding.create(key);
-            if (known == null) {
-                throw new NullPointerException("The state of room " + name + " is null.");
-            }
+            known = Objects.requireNonNull(binding.create(key), "the room's create(...) returned null");
             state = known;
         }
         return known;
@@ -121,7 +117,9 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         if (isTickToCome.compareAndSet(false, true)) {
             takeSoon(this::tick);
         } else {
-            node.tell(listener -> listener.tickSkipped(channel.contract().name(), name));
+            node.foreign()
+                    .notifyListener(
+                            listener -> listener.tickSkipped(channel.contract().name(), name));
         }
     }
 
@@ -134,9 +132,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
             long now = node.now();
             Duration elapsed = Duration.ofNanos(now - tickedAt);
             tickedAt = now;
-            binding.tick(known, this, elapsed);
-        } catch (RuntimeException | Error unexpected) {
-            log("a tick", unexpected);
+            node.foreign().tick(binding, known, this, name, elapsed);
         } finally {
             isTickToCome.set(false);
         }
@@ -159,20 +155,9 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         }
         T last = state;
         if (last != null) {
-            try {
-                binding.emptied(key, last);
-            } catch (RuntimeException | Error unexpected) {
-                log("the end", unexpected);
-            }
-            state = null; // whatever happened
+            node.foreign().emptied(binding, key, last, name);
+            state = null;
         }
-    }
-
-    private void log(String what, Throwable unexpected) {
-        LOG.log(
-                System.Logger.Level.ERROR,
-                what + " of room " + name + " of " + channel.contract().name() + " failed",
-                unexpected);
     }
 
     /** Whether nothing of it is left. In a turn. */

@@ -78,9 +78,11 @@ final class StatefulRooms<S, T, R, I, O> implements ChannelBinding<S, R, I, O>, 
             V value = null;
             Throwable failure = null;
             try {
-                value = result.isDone() ? null : room.call(task); // unless the hub has closed in the meantime
-            } catch (RuntimeException | Error thrown) {
-                failure = thrown;
+                if (!result.isDone()) { // the hub has not closed in the meantime
+                    value = node.foreign().call(() -> room.call(task));
+                }
+            } catch (CallFailedException failed) {
+                failure = failed.thrown();
             } finally {
                 leave(room);
             }

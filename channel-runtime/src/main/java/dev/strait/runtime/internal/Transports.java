@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the best transport for a session among those whose container is on the class path. */
 final class Transports {
 
-    private static final System.Logger LOG = System.getLogger(Transports.class.getName());
+    private static final Log LOG = Log.of(Transports.class);
 
     private final boolean isPortableOnly;
     private final long closeMillis;
@@ -58,7 +58,7 @@ final class Transports {
 
     private void forget(Function<Session, @Nullable Transport> candidate, NoClassDefFoundError absent) {
         candidates.remove(candidate);
-        LOG.log(System.Logger.Level.DEBUG, "a container that is not there", absent);
+        LOG.debug("The classes of a container are absent.", absent);
     }
 
     /** Of the registered extensions, permessage-deflate leaves frames alone that do not have its bit (RFC 7692, section 6). */

@@ -61,7 +61,7 @@ final class UndertowTransport implements Transport {
                 channel.setRequireExplicitFlush(false);
             }
             channel.flush();
-        } catch (RuntimeException gone) {
+        } catch (Throwable gone) {
             callback.countdown.written(gone);
         }
     }

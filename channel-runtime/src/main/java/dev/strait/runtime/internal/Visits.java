@@ -1,7 +1,6 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
-import dev.strait.runtime.Refusal;
 import dev.strait.runtime.codec.ChannelCodec;
 import dev.strait.runtime.codec.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
@@ -18,12 +17,14 @@ final class Visits<S, R, I, O> {
 
     private final LiveConnection<S, R, I, O> connection;
     private final ChannelBinding<S, R, I, O> binding;
+    private final ForeignCode foreign;
     private final ChannelCodec<R, I, O> codec;
     private final boolean isPathBound;
 
     Visits(LiveConnection<S, R, I, O> connection) {
         this.connection = connection;
         this.binding = connection.binding();
+        this.foreign = connection.foreign();
         this.codec = connection.channel().contract().codec();
         this.isPathBound = connection.channel().contract().isPathBound();
     }
@@ -65,13 +66,11 @@ final class Visits<S, R, I, O> {
             if (connection.membership().isFull()) {
                 refuse(correlation, TOO_MANY, failed);
             } else {
-                binding.join(key, connection.view(name, key));
+                foreign.join(binding, key, connection.view(name, key));
                 enter(correlation, name, key, failed);
             }
-        } catch (Refusal refusal) {
-            refuse(correlation, ErrorAnswer.of(refusal.code(), refusal.text()), failed);
-        } catch (RuntimeException | Error unexpected) {
-            connection.errors().internal(correlation, unexpected);
+        } catch (CallFailedException failure) {
+            connection.errors().failed(correlation, failure);
             closeFor(failed);
         }
     }
@@ -94,11 +93,9 @@ final class Visits<S, R, I, O> {
     /** Calls the handler. Whatever it throws, the connection is a member and stays. */
     private void greet(@Nullable String correlation, String name, R key) {
         try {
-            binding.joined(key, connection.view(name, key));
-        } catch (Refusal refusal) {
-            connection.errors().send(correlation, ErrorAnswer.of(refusal.code(), refusal.text()));
-        } catch (RuntimeException | Error unexpected) {
-            connection.errors().internal(correlation, unexpected);
+            foreign.joined(binding, key, connection.view(name, key));
+        } catch (CallFailedException failure) {
+            connection.errors().failed(correlation, failure);
         }
     }
 
@@ -220,12 +217,18 @@ final class Visits<S, R, I, O> {
 
     /** Tells the handler; runs in the inbox. */
     private void tellJoined(String name, R key) {
-        inTurn(name, key, () -> connection.call(() -> binding.joined(key, connection.view(name, key))));
+        inTurn(name, key, () -> {
+            try {
+                foreign.joined(binding, key, connection.view(name, key));
+            } catch (CallFailedException failure) {
+                foreign.failed("joined", binding, connection.id(), failure.thrown());
+            }
+        });
     }
 
     /** Tells the handler; runs in the inbox. */
     void tellLeft(String name, R key) {
-        inTurn(name, key, () -> connection.call(() -> binding.left(key, connection.view(name, key))));
+        inTurn(name, key, () -> foreign.left(binding, key, connection.view(name, key)));
     }
 
     private void inTurn(String name, R key, Runnable call) {

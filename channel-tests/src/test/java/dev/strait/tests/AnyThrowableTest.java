@@ -1,0 +1,323 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.ChannelListener;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.Handshake;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Applications and listeners may throw anything: Errors, and checked exceptions, which Kotlin, Groovy and Lombok do not
+ * declare. The connection and the room go on all the same, and their last calls come.
+ */
+@Tag("container")
+class AnyThrowableTest {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<TestClient> clients = new ArrayList<>();
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+    /** The methods that throw, when called for a user called "mallory" or for nobody in particular. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    private Supplier<Throwable> thrown = () -> new IOException("not declared");
+    private TestContainer.Started server;
+
+    @AfterEach
+    void stop() {
+        clients.forEach(TestClient::close);
+        server.close();
+    }
+
+    private void start(ChannelHub hub) {
+        server = TestContainer.startAny(hub);
+    }
+
+    private static ChannelHub.Builder hub() {
+        return TestContainer.hub().limits(Running.generous().build());
+    }
+
+    private TestClient client(String path) {
+        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        clients.add(client);
+        return client;
+    }
+
+    private void failIn(String method, String user) {
+        calls.add(method + " " + user);
+        if (failing.contains(method) && user.equals("mallory")) {
+            throw AnyThrowableTest.<RuntimeException>undeclared(thrown.get());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // this is how a checked exception gets past javac
+    private static <T extends Throwable> T undeclared(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    private final class Service implements TalkHandler<String> {
+
+        @Override
+        public String open(Handshake handshake) {
+            String user = handshake.query("user").orElseThrow();
+            failIn("open", user);
+            return user;
+        }
+
+        @Override
+        public Optional<String> user(String state, Handshake handshake) {
+            failIn("user", state);
+            return Optional.of(state);
+        }
+
+        @Override
+        public void join(String room, TalkConnection<String> connection) {
+            failIn("join", connection.state());
+        }
+
+        @Override
+        public void joined(String room, TalkConnection<String> connection) {
+            failIn("joined", connection.state());
+        }
+
+        @Override
+        public void onSay(Talk.Say say, TalkConnection<String> from) {
+            failIn("message", from.state());
+        }
+
+        @Override
+        public void onFence(Talk.Fence fence, TalkConnection<String> from) {
+            from.reply().fenced(fence.number());
+        }
+
+        @Override
+        public void onTrip(Talk.Trip trip, TalkConnection<String> from) {}
+
+        @Override
+        public void left(String room, TalkConnection<String> connection) {
+            failIn("left", connection.state());
+        }
+
+        @Override
+        public void closed(TalkConnection<String> connection, CloseReason reason) {
+            failIn("closed", connection.state());
+        }
+    }
+
+    private TestClient fence(TestClient client) {
+        return client.send("{'type':'fence','number':1}").expect("{'type':'fenced','number':1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"joined", "message", "left", "closed"})
+    void whateverAHandlerThrowsTheConnectionGoesOnAndItsLastCallsCome(String method) {
+        for (Supplier<Throwable> any : List.<Supplier<Throwable>>of(
+                () -> new IOException("not declared"), () -> new NoClassDefFoundError("an error"))) {
+            thrown = any;
+            calls.clear();
+            failing.add(method);
+            ChannelHub hub = hub().build();
+            hub.add(TalkEndpoint.of(new Service()));
+            start(hub);
+            TestClient mallory = client("/ws/talk?room=a&user=mallory").expect("{'type':'$joined','room':'a'}");
+            mallory.send("{'type':'say','content':'x','$id':1}");
+            if (method.equals("message") || method.equals("joined")) {
+                assertThat(mallory.nextJson().path("code").asText()).isEqualTo("internal");
+            }
+            fence(mallory);
+            assertThat(TalkEmitter.of(hub).room("a").size()).isEqualTo(1);
+            mallory.leave();
+            Await.until(() -> calls.contains("left mallory") && calls.contains("closed mallory"));
+            assertThat(TalkEmitter.of(hub).room("a").size()).isZero();
+            assertThat(TalkEmitter.of(hub).connections()).isEmpty();
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "user"})
+    void whateverOpenThrowsTheClientIsToldAndLetGo(String method) {
+        failing.add(method);
+        ChannelHub hub = hub().build();
+        hub.add(TalkEndpoint.of(new Service()));
+        start(hub);
+        TestClient mallory = client("/ws/talk?room=a&user=mallory");
+        assertThat(mallory.nextJson().path("code").asText()).isEqualTo("internal");
+        assertThat(mallory.closeCode()).isEqualTo(1011);
+        assertThat(TalkEmitter.of(hub).connections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"join"})
+    void whateverJoinThrowsTheConnectionStaysOutsideOfTheRoom(String method) {
+        failing.add(method);
+        ChannelHub hub = hub().build();
+        hub.add(TalkEndpoint.of(new Service()));
+        start(hub);
+        TestClient mallory = client("/ws/talk?user=mallory").send("{'type':'$join','room':'a','$id':1}");
+        assertThat(mallory.nextJson().path("code").asText()).isEqualTo("internal");
+        failing.clear();
+        mallory.send("{'type':'$join','room':'a','$id':2}").expect("{'type':'$joined','$re':2,'room':'a'}");
+    }
+
+    private final class Game implements ArenaRoom<String, int[]> {
+
+        @Override
+        public String open(Handshake handshake) {
+            return handshake.query("user").orElseThrow();
+        }
+
+        @Override
+        public int[] create(String room) {
+            failIn("create", room);
+            return new int[1];
+        }
+
+        @Override
+        public void join(int[] sum, ArenaConnection<String> connection) {
+            failIn("join", connection.state());
+        }
+
+        @Override
+        public void joined(int[] sum, ArenaConnection<String> connection) {
+            failIn("joined", connection.state());
+        }
+
+        @Override
+        public void onAdd(Arena.Add add, ArenaConnection<String> from, int[] sum) {
+            failIn("message", from.state());
+            sum[0] += add.number();
+            from.reply().added(sum[0]);
+        }
+
+        @Override
+        public void onWait(Arena.Wait wait, ArenaConnection<String> from, int[] sum) {}
+
+        @Override
+        public Arena.Total.Sum onTotal(Arena.Total total, ArenaConnection<String> from, int[] sum) {
+            return new Arena.Total.Sum(sum[0], 1);
+        }
+
+        @Override
+        public Duration tickEvery() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public void tick(int[] sum, ArenaRooms.Members<String> members, Duration elapsed) {
+            failIn("tick", "mallory");
+        }
+
+        @Override
+        public void left(int[] sum, ArenaConnection<String> connection) {
+            failIn("left", connection.state());
+        }
+
+        @Override
+        public void emptied(String room, int[] sum) {
+            failIn("emptied", "mallory");
+        }
+
+        @Override
+        public void closed(ArenaConnection<String> connection, CloseReason reason) {
+            failIn("closed", connection.state());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "join", "joined", "message", "tick", "left", "emptied", "closed"})
+    void whateverARoomThrowsItGoesOnForEverybody(String method) {
+        failing.add(method);
+        ChannelHub hub = hub().build();
+        hub.add(ArenaEndpoint.of(new Game()));
+        start(hub);
+        TestClient ann = client("/ws/arena?room=a&user=ann").expect("{'type':'$joined','room':'a'}");
+        TestClient mallory = client("/ws/arena?user=mallory");
+        mallory.send("{'type':'$join','room':'mallory','$id':1}").nextJson(); // a room that cannot be made
+        mallory.send("{'type':'$join','room':'a','$id':2}").nextJson();
+        mallory.send("{'type':'add','number':0,'$room':'a'}").nextJson(); // an answer or an error
+        ann.send("{'type':'add','number':2}");
+        assertThat(ann.nextJson().path("type").asText()).isEqualTo("added");
+        if (method.equals("tick")) {
+            Await.until(() -> calls.stream().filter("tick mallory"::equals).count() > 2);
+        }
+        mallory.leave();
+        Await.until(() -> calls.contains("closed mallory"));
+        ann.leave();
+        Await.until(() -> calls.contains("closed ann") && calls.contains("emptied mallory"));
+        failing.clear();
+        client("/ws/arena?room=a&user=bob")
+                .expect("{'type':'$joined','room':'a'}")
+                .send("{'type':'add','number':1}")
+                .expect("{'type':'added','value':1}"); // with a new state
+    }
+
+    private final class Listener implements ChannelListener {
+
+        private void fail(String event) {
+            calls.add("event " + event);
+            throw AnyThrowableTest.<RuntimeException>undeclared(thrown.get());
+        }
+
+        @Override
+        public void opened(ConnectionInfo connection) {
+            fail("opened");
+        }
+
+        @Override
+        public void closed(ConnectionInfo connection, CloseReason reason) {
+            fail("closed");
+        }
+
+        @Override
+        public void received(ConnectionInfo connection, String type) {
+            fail("received");
+        }
+
+        @Override
+        public void refused(ConnectionInfo connection, String code) {
+            fail("refused");
+        }
+
+        @Override
+        public void emitted(String channel, String type, Delivery delivery) {
+            fail("emitted");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whateverAListenerThrowsNothingElseChanges(boolean isChecked) {
+        thrown = () -> isChecked ? new IOException("not declared") : new NoClassDefFoundError("an error");
+        ChannelHub hub = hub().listener(new Listener()).build();
+        hub.add(TalkEndpoint.of(new Service()));
+        start(hub);
+        TestClient ann = client("/ws/talk?room=a&user=ann").expect("{'type':'$joined','room':'a'}");
+        fence(ann);
+        ann.send("no json");
+        assertThat(ann.nextJson().path("type").asText()).isEqualTo("$error");
+        assertThat(TalkEmitter.of(hub).room("a").fenced(7)).isEqualTo(new Delivery(1, 1, 0));
+        ann.expect("{'type':'fenced','number':7,'$room':'a'}").leave();
+        Await.until(() -> calls.contains("closed ann") && calls.contains("event closed"));
+        assertThat(TalkEmitter.of(hub).connections()).isEmpty();
+        assertThat(calls).contains("event opened", "event received", "event refused", "event emitted", "left ann");
+    }
+}
