@@ -19,6 +19,7 @@ module dev.strait.runtime {
     requires static xnio.api;
 
     exports dev.strait.runtime;
-    exports dev.strait.runtime.codec;
+    exports dev.strait.runtime.json;
     exports dev.strait.runtime.spi;
+    exports dev.strait.runtime.spi.codec;
 }

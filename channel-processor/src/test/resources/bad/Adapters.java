@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.strait.Channel;
 import dev.strait.Default;
 import dev.strait.Json;
-import dev.strait.runtime.codec.JsonAdapter;
+import dev.strait.runtime.json.JsonAdapter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;

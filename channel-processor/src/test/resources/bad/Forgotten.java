@@ -13,5 +13,5 @@ interface Forgotten {
     record Told(String text) {} // warning: STRAIT-181
 
     @SuppressWarnings("STRAIT-181")
-    record Meant(String text) {}
+    record DefaultRoom(String text) {}
 }

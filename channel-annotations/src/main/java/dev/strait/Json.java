@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 public @interface Json {
 
     /**
-     * A class that implements {@code dev.strait.runtime.codec.JsonAdapter} of the type, with a constructor without
+     * A class that implements {@code dev.strait.runtime.json.JsonAdapter} of the type, with a constructor without
      * parameters. One instance of it serves all threads.
      */
     Class<?> value();

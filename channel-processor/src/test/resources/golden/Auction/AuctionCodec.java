@@ -1,17 +1,17 @@
 package com.acme;
 
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.RoomName;
-import dev.strait.runtime.codec.TextFormat;
-import dev.strait.runtime.codec.TypeNames;
-import dev.strait.runtime.codec.Violations;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.RoomName;
+import dev.strait.runtime.spi.codec.TextFormat;
+import dev.strait.runtime.spi.codec.TypeNames;
+import dev.strait.runtime.spi.codec.Violations;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -31,12 +31,19 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.ToServer, Auction.ToClient> {
-    static final ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Auction", "/ws/auction/{lot}", List.of("lot"), "896413289f7a9fe9", 45L, true,
-            List.of(WireMessage.of("bid", "cents")),
-            List.of(WireMessage.of("price", "cents", "leader", "endsAt", "events"),
-                    WireMessage.of("confirm-age", "lot")),
-            new AuctionCodec());
+    static final ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Auction", new AuctionCodec())
+            .path("/ws/auction/{lot}")
+            .roomComponents("lot")
+            .fingerprint("896413289f7a9fe9")
+            .maxMessageBytes(45L)
+            .asksClients(true)
+            .toServer(
+                    WireMessage.of("bid", "cents"))
+            .toClient(
+                    WireMessage.of("price", "cents", "leader", "endsAt", "events"),
+                    WireMessage.of("confirm-age", "lot"))
+            .build();
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("bid");
 

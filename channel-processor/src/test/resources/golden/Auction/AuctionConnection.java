@@ -38,15 +38,15 @@ public final class AuctionConnection<S> {
     /**
      * Sends to the room without this connection.
      */
-    public AuctionSender.Target others() {
-        return new AuctionSender.Target(connection.others());
+    public AuctionSender.Target toOthers() {
+        return new AuctionSender.Target(connection.toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
-    public AuctionSender.Target everyone() {
-        return new AuctionSender.Target(connection.everyone());
+    public AuctionSender.Target toRoom() {
+        return new AuctionSender.Target(connection.toRoom());
     }
 
     /**
@@ -66,7 +66,7 @@ public final class AuctionConnection<S> {
     /**
      * Asks this client, and gives its answer. It fails with a {@link java.util.concurrent.TimeoutException} if none comes in time, with a
      * {@link dev.strait.runtime.ConnectionClosedException} if the client goes before, with a {@link dev.strait.runtime.Refusal} if the client refuses, and with a
-     * {@link dev.strait.runtime.codec.FrameException} if its answer breaks the contract. What depends on the answer runs on the thread that
+     * {@link dev.strait.runtime.json.FrameException} if its answer breaks the contract. What depends on the answer runs on the thread that
      * it came on, and must not block there; with the methods that end in {@code Async} it runs where
      * handlers do.
      *

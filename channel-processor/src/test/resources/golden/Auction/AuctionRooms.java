@@ -113,8 +113,8 @@ public final class AuctionRooms<S, R> {
         /**
          * Sends to the room.
          */
-        public AuctionSender.Target everyone() {
-            return new AuctionSender.Target(members.everyone());
+        public AuctionSender.Target toRoom() {
+            return new AuctionSender.Target(members.toRoom());
         }
     }
 

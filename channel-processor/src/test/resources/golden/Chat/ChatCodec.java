@@ -1,18 +1,18 @@
 package com.acme;
 
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.CharRuns;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.RoomName;
-import dev.strait.runtime.codec.TextFormat;
-import dev.strait.runtime.codec.TypeNames;
-import dev.strait.runtime.codec.Violations;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.CharRuns;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.RoomName;
+import dev.strait.runtime.spi.codec.TextFormat;
+import dev.strait.runtime.spi.codec.TypeNames;
+import dev.strait.runtime.spi.codec.Violations;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -32,14 +32,20 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, Chat.ToClient> {
-    static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Chat", "/ws/chat/{room}", List.of("room"), "b381c71a99138452", 3650L, false,
-            List.of(WireMessage.of("say", "text", "tags"),
-                    WireMessage.of("typing", "on")),
-            List.of(WireMessage.of("said", "id", "user", "text", "at"),
+    static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Chat", new ChatCodec())
+            .path("/ws/chat/{room}")
+            .roomComponents("room")
+            .fingerprint("b381c71a99138452")
+            .maxMessageBytes(3650L)
+            .toServer(
+                    WireMessage.of("say", "text", "tags"),
+                    WireMessage.of("typing", "on"))
+            .toClient(
+                    WireMessage.of("said", "id", "user", "text", "at"),
                     WireMessage.of("typing-now", "user", "on"),
-                    WireMessage.of("notice", "text")),
-            new ChatCodec());
+                    WireMessage.of("notice", "text"))
+            .build();
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
 

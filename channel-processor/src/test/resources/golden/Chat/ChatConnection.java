@@ -35,15 +35,15 @@ public final class ChatConnection<S> {
     /**
      * Sends to the room without this connection.
      */
-    public ChatSender.Target others() {
-        return new ChatSender.Target(connection.others());
+    public ChatSender.Target toOthers() {
+        return new ChatSender.Target(connection.toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
-    public ChatSender.Target everyone() {
-        return new ChatSender.Target(connection.everyone());
+    public ChatSender.Target toRoom() {
+        return new ChatSender.Target(connection.toRoom());
     }
 
     /**

@@ -113,8 +113,8 @@ public final class ChatRooms<S, R> {
         /**
          * Sends to the room.
          */
-        public ChatSender.Target everyone() {
-            return new ChatSender.Target(members.everyone());
+        public ChatSender.Target toRoom() {
+            return new ChatSender.Target(members.toRoom());
         }
     }
 

@@ -1,20 +1,19 @@
 package com.acme;
 
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.RoomName;
-import dev.strait.runtime.codec.TypeNames;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.RoomName;
+import dev.strait.runtime.spi.codec.TypeNames;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
 import jakarta.websocket.EndpointConfig;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,11 +23,13 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient> {
-    static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Feed", "/ws/feed", List.of(), "93f1df9d8f56d6fe", 0L, false,
-            List.of(),
-            List.of(WireMessage.of("tick", "at")),
-            new FeedCodec());
+    static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Feed", new FeedCodec())
+            .path("/ws/feed")
+            .fingerprint("93f1df9d8f56d6fe")
+            .toClient(
+                    WireMessage.of("tick", "at"))
+            .build();
 
     private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("tick");
 

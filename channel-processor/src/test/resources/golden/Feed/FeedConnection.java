@@ -33,15 +33,15 @@ public final class FeedConnection<S> {
     /**
      * Sends to the room without this connection.
      */
-    public FeedSender.Target others() {
-        return new FeedSender.Target(connection.others());
+    public FeedSender.Target toOthers() {
+        return new FeedSender.Target(connection.toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
-    public FeedSender.Target everyone() {
-        return new FeedSender.Target(connection.everyone());
+    public FeedSender.Target toRoom() {
+        return new FeedSender.Target(connection.toRoom());
     }
 
     /**

@@ -110,8 +110,8 @@ public final class FeedRooms<S, R> {
         /**
          * Sends to the room.
          */
-        public FeedSender.Target everyone() {
-            return new FeedSender.Target(members.everyone());
+        public FeedSender.Target toRoom() {
+            return new FeedSender.Target(members.toRoom());
         }
     }
 

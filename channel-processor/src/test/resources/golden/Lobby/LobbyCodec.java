@@ -1,20 +1,19 @@
 package com.acme;
 
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.RoomName;
-import dev.strait.runtime.codec.TypeNames;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.RoomName;
+import dev.strait.runtime.spi.codec.TypeNames;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
 import jakarta.websocket.EndpointConfig;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -27,13 +26,17 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
-    static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Lobby", "/ws/lobby", List.of(), "5a81ec6f80266cd7", 0L, false,
-            List.of(WireMessage.of("post", "content"),
-                    WireMessage.of("shout", "content")),
-            List.of(WireMessage.of("shouted", "content"),
-                    WireMessage.of("posted", "from", "content")),
-            new LobbyCodec());
+    static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Lobby", new LobbyCodec())
+            .path("/ws/lobby")
+            .fingerprint("5a81ec6f80266cd7")
+            .toServer(
+                    WireMessage.of("post", "content"),
+                    WireMessage.of("shout", "content"))
+            .toClient(
+                    WireMessage.of("shouted", "content"),
+                    WireMessage.of("posted", "from", "content"))
+            .build();
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("post", "shout");
 

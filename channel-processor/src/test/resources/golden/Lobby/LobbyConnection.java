@@ -36,15 +36,15 @@ public final class LobbyConnection<S> {
     /**
      * Sends to the room without this connection.
      */
-    public LobbySender.Target others() {
-        return new LobbySender.Target(connection.others());
+    public LobbySender.Target toOthers() {
+        return new LobbySender.Target(connection.toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
-    public LobbySender.Target everyone() {
-        return new LobbySender.Target(connection.everyone());
+    public LobbySender.Target toRoom() {
+        return new LobbySender.Target(connection.toRoom());
     }
 
     /**

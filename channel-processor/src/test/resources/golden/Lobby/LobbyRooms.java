@@ -113,8 +113,8 @@ public final class LobbyRooms<S, R> {
         /**
          * Sends to the room.
          */
-        public LobbySender.Target everyone() {
-            return new LobbySender.Target(members.everyone());
+        public LobbySender.Target toRoom() {
+            return new LobbySender.Target(members.toRoom());
         }
     }
 

@@ -1,21 +1,21 @@
 package com.acme;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.CharRuns;
-import dev.strait.runtime.codec.EnumNames;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JacksonBridge;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.RoomName;
-import dev.strait.runtime.codec.TextFormat;
-import dev.strait.runtime.codec.TypeNames;
-import dev.strait.runtime.codec.Violations;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.CharRuns;
+import dev.strait.runtime.spi.codec.EnumNames;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JacksonBridge;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.RoomName;
+import dev.strait.runtime.spi.codec.TextFormat;
+import dev.strait.runtime.spi.codec.TypeNames;
+import dev.strait.runtime.spi.codec.Violations;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import jakarta.websocket.Encoder;
@@ -48,9 +48,13 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
-    static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = new ChannelContract<>(
-            "com.acme.Zoo.Cage", "/ws/zoo/{cage}/{kind}", List.of("cage", "kind"), "8d9de9b5381e13e5", 0L, false,
-            List.of(WireMessage.of("absent", "text", "number", "large", "exact", "note", "notes", "count", "kind", "reason"),
+    static final ChannelContract<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Zoo.Cage", new Zoo_CageCodec())
+            .path("/ws/zoo/{cage}/{kind}")
+            .roomComponents("cage", "kind")
+            .fingerprint("8d9de9b5381e13e5")
+            .toServer(
+                    WireMessage.of("absent", "text", "number", "large", "exact", "note", "notes", "count", "kind", "reason"),
                     WireMessage.of("holders", "lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws"),
                     WireMessage.of("range:set", "from", "to"),
                     WireMessage.of("primitives", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"),
@@ -58,11 +62,12 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                     WireMessage.of("texts", "word", "id", "day", "time", "weekday", "whole", "money"),
                     WireMessage.of("names", "in", "seen", "sound", "out", "field", "value", "start", "before", "message"),
                     WireMessage.of("new", "in"),
-                    WireMessage.of("long20k", "text")),
-            List.of(WireMessage.of("boxes", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"),
+                    WireMessage.of("long20k", "text"))
+            .toClient(
+                    WireMessage.of("boxes", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"),
                     WireMessage.of("holders", "lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws"),
-                    WireMessage.of("names", "in", "seen", "sound", "out", "field", "value", "start", "before", "message")),
-            new Zoo_CageCodec());
+                    WireMessage.of("names", "in", "seen", "sound", "out", "field", "value", "start", "before", "message"))
+            .build();
 
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("absent", "holders", "range:set", "primitives", "boxes", "texts", "names", "new", "long20k");
 

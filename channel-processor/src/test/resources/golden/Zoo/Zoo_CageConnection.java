@@ -35,15 +35,15 @@ final class Zoo_CageConnection<S> {
     /**
      * Sends to the room without this connection.
      */
-    public Zoo_CageSender.Target others() {
-        return new Zoo_CageSender.Target(connection.others());
+    public Zoo_CageSender.Target toOthers() {
+        return new Zoo_CageSender.Target(connection.toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
-    public Zoo_CageSender.Target everyone() {
-        return new Zoo_CageSender.Target(connection.everyone());
+    public Zoo_CageSender.Target toRoom() {
+        return new Zoo_CageSender.Target(connection.toRoom());
     }
 
     /**

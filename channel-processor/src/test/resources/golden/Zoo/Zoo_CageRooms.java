@@ -113,8 +113,8 @@ final class Zoo_CageRooms<S, R> {
         /**
          * Sends to the room.
          */
-        public Zoo_CageSender.Target everyone() {
-            return new Zoo_CageSender.Target(members.everyone());
+        public Zoo_CageSender.Target toRoom() {
+            return new Zoo_CageSender.Target(members.toRoom());
         }
     }
 

@@ -23,28 +23,28 @@ public final class AlephaProtocol implements WireProtocol {
     }
 
     private final RoomMarker roomMarker;
-    private final int frameBytes;
+    private final int maxMessageBytes;
 
-    AlephaProtocol(RoomMarker roomMarker, int frameBytes) {
-        if (frameBytes < 1) {
-            throw new IllegalArgumentException("frameBytes is " + frameBytes + "; it must be positive.");
+    AlephaProtocol(RoomMarker roomMarker, int maxMessageBytes) {
+        if (maxMessageBytes < 1) {
+            throw new IllegalArgumentException("maxMessageBytes is " + maxMessageBytes + "; it must be positive.");
         }
         this.roomMarker = Objects.requireNonNull(roomMarker, "marker");
-        this.frameBytes = frameBytes;
+        this.maxMessageBytes = maxMessageBytes;
     }
 
     /** With another setting of the room's name in frames; {@link RoomMarker#MULTI} otherwise. */
     public AlephaProtocol roomMarker(RoomMarker marker) {
-        return new AlephaProtocol(marker, frameBytes);
+        return new AlephaProtocol(marker, maxMessageBytes);
     }
 
     /**
-     * With another limit for the frames of clients, in bytes of UTF-8 and in place of {@link Limits#frameBytes()};
+     * With another limit for the frames of clients, in bytes of UTF-8 and in place of {@link Limits#maxMessageBytes()};
      * {@value #FRAME_BYTES} otherwise. Beyond it a connection closes with 1009.
      *
      * @throws IllegalArgumentException it is not positive
      */
-    public AlephaProtocol frameBytes(int bytes) {
+    public AlephaProtocol maxMessageBytes(int bytes) {
         return new AlephaProtocol(roomMarker, bytes);
     }
 
@@ -54,17 +54,19 @@ public final class AlephaProtocol implements WireProtocol {
     }
 
     /** The largest frame of a client, in bytes of UTF-8. */
-    public int frameBytes() {
-        return frameBytes;
+    public int maxMessageBytes() {
+        return maxMessageBytes;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AlephaProtocol that && roomMarker == that.roomMarker && frameBytes == that.frameBytes;
+        return other instanceof AlephaProtocol that
+                && roomMarker == that.roomMarker
+                && maxMessageBytes == that.maxMessageBytes;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(roomMarker, frameBytes);
+        return Objects.hash(roomMarker, maxMessageBytes);
     }
 }

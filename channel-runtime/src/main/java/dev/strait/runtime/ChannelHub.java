@@ -56,8 +56,8 @@ public final class ChannelHub implements AutoCloseable {
      * The largest message that a client of any endpoint may send, in bytes of UTF-8; for containers that keep a message until
      * it is whole.
      */
-    public int frameBytes() {
-        return node.frameBytes();
+    public int maxMessageBytes() {
+        return node.maxMessageBytes();
     }
 
     /**
@@ -107,7 +107,7 @@ public final class ChannelHub implements AutoCloseable {
 
     /**
      * Says goodbye to all connections, spreads their closes (1012) so that they can come back without a storm, waits for
-     * them and for the last calls of their handlers, and stops the hub's threads. Blocks for at most {@link Limits#drainMillis()} and {@link Limits#closeMillis()}.
+     * them and for the last calls of their handlers, and stops the hub's threads. Blocks for at most {@link Limits#drainTimeout()} and {@link Limits#closeTimeout()}.
      * A second call does nothing.
      */
     @Override
@@ -124,7 +124,7 @@ public final class ChannelHub implements AutoCloseable {
         private TimeSource time = System::nanoTime;
         private Set<String> origins = Set.of();
         private @Nullable Executor executor;
-        private boolean isPortableOnly;
+        private boolean isStandardApiOnly;
 
         private Builder() {}
 
@@ -169,8 +169,8 @@ public final class ChannelHub implements AutoCloseable {
          * Writes by the Jakarta WebSocket API alone, also where the container has a faster way that Strait knows. For a
          * container that behaves otherwise than it should.
          */
-        public Builder portableOnly() {
-            this.isPortableOnly = true;
+        public Builder standardApiOnly() {
+            this.isStandardApiOnly = true;
             return this;
         }
 
@@ -183,7 +183,7 @@ public final class ChannelHub implements AutoCloseable {
         public ChannelHub build() {
             HandlerThreads threads = executor == null ? HandlerThreads.own() : HandlerThreads.of(executor);
             return new ChannelHub(
-                    new Node(new NodeConfig(limits, listener, backplane, time, origins, threads, isPortableOnly)));
+                    new Node(new NodeConfig(limits, listener, backplane, time, origins, threads, isStandardApiOnly)));
         }
     }
 }

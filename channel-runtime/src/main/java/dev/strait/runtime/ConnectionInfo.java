@@ -1,18 +1,132 @@
 package dev.strait.runtime;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A connection as it was at one moment.
- *
- * @param id its id, unique among all nodes
- * @param channel the contract's qualified name
- * @param path the path that it came in by
- * @param user who it is for, if the handler said so
- * @param rooms the names of its rooms on the wire, in the order of joining
- * @param since when it was opened
- */
-public record ConnectionInfo(
-        String id, String channel, String path, Optional<String> user, Set<String> rooms, Instant since) {}
+/** A snapshot of one connection. Immutable. */
+public final class ConnectionInfo {
+
+    private final String id;
+    private final String channel;
+    private final String path;
+    private final @Nullable String user;
+    private final Set<String> rooms;
+    private final Instant since;
+
+    private ConnectionInfo(Builder builder) {
+        this.id = builder.id;
+        this.channel = builder.channel;
+        this.path = builder.path;
+        this.user = builder.user;
+        this.rooms = Collections.unmodifiableSet(new LinkedHashSet<>(builder.rooms));
+        this.since = builder.since;
+    }
+
+    /**
+     * Returns a builder; for the runtime and for tests of listeners.
+     *
+     * @param id the connection id
+     * @param channel the qualified name of the contract
+     */
+    public static Builder builder(String id, String channel) {
+        return new Builder(id, channel);
+    }
+
+    /** Returns the connection id, which is unique across all nodes. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the qualified name of the contract. */
+    public String channel() {
+        return channel;
+    }
+
+    /** Returns the path of the handshake request. */
+    public String path() {
+        return path;
+    }
+
+    /** Returns the user id, if the handler returned one. */
+    public Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** Returns the names of its rooms on the wire, in the order of joining. */
+    public Set<String> rooms() {
+        return rooms;
+    }
+
+    /** Returns the time at which it was opened. */
+    public Instant since() {
+        return since;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionInfo that
+                && id.equals(that.id)
+                && channel.equals(that.channel)
+                && path.equals(that.path)
+                && Objects.equals(user, that.user)
+                && rooms.equals(that.rooms)
+                && since.equals(that.since);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectionInfo[id=" + id + ", channel=" + channel + ", path=" + path + ", user=" + user + ", rooms="
+                + rooms + ", since=" + since + "]";
+    }
+
+    /** Builds a {@link ConnectionInfo}. */
+    public static final class Builder {
+
+        private final String id;
+        private final String channel;
+        private String path = "/";
+        private @Nullable String user;
+        private Collection<String> rooms = Set.of();
+        private Instant since = Instant.EPOCH;
+
+        private Builder(String id, String channel) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.channel = Objects.requireNonNull(channel, "channel");
+        }
+
+        public Builder path(String path) {
+            this.path = Objects.requireNonNull(path, "path");
+            return this;
+        }
+
+        public Builder user(@Nullable String user) {
+            this.user = user;
+            return this;
+        }
+
+        public Builder rooms(Collection<String> rooms) {
+            this.rooms = Objects.requireNonNull(rooms, "rooms");
+            return this;
+        }
+
+        public Builder since(Instant since) {
+            this.since = Objects.requireNonNull(since, "since");
+            return this;
+        }
+
+        public ConnectionInfo build() {
+            return new ConnectionInfo(this);
+        }
+    }
+}

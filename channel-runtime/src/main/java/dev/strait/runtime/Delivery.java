@@ -1,14 +1,59 @@
 package dev.strait.runtime;
 
 /**
- * What became of one emit on this node.
- *
- * @param matched connections that the targets named, exceptions taken off
- * @param queued those of them that took the frame into their queue
- * @param dropped those that did not, because they are closing or their queue is full
+ * The outcome of one emit on this node. Queued does not mean received: a connection may still break before the frame is
+ * written.
  */
-public record Delivery(int matched, int queued, int dropped) {
+public final class Delivery {
 
-    /** Nobody was addressed. */
+    /** The outcome of an emit that matched no connection. */
     public static final Delivery NONE = new Delivery(0, 0, 0);
+
+    private final int matched;
+    private final int queued;
+    private final int dropped;
+
+    private Delivery(int matched, int queued, int dropped) {
+        this.matched = matched;
+        this.queued = queued;
+        this.dropped = dropped;
+    }
+
+    /** Returns the outcome with these numbers of connections. */
+    public static Delivery of(int matched, int queued, int dropped) {
+        return new Delivery(matched, queued, dropped);
+    }
+
+    /** Returns the number of connections that the target matched, without the exclusions. */
+    public int matched() {
+        return matched;
+    }
+
+    /** Returns the number of connections whose queue took the frame. */
+    public int queued() {
+        return queued;
+    }
+
+    /** Returns the number of connections that did not take the frame because they were closing or their queue was full. */
+    public int dropped() {
+        return dropped;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Delivery that
+                && matched == that.matched
+                && queued == that.queued
+                && dropped == that.dropped;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * matched + queued) + dropped;
+    }
+
+    @Override
+    public String toString() {
+        return "Delivery[matched=" + matched + ", queued=" + queued + ", dropped=" + dropped + "]";
+    }
 }

@@ -11,7 +11,7 @@ public interface Handshake {
     Optional<String> query(String name);
 
     /** All values of a query parameter in their order; empty where there is none. */
-    List<String> queries(String name);
+    List<String> queryValues(String name);
 
     /** The first value of a header; names are case-insensitive. */
     Optional<String> header(String name);
@@ -27,11 +27,11 @@ public interface Handshake {
     boolean hasRole(String role);
 
     /** The bearer token of the {@code Authorization} header, if there is one. */
-    Optional<String> token();
+    Optional<String> bearerToken();
 
     /** The path of the request, without the query. */
     String path();
 
     /** The peer's address, where the container tells it. */
-    Optional<String> remote();
+    Optional<String> remoteAddress();
 }

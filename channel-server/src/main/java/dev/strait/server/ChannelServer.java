@@ -179,7 +179,7 @@ public final class ChannelServer implements AutoCloseable {
         }
 
         /** Uses Java's own I/O also where the faster one of the system (epoll) is there. */
-        public Builder javaIo() {
+        public Builder nioTransport() {
             this.isJavaIo = true;
             return this;
         }
@@ -192,7 +192,7 @@ public final class ChannelServer implements AutoCloseable {
          */
         public ChannelServer start() {
             SslContext tls = tls();
-            TyrusContainer container = new TyrusContainer(hub.frameBytes());
+            TyrusContainer container = new TyrusContainer(hub.maxMessageBytes());
             hub.deployTo(container);
             try {
                 container.start(
@@ -203,7 +203,9 @@ public final class ChannelServer implements AutoCloseable {
             EventLoops loops = isJavaIo ? EventLoops.portable(loopThreads) : EventLoops.start(loopThreads);
             AtomicBoolean isStopping = new AtomicBoolean();
             WebSocketUpgrade upgrade = new WebSocketUpgrade(
-                    container.getWebSocketEngine(), loops, hub.limits().closeMillis());
+                    container.getWebSocketEngine(),
+                    loops,
+                    hub.limits().closeTimeout().toMillis());
             ServerPipeline pipeline =
                     new ServerPipeline(limits, tls, new StaticFiles(source()), upgrade, isStopping::get);
             ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();

@@ -21,14 +21,14 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        start(context, limits.requestMillis());
+        start(context, limits.requestTimeout().toMillis());
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         if (isIdle) {
             isIdle = false;
-            start(context, limits.requestMillis());
+            start(context, limits.requestTimeout().toMillis());
         }
         context.fireChannelRead(bytes);
     }
@@ -41,7 +41,7 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
     /** Its response is written. */
     void responded(ChannelHandlerContext context) {
         isIdle = true;
-        start(context, limits.keepAliveMillis());
+        start(context, limits.keepAliveTimeout().toMillis());
     }
 
     @Override

@@ -50,7 +50,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
         this.files = files;
         this.upgrade = upgrade;
         this.isStopping = isStopping;
-        this.addresses = new AddressLimit(limits.connectionsPerAddress());
+        this.addresses = new AddressLimit(limits.maxConnectionsPerAddress());
     }
 
     @Override
@@ -61,20 +61,21 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
         pipeline.addLast(DEADLINE, deadline);
         if (tls != null) {
             SslHandler handler = tls.newHandler(channel.alloc());
-            handler.setHandshakeTimeoutMillis(limits.requestMillis());
+            handler.setHandshakeTimeoutMillis(limits.requestTimeout().toMillis());
             pipeline.addLast(TLS, handler);
         }
         pipeline.addLast(
                 CODEC,
                 new HttpServerCodec(new HttpDecoderConfig()
-                        .setMaxInitialLineLength(limits.requestLineBytes())
-                        .setMaxHeaderSize(limits.headerBytes())));
-        pipeline.addLast(WHOLE, new HttpObjectAggregator(limits.bodyBytes(), true));
+                        .setMaxInitialLineLength(limits.maxRequestLineBytes())
+                        .setMaxHeaderSize(limits.maxHeaderBytes())));
+        pipeline.addLast(WHOLE, new HttpObjectAggregator(limits.maxBodyBytes(), true));
         pipeline.addLast(ONE_BY_ONE, new FlowControlHandler());
-        pipeline.addLast(STALLED, new WriteTimeoutHandler(limits.keepAliveMillis(), TimeUnit.MILLISECONDS));
+        pipeline.addLast(
+                STALLED, new WriteTimeoutHandler(limits.keepAliveTimeout().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(CHUNKS, new ChunkedWriteHandler());
         pipeline.addLast(
-                REQUESTS, new HttpRequests(files, upgrade, deadline, isStopping, limits.requestsPerConnection()));
+                REQUESTS, new HttpRequests(files, upgrade, deadline, isStopping, limits.maxRequestsPerConnection()));
     }
 
     /** An upgraded connection speaks no HTTP any more. */

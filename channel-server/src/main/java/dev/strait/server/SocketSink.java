@@ -3,7 +3,7 @@ package dev.strait.server;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.TextReceiver;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -82,7 +82,7 @@ final class SocketSink implements FrameSink {
     }
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         ChannelHandlerContext out = Objects.requireNonNull(context);
         ByteBuf shared = joined.of(frames, out.alloc());
         try {
@@ -106,7 +106,7 @@ final class SocketSink implements FrameSink {
         return Math.max(0, descriptor.writeAddress(bytes.memoryAddress(), bytes.readerIndex(), bytes.writerIndex()));
     }
 
-    private void writeLater(ChannelHandlerContext out, ByteBuf bytes, Written report) {
+    private void writeLater(ChannelHandlerContext out, ByteBuf bytes, WriteCallback report) {
         if (isSecure) {
             out.writeAndFlush(bytes).addListener(written -> report.written(written.cause()));
             return;

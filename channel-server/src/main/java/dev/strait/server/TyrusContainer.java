@@ -21,16 +21,16 @@ final class TyrusContainer extends TyrusServerContainer {
     /**
      * A container without endpoints.
      *
-     * @param frameBytes what a message may have; Tyrus by itself would buffer 4 MiB of an unfinished one
+     * @param maxMessageBytes what a message may have; Tyrus by itself would buffer 4 MiB of an unfinished one
      */
-    TyrusContainer(int frameBytes) {
+    TyrusContainer(int maxMessageBytes) {
         super(Set.of());
         setDefaultMaxSessionIdleTimeout(-1); // at 0, its default, Tyrus 2.2 schedules a task for each connection
         // Room for a message that is too large, so that it is seen to be, and for what one read may bring behind it:
         // beyond
         // this Tyrus closes with 1011.
-        int buffer =
-                (int) Math.min(Integer.MAX_VALUE, 2L * frameBytes + LARGEST_HEADER + ChannelServer.MOST_READ_BYTES);
+        int buffer = (int)
+                Math.min(Integer.MAX_VALUE, 2L * maxMessageBytes + LARGEST_HEADER + ChannelServer.MOST_READ_BYTES);
         engine = new RefusingEngine(
                 TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build());
     }

@@ -184,7 +184,7 @@ class AlephaTest {
         Delivery delivery = server.parlour
                 .rooms(List.of(new Parlour.Room("blue"), new Parlour.Room("red")))
                 .append("x", "y");
-        assertThat(delivery).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(delivery).isEqualTo(Delivery.of(1, 1, 0));
         ann.expect(marked("x", "y", "blue"));
         server.fenceInParlour(ann);
     }
@@ -359,8 +359,8 @@ class AlephaTest {
                 TestContainer.hub()
                         .timeSource(() -> 1) // so that nothing is refilled
                         .limits(Running.generous()
-                                .messagesPerSecond(5)
-                                .messageBurst(5)
+                                .maxMessagesPerSecond(5)
+                                .maxMessageBurst(5)
                                 .build()));
         TestClient ann = server.client("/ws/parlour");
         for (int i = 0; i < 6; i++) {
@@ -379,7 +379,7 @@ class AlephaTest {
 
     @Test
     void aFrameBeyondTheLimitClosesItsConnection() {
-        restart(Protocols.alepha().frameBytes(70_000));
+        restart(Protocols.alepha().maxMessageBytes(70_000));
         TestClient ann = in("?roomIds=red&user=ann");
         ann.send("{'content':'fence me','padding':'" + "x".repeat(69_000) + "'}")
                 .expect(append("fence me", "fence"));

@@ -314,7 +314,7 @@ class AnyThrowableTest {
         fence(ann);
         ann.send("no json");
         assertThat(ann.nextJson().path("type").asText()).isEqualTo("$error");
-        assertThat(TalkEmitter.of(hub).room("a").fenced(7)).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(TalkEmitter.of(hub).room("a").fenced(7)).isEqualTo(Delivery.of(1, 1, 0));
         ann.expect("{'type':'fenced','number':7,'$room':'a'}").leave();
         Await.until(() -> calls.contains("closed ann") && calls.contains("event closed"));
         assertThat(TalkEmitter.of(hub).connections()).isEmpty();

@@ -85,7 +85,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     public void onAdd(Arena.Add add, ArenaConnection<String> from, Sum sum) {
         alone(sum, () -> sum.value += add.number());
         added.addAndGet(add.number());
-        from.everyone().added(sum.value);
+        from.toRoom().added(sum.value);
     }
 
     @Override

@@ -249,7 +249,7 @@ class BadInputTest {
     @Test
     void tooManyBadFramesClose() {
         try (Running strict = Running.with(
-                TestContainer.hub().limits(Running.generous().badFrames(3).build()))) {
+                TestContainer.hub().limits(Running.generous().maxBadFrames(3).build()))) {
             TestClient client = strict.chatting("lobby", "ann");
             for (int i = 0; i < 4; i++) {
                 client.send("x").expectError("malformed");

@@ -57,12 +57,12 @@ public final class ChatService implements ChatHandler<String> {
 
     @Override
     public void onSay(Chat.Say say, ChatConnection<String> from) {
-        from.everyone().said(from.state(), say.text());
+        from.toRoom().said(from.state(), say.text());
     }
 
     @Override
     public void onTyping(Chat.Typing typing, ChatConnection<String> from) {
-        from.others().typingNow(from.state(), typing.on());
+        from.toOthers().typingNow(from.state(), typing.on());
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.Violation;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.EncodeException;
 import java.util.List;

@@ -115,7 +115,7 @@ class DeploymentRulesTest {
 
     @Test
     void limitsArePositive() {
-        assertThatThrownBy(() -> clash().connectionsPerUser(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Protocols.alepha().frameBytes(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clash().maxConnectionsPerUser(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Protocols.alepha().maxMessageBytes(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

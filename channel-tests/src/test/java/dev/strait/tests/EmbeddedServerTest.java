@@ -22,6 +22,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -213,9 +214,9 @@ class EmbeddedServerTest {
     void requestsBeyondTheirLimitsAreRefusedAndTheConnectionCloses() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder()
-                        .requestLineBytes(100)
-                        .headerBytes(200)
-                        .bodyBytes(10)
+                        .maxRequestLineBytes(100)
+                        .maxHeaderBytes(200)
+                        .maxBodyBytes(10)
                         .build()));
         assertThat(exchange(port, "GET /" + "x".repeat(200) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                 .startsWith("HTTP/1.1 414 ");
@@ -232,8 +233,8 @@ class EmbeddedServerTest {
     void whoTakesTooLongOverARequestIsDropped() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder()
-                        .requestMillis(2_000)
-                        .keepAliveMillis(2_000)
+                        .requestTimeout(Duration.ofMillis(2_000))
+                        .keepAliveTimeout(Duration.ofMillis(2_000))
                         .build()));
         assertThat(exchange(port, "")).isEmpty();
         assertThat(exchange(port, "GET / HTTP/1.1\r\nHos")).isEmpty();
@@ -246,8 +247,8 @@ class EmbeddedServerTest {
     void aWebSocketOutlivesTheLimitsOfRequests() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder()
-                        .requestMillis(2_000)
-                        .keepAliveMillis(2_000)
+                        .requestTimeout(Duration.ofMillis(2_000))
+                        .keepAliveTimeout(Duration.ofMillis(2_000))
                         .build()));
         try (TestClient ann = connect("ws", http, port)) {
             assertThat(exchange(port, "")).isEmpty(); // which takes as long
@@ -257,8 +258,8 @@ class EmbeddedServerTest {
 
     @Test
     void aConnectionServesSoManyRequests() throws Exception {
-        int port = start(
-                builder().limits(ServerLimits.builder().requestsPerConnection(2).build()));
+        int port = start(builder()
+                .limits(ServerLimits.builder().maxRequestsPerConnection(2).build()));
         String request = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
         String answers = exchange(port, request + request + request);
         assertThat(answers.split("ok\n", -1)).hasSize(3);
@@ -267,8 +268,8 @@ class EmbeddedServerTest {
 
     @Test
     void anAddressHasSoManyConnections() throws Exception {
-        int port = start(
-                builder().limits(ServerLimits.builder().connectionsPerAddress(1).build()));
+        int port = start(builder()
+                .limits(ServerLimits.builder().maxConnectionsPerAddress(1).build()));
         try (TestClient ann = connect("ws", http, port)) {
             assertThat(exchange(port, "")).isEmpty();
             ann.expectNothing();
@@ -376,7 +377,7 @@ class EmbeddedServerTest {
     @Test
     void whoDoesNotAnswerACloseIsDroppedAfterAWhile() throws Exception {
         hub = ChannelHub.builder()
-                .limits(Running.generous().closeMillis(500).build())
+                .limits(Running.generous().closeTimeout(Duration.ofMillis(500)).build())
                 .build();
         int port = start(builder());
         try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -402,7 +403,7 @@ class EmbeddedServerTest {
 
     @Test
     void itWorksOnJavasOwnInputAndOutput() {
-        int port = start(builder().javaIo().loopThreads(1));
+        int port = start(builder().nioTransport().loopThreads(1));
         try (TestClient ann = connect("ws", http, port)) {
             ann.send("{'type':'say','text':'hi'}").expect("{'type':'said','user':'ann','text':'hi'}");
         }

@@ -103,7 +103,7 @@ class FarewellTest {
                 .executor(gate)
                 .build();
         chat = ChatEmitter.of(hub);
-        hub.add(ChatEndpoint.of(service).connectionsPerUser(1));
+        hub.add(ChatEndpoint.of(service).maxConnectionsPerUser(1));
         server = TestContainer.startAny(hub);
         bob = chatting("bob");
         service.calls.clear();

@@ -8,6 +8,7 @@ import dev.strait.runtime.Protocols;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,11 @@ class HostileInputsTest {
     @BeforeAll
     void start() {
         Limits limits = Limits.builder()
-                .messageBurst(200)
-                .joinsPerSecond(200)
-                .handshakesPerSecond(100_000)
-                .drainMillis(200)
-                .closeMillis(5_000)
+                .maxMessageBurst(200)
+                .maxJoinsPerSecond(200)
+                .maxHandshakesPerSecond(100_000)
+                .drainTimeout(Duration.ofMillis(200))
+                .closeTimeout(Duration.ofMillis(5_000))
                 .build();
         ChannelHub hub = TestContainer.hub().limits(limits).build();
         hub.add(LobbyEndpoint.of(new LobbyService()));

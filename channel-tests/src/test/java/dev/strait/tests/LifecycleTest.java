@@ -158,16 +158,16 @@ class LifecycleTest {
             client.close();
             assertThat(handshake).isNotNull();
             assertThat(handshake.path()).isEqualTo("/ws/game/GO/1");
-            assertThat(handshake.queries("a")).containsExactly("1", "ä b");
+            assertThat(handshake.queryValues("a")).containsExactly("1", "ä b");
             assertThat(handshake.query("empty")).contains("");
             assertThat(handshake.query("none")).isEmpty();
             assertThat(handshake.header("upgrade")).contains("websocket");
-            assertThat(handshake.token()).contains("s3cret");
+            assertThat(handshake.bearerToken()).contains("s3cret");
             assertThat(handshake.principal()).isEmpty();
             assertThat(handshake.hasRole("admin")).isFalse();
             assertThatThrownBy(() -> handshake.hasRole("other")).hasMessageContaining("roles(\"other\")");
-            assertThat(handshake.remote().isEmpty()).isEqualTo(TestContainer.has(Quirk.NO_ADDRESS));
-            handshake.remote().ifPresent(address -> assertThat(address).contains("127.0.0.1"));
+            assertThat(handshake.remoteAddress().isEmpty()).isEqualTo(TestContainer.has(Quirk.NO_ADDRESS));
+            handshake.remoteAddress().ifPresent(address -> assertThat(address).contains("127.0.0.1"));
         }
     }
 
@@ -201,7 +201,10 @@ class LifecycleTest {
     void tooManyMessagesAreToldToWait() {
         try (Running running = Running.with(TestContainer.hub()
                 .timeSource(() -> 1) // so that nothing is refilled
-                .limits(Running.generous().messagesPerSecond(1).messageBurst(3).build()))) {
+                .limits(Running.generous()
+                        .maxMessagesPerSecond(1)
+                        .maxMessageBurst(3)
+                        .build()))) {
             TestClient ann = running.client("/ws/chat/lobby?user=ann");
             for (int i = 0; i < 3; i++) {
                 ann.send("{'type':'echo','text':'x'}").expect("{'type':'echoed','text':'x'}");
@@ -218,7 +221,7 @@ class LifecycleTest {
     void tooManyHandshakesAreSentAway() {
         try (Running running = Running.with(TestContainer.hub()
                 .timeSource(() -> 1)
-                .limits(Running.generous().handshakesPerSecond(1).build()))) {
+                .limits(Running.generous().maxHandshakesPerSecond(1).build()))) {
             running.chatting("lobby", "ann");
             if (TestContainer.has(Quirk.RATE_CLOSES)) {
                 assertThat(running.client("/ws/chat/lobby?user=bob").closeCode())

@@ -51,11 +51,11 @@ final class LobbyService implements LobbyHandler<String> {
         } else if (from.room().equals("blue")) {
             calls.add("posted blue");
         }
-        from.everyone().posted(post.content());
+        from.toRoom().posted(post.content());
     }
 
     @Override
     public void onNudge(Lobby.Nudge nudge, LobbyConnection<String> from) {
-        from.others().nudged();
+        from.toOthers().nudged();
     }
 }

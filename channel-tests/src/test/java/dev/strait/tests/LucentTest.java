@@ -59,7 +59,7 @@ class LucentTest {
     void joiningTwiceIsJoiningOnce() throws InterruptedException {
         TestClient ann = joined("ann", "posts", "posts");
         assertThat(server.talk.room("posts").postCreated(new Talk.Post("1", "one")))
-                .isEqualTo(new Delivery(1, 1, 0));
+                .isEqualTo(Delivery.of(1, 1, 0));
         ann.expect("{'type':'post:created','doc':{'_id':'1','title':'one'}}");
         server.fence(ann);
         assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo("ann joined posts");
@@ -325,8 +325,8 @@ class LucentTest {
                 TestContainer.hub()
                         .timeSource(() -> 1) // so that nothing is refilled
                         .limits(Running.generous()
-                                .messagesPerSecond(5)
-                                .messageBurst(5)
+                                .maxMessagesPerSecond(5)
+                                .maxMessageBurst(5)
                                 .build()));
         TestClient ann = server.client("/ws").send("{'type':'join','room':'posts'}");
         for (int i = 0; i < 5; i++) {

@@ -87,7 +87,7 @@ class ManyConnectionsTest {
             assertThat(running.chat.room("hall").size()).isEqualTo(members);
             for (int i = 0; i < messages; i++) {
                 Delivery delivery = running.chat.room("hall").announcement("n" + i);
-                assertThat(delivery).isEqualTo(new Delivery(members, members, 0));
+                assertThat(delivery).isEqualTo(Delivery.of(members, members, 0));
             }
             for (TestClient client : clients) {
                 for (int i = 0; i < messages; i++) {

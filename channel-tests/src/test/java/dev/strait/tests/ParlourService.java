@@ -36,7 +36,7 @@ final class ParlourService implements ParlourHandler<String> {
     public void joined(Parlour.Room room, ParlourConnection<String> connection) {
         calls.add(connection.state() + " joined " + room.roomId());
         if (connection.state().equals("guest")) {
-            connection.everyone().notice("Welcome to " + room.roomId());
+            connection.toRoom().notice("Welcome to " + room.roomId());
         }
     }
 
@@ -59,9 +59,9 @@ final class ParlourService implements ParlourHandler<String> {
         } else if (say.content().startsWith("fence")) {
             from.reply().append(say.content(), "fence");
         } else if (say.content().startsWith("all")) {
-            from.everyone().append(say.content(), from.state());
+            from.toRoom().append(say.content(), from.state());
         } else {
-            from.others().append(say.content(), from.state());
+            from.toOthers().append(say.content(), from.state());
         }
     }
 }

@@ -66,7 +66,7 @@ class RoomsTest {
     @Test
     void joiningTwiceIsJoiningOnce() {
         TestClient client = running.inLobby("a", "red", "red");
-        assertThat(running.lobby.room("red").posted("x")).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.of(1, 1, 0));
         client.expect("{'type':'posted','content':'x','$room':'red'}");
         assertThat(running.lobbyService.calls).containsExactly("joined red");
     }
@@ -135,7 +135,7 @@ class RoomsTest {
     @Test
     void aFrameForSeveralRoomsComesOnceAndNamesTheFirst() {
         TestClient client = running.inLobby("a", "red", "blue");
-        assertThat(running.lobby.rooms(List.of("blue", "red")).posted("x")).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(running.lobby.rooms(List.of("blue", "red")).posted("x")).isEqualTo(Delivery.of(1, 1, 0));
         client.expect("{'type':'posted','content':'x','$room':'blue'}");
         running.lobby.user("a").posted("y");
         client.expect("{'type':'posted','content':'y'}");
@@ -158,7 +158,7 @@ class RoomsTest {
         TestClient client = running.client("/ws/game/GO/12");
         client.send("{'type':'$join','room':'GO/12'}").expectError("room-invalid");
         Await.until(() -> running.game.room(Game.Kind.GO, 12).size() == 1); // errors of frames do not wait for the join
-        assertThat(running.game.room(Game.Kind.GO, 12).moved("a1")).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(running.game.room(Game.Kind.GO, 12).moved("a1")).isEqualTo(Delivery.of(1, 1, 0));
         client.expect("{'type':'moved','move':'a1'}");
         assertThat(running.game.rooms()).contains(new Game.Room(Game.Kind.CHESS, 7), new Game.Room(Game.Kind.GO, 12));
     }

@@ -5,6 +5,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,13 +59,13 @@ final class Running implements AutoCloseable {
     /** Limits that a test of other things does not meet. */
     static Limits.Builder generous() {
         return Limits.builder()
-                .messagesPerSecond(100_000)
-                .messageBurst(100_000)
-                .handshakesPerSecond(100_000)
-                .errorsPerSecond(1_000)
-                .badFrames(1_000)
-                .drainMillis(200)
-                .closeMillis(5_000);
+                .maxMessagesPerSecond(100_000)
+                .maxMessageBurst(100_000)
+                .maxHandshakesPerSecond(100_000)
+                .maxErrorsPerSecond(1_000)
+                .maxBadFrames(1_000)
+                .drainTimeout(Duration.ofMillis(200))
+                .closeTimeout(Duration.ofMillis(5_000));
     }
 
     HttpClient http() {

@@ -79,7 +79,7 @@ class SharedRoomsTest {
     void emitsExclusionsAndQueriesSpanThem() {
         assertThat(server.talk.room("lobby").size()).isEqualTo(3);
         Delivery delivery = server.talk.room("lobby").except(idOf("lu")).append("x", "y");
-        assertThat(delivery).isEqualTo(new Delivery(2, 2, 0));
+        assertThat(delivery).isEqualTo(Delivery.of(2, 2, 0));
         ours.expect("{'type':'append','content':'x','username':'y','$room':'lobby'}");
         alepha.expect("{'type':'append','content':'x','username':'y','__alephaRoom':'lobby'}");
         server.talk.everyone().exceptUsers("nat").append("x", "z");

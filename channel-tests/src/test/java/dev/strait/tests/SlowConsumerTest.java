@@ -41,9 +41,9 @@ class SlowConsumerTest {
                 assertThat(ann.next()).hasSize(text.length() + "{'type':'notice','text':''}".length());
                 sent++;
             } while (delivery.dropped() == 0 && sent < 10_000);
-            assertThat(delivery).isEqualTo(new Delivery(2, 1, 1));
+            assertThat(delivery).isEqualTo(Delivery.of(2, 1, 1));
             assertThat(evicted.poll(10, TimeUnit.SECONDS)).isEqualTo(1013);
-            assertThat(running.chat.room("lobby").announcement("after")).isEqualTo(new Delivery(1, 1, 0));
+            assertThat(running.chat.room("lobby").announcement("after")).isEqualTo(Delivery.of(1, 1, 0));
             ann.expect("{'type':'notice','text':'after'}").expectNothing();
         }
     }

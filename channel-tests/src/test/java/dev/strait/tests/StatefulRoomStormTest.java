@@ -102,8 +102,8 @@ class StatefulRoomStormTest {
     void nothingOverlapsAndNothingIsLost(boolean isNonBlocking) throws Exception {
         ChannelHub hub = TestContainer.hub()
                 .limits(Running.generous()
-                        .joinsPerSecond(100_000)
-                        .inboxMessages(100_000)
+                        .maxJoinsPerSecond(100_000)
+                        .maxHandlerQueueMessages(100_000)
                         .build())
                 .build();
         ArenaEndpoint endpoint = ArenaEndpoint.of(game);

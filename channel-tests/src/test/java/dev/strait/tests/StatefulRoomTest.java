@@ -48,7 +48,8 @@ class StatefulRoomTest {
     }
 
     private ChannelHub hub(ChannelHub.Builder builder) {
-        return builder.limits(Running.generous().inboxBytes(INBOX_BYTES).build())
+        return builder.limits(
+                        Running.generous().maxHandlerQueueBytes(INBOX_BYTES).build())
                 .listener(new ChannelListener() {
                     @Override
                     public void tickSkipped(String channel, String room) {
@@ -260,7 +261,7 @@ class StatefulRoomTest {
         String id = hub.channel(ArenaCodec.CONTRACT).connections().get(0).id();
         CompletableFuture<List<String>> names = rooms().call("red", (sum, members) -> {
                     sum.value = 7;
-                    members.everyone().added(sum.value);
+                    members.toRoom().added(sum.value);
                     members.find(id).orElseThrow().reply().added(8);
                     assertThat(members.size()).isEqualTo(2);
                     assertThat(members.room()).isEqualTo("red");
@@ -318,7 +319,7 @@ class StatefulRoomTest {
         stop();
         hub = TestContainer.hub()
                 .executor(threads)
-                .limits(Running.generous().closeMillis(200).build())
+                .limits(Running.generous().closeTimeout(Duration.ofMillis(200)).build())
                 .build();
         server = start(false);
         in("red", "ann").send("{'type':'wait'}");

@@ -56,7 +56,7 @@ final class TalkService implements TalkHandler<String> {
         if (say.content().equals("no")) {
             throw Refusal.conflict("Not now.");
         }
-        from.others().append(say.content(), from.state());
+        from.toOthers().append(say.content(), from.state());
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Talking implements AutoCloseable {
             hub.add(ParlourEndpoint.of(parlourService)
                     .path(path + "/parlour")
                     .protocol(protocol)
-                    .connectionsPerUser(2));
+                    .maxConnectionsPerUser(2));
         });
         this.server = TestContainer.startAny(hub);
     }

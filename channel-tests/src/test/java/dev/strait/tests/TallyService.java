@@ -18,6 +18,6 @@ public final class TallyService implements TallyRoom<String, AtomicInteger> {
 
     @Override
     public void joined(AtomicInteger count, TallyConnection<String> connection) {
-        connection.everyone().count(count.incrementAndGet());
+        connection.toRoom().count(count.incrementAndGet());
     }
 }

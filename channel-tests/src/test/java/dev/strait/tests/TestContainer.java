@@ -88,6 +88,6 @@ public interface TestContainer {
 
     /** A builder for hubs, with the transports that the run is for. */
     static ChannelHub.Builder hub() {
-        return isPortable() ? ChannelHub.builder().portableOnly() : ChannelHub.builder();
+        return isPortable() ? ChannelHub.builder().standardApiOnly() : ChannelHub.builder();
     }
 }

@@ -7,6 +7,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Limits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +34,9 @@ class TimersTest {
 
     private static Limits limits() {
         return Running.generous()
-                .messagesPerSecond(10)
-                .messageBurst(10)
-                .stuckWriteMillis(600_000) // a leap of the clock is no slow write
+                .maxMessagesPerSecond(10)
+                .maxMessageBurst(10)
+                .writeTimeout(Duration.ofMillis(600_000)) // a leap of the clock is no slow write
                 .build();
     }
 
@@ -83,7 +84,7 @@ class TimersTest {
     @Test
     void aFloodOfManyAtOnceCloses() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
-        int most = limits().messageBurst() + 3 * limits().messagesPerSecond();
+        int most = limits().maxMessageBurst() + 3 * limits().maxMessagesPerSecond();
         assertThat(ann.sendTimes(most + 1, "{'type':'typing','on':true}").closeCode())
                 .isEqualTo(1008);
     }
@@ -91,7 +92,7 @@ class TimersTest {
     @Test
     void aFloodThatDoesNotEndCloses() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
-        int burst = limits().messageBurst();
+        int burst = limits().maxMessageBurst();
         for (int millis = 0; millis <= 2_700; millis += 900) {
             for (int i = 0; i <= burst; i++) {
                 ann.send("{'type':'echo','text':'x'}");

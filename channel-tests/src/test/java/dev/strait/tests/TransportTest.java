@@ -7,6 +7,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Limits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,9 +24,9 @@ class TransportTest {
 
     private static Limits.Builder roomy() {
         return Running.generous()
-                .outboxMessages(1_000_000)
-                .outboxBytes(1L << 40)
-                .stuckWriteMillis(600_000);
+                .maxQueuedMessages(1_000_000)
+                .maxQueuedBytes(1L << 40)
+                .writeTimeout(Duration.ofMillis(600_000));
     }
 
     @Test
@@ -66,7 +67,7 @@ class TransportTest {
 
     @Test
     void aCloseComesAfterEverythingThatWasSentBefore() {
-        try (Running running = running(roomy().closeMillis(60_000))) {
+        try (Running running = running(roomy().closeTimeout(Duration.ofMillis(60_000)))) {
             TestClient ann = running.chatting("lobby", "ann");
             String id = running.chat.room("lobby").members().get(0).id();
             for (int i = 0; i < 500; i++) {
@@ -83,7 +84,7 @@ class TransportTest {
 
     @Test
     void whoIsClosedInTheMiddleOfABurstHasNoneBeforeItsTurn() {
-        try (Running running = running(roomy().outboxMessages(50))) {
+        try (Running running = running(roomy().maxQueuedMessages(50))) {
             for (int round = 0; round < 100; round++) {
                 TestClient ann = running.chatting("lobby", "ann");
                 int sent = 0;

@@ -67,9 +67,9 @@ class VerbsAndTargetsTest {
 
     @Test
     void roomTargetReachesItsMembers() {
-        assertThat(running.chat.room("lobby").announcement("hi")).isEqualTo(new Delivery(2, 2, 0));
+        assertThat(running.chat.room("lobby").announcement("hi")).isEqualTo(Delivery.of(2, 2, 0));
         assertThat(running.chat.room(new Chat.Room("attic")).emit(new Chat.Announcement("up")))
-                .isEqualTo(new Delivery(1, 1, 0));
+                .isEqualTo(Delivery.of(1, 1, 0));
         ann.expect(NOTICE).expectNothing();
         bob.expect(NOTICE).expectNothing();
         eve.expect("{'type':'notice','text':'up'}").expectNothing();
@@ -80,25 +80,25 @@ class VerbsAndTargetsTest {
         assertThat(running.chat
                         .rooms(List.of(new Chat.Room("lobby"), new Chat.Room("attic"), new Chat.Room("nobody")))
                         .announcement("hi"))
-                .isEqualTo(new Delivery(3, 3, 0));
+                .isEqualTo(Delivery.of(3, 3, 0));
         List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
     }
 
     @Test
     void usersAreReachedOnAllTheirConnections() {
         TestClient annAgain = running.chatting("attic", "ann");
-        assertThat(running.chat.user("ann").announcement("hi")).isEqualTo(new Delivery(2, 2, 0));
+        assertThat(running.chat.user("ann").announcement("hi")).isEqualTo(Delivery.of(2, 2, 0));
         assertThat(running.chat.users(List.of("bob", "nobody")).announcement("hi"))
-                .isEqualTo(new Delivery(1, 1, 0));
+                .isEqualTo(Delivery.of(1, 1, 0));
         List.of(ann, annAgain, bob).forEach(client -> client.expect(NOTICE).expectNothing());
         eve.expectNothing();
     }
 
     @Test
     void connectionsAreReachedByTheirIds() {
-        assertThat(running.chat.connection(idOf("bob")).announcement("hi")).isEqualTo(new Delivery(1, 1, 0));
+        assertThat(running.chat.connection(idOf("bob")).announcement("hi")).isEqualTo(Delivery.of(1, 1, 0));
         assertThat(running.chat.connections(List.of(idOf("eve"), "unknown")).announcement("hi"))
-                .isEqualTo(new Delivery(1, 1, 0));
+                .isEqualTo(Delivery.of(1, 1, 0));
         ann.expectNothing();
         bob.expect(NOTICE).expectNothing();
         eve.expect(NOTICE).expectNothing();
@@ -106,16 +106,16 @@ class VerbsAndTargetsTest {
 
     @Test
     void everyoneOfTheEmitterIsTheWholeChannel() {
-        assertThat(running.chat.everyone().announcement("hi")).isEqualTo(new Delivery(3, 3, 0));
+        assertThat(running.chat.everyone().announcement("hi")).isEqualTo(Delivery.of(3, 3, 0));
         List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
     }
 
     @Test
     void exceptionsAreTakenOff() {
         assertThat(running.chat.everyone().except(idOf("ann")).announcement("hi"))
-                .isEqualTo(new Delivery(2, 2, 0));
+                .isEqualTo(Delivery.of(2, 2, 0));
         assertThat(running.chat.room("lobby").exceptUsers("bob", "eve").announcement("hi"))
-                .isEqualTo(new Delivery(1, 1, 0));
+                .isEqualTo(Delivery.of(1, 1, 0));
         List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
     }
 
@@ -128,7 +128,7 @@ class VerbsAndTargetsTest {
                 .and(running.chat.user("eve"))
                 .and(running.chat.everyone().except(idOf("bob")))
                 .announcement("hi");
-        assertThat(delivery).isEqualTo(new Delivery(2, 2, 0));
+        assertThat(delivery).isEqualTo(Delivery.of(2, 2, 0));
         ann.expect(NOTICE).expectNothing();
         bob.expectNothing();
         eve.expect(NOTICE).expectNothing();

@@ -47,7 +47,7 @@ class WithoutJacksonTest {
             var constructor = codecType.getDeclaredConstructor();
             constructor.setAccessible(true);
             Object codec = constructor.newInstance();
-            Class<?> interfaceType = loader.loadClass("dev.strait.runtime.codec.ChannelCodec");
+            Class<?> interfaceType = loader.loadClass("dev.strait.runtime.spi.codec.ChannelCodec");
             Method decode = interfaceType.getMethod("decodeToServer", String.class);
             Method encode = interfaceType.getMethod("encodeToServer", Object.class);
             String frame = "{\"type\":\"echo\",\"text\":\"hi\"}";

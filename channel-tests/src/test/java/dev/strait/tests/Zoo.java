@@ -10,7 +10,7 @@ import dev.strait.Default;
 import dev.strait.Json;
 import dev.strait.Name;
 import dev.strait.Type;
-import dev.strait.runtime.codec.JsonAdapter;
+import dev.strait.runtime.json.JsonAdapter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;

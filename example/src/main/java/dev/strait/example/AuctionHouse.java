@@ -37,7 +37,7 @@ final class AuctionHouse implements AuctionHandler<String> {
         long lot = from.room().lot();
         Outcome outcome = lots.bid(lot, from.state(), bid.cents());
         if (outcome instanceof Auction.Bid.Leading) {
-            from.everyone().emit(lots.price(lot));
+            from.toRoom().emit(lots.price(lot));
         }
         return outcome;
     }

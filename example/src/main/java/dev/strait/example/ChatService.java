@@ -47,12 +47,12 @@ final class ChatService implements ChatHandler<String> {
 
     @Override
     public void onSay(Chat.Say say, ChatConnection<String> from) {
-        from.everyone().said(ids.incrementAndGet(), from.state(), say.text(), Instant.now());
+        from.toRoom().said(ids.incrementAndGet(), from.state(), say.text(), Instant.now());
     }
 
     @Override
     public void onTyping(Chat.Typing typing, ChatConnection<String> from) {
-        from.others().typingNow(from.state(), typing.on());
+        from.toOthers().typingNow(from.state(), typing.on());
     }
 
     private void tellWhoIsHere(Chat.Room room) {

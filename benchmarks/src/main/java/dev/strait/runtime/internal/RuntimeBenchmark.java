@@ -4,7 +4,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +73,13 @@ public class RuntimeBenchmark {
     private final class NoSocket implements Transport {
 
         @Override
-        public void write(FrameBatch frames, Written report) {
+        public void write(FrameBatch frames, WriteCallback report) {
             written += frames.size();
             report.written(null);
         }
 
         @Override
-        public void ping(Written report) {
+        public void ping(WriteCallback report) {
             report.written(null);
         }
 

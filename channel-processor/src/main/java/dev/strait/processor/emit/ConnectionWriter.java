@@ -46,8 +46,8 @@ final class ConnectionWriter {
                         .addStatement("this.connection = connection")
                         .build())
                 .addMethod(verb("reply", Names.sender(channel), "Sends to this connection alone."))
-                .addMethod(verb("others", Names.target(channel), "Sends to the room without this connection."))
-                .addMethod(verb("everyone", Names.target(channel), "Sends to the room, this connection included."))
+                .addMethod(verb("toOthers", Names.target(channel), "Sends to the room without this connection."))
+                .addMethod(verb("toRoom", Names.target(channel), "Sends to the room, this connection included."))
                 .addMethod(fact("room", channel.roomType(), "The room that is meant."))
                 .addMethod(fact(
                         "rooms",
@@ -72,8 +72,8 @@ final class ConnectionWriter {
         return GeneratedFile.of(channel, type);
     }
 
-    // public ChatSender.Target others() {
-    //     return new ChatSender.Target(connection.others());
+    // public ChatSender.Target toOthers() {
+    //     return new ChatSender.Target(connection.toOthers());
     // }
     private static MethodSpec verb(String name, TypeName sender, String doc) {
         return MethodSpec.methodBuilder(name)

@@ -24,37 +24,54 @@ final class ContractField {
                 RuntimeTypes.CHANNEL_CONTRACT, channel.roomType(), channel.toServerType(), channel.toClientType());
     }
 
-    // static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT =
-    //         new ChannelContract<>("com.acme.Chat", "/ws/chat/{room}", List.of("room"), "9f2c...", 1_200L, false,
-    //                 List.of(WireMessage.of("say", "text")), List.of(WireMessage.of("said", "user", "text")),
-    //                 new ChatCodec());
+    // static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = ChannelContract
+    //         .builder("com.acme.Chat", new ChatCodec())
+    //         .path("/ws/chat/{room}")
+    //         .roomComponents("room")
+    //         .fingerprint("9f2c...")
+    //         .maxMessageBytes(1_200)
+    //         .asksClients(true)
+    //         .toServer(WireMessage.of("say", "text"))
+    //         .toClient(WireMessage.of("said", "user", "text"))
+    //         .build();
     static FieldSpec write(ChannelModel channel) {
-        List<ComponentModel> key =
-                channel.room().map(room -> room.record().components()).orElse(List.of());
-        CodeBlock components = key.stream()
-                .map(component -> CodeBlock.of("$S", component.name()))
-                .collect(CodeBlock.joining(", "));
-        return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "new $T<>(\n$>$>$S, $S, $T.of($L), $S, $LL, $L,\n$L,\n$L,\nnew $T())$<$<",
+        CodeBlock.Builder contract = CodeBlock.builder()
+                .add(
+                        "$T\n$>$>.builder($S, new $T())\n.path($S)",
                         RuntimeTypes.CHANNEL_CONTRACT,
                         channel.contract().canonicalName(),
-                        channel.path().template(),
-                        List.class,
-                        components,
-                        CanonicalText.fingerprint(ShapeOf.contract(channel)),
-                        FrameSize.largestToServer(channel).orElse(0),
-                        channel.asksClients(),
-                        messages(channel.toServerMessages()),
-                        messages(channel.toClientMessages()),
-                        Names.codec(channel))
+                        Names.codec(channel),
+                        channel.path().template());
+        List<ComponentModel> key =
+                channel.room().map(room -> room.record().components()).orElse(List.of());
+        if (!key.isEmpty()) {
+            contract.add("\n.roomComponents($L)", texts(key.stream().map(ComponentModel::name)));
+        }
+        contract.add("\n.fingerprint($S)", CanonicalText.fingerprint(ShapeOf.contract(channel)));
+        FrameSize.largestToServer(channel).ifPresent(bytes -> contract.add("\n.maxMessageBytes($L)", bytes + "L"));
+        if (channel.asksClients()) {
+            contract.add("\n.asksClients(true)");
+        }
+        contract.add(messages("toServer", channel.toServerMessages()));
+        contract.add(messages("toClient", channel.toClientMessages()));
+        return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
+                .initializer(contract.add("\n.build()$<$<").build())
                 .build();
     }
 
-    // List.of(WireMessage.of("say", "text", "tags"), WireMessage.of("typing", "on"))
-    private static CodeBlock messages(List<MessageModel> messages) {
+    // .toServer(
+    //         WireMessage.of("say", "text", "tags"),
+    //         WireMessage.of("typing", "on"))
+    private static CodeBlock messages(String method, List<MessageModel> messages) {
+        if (messages.isEmpty()) {
+            return CodeBlock.of("");
+        }
         CodeBlock each = messages.stream().map(ContractField::message).collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of("$T.of($>$>$L$<$<)", List.class, each);
+        return CodeBlock.of("\n.$N($>$>\n$L)$<$<", method, each);
+    }
+
+    private static CodeBlock texts(Stream<String> texts) {
+        return texts.map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
     }
 
     private static CodeBlock message(MessageModel message) {

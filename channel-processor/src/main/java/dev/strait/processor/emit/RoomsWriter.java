@@ -178,8 +178,8 @@ final class RoomsWriter {
                 .addMethod(question("size", TypeName.INT, "How many they are.")
                         .addStatement("return members.size()")
                         .build())
-                .addMethod(question("everyone", Names.target(channel), "Sends to the room.")
-                        .addStatement("return new $T(members.everyone())", Names.target(channel))
+                .addMethod(question("toRoom", Names.target(channel), "Sends to the room.")
+                        .addStatement("return new $T(members.toRoom())", Names.target(channel))
                         .build())
                 .build();
     }

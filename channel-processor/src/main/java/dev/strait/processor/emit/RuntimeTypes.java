@@ -7,7 +7,8 @@ final class RuntimeTypes {
 
     private static final String API = "dev.strait.runtime";
     private static final String SPI = API + ".spi";
-    private static final String CODEC = API + ".codec";
+    private static final String CODEC = SPI + ".codec";
+    private static final String JSON = API + ".json";
     private static final String JAKARTA = "jakarta.websocket";
 
     static final ClassName ASK = ClassName.get("dev.strait", "Ask");
@@ -38,7 +39,7 @@ final class RuntimeTypes {
     static final ClassName FIELD_NAMES = ClassName.get(CODEC, "FieldNames");
     static final ClassName CHAR_RUNS = ClassName.get(CODEC, "CharRuns");
     static final ClassName EMAIL_ADDRESS = ClassName.get(CODEC, "EmailAddress");
-    static final ClassName FRAME_EXCEPTION = ClassName.get(CODEC, "FrameException");
+    static final ClassName FRAME_EXCEPTION = ClassName.get(JSON, "FrameException");
     static final ClassName JACKSON_BRIDGE = ClassName.get(CODEC, "JacksonBridge");
     static final ClassName JSON_CONSTANT = ClassName.get(CODEC, "JsonConstant");
     static final ClassName JSON_READER = ClassName.get(CODEC, "JsonReader");

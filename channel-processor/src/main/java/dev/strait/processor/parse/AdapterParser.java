@@ -24,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 final class AdapterParser {
 
     private static final String JSON = "dev.strait.Json";
-    private static final String ADAPTER = "dev.strait.runtime.codec.JsonAdapter";
+    private static final String ADAPTER = "dev.strait.runtime.json.JsonAdapter";
 
     private final Diagnostics diagnostics;
     private final PackageElement home;

@@ -4,13 +4,13 @@ import dev.strait.runtime.AlephaProtocol;
 import dev.strait.runtime.AlephaProtocol.RoomMarker;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.internal.ProtocolRules.Meant;
+import dev.strait.runtime.internal.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class AlephaFrames<I, O> implements Protocol<I, O> {
 
     private static final ProtocolRules RULES = new ProtocolRules(
-            List.of(), AlephaFrames::rooms, Meant.THE_FIRST, true, true, false, new CloseReason(1001, "shutdown"));
+            List.of(),
+            AlephaFrames::rooms,
+            DefaultRoom.THE_FIRST,
+            true,
+            true,
+            false,
+            new CloseReason(1001, "shutdown"));
 
     private static final String DEFAULT_ROOM = "default";
     private static final int MARKED = 1;
@@ -41,10 +47,10 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
     /** The names in {@code ?roomIds=a,b} and {@code ?roomId=a&roomId=b}. */
     private static List<String> rooms(Handshake handshake) {
         Set<String> rooms = new LinkedHashSet<>();
-        for (String ids : handshake.queries("roomIds")) {
+        for (String ids : handshake.queryValues("roomIds")) {
             rooms.addAll(List.of(ids.split(",")));
         }
-        rooms.addAll(handshake.queries("roomId"));
+        rooms.addAll(handshake.queryValues("roomId"));
         rooms.remove("");
         return rooms.isEmpty() ? List.of(DEFAULT_ROOM) : List.copyOf(rooms);
     }

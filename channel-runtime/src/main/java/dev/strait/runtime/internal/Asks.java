@@ -3,9 +3,9 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonReader;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.JsonReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,7 +89,7 @@ final class Asks<O> {
                 refusal = new ConnectionClosedException(closed);
             } else if (connection.protocol().asks() == null) {
                 refusal = Refusal.of("unsupported", "There are no questions in what this client speaks.");
-            } else if (pending.size() >= node.limits().asksPerConnection()) {
+            } else if (pending.size() >= node.limits().maxAsksPerConnection()) {
                 refusal = Refusal.overloaded("Too many questions wait for this client's answers.");
             } else {
                 count++;

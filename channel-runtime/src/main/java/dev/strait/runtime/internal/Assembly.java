@@ -3,7 +3,6 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.TimeSource;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
 
     private final Limits limits;
-    private final int frameBytes;
+    private final int maxMessageBytes;
     private final TimeSource time;
     private final Consumer<String> whole;
     private final Consumer<CloseReason> tooMuch;
@@ -31,9 +30,14 @@ final class Assembly {
     private volatile boolean isOpen;
     private volatile long openSince;
 
-    Assembly(Limits limits, int frameBytes, TimeSource time, Consumer<String> whole, Consumer<CloseReason> tooMuch) {
+    Assembly(
+            Limits limits,
+            int maxMessageBytes,
+            TimeSource time,
+            Consumer<String> whole,
+            Consumer<CloseReason> tooMuch) {
         this.limits = limits;
-        this.frameBytes = frameBytes;
+        this.maxMessageBytes = maxMessageBytes;
         this.time = time;
         this.whole = whole;
         this.tooMuch = tooMuch;
@@ -45,7 +49,7 @@ final class Assembly {
         }
         bytes += utf8Length(part);
         parts++;
-        if (bytes > frameBytes || parts > limits.frameParts()) {
+        if (bytes > maxMessageBytes || parts > limits.maxMessageFragments()) {
             isOver = true;
             isOpen = false;
             text = null;
@@ -72,7 +76,7 @@ final class Assembly {
 
     /** Whether a message has been coming in for longer than it may. */
     boolean isLate(long now) {
-        return isOpen && now - openSince > TimeUnit.MILLISECONDS.toNanos(limits.assemblyMillis());
+        return isOpen && now - openSince > limits.messageTimeout().toNanos();
     }
 
     /** The size of a text in UTF-8, without making the bytes. */

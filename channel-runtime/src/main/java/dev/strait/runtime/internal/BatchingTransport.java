@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -49,7 +49,7 @@ final class BatchingTransport implements Transport {
     }
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         Throwable failure = null;
         try {
             if (frames.size() == 1) {
@@ -80,7 +80,7 @@ final class BatchingTransport implements Transport {
     }
 
     @Override
-    public void ping(Written report) {
+    public void ping(WriteCallback report) {
         portable.ping(report);
     }
 

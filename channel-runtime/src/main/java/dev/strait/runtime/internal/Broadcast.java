@@ -80,12 +80,12 @@ final class Broadcast {
     /** After the rooms' locks: it calls listeners and closes connections. */
     private Delivery delivery() {
         if (refused == null) {
-            return new Delivery(matched, matched, 0);
+            return Delivery.of(matched, matched, 0);
         }
         for (LiveConnection<?, ?, ?, ?> recipient : refused) {
             recipient.notTaken(type);
         }
-        return new Delivery(matched, matched - refused.size(), refused.size());
+        return Delivery.of(matched, matched - refused.size(), refused.size());
     }
 
     private void offer(LiveConnection<?, ?, ?, ?> recipient) {

@@ -1,16 +1,16 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reports a batch when all of its frames are reported, or the first fails. */
-final class Countdown implements Written {
+final class Countdown implements WriteCallback {
 
     private final AtomicInteger left;
-    private final Written report;
+    private final WriteCallback report;
 
-    Countdown(int frames, Written report) {
+    Countdown(int frames, WriteCallback report) {
         this.left = new AtomicInteger(frames);
         this.report = report;
     }

@@ -4,12 +4,12 @@ import dev.strait.runtime.AlephaProtocol;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.LucentProtocol;
 import dev.strait.runtime.WireProtocol;
-import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HiddenEndpoint;
+import dev.strait.runtime.spi.codec.JsonReader;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
@@ -48,7 +48,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
     private final int protocolIndex;
     private final PathTemplate template;
     private final Node node;
-    private final int frameBytes;
+    private final int maxMessageBytes;
 
     Deployment(
             ChannelEndpoint endpoint,
@@ -64,16 +64,16 @@ final class Deployment<S, R, I, O> extends Endpoint {
         this.protocolIndex = channel.speak(endpoint.protocol());
         this.template = PathTemplate.parse(endpoint.path());
         this.node = node;
-        this.frameBytes = frameBytes(
-                endpoint.protocol(), channel.contract(), node.limits().frameBytes());
+        this.maxMessageBytes = maxMessageBytes(
+                endpoint.protocol(), channel.contract(), node.limits().maxMessageBytes());
     }
 
-    private static int frameBytes(WireProtocol protocol, ChannelContract<?, ?, ?> contract, int most) {
+    private static int maxMessageBytes(WireProtocol protocol, ChannelContract<?, ?, ?> contract, int most) {
         if (protocol instanceof AlephaProtocol alepha) {
-            return alepha.frameBytes();
+            return alepha.maxMessageBytes();
         }
         boolean isBoundByContract = !(protocol instanceof LucentProtocol lucent && lucent.isRelaying());
-        return isBoundByContract ? frameBytes(contract, most) : most;
+        return isBoundByContract ? maxMessageBytes(contract, most) : most;
     }
 
     private static <R, I, O> Protocol<I, O> protocol(WireProtocol protocol, ChannelContract<R, I, O> contract) {
@@ -87,12 +87,12 @@ final class Deployment<S, R, I, O> extends Endpoint {
     }
 
     /** What the contract's constraints allow, with some room for what it does not know; the node's own limit at most. */
-    private static int frameBytes(ChannelContract<?, ?, ?> contract, int most) {
-        long largest = contract.frameBytes();
+    private static int maxMessageBytes(ChannelContract<?, ?, ?> contract, int most) {
+        long largest = contract.maxMessageBytes();
         if (largest > most) {
             LOG.warning(
-                    contract.name() + " allows messages of " + largest + " bytes, but the limit frameBytes is " + most
-                            + ".",
+                    contract.name() + " allows messages of " + largest + " bytes, but the limit maxMessageBytes is "
+                            + most + ".",
                     null);
         }
         return largest == 0 ? most : (int) Math.min(most, largest + FRAME_SLACK);
@@ -103,8 +103,8 @@ final class Deployment<S, R, I, O> extends Endpoint {
     }
 
     /** The largest message of a client, in UTF-8. */
-    int frameBytes() {
-        return frameBytes;
+    int maxMessageBytes() {
+        return maxMessageBytes;
     }
 
     Node node() {
@@ -132,8 +132,8 @@ final class Deployment<S, R, I, O> extends Endpoint {
         return protocolIndex;
     }
 
-    int connectionsPerUser() {
-        return endpoint.connectionsPerUser();
+    int maxConnectionsPerUser() {
+        return endpoint.maxConnectionsPerUser();
     }
 
     Executor handlerExecutor() {
@@ -167,7 +167,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
                 ? List.of(roomOf(connection))
                 : protocol.rules().roomsAtOpen().apply(connection.handshake()).stream()
                         .distinct()
-                        .limit(node.limits().roomsPerConnection() + 1L) // the one too many is answered
+                        .limit(node.limits().maxRoomsPerConnection() + 1L) // the one too many is answered
                         .toList();
     }
 
@@ -189,7 +189,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
         // Of what the handshake noted, nothing else is needed any more.
         session.getUserProperties().keySet().removeAll(NOTED);
         session.getUserProperties().put(CONNECTION, connection);
-        Intake<S, R, I, O> intake = new Intake<>(connection, node, frameBytes);
+        Intake<S, R, I, O> intake = new Intake<>(connection, node, maxMessageBytes);
         // Our own timers and limits, not the container's. Below zero and not zero: Tyrus 2.2.2 takes zero for a
         // timeout.
         session.setMaxIdleTimeout(-1);
@@ -197,7 +197,7 @@ final class Deployment<S, R, I, O> extends Endpoint {
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
                 (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
-        transport.receive(utf8 -> intake.message(JsonReader.of(utf8)), frameBytes);
+        transport.receive(utf8 -> intake.message(JsonReader.of(utf8)), maxMessageBytes);
         node.register(connection, intake);
         connection.start();
     }

@@ -45,8 +45,8 @@ final class Drain {
         long spread = live.isEmpty()
                 ? 0
                 : Math.min(
-                        limits.drainMillis(),
-                        1 + live.size() * TimeUnit.SECONDS.toMillis(1) / limits.handshakesPerSecond());
+                        limits.drainTimeout().toMillis(),
+                        1 + live.size() * TimeUnit.SECONDS.toMillis(1) / limits.maxHandshakesPerSecond());
         for (int i = 0; i < live.size(); i++) {
             LiveConnection<?, ?, ?, ?> connection = live.get(i);
             connection.send(
@@ -55,7 +55,7 @@ final class Drain {
         }
         Future<?> unused = timer.scheduleWithFixedDelay(this::look, 1, 5, TimeUnit.MILLISECONDS);
         try {
-            gone.await(spread + limits.closeMillis(), TimeUnit.MILLISECONDS);
+            gone.await(spread + limits.closeTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException noTime) {
             Thread.currentThread().interrupt();
         }

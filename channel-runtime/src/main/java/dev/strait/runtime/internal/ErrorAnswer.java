@@ -1,7 +1,7 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.Violation;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

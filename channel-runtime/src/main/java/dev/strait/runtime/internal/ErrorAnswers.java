@@ -23,9 +23,9 @@ final class ErrorAnswers<O> {
     ErrorAnswers(Node node, LiveConnection<?, ?, ?, O> connection) {
         this.node = node;
         this.connection = connection;
-        int perSecond = node.limits().errorsPerSecond();
+        int perSecond = node.limits().maxErrorsPerSecond();
         this.answers = new TokenBucket(perSecond, perSecond, node.now());
-        this.badFrames = new Strikes(node.limits().badFrames(), WINDOW);
+        this.badFrames = new Strikes(node.limits().maxBadFrames(), WINDOW);
     }
 
     /** Answers with an error frame, unless there were too many of them. */

@@ -46,11 +46,11 @@ record HandshakeSnapshot(
 
     @Override
     public Optional<String> query(String name) {
-        return queries(name).stream().findFirst();
+        return queryValues(name).stream().findFirst();
     }
 
     @Override
-    public List<String> queries(String name) {
+    public List<String> queryValues(String name) {
         return parse(rawQuery).getOrDefault(name, List.of());
     }
 
@@ -76,14 +76,14 @@ record HandshakeSnapshot(
     }
 
     @Override
-    public Optional<String> token() {
+    public Optional<String> bearerToken() {
         return header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());
     }
 
     @Override
-    public Optional<String> remote() {
+    public Optional<String> remoteAddress() {
         return Optional.ofNullable(address);
     }
 

@@ -2,7 +2,6 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.Limits;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /** When a connection was heard last, and when to ping it. Pings are spread, so that they do not come all at once. */
 final class Heartbeat {
@@ -14,8 +13,8 @@ final class Heartbeat {
     private long nextPing;
 
     Heartbeat(Limits limits, long now) {
-        this.deadNanos = TimeUnit.MILLISECONDS.toNanos(limits.deadMillis());
-        this.pingNanos = TimeUnit.MILLISECONDS.toNanos(limits.pingMillis());
+        this.deadNanos = limits.idleTimeout().toNanos();
+        this.pingNanos = limits.pingInterval().toNanos();
         this.heardAt = now;
         this.nextPing = now + spread();
     }

@@ -4,11 +4,11 @@ import dev.strait.Ask;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonReader;
 import dev.strait.runtime.internal.Inbound.Payload;
-import dev.strait.runtime.internal.ProtocolRules.Meant;
+import dev.strait.runtime.internal.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.Relay;
+import dev.strait.runtime.spi.codec.JsonReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +33,7 @@ final class Intake<S, R, I, O> {
 
     private final LiveConnection<S, R, I, O> connection;
     private final Node node;
-    private final int frameBytes;
+    private final int maxMessageBytes;
     /** Of what is in the inbox, as it came. */
     @SuppressWarnings("UnusedVariable") // by its updater
     private volatile long waitingSize;
@@ -51,12 +51,12 @@ final class Intake<S, R, I, O> {
     private boolean isFlooding;
     private int refused;
 
-    Intake(LiveConnection<S, R, I, O> connection, Node node, int frameBytes) {
+    Intake(LiveConnection<S, R, I, O> connection, Node node, int maxMessageBytes) {
         this.connection = connection;
         this.node = node;
-        this.frameBytes = frameBytes;
+        this.maxMessageBytes = maxMessageBytes;
         Limits limits = node.limits();
-        this.messages = new TokenBucket(limits.messagesPerSecond(), limits.messageBurst(), node.now());
+        this.messages = new TokenBucket(limits.maxMessagesPerSecond(), limits.maxMessageBurst(), node.now());
     }
 
     /** A part of a message, or all of it. */
@@ -64,7 +64,11 @@ final class Intake<S, R, I, O> {
         Assembly parts = assembly;
         if (parts == null) {
             parts = new Assembly(
-                    node.limits(), frameBytes, node.time(), text -> message(JsonReader.of(text)), connection::evict);
+                    node.limits(),
+                    maxMessageBytes,
+                    node.time(),
+                    text -> message(JsonReader.of(text)),
+                    connection::evict);
             assembly = parts;
         }
         parts.part(part, isLast);
@@ -155,7 +159,7 @@ final class Intake<S, R, I, O> {
     private TokenBucket joins(long now) {
         TokenBucket known = joins;
         if (known == null) {
-            int perSecond = node.limits().joinsPerSecond();
+            int perSecond = node.limits().maxJoinsPerSecond();
             known = new TokenBucket(perSecond, perSecond, now);
             joins = known;
         }
@@ -165,7 +169,7 @@ final class Intake<S, R, I, O> {
     /** What waits is bounded in number and in size; one message always fits. */
     private void enqueue(@Nullable String id, int size, Runnable task) {
         long before = WAITING.getAndAdd(this, size);
-        boolean isFitting = before == 0 || before + size <= node.limits().inboxBytes();
+        boolean isFitting = before == 0 || before + size <= node.limits().maxHandlerQueueBytes();
         if (!isFitting || !connection.inbox().offer(() -> begin(size, task))) {
             WAITING.addAndGet(this, -size);
             connection.errors().send(id, ErrorAnswer.of("overloaded", "Too many messages wait for the server."));
@@ -188,7 +192,7 @@ final class Intake<S, R, I, O> {
         connection.errors().send(null, rate("Too many messages.", messages.waitMillis(now)));
         // For three seconds, or with the messages of three seconds at once.
         if (now - floodingSince > TimeUnit.SECONDS.toNanos(MOST_FLOODING_SECONDS)
-                || refused > (long) MOST_FLOODING_SECONDS * node.limits().messagesPerSecond()) {
+                || refused > (long) MOST_FLOODING_SECONDS * node.limits().maxMessagesPerSecond()) {
             connection.close(new CloseReason(1008, "too many messages"));
         }
     }
@@ -204,15 +208,15 @@ final class Intake<S, R, I, O> {
         if (connection.isEnding()) {
             return;
         }
-        Meant meant = connection.protocol().rules().meant();
+        DefaultRoom meant = connection.protocol().rules().meant();
         String named = inbound.room();
-        String unnamed = meant == Meant.THE_FIRST ? membership.firstRoom() : membership.onlyRoom();
+        String unnamed = meant == DefaultRoom.THE_FIRST ? membership.firstRoom() : membership.onlyRoom();
         String name = named == null ? unnamed : named;
         R key = name == null ? null : membership.key(name);
         if (name != null && key != null) {
             connection.turns().take(connection, name, key, () -> receive(inbound, name, key));
         } else if (name == null
-                && meant == Meant.THE_ONLY_OR_NONE
+                && meant == DefaultRoom.THE_ONLY_OR_NONE
                 && !connection.channel().hasStates()) {
             receive(inbound, null, null);
         } else if (name == null && membership.isInRooms()) {

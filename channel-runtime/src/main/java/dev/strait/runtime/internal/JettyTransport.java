@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.util.Callback;
@@ -31,7 +31,7 @@ final class JettyTransport implements Transport {
     }
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         Countdown countdown = new Countdown(frames.size(), report);
         Callback callback = Callback.from(() -> countdown.written(null), countdown::written);
         int last = frames.size() - 1;
@@ -47,7 +47,7 @@ final class JettyTransport implements Transport {
     }
 
     @Override
-    public void ping(Written report) {
+    public void ping(WriteCallback report) {
         portable.ping(report);
     }
 

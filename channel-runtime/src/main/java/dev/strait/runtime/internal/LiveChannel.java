@@ -39,7 +39,7 @@ final class LiveChannel<R, I, O> implements ChannelGateway<R, O> {
     LiveChannel(ChannelContract<R, I, O> contract, Node node) {
         this.contract = contract;
         this.node = node;
-        this.rooms = new Rooms(node.roomCount(), node.limits().roomsPerNode());
+        this.rooms = new Rooms(node.roomCount(), node.limits().maxRoomsPerNode());
     }
 
     ChannelContract<R, I, O> contract() {

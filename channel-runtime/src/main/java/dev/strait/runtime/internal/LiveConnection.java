@@ -3,7 +3,7 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
 import java.time.Instant;
@@ -85,7 +85,7 @@ final class LiveConnection<S, R, I, O> {
         this.inbox = new Inbox(
                 deployment.handlerExecutor(),
                 node.handlerExecutor(),
-                node.limits().inboxMessages());
+                node.limits().maxHandlerQueueMessages());
         this.outbox = node.outbox(id, transport, this::writeFailed);
         this.heartbeat = new Heartbeat(node.limits(), node.now());
         this.asks = channel.contract().asksClients() ? new Asks<>(this, node) : null;
@@ -175,13 +175,12 @@ final class LiveConnection<S, R, I, O> {
     }
 
     ConnectionInfo info() {
-        return new ConnectionInfo(
-                id,
-                channel.contract().name(),
-                handshake.path(),
-                user,
-                membership.rooms().keySet(),
-                Instant.ofEpochMilli(sinceMillis));
+        return ConnectionInfo.builder(id, channel.contract().name())
+                .path(handshake.path())
+                .user(user.orElse(null))
+                .rooms(membership.rooms().keySet())
+                .since(Instant.ofEpochMilli(sinceMillis))
+                .build();
     }
 
     /** Whether nothing more can be said to it, and nothing that comes is heard. */
@@ -254,7 +253,7 @@ final class LiveConnection<S, R, I, O> {
             close(new CloseReason(1011, "open failed"));
             return;
         }
-        switch (membership.admit(deployment.connectionsPerUser())) {
+        switch (membership.admit(deployment.maxConnectionsPerUser())) {
             case ADMITTED -> admitted();
             case TOO_MANY -> close(TOO_MANY_OF_USER);
             case CLOSED -> {}
@@ -342,7 +341,7 @@ final class LiveConnection<S, R, I, O> {
         if (!membership.close(() -> inbox.addEvent(() -> ended(first)))) {
             return false;
         }
-        closeDeadline = node.now() + TimeUnit.MILLISECONDS.toNanos(node.limits().closeMillis());
+        closeDeadline = node.now() + node.limits().closeTimeout().toNanos();
         isClosing = true;
         closeSocket.run();
         if (asks != null) {
@@ -386,8 +385,7 @@ final class LiveConnection<S, R, I, O> {
                 forgetIfDone();
             }
         } else if (isSocketGone) {
-            if (now - goneAt > TimeUnit.MILLISECONDS.toNanos(node.limits().deadMillis())
-                    && end(lastReason(), () -> {})) {
+            if (now - goneAt > node.limits().idleTimeout().toNanos() && end(lastReason(), () -> {})) {
                 LOG.warning(
                         "The handler of " + channel.contract().name() + " did not handle all messages that connection "
                                 + id + " had sent before it disconnected.",

@@ -4,7 +4,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.TextReceiver;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import jakarta.websocket.Session;
 import java.util.concurrent.Executor;
 
@@ -42,12 +42,12 @@ final class LoopTransport implements Transport {
     }
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         sink.write(frames, report);
     }
 
     @Override
-    public void ping(Written report) {
+    public void ping(WriteCallback report) {
         portable.ping(report);
     }
 

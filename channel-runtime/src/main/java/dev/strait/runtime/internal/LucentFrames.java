@@ -4,21 +4,21 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.LucentProtocol;
 import dev.strait.runtime.LucentProtocol.Relayed;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.TypeNames;
-import dev.strait.runtime.codec.Violation;
 import dev.strait.runtime.internal.Inbound.Kind;
 import dev.strait.runtime.internal.Inbound.Payload;
-import dev.strait.runtime.internal.ProtocolRules.Meant;
+import dev.strait.runtime.internal.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.TypeNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +31,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     private static final ProtocolRules RULES = new ProtocolRules(
             List.of(),
             handshake -> List.of(),
-            Meant.THE_ONLY_OR_NONE,
+            DefaultRoom.THE_ONLY_OR_NONE,
             false,
             false,
             true,

@@ -147,7 +147,7 @@ final class Membership<R> {
     }
 
     synchronized boolean isFull() {
-        return stays.size() >= limits.roomsPerConnection();
+        return stays.size() >= limits.maxRoomsPerConnection();
     }
 
     synchronized boolean isOpen() {

@@ -2,16 +2,16 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FieldNames;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonConstant;
-import dev.strait.runtime.codec.JsonReader;
-import dev.strait.runtime.codec.JsonWriter;
-import dev.strait.runtime.codec.Violation;
 import dev.strait.runtime.internal.Inbound.Kind;
-import dev.strait.runtime.internal.ProtocolRules.Meant;
+import dev.strait.runtime.internal.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +22,8 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
 
     private static final ProtocolRules RULES = new ProtocolRules(
             List.of("strait.v1"),
-            handshake -> handshake.queries("room"),
-            Meant.THE_ONLY,
+            handshake -> handshake.queryValues("room"),
+            DefaultRoom.THE_ONLY,
             false,
             true,
             true,

@@ -91,15 +91,15 @@ public final class Node {
     public Node(NodeConfig config) {
         this.config = config;
         this.foreign = new ForeignCode(config.listener());
-        int perSecond = config.limits().handshakesPerSecond();
+        int perSecond = config.limits().maxHandshakesPerSecond();
         this.handshakes = new TokenBucket(perSecond, perSecond, now());
         int cores = Runtime.getRuntime().availableProcessors();
         this.writers = HandlerThreads.growingPool("writer", MOST_WRITERS);
         this.blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
         this.asides = HandlerThreads.pool("aside", BLOCKING_THREADS);
         this.pinging = HandlerThreads.pool("ping", PINGING_THREADS);
-        this.transports =
-                new Transports(config.isPortableOnly(), config.limits().closeMillis());
+        this.transports = new Transports(
+                config.isStandardApiOnly(), config.limits().closeTimeout().toMillis());
         this.outboxes = new Outbox.Settings(config.limits(), config.time(), blocking, pinging);
         ScheduledThreadPoolExecutor scheduled = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
         scheduled.setRemoveOnCancelPolicy(true); // most timeouts never come
@@ -138,10 +138,10 @@ public final class Node {
         return new Deployment<>(endpoint, (ChannelBinding<S, R, I, O>) binding, Turns.atOnce(), channel, this);
     }
 
-    public synchronized int frameBytes() {
+    public synchronized int maxMessageBytes() {
         return deployments.values().stream()
-                .mapToInt(Deployment::frameBytes)
-                .reduce(config.limits().frameBytes(), Math::max);
+                .mapToInt(Deployment::maxMessageBytes)
+                .reduce(config.limits().maxMessageBytes(), Math::max);
     }
 
     public void deployTo(ServerContainer container) {
@@ -338,8 +338,9 @@ public final class Node {
     private void tick() {
         try {
             long mostStuckMillis = writers.getActiveCount() < MANY_WRITERS
-                    ? config.limits().stuckWriteMillis()
-                    : Math.min(LEAST_STUCK_MILLIS, config.limits().stuckWriteMillis());
+                    ? config.limits().writeTimeout().toMillis()
+                    : Math.min(
+                            LEAST_STUCK_MILLIS, config.limits().writeTimeout().toMillis());
             sockets.tick(now(), TimeUnit.MILLISECONDS.toNanos(mostStuckMillis));
             channels.values().forEach(LiveChannel::runEvents);
         } catch (Throwable unexpected) {

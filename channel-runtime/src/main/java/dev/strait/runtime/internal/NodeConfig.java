@@ -15,4 +15,4 @@ public record NodeConfig(
         TimeSource time,
         Set<String> origins,
         HandlerThreads threads,
-        boolean isPortableOnly) {}
+        boolean isStandardApiOnly) {}

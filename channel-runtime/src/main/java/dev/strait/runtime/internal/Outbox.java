@@ -5,7 +5,7 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.TimeSource;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The frames that wait for one connection: bounded, in order, at most one write in flight. Offering never blocks and
  * never calls the container; the {@link Pump} writes.
  */
-final class Outbox implements Written {
+final class Outbox implements WriteCallback {
 
     /** What became of an offer. */
     enum Offer {
@@ -83,7 +83,7 @@ final class Outbox implements Written {
             boolean isIdle = bytes == 0 && waiting.isEmpty(); // then one frame fits, however large
             Limits limits = settings.limits();
             boolean isTooMuch =
-                    waiting.size() >= limits.outboxMessages() || bytes + frame.bytes() > limits.outboxBytes();
+                    waiting.size() >= limits.maxQueuedMessages() || bytes + frame.bytes() > limits.maxQueuedBytes();
             if (isTooMuch && !isIdle) {
                 return Offer.FULL;
             }

@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
@@ -27,9 +27,9 @@ final class PortableTransport implements Transport {
     }
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         AtomicBoolean isReported = new AtomicBoolean(); // some containers report twice
-        Written once = failure -> {
+        WriteCallback once = failure -> {
             if (isReported.compareAndSet(false, true)) {
                 report.written(failure);
             }
@@ -43,7 +43,7 @@ final class PortableTransport implements Transport {
     }
 
     @Override
-    public void ping(Written report) {
+    public void ping(WriteCallback report) {
         Throwable failure = null;
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));

@@ -1,9 +1,9 @@
 package dev.strait.runtime.internal;
 
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.JsonReader;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.JsonReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -19,14 +19,14 @@ import java.util.function.Function;
 record ProtocolRules(
         List<String> subprotocols,
         Function<Handshake, List<String>> roomsAtOpen,
-        Meant meant,
+        DefaultRoom meant,
         boolean closesWithoutRooms,
         boolean refusesToLeaveTwice,
         boolean answersAnyText,
         CloseReason whenDrained) {
 
     /** Which room a message is for that names none. */
-    enum Meant {
+    enum DefaultRoom {
         /** The only one that the connection is in; no other message is taken. */
         THE_ONLY,
         /** The only one; without it, the message is for no room. */

@@ -3,7 +3,7 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.internal.ProtocolRules.Meant;
+import dev.strait.runtime.internal.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.Selection;
@@ -66,14 +66,14 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     }
 
     @Override
-    public Audience<O> others() {
-        return everyone().except(id());
+    public Audience<O> toOthers() {
+        return toRoom().except(id());
     }
 
     @Override
-    public Audience<O> everyone() {
+    public Audience<O> toRoom() {
         if (name == null) {
-            throw connection.protocol().rules().meant() == Meant.THE_ONLY_OR_NONE ? notSaidWhich() : noRoom();
+            throw connection.protocol().rules().meant() == DefaultRoom.THE_ONLY_OR_NONE ? notSaidWhich() : noRoom();
         }
         return connection.channel().audience(Selection.ofRooms(Set.of(name)));
     }

@@ -186,7 +186,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
     }
 
     @Override
-    public Audience<O> everyone() {
+    public Audience<O> toRoom() {
         return channel.audience(Selection.ofRooms(Set.of(name)));
     }
 }

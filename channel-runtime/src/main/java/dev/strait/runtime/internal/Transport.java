@@ -3,7 +3,7 @@ package dev.strait.runtime.internal;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextReceiver;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 interface Transport {
 
     /** Writes all frames of a batch. It should not block. */
-    void write(FrameBatch frames, Written report);
+    void write(FrameBatch frames, WriteCallback report);
 
     /** Sends a ping. */
-    void ping(Written report);
+    void ping(WriteCallback report);
 
     /** Begins to close the socket, by a close frame if there is still a way for it. */
     void close(CloseReason reason);

@@ -12,7 +12,7 @@ final class Transports {
 
     private static final Log LOG = Log.of(Transports.class);
 
-    private final boolean isPortableOnly;
+    private final boolean isStandardApiOnly;
     private final long closeMillis;
     /** One is taken out when it turns out that its container is not there. */
     private final List<Function<Session, @Nullable Transport>> candidates = new CopyOnWriteArrayList<>();
@@ -20,14 +20,14 @@ final class Transports {
     /**
      * Transports.
      *
-     * @param isPortableOnly whether the Jakarta API is all that may be used
+     * @param isStandardApiOnly whether the Jakarta API is all that may be used
      * @param closeMillis time for a peer to answer a close
      */
     @SuppressWarnings("Convert2MethodRef") // a lambda links its class only when it is called
-    Transports(boolean isPortableOnly, long closeMillis) {
+    Transports(boolean isStandardApiOnly, long closeMillis) {
         this.closeMillis = closeMillis;
-        this.isPortableOnly = isPortableOnly;
-        if (!isPortableOnly) {
+        this.isStandardApiOnly = isStandardApiOnly;
+        if (!isStandardApiOnly) {
             candidates.add(session -> JettyTransport.of(session));
             candidates.add(session -> UndertowTransport.of(session));
             candidates.add(session -> BatchingTransport.of(session));
@@ -40,7 +40,7 @@ final class Transports {
      * @param ofContainer what the container brought; null if it brought nothing
      */
     Transport of(Session session, @Nullable Object ofContainer) {
-        if (!isPortableOnly && ofContainer instanceof FrameSink sink && takesPlainFrames(session)) {
+        if (!isStandardApiOnly && ofContainer instanceof FrameSink sink && takesPlainFrames(session)) {
             return new LoopTransport(session, sink, closeMillis);
         }
         for (Function<Session, @Nullable Transport> candidate : candidates) {

@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import io.undertow.websockets.core.WebSocketCallback;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -45,7 +45,7 @@ final class UndertowTransport implements Transport {
     }
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         Callback callback = new Callback(new Countdown(frames.size(), report));
         try {
             if (frames.size() == 1) {
@@ -72,7 +72,7 @@ final class UndertowTransport implements Transport {
     }
 
     @Override
-    public void ping(Written report) {
+    public void ping(WriteCallback report) {
         portable.ping(report);
     }
 

@@ -1,10 +1,10 @@
 package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.ChannelCodec;
 import org.jspecify.annotations.Nullable;
 
 /** How one connection comes into rooms and out of them, and how its handler and its client hear of it. */

@@ -48,7 +48,7 @@ public interface ChannelConnection<S, R, O> {
      * @throws IllegalStateException this view is of no room
      * @throws dev.strait.runtime.Refusal the same, where the protocol lets messages through that say no room
      */
-    Audience<O> others();
+    Audience<O> toOthers();
 
     /**
      * The room with this connection.
@@ -56,7 +56,7 @@ public interface ChannelConnection<S, R, O> {
      * @throws IllegalStateException this view is of no room
      * @throws dev.strait.runtime.Refusal the same, where the protocol lets messages through that say no room
      */
-    Audience<O> everyone();
+    Audience<O> toRoom();
 
     /**
      * Asks the client; for messages that are asks.
@@ -64,7 +64,7 @@ public interface ChannelConnection<S, R, O> {
      * @param <A> the type of the answer, as the message's says
      * @return fails with a {@link java.util.concurrent.TimeoutException}, a
      *     {@link dev.strait.runtime.ConnectionClosedException}, a {@link dev.strait.runtime.Refusal} of the client's (or
-     *     {@code overloaded} where too many asks wait), or a {@link dev.strait.runtime.codec.FrameException}
+     *     {@code overloaded} where too many asks wait), or a {@link dev.strait.runtime.json.FrameException}
      * @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
      * @throws NullPointerException a component of the message that must not be null is
      */

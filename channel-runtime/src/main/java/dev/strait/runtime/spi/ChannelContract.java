@@ -1,44 +1,155 @@
 package dev.strait.runtime.spi;
 
-import dev.strait.runtime.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.ChannelCodec;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What the runtime knows of a contract.
+ * The runtime's view of a contract. Immutable; generated code builds one for each channel.
  *
- * @param name the contract's qualified name
- * @param path the path template
- * @param roomComponents the components of the room key in their order; empty where rooms are plain strings
- * @param fingerprint a short name for all that it means on the wire
- * @param frameBytes UTF-8 bytes of the largest message that clients can send, without white space; 0 where there is no bound
- * @param asksClients whether the server may ask clients
- * @param toServer the names of what clients send
- * @param toClient the names of what the server sends
- * @param codec reads and writes its messages
  * @param <R> the room key
- * @param <I> what clients send
- * @param <O> what the server sends
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
-public record ChannelContract<R, I, O>(
-        String name,
-        String path,
-        List<String> roomComponents,
-        String fingerprint,
-        long frameBytes,
-        boolean asksClients,
-        List<WireMessage> toServer,
-        List<WireMessage> toClient,
-        ChannelCodec<R, I, O> codec) {
+public final class ChannelContract<R, I, O> {
 
-    /** Takes copies of the lists. */
-    public ChannelContract {
-        roomComponents = List.copyOf(roomComponents);
-        toServer = List.copyOf(toServer);
-        toClient = List.copyOf(toClient);
+    private final String name;
+    private final ChannelCodec<R, I, O> codec;
+    private final String path;
+    private final List<String> roomComponents;
+    private final String fingerprint;
+    private final long maxMessageBytes;
+    private final boolean asksClients;
+    private final List<WireMessage> toServer;
+    private final List<WireMessage> toClient;
+
+    private ChannelContract(Builder<R, I, O> builder) {
+        this.name = builder.name;
+        this.codec = builder.codec;
+        this.path = builder.path;
+        this.roomComponents = builder.roomComponents;
+        this.fingerprint = builder.fingerprint;
+        this.maxMessageBytes = builder.maxMessageBytes;
+        this.asksClients = builder.asksClients;
+        this.toServer = builder.toServer;
+        this.toClient = builder.toClient;
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @param name the qualified name of the contract
+     * @param codec reads and writes its messages
+     */
+    public static <R, I, O> Builder<R, I, O> builder(String name, ChannelCodec<R, I, O> codec) {
+        return new Builder<>(name, codec);
+    }
+
+    /** Returns the qualified name of the contract. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the codec of its messages. */
+    public ChannelCodec<R, I, O> codec() {
+        return codec;
+    }
+
+    /** Returns the path template. */
+    public String path() {
+        return path;
     }
 
     /** Whether the path names the one room of each connection. */
     public boolean isPathBound() {
         return path.indexOf('{') >= 0;
+    }
+
+    /** Returns the components of the room key in their order; empty if rooms are strings. */
+    public List<String> roomComponents() {
+        return roomComponents;
+    }
+
+    /** Returns a short hash of everything that the contract means on the wire. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Returns the size of the largest client message in bytes of UTF-8, without white space; 0 if it is unbounded. */
+    public long maxMessageBytes() {
+        return maxMessageBytes;
+    }
+
+    /** Whether the server may ask clients. */
+    public boolean asksClients() {
+        return asksClients;
+    }
+
+    /** Returns the messages of clients. */
+    public List<WireMessage> toServer() {
+        return toServer;
+    }
+
+    /** Returns the messages of the server. */
+    public List<WireMessage> toClient() {
+        return toClient;
+    }
+
+    /** Builds a {@link ChannelContract}; each method sets the property of that name. */
+    public static final class Builder<R, I, O> {
+
+        private final String name;
+        private final ChannelCodec<R, I, O> codec;
+        private String path = "/";
+        private List<String> roomComponents = List.of();
+        private String fingerprint = "";
+        private long maxMessageBytes;
+        private boolean asksClients;
+        private List<WireMessage> toServer = List.of();
+        private List<WireMessage> toClient = List.of();
+
+        private Builder(String name, ChannelCodec<R, I, O> codec) {
+            this.name = Objects.requireNonNull(name, "name");
+            this.codec = Objects.requireNonNull(codec, "codec");
+        }
+
+        public Builder<R, I, O> path(String template) {
+            this.path = Objects.requireNonNull(template, "template");
+            return this;
+        }
+
+        public Builder<R, I, O> roomComponents(String... names) {
+            this.roomComponents = List.of(names);
+            return this;
+        }
+
+        public Builder<R, I, O> fingerprint(String hash) {
+            this.fingerprint = Objects.requireNonNull(hash, "hash");
+            return this;
+        }
+
+        public Builder<R, I, O> maxMessageBytes(long bytes) {
+            this.maxMessageBytes = bytes;
+            return this;
+        }
+
+        public Builder<R, I, O> asksClients(boolean asks) {
+            this.asksClients = asks;
+            return this;
+        }
+
+        public Builder<R, I, O> toServer(WireMessage... messages) {
+            this.toServer = List.of(messages);
+            return this;
+        }
+
+        public Builder<R, I, O> toClient(WireMessage... messages) {
+            this.toClient = List.of(messages);
+            return this;
+        }
+
+        public ChannelContract<R, I, O> build() {
+            return new ChannelContract<>(this);
+        }
     }
 }

@@ -23,7 +23,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     private boolean nonBlocking;
     private Set<String> roles = Set.of();
     private WireProtocol protocol = Protocols.strait();
-    private int connectionsPerUser = Integer.MAX_VALUE;
+    private int maxConnectionsPerUser = Integer.MAX_VALUE;
     /** Set once, when a hub takes the endpoint. */
     private volatile @Nullable Endpoint sockets;
 
@@ -95,12 +95,12 @@ public abstract class ChannelEndpoint extends Endpoint {
      * @throws IllegalArgumentException it is not positive
      * @throws IllegalStateException a hub has the endpoint already
      */
-    public final ChannelEndpoint connectionsPerUser(int most) {
+    public final ChannelEndpoint maxConnectionsPerUser(int most) {
         requireUnattached();
         if (most < 1) {
-            throw new IllegalArgumentException("connectionsPerUser is " + most + "; it must be positive.");
+            throw new IllegalArgumentException("maxConnectionsPerUser is " + most + "; it must be positive.");
         }
-        connectionsPerUser = most;
+        maxConnectionsPerUser = most;
         return this;
     }
 
@@ -110,8 +110,8 @@ public abstract class ChannelEndpoint extends Endpoint {
     }
 
     /** How many connections a user may have. */
-    public final int connectionsPerUser() {
-        return connectionsPerUser;
+    public final int maxConnectionsPerUser() {
+        return maxConnectionsPerUser;
     }
 
     /** The roles to look up at a handshake. */

@@ -22,7 +22,7 @@ public interface FrameSink {
      * Writes all frames of a batch. Called on the loop's thread, and the next time only after the last was reported. Must
      * not block.
      */
-    void write(FrameBatch frames, Written report);
+    void write(FrameBatch frames, WriteCallback report);
 
     /**
      * Lets text messages that came in one frame go to a receiver instead of the session; all others still go to the session,

@@ -24,5 +24,5 @@ public interface RoomMembers<S, R, O> {
     int size();
 
     /** All members of the room, also those whose {@code joined} is still to come. */
-    Audience<O> everyone();
+    Audience<O> toRoom();
 }

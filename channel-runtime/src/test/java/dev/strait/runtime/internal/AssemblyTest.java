@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,14 @@ class AssemblyTest {
     private final List<CloseReason> closes = new ArrayList<>();
     private final AtomicLong clock = new AtomicLong();
     private final Assembly assembly = new Assembly(
-            Limits.builder().frameParts(3).assemblyMillis(1_000).build(), 10, clock::get, messages::add, closes::add);
+            Limits.builder()
+                    .maxMessageFragments(3)
+                    .messageTimeout(Duration.ofMillis(1_000))
+                    .build(),
+            10,
+            clock::get,
+            messages::add,
+            closes::add);
 
     @Test
     void partsBecomeOneMessageAndTheNextStartsAnew() {

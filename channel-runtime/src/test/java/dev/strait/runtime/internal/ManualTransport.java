@@ -2,7 +2,7 @@ package dev.strait.runtime.internal;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.FrameBatch;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +14,7 @@ final class ManualTransport implements Transport {
 
     final List<FrameBatch> batches = new ArrayList<>();
     final List<String> written = new ArrayList<>();
-    final Deque<Written> reports = new ArrayDeque<>();
+    final Deque<WriteCallback> reports = new ArrayDeque<>();
     int pings;
 
     @Nullable
@@ -25,7 +25,7 @@ final class ManualTransport implements Transport {
     boolean isBroken;
 
     @Override
-    public void write(FrameBatch frames, Written report) {
+    public void write(FrameBatch frames, WriteCallback report) {
         if (isBroken) {
             throw new IllegalStateException("no memory, perhaps");
         }
@@ -41,7 +41,7 @@ final class ManualTransport implements Transport {
     }
 
     @Override
-    public void ping(Written report) {
+    public void ping(WriteCallback report) {
         pings++;
         report.written(null);
     }
@@ -57,8 +57,8 @@ final class ManualTransport implements Transport {
     }
 
     /** The write in flight is done. */
-    Written finish() {
-        Written report = reports.remove();
+    WriteCallback finish() {
+        WriteCallback report = reports.remove();
         report.written(null);
         return report;
     }

@@ -6,7 +6,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +51,7 @@ class OutboxStormTest {
         }
 
         @Override
-        public void write(FrameBatch frames, Written report) {
+        public void write(FrameBatch frames, WriteCallback report) {
             if (!isWriting.compareAndSet(false, true)) {
                 overlaps.incrementAndGet();
             }
@@ -66,14 +66,14 @@ class OutboxStormTest {
         }
 
         @Override
-        public void ping(Written report) {
+        public void ping(WriteCallback report) {
             if (!isWriting.compareAndSet(false, true)) {
                 overlaps.incrementAndGet();
             }
             end(report);
         }
 
-        private void end(Written report) {
+        private void end(WriteCallback report) {
             isWriting.set(false);
             report.written(null);
         }
@@ -87,8 +87,8 @@ class OutboxStormTest {
     @Test
     void everyFrameIsWrittenOnceInItsSendersOrderAndThenTheSocketCloses() throws InterruptedException {
         Limits limits = Limits.builder()
-                .outboxMessages(SENDERS * FRAMES)
-                .outboxBytes(Long.MAX_VALUE)
+                .maxQueuedMessages(SENDERS * FRAMES)
+                .maxQueuedBytes(Long.MAX_VALUE)
                 .build();
         Outbox outbox = new Outbox(
                 transport,

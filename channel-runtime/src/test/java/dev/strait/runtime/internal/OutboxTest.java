@@ -18,7 +18,7 @@ class OutboxTest {
     private final ManualTransport transport = new ManualTransport();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong clock = new AtomicLong(1_000);
-    private final Outbox outbox = outbox(Limits.builder().outboxMessages(3).outboxBytes(10));
+    private final Outbox outbox = outbox(Limits.builder().maxQueuedMessages(3).maxQueuedBytes(10));
 
     private Outbox outbox(Limits.Builder limits) {
         Outbox.Settings settings = new Outbox.Settings(limits.build(), clock::get, Runnable::run, Runnable::run);
@@ -148,7 +148,7 @@ class OutboxTest {
 
     @Test
     void aTransportThatReportsAtOnceDoesNotPileUpTheStack() {
-        Outbox large = outbox(Limits.builder().outboxMessages(100_000));
+        Outbox large = outbox(Limits.builder().maxQueuedMessages(100_000));
         large.offer(frame("first"));
         IntStream.range(0, 50_000).forEach(i -> large.offer(frame("")));
         transport.isImmediate = true;

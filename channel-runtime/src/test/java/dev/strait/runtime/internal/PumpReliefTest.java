@@ -7,7 +7,7 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.TimeSource;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ class PumpReliefTest {
         received.put(name, Collections.synchronizedList(new ArrayList<>()));
         Transport transport = new Transport() {
             @Override
-            public void write(FrameBatch frames, Written report) {
+            public void write(FrameBatch frames, WriteCallback report) {
                 for (int i = 0; i < frames.size(); i++) {
                     received.get(name).add(frames.frame(i).text());
                 }
@@ -43,7 +43,7 @@ class PumpReliefTest {
             }
 
             @Override
-            public void ping(Written report) {
+            public void ping(WriteCallback report) {
                 report.written(null);
             }
 
@@ -55,7 +55,7 @@ class PumpReliefTest {
                 return true;
             }
         };
-        Limits limits = Limits.builder().outboxMessages(1_000_000).build();
+        Limits limits = Limits.builder().maxQueuedMessages(1_000_000).build();
         return new Outbox(transport, pump, new Outbox.Settings(limits, time, Runnable::run, Runnable::run), () -> {});
     }
 

@@ -6,7 +6,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
-import dev.strait.runtime.spi.Written;
+import dev.strait.runtime.spi.WriteCallback;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class PumpTest {
     private Outbox outbox(String name, Runnable whileWriting) {
         Transport transport = new Transport() {
             @Override
-            public void write(FrameBatch frames, Written report) {
+            public void write(FrameBatch frames, WriteCallback report) {
                 for (int i = 0; i < frames.size(); i++) {
                     written.add(name + " " + frames.frame(i).text());
                 }
@@ -43,7 +43,7 @@ class PumpTest {
             }
 
             @Override
-            public void ping(Written report) {
+            public void ping(WriteCallback report) {
                 report.written(null);
             }
 

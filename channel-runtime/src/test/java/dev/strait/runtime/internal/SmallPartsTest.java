@@ -8,6 +8,7 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.spi.Selection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,11 @@ class SmallPartsTest {
     @Test
     void pingsComeSpreadAndSilenceIsDeath() {
         Heartbeat heartbeat = new Heartbeat(
-                Limits.builder().pingMillis(10_000).deadMillis(30_000).build(), 0);
+                Limits.builder()
+                        .pingInterval(Duration.ofMillis(10_000))
+                        .idleTimeout(Duration.ofMillis(30_000))
+                        .build(),
+                0);
         assertThat(heartbeat.isPingDue(SECOND * 8 - 1)).isFalse();
         assertThat(heartbeat.isPingDue(SECOND * 12)).isTrue();
         assertThat(heartbeat.isPingDue(SECOND * 12)).isFalse();
@@ -157,9 +162,9 @@ class SmallPartsTest {
     void refusalCodesAreLowerCase() {
         assertThat(Refusal.of("lot-closed", "Too late.").code()).isEqualTo("lot-closed");
         assertThatThrownBy(() -> Refusal.of("Lot closed", "")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Limits.builder().pingMillis(0))
+        assertThatThrownBy(() -> Limits.builder().pingInterval(Duration.ofMillis(0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("pingMillis is 0; it must be at least 1.");
+                .hasMessage("pingInterval is PT0S; it must be between 1 ms and 365 days.");
     }
 
     @Test

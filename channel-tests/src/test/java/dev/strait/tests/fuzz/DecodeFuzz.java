@@ -1,6 +1,6 @@
 package dev.strait.tests.fuzz;
 
-import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.json.FrameException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.strait.tests.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.Violation;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;

@@ -10,7 +10,7 @@ import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
-import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
 import dev.strait.tests.elsewhere.Page;
@@ -39,9 +39,9 @@ class AsksTest {
     private final Host host = new Host();
     private final ChannelHub hub = TestContainer.hub()
             .limits(Limits.builder()
-                    .asksPerConnection(3)
-                    .drainMillis(200)
-                    .closeMillis(5_000)
+                    .maxAsksPerConnection(3)
+                    .drainTimeout(Duration.ofMillis(200))
+                    .closeTimeout(Duration.ofMillis(5_000))
                     .build())
             .build();
     private final TestContainer.Started server = started();

@@ -3,7 +3,7 @@ package dev.strait.tests.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.tests.elsewhere.ToClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

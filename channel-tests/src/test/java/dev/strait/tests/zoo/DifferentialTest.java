@@ -3,9 +3,9 @@ package dev.strait.tests.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.Violation;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
+import dev.strait.runtime.spi.codec.ChannelCodec;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

@@ -9,6 +9,7 @@ import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,9 @@ class EnvelopeTest {
 
     private TestContainer.Started serve(Limits.Builder limits) {
         ChannelHub hub = TestContainer.hub()
-                .limits(limits.drainMillis(200).closeMillis(5_000).build())
+                .limits(limits.drainTimeout(Duration.ofMillis(200))
+                        .closeTimeout(Duration.ofMillis(5_000))
+                        .build())
                 .build();
         hub.add(BoundedEndpoint.of(new BoundedHandler<String>() {
             @Override
@@ -82,8 +85,8 @@ class EnvelopeTest {
     void aFrameMayBeAsLargeAsItsConstraintsAllowAndSomeMore() throws InterruptedException {
         // {"type":"say","text":"10 x 6","tags":[2 x ("3 x 6",)],"number":-2147483648}
         int say = 2 + 13 + 1 + (7 + 62 + 1) + (7 + 2 + 2 * 21 + 1) + (9 + 11 + 1);
-        assertThat(BoundedCodec.CONTRACT.frameBytes()).isBetween((long) say - 2, (long) say + 2);
-        int most = (int) BoundedCodec.CONTRACT.frameBytes() + SLACK;
+        assertThat(BoundedCodec.CONTRACT.maxMessageBytes()).isBetween((long) say - 2, (long) say + 2);
+        int most = (int) BoundedCodec.CONTRACT.maxMessageBytes() + SLACK;
         try (TestClient client = client("")) {
             String frame = "{'type':'say','text':'a','tags':[]";
             client.send(frame + " ".repeat(most - frame.length() - 1) + "}");
@@ -96,7 +99,7 @@ class EnvelopeTest {
     @Test
     void theNodesOwnLimitIsTheMostInAnyCase() {
         server.close();
-        server = serve(Limits.builder().frameBytes(100));
+        server = serve(Limits.builder().maxMessageBytes(100));
         try (TestClient client = client("")) {
             client.send("{'type':'say','text':'a','tags':[]" + " ".repeat(100) + "}");
             assertThat(client.closeCode()).isEqualTo(1009);

@@ -3,10 +3,10 @@ package dev.strait.tests.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.processor.ChannelProcessor;
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FrameException;
-import dev.strait.runtime.codec.Violation;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.codec.ChannelCodec;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -92,7 +92,7 @@ class RandomContractsTest {
 
     private static void goRound(
             ChannelCodec<?, Object, Object> codec, Class<?> contract, Random random, String source) {
-        long most = contractOf(codec).frameBytes();
+        long most = contractOf(codec).maxMessageBytes();
         for (Class<?> nested : contract.getDeclaredClasses()) {
             boolean isToServer = nested.getSimpleName().equals("ToServer");
             if (isToServer || nested.getSimpleName().equals("ToClient")) {

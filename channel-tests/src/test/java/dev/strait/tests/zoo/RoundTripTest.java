@@ -2,7 +2,7 @@ package dev.strait.tests.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strait.runtime.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.ChannelCodec;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.strait.runtime.codec.ChannelCodec;
-import dev.strait.runtime.codec.FrameException;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.spi.codec.ChannelCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -41,7 +41,7 @@ final class ParlourService implements ParlourHandler<String> {
     /** Alepha's {@code reply({ message, exceptSelf: true })}. */
     @Override
     public void onMessage(Parlour.Message message, ParlourConnection<String> from) {
-        from.others().append(message.content(), from.state());
+        from.toOthers().append(message.content(), from.state());
     }
 
     /** Alepha's {@code chat.emit({ roomId, message })}, for any service. */

@@ -11,7 +11,7 @@ public final class EmbeddedArena {
         ChannelServer.Builder server =
                 ChannelServer.builder(ArenaService.hub()).host("127.0.0.1").port(ArenaService.port());
         if (Boolean.getBoolean("arena.javaio")) {
-            server.javaIo();
+            server.nioTransport();
         }
         try (ChannelServer started = server.start()) {
             started.await();

@@ -15,12 +15,12 @@ final class ArenaService implements ArenaHandler<String> {
         ChannelHub.Builder builder = ChannelHub.builder()
                 // One member speaks for hundreds here, and all come at once.
                 .limits(Limits.builder()
-                        .messagesPerSecond(1_000_000)
-                        .messageBurst(1_000_000)
-                        .handshakesPerSecond(1_000_000)
+                        .maxMessagesPerSecond(1_000_000)
+                        .maxMessageBurst(1_000_000)
+                        .maxHandshakesPerSecond(1_000_000)
                         .build());
         if (Boolean.getBoolean("arena.portable")) {
-            builder.portableOnly();
+            builder.standardApiOnly();
         }
         ChannelHub hub = builder.build();
         var endpoint = ArenaEndpoint.of(new ArenaService());
@@ -39,7 +39,7 @@ final class ArenaService implements ArenaHandler<String> {
 
     @Override
     public void onSay(Arena.Say say, ArenaConnection<String> from) {
-        from.everyone().said(from.state(), say.text(), System.currentTimeMillis());
+        from.toRoom().said(from.state(), say.text(), System.currentTimeMillis());
     }
 
     @Override

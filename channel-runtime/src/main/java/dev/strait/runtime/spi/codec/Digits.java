@@ -1,0 +1,150 @@
+package dev.strait.runtime.spi.codec;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+
+/** Numbers as digits. */
+final class Digits {
+
+    /** More bytes than any long needs, and any double that is written here. */
+    static final int LONGEST = 40;
+
+    private static final byte[] LEAST_LONG = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final int EIGHT = 100_000_000;
+
+    private Digits() {}
+
+    /** Writes an integer; tells where it ends. There is room for {@link #LONGEST} bytes. */
+    static int write(long value, byte[] to, int at) {
+        if (value >= 0) {
+            return writePositive(value, to, at);
+        }
+        if (value == Long.MIN_VALUE) {
+            System.arraycopy(LEAST_LONG, 0, to, at, LEAST_LONG.length);
+            return at + LEAST_LONG.length;
+        }
+        to[at] = '-';
+        return writePositive(-value, to, at + 1);
+    }
+
+    private static int writePositive(long value, byte[] to, int at) {
+        if (value < EIGHT) {
+            return writeShort((int) value, to, at);
+        }
+        long high = value / EIGHT;
+        int end = high < EIGHT ? writeShort((int) high, to, at) : writePositive(high, to, at);
+        SwarBytes.put(to, end, eight((int) (value - high * EIGHT)) | ZEROS);
+        return end + Long.BYTES;
+    }
+
+    private static int writeShort(int value, byte[] to, int at) {
+        int count = count(value);
+        SwarBytes.put(to, at, (eight(value) | ZEROS) >>> ((Long.BYTES - count) * Byte.SIZE));
+        return at + count;
+    }
+
+    /**
+     * How many digits a number below 10^8 has. By comparisons, which the processor foresees: what is written next need not
+     * wait for the digits themselves.
+     */
+    private static int count(int value) {
+        int count = 1;
+        for (int bound = 10; value >= bound; bound *= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * The eight decimal digits of a number below 10^8, one in each byte, the first in the lowest. It is cut in halves three
+     * times, all parts at once; the factors are the reciprocals of 10,000, 100 and 10, right for all numbers that occur.
+     */
+    private static long eight(int value) {
+        long fours = value / 10_000 + ((long) (value % 10_000) << 32);
+        long hundreds = ((fours * 10_486) >>> 20) & 0x0000007f0000007fL;
+        long twos = hundreds + ((fours - hundreds * 100) << 16);
+        long tens = ((twos * 103) >>> 10) & 0x000f000f000f000fL;
+        return tens + ((twos - tens * 10) << 8);
+    }
+
+    /**
+     * Writes a double that has at most 15 digits; tells where it ends, or 0 if it is another.
+     *
+     * <p>Of all numbers with so few digits each double is nearest to one at most (IEEE 754-2019, 5.12.2). So if it is the
+     * one that is tried here, and the division, which is exact to the last bit, says so, there is none shorter.
+     */
+    static int writeShort(double value, byte[] to, int at) {
+        double positive = Math.abs(value);
+        if (!(positive < 1e9)) {
+            return 0;
+        }
+        long scaled = (long) (positive * 1e6 + 0.5);
+        if (scaled / 1e6 != positive) {
+            return positive < 1e3 ? writeLonger(value, to, at) : 0;
+        }
+        long whole = scaled / 1_000_000;
+        int p = writeWhole(value, whole, to, at);
+        long digits = eight((int) (scaled - whole * 1_000_000) * 100);
+        SwarBytes.put(to, p, digits | ZEROS);
+        int count = 6;
+        while (count > 1 && SwarBytes.byteAt(digits, count - 1) == 0) {
+            count--;
+        }
+        return p + count;
+    }
+
+    /** One with seven to twelve decimals. */
+    private static int writeLonger(double value, byte[] to, int at) {
+        double positive = Math.abs(value);
+        long scaled = (long) (positive * 1e12 + 0.5);
+        if (scaled / 1e12 != positive) {
+            return 0;
+        }
+        long whole = scaled / 1_000_000_000_000L;
+        int p = writeWhole(value, whole, to, at);
+        long fraction = scaled - whole * 1_000_000_000_000L;
+        SwarBytes.put(to, p, eight((int) (fraction / 10_000)) | ZEROS);
+        long digits = eight((int) (fraction % 10_000) * 10_000);
+        SwarBytes.put(to, p + Long.BYTES, digits | ZEROS);
+        int end = p + 2 * Long.BYTES;
+        while (to[end - 1] == '0') {
+            end--;
+        }
+        return end;
+    }
+
+    /** The sign, the whole part and the point. */
+    private static int writeWhole(double value, long whole, byte[] to, int at) {
+        int p = at;
+        if (Double.doubleToRawLongBits(value) < 0) {
+            to[p++] = '-';
+        }
+        p = writePositive(whole, to, p);
+        to[p] = '.';
+        return p + 1;
+    }
+
+    /** Any finite double: the fewest digits that no other double has. JDKs before 19 print one too many now and then. */
+    static String shortest(double value) {
+        String printed = Double.toString(value);
+        return Runtime.version().feature() >= 19 ? printed : shortened(value, printed);
+    }
+
+    private static String shortened(double value, String printed) {
+        String shortest = printed;
+        BigDecimal exact = new BigDecimal(value);
+        int digits = new BigDecimal(printed).precision();
+        while (digits > 1) {
+            digits--;
+            BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (shorter.doubleValue() != value) {
+                return shortest;
+            }
+            shortest = shorter.toString();
+        }
+        return shortest;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.strait.runtime.spi.codec;
+
+/**
+ * E-mail addresses as browsers take them (HTML Standard, "valid e-mail address"), so that both sides agree: no quoted local
+ * parts, no comments, and letters of ASCII only. At most 254 characters in all and 64 before the at sign (RFC 5321, section
+ * 4.5.3.1).
+ */
+public final class EmailAddress {
+
+    private static final int MOST = 254;
+    private static final int MOST_LOCAL = 64;
+    private static final int MOST_LABEL = 63;
+    private static final String LOCAL = ".!#$%&'*+/=?^_`{|}~-";
+
+    private EmailAddress() {}
+
+    public static boolean isValid(String text) {
+        int at = text.indexOf('@');
+        if (at < 1 || at > MOST_LOCAL || text.length() > MOST) {
+            return false;
+        }
+        for (int i = 0; i < at; i++) {
+            if (!isAlphanumeric(text.charAt(i)) && LOCAL.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        int start = at + 1;
+        for (int i = start; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '.') {
+                if (!isLabel(text, start, i)) {
+                    return false;
+                }
+                start = i + 1;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLabel(String text, int from, int to) {
+        boolean isRight = to > from
+                && to - from <= MOST_LABEL
+                && isAlphanumeric(text.charAt(from))
+                && isAlphanumeric(text.charAt(to - 1));
+        for (int i = from; i < to && isRight; i++) {
+            isRight = isAlphanumeric(text.charAt(i)) || text.charAt(i) == '-';
+        }
+        return isRight;
+    }
+
+    private static boolean isAlphanumeric(char unit) {
+        return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
+    }
+}

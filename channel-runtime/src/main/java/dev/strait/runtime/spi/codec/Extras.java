@@ -1,0 +1,114 @@
+package dev.strait.runtime.spi.codec;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What a frame has besides its message: the fields that belong to the protocol, and names that nobody knows. */
+final class Extras {
+
+    private static final int ID_CHARS = 64;
+    private static final int MOST_WALKS = 8;
+    /** Deeper objects remember names from their start, so that few can be open when the walks are used up. */
+    private static final int WALKED_DEPTH = 4;
+
+    private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
+
+    @Nullable
+    String room;
+
+    /** As JSON. */
+    @Nullable
+    String id;
+
+    /** As JSON. */
+    @Nullable
+    String answerTo;
+
+    private int walks;
+
+    /** By depth, as far as there were any. */
+    private @Nullable NamesSeen[] names = new @Nullable NamesSeen[4];
+
+    /** For the names of a new object at the given depth. */
+    NamesSeen names(int depth) {
+        NamesSeen known = known(depth);
+        if (known == null) {
+            if (depth >= names.length) {
+                names = Arrays.copyOf(names, JsonLimits.DEPTH + 1);
+            }
+            known = new NamesSeen();
+            names[depth] = known;
+        }
+        return known.clear(remembers(depth));
+    }
+
+    /** Whether one may go back in the frame once more to compare names; there is an end to that for each frame. */
+    boolean mayWalk() {
+        walks++;
+        return walks <= MOST_WALKS;
+    }
+
+    private boolean remembers(int depth) {
+        return walks >= MOST_WALKS || depth > WALKED_DEPTH;
+    }
+
+    private @Nullable NamesSeen known(int depth) {
+        return depth < names.length ? names[depth] : null;
+    }
+
+    /** The object at the given depth begins anew. */
+    void begin(int depth) {
+        NamesSeen known = known(depth);
+        if (known != null) {
+            known.clear(remembers(depth));
+        }
+    }
+
+    /** Takes a field that the record being read does not have; the reader stands before its value. */
+    void take(JsonFields in, int nameFrom, int nameTo) {
+        NamesSeen known = known(in.depth());
+        if (known == null) {
+            known = names(in.depth());
+        }
+        boolean hasType = (in.depth() == 1 && !in.isEnvelope) || in.variantType() != 0;
+        int field = hasType ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
+        if (field > 0 && in.depth() > 1) {
+            field = NameTable.NONE; // the envelope is the frame's alone
+        }
+        boolean isNew = known.isNew(in, nameFrom, nameTo);
+        switch (field) {
+            case 0 -> isNew &= in.isItsType();
+            case 1 -> room = in.string(JsonLimits.STRING_CHARS);
+            case 2 -> id = correlation(in);
+            case 3 -> answerTo = correlation(in);
+            default -> {}
+        }
+        if (field <= 0) {
+            Skipper.skip(in);
+        }
+        if (!isNew) {
+            in.repeated(nameFrom - 1);
+        } else if (field == NameTable.NONE && in.isStrict()) {
+            in.unknown(nameFrom - 1);
+        }
+    }
+
+    private static @Nullable String correlation(JsonFields in) {
+        int from = in.toValue();
+        String value = null;
+        if (in.at(from) == '"') {
+            String text = in.string(JsonLimits.STRING_CHARS);
+            value = text == null || text.length() > ID_CHARS ? null : in.slice(from, in.pos);
+        } else if (in.at(from) == '-' || Numbers.isDigit(in.at(from))) {
+            int to = Numbers.end(in, from);
+            in.pos = to;
+            value = Numbers.isIntegral(in, from, to) && to - from <= ID_CHARS ? in.slice(from, to) : null;
+        } else {
+            Skipper.skip(in);
+        }
+        if (value == null) {
+            in.violationsAt(from).add("type", "must be an integer or a string of at most " + ID_CHARS + " characters");
+        }
+        return value;
+    }
+}

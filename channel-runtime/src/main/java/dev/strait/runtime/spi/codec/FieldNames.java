@@ -1,0 +1,59 @@
+package dev.strait.runtime.spi.codec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The JSON names of one record's components, in declared order. Immutable. */
+public final class FieldNames {
+
+    /** What {@link JsonReader#next} answers at the end of the object. */
+    public static final int END = NameTable.NONE;
+
+    private final String[] names;
+    private final String[] pointers;
+    private final JsonConstant[] constants;
+    private final Map<String, Integer> indexes;
+    private final NameTable table;
+
+    private FieldNames(String[] names, Map<String, Integer> indexes) {
+        this.names = names;
+        this.indexes = indexes;
+        this.table = NameTable.of(indexes);
+        this.constants = Stream.of(names).map(JsonConstant::name).toArray(JsonConstant[]::new);
+        this.pointers = Stream.of(names).map(JsonPointers::pointer).toArray(String[]::new);
+    }
+
+    /** The names of a record's components, at most 64. */
+    public static FieldNames of(String... names) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            indexes.put(names[i], i);
+        }
+        return new FieldNames(names.clone(), indexes);
+    }
+
+    /** The same names, and one that is accepted on input for the component at {@code index}. */
+    public FieldNames alias(String alias, int index) {
+        Map<String, Integer> more = new HashMap<>(indexes);
+        more.put(alias, index);
+        return new FieldNames(names, more);
+    }
+
+    NameTable table() {
+        return table;
+    }
+
+    /** The way from the record to the component, as a JSON Pointer. */
+    String pointer(int index) {
+        return pointers[index];
+    }
+
+    JsonConstant constant(int index) {
+        return constants[index];
+    }
+
+    int count() {
+        return names.length;
+    }
+}

@@ -1,0 +1,302 @@
+package dev.strait.runtime.spi.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The bytes of a frame that is being written: Latin-1 for a text, or UTF-8. Of a text, the strings that Latin-1 cannot hold
+ * are kept aside, with room left for them, and come to their places when it is finished.
+ */
+class JsonBuffer {
+
+    private static final int LEAST = 512;
+    /** What is kept for the next frame is no larger than this. */
+    private static final int MOST_KEPT = 65_536;
+    /**
+     * Room that is always there behind what was asked for: for a number that follows a name, and because whole words are
+     * written where one byte may be enough.
+     */
+    private static final int SLACK = 2 * Digits.LONGEST;
+
+    /** By Latin-1 char, whether a text cannot have it as it is; and the same for UTF-8. */
+    private static final byte[] TEXT_ODD = odd(0x100);
+
+    private static final byte[] UTF8_ODD = odd(0x80);
+
+    private byte[] buffer = new byte[LEAST];
+    private int length;
+    /** Where the object or array began that is empty still, if one is: no comma comes there. */
+    private int opened;
+    /** How many are open. */
+    private int depth;
+
+    private boolean isUtf8;
+
+    /** Strings that are kept aside, and where each belongs; so many of them. */
+    private String[] aside = {};
+
+    private int[] asideAt = {};
+    private int asides;
+    private char[] chars = {};
+
+    final void start(boolean inUtf8) {
+        isUtf8 = inUtf8;
+        length = 0;
+        opened = -1;
+        depth = 0;
+        asides = 0;
+    }
+
+    /** Gives up what is too large to keep. */
+    final void shrink() {
+        if (buffer.length > MOST_KEPT) {
+            buffer = new byte[LEAST];
+            chars = new char[0];
+        }
+        if (asides > 0) {
+            aside = new String[0];
+        }
+    }
+
+    final String text() {
+        String latin1 = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        return asides == 0 ? latin1 : wideText(latin1);
+    }
+
+    final byte[] utf8() {
+        return Arrays.copyOf(buffer, length);
+    }
+
+    private String wideText(String latin1) {
+        if (chars.length < length) {
+            chars = new char[Math.max(length, buffer.length)];
+        }
+        latin1.getChars(0, length, chars, 0);
+        for (int i = 0; i < asides; i++) {
+            aside[i].getChars(0, aside[i].length(), chars, asideAt[i]);
+        }
+        return new String(chars, 0, length);
+    }
+
+    /** What was written so far as a frame, to tell where in it one is; strings that are kept aside are not shown. */
+    final JsonInput written() {
+        return new JsonInput(
+                new String(buffer, 0, length, isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+    }
+
+    /** Room for so many bytes, and some more. */
+    final byte[] room(int bytes) {
+        byte[] current = buffer;
+        if (length + bytes > current.length - SLACK) {
+            current = Arrays.copyOf(current, Math.max(2 * current.length, length + bytes + SLACK));
+            buffer = current;
+        }
+        return current;
+    }
+
+    /** Writes a number, for which a name or an element left room. */
+    final void putLong(long value) {
+        length = Digits.write(value, buffer, length);
+    }
+
+    /** The same; false, and nothing is written, for those that are not simple. */
+    final boolean putDouble(double value) {
+        int end = Digits.writeShort(value, buffer, length);
+        if (end == 0) {
+            return false;
+        }
+        length = end;
+        return true;
+    }
+
+    /** The bracket of an object or array. */
+    final void open(char bracket) {
+        deeper();
+        put(bracket);
+        opened = length;
+    }
+
+    /** One more object or array is open; what nobody would read is not written. */
+    final void deeper() {
+        depth++;
+        if (depth > JsonLimits.DEPTH) {
+            throw new IllegalArgumentException("The message is deeper than " + JsonLimits.DEPTH
+                    + " objects and arrays inside of each other, which nobody reads.");
+        }
+    }
+
+    /** The bracket that closes one. */
+    final void shut(char bracket) {
+        depth--;
+        put(bracket);
+    }
+
+    /** A comma, unless it is the first in its object or array. */
+    final void separate() {
+        byte[] to = room(1);
+        if (length != opened) {
+            to[length++] = ',';
+        }
+    }
+
+    final void put(char ascii) {
+        room(1)[length++] = (byte) ascii;
+    }
+
+    final void put(JsonConstant constant) {
+        byte[] to = room(constant.length());
+        write(constant, to, length);
+        length += constant.length();
+    }
+
+    /** A field's name with its comma; without it where it is the first of its object. */
+    final void putName(JsonConstant name) {
+        byte[] to = room(name.length());
+        int at = length;
+        if (at == opened) {
+            write(name, to, at - 1);
+            to[at - 1] = '{';
+            length = at - 1 + name.length();
+        } else {
+            write(name, to, at);
+            length = at + name.length();
+        }
+    }
+
+    private static void write(JsonConstant constant, byte[] to, int at) {
+        SwarBytes.put(to, at, constant.word());
+        SwarBytes.put(to, at + Long.BYTES, constant.word2());
+        if (constant.length() > 2 * Long.BYTES) {
+            System.arraycopy(
+                    constant.bytes(), 2 * Long.BYTES, to, at + 2 * Long.BYTES, constant.length() - 2 * Long.BYTES);
+        }
+    }
+
+    /** Text that is JSON already, and ASCII. */
+    @SuppressWarnings("deprecation") // the one method that copies without an array between; right for ASCII
+    final void putAscii(String json) {
+        int count = json.length();
+        json.getBytes(0, count, room(count), length);
+        length += count;
+    }
+
+    /** Text that is JSON already. */
+    final void putRaw(String json) {
+        int all = 0;
+        for (int i = 0; i < json.length(); i++) {
+            all |= json.charAt(i);
+        }
+        if (all < 0x80) {
+            putAscii(json);
+        } else if (all > 0xff && !isUtf8) {
+            keepAside(json);
+        } else {
+            byte[] bytes = json.getBytes(isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+            System.arraycopy(bytes, 0, room(bytes.length), length, bytes.length);
+            length += bytes.length;
+        }
+    }
+
+    /** A string with its quotes. */
+    final void putString(String value) {
+        int count = value.length();
+        byte[] to = room(count + 2);
+        byte[] odd = isUtf8 ? UTF8_ODD : TEXT_ODD;
+        int at = length;
+        to[at] = '"';
+        int from = at + 1;
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            char unit = value.charAt(i);
+            to[from + i] = (byte) unit;
+            all |= odd[unit & 0xff] | (unit >>> 8);
+        }
+        if (all != 0) {
+            putOdd(value);
+            return;
+        }
+        to[from + count] = '"';
+        length = from + count + 1;
+    }
+
+    private void putOdd(String value) {
+        put('"');
+        if (isUtf8) {
+            putUtf8(value);
+        } else {
+            putLatin1(value);
+        }
+        put('"');
+    }
+
+    private void putLatin1(String value) {
+        boolean isWide = false;
+        boolean isEscaped = false;
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            isWide |= unit > 0xff;
+            isEscaped |= unit <= 0xff ? TEXT_ODD[unit] != 0 : Character.isSurrogate(unit);
+        }
+        if (isWide) {
+            keepAside(isEscaped ? escaped(value) : value);
+            return;
+        }
+        byte[] to = room(6 * value.length());
+        int at = length;
+        for (int i = 0; i < value.length(); i++) {
+            char unit = value.charAt(i);
+            if (TEXT_ODD[unit] == 0) {
+                to[at++] = (byte) unit;
+            } else {
+                at = Escapes.write(unit, to, at);
+            }
+        }
+        length = at;
+    }
+
+    private void keepAside(String value) {
+        if (asides == aside.length) {
+            aside = Arrays.copyOf(aside, Math.max(4, 2 * asides));
+            asideAt = Arrays.copyOf(asideAt, aside.length);
+        }
+        aside[asides] = value;
+        asideAt[asides++] = length;
+        room(value.length());
+        Arrays.fill(buffer, length, length + value.length(), (byte) '?');
+        length += value.length();
+    }
+
+    private static String escaped(String value) {
+        JsonBuffer utf8 = new JsonBuffer();
+        utf8.start(true);
+        utf8.putUtf8(value);
+        return new String(utf8.buffer, 0, utf8.length, StandardCharsets.UTF_8);
+    }
+
+    private void putUtf8(String value) {
+        int count = value.length();
+        byte[] to = room(6 * count);
+        int at = length;
+        for (int i = 0; i < count; i++) {
+            char unit = value.charAt(i);
+            boolean isPair =
+                    Character.isHighSurrogate(unit) && i + 1 < count && Character.isLowSurrogate(value.charAt(i + 1));
+            if (unit < 0x80 ? UTF8_ODD[unit] != 0 : Character.isSurrogate(unit) && !isPair) {
+                at = Escapes.write(unit, to, at); // also half of a pair, which UTF-8 cannot carry
+            } else {
+                at = Utf8.put(isPair ? Character.toCodePoint(unit, value.charAt(i + 1)) : unit, to, at);
+                i += isPair ? 1 : 0;
+            }
+        }
+        length = at;
+    }
+
+    private static byte[] odd(int from) {
+        byte[] odd = new byte[0x100];
+        Arrays.fill(odd, 0, ' ', (byte) 1);
+        Arrays.fill(odd, from, odd.length, (byte) 1);
+        odd['"'] = 1;
+        odd['\\'] = 1;
+        return odd;
+    }
+}

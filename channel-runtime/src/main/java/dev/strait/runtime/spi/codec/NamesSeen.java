@@ -1,0 +1,101 @@
+package dev.strait.runtime.spi.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when a name stands twice in one object, among names that no table knows. As long as hashes differ it remembers a
+ * bit for each; when two are alike it goes back and compares texts.
+ */
+final class NamesSeen {
+
+    private long hashes;
+    private int first = -1;
+    private @Nullable Set<String> names;
+
+    /**
+     * Forgets everything, for another object.
+     *
+     * @param remembers whether it shall remember all names from the start, and never go back
+     */
+    NamesSeen clear(boolean remembers) {
+        hashes = 0;
+        first = -1;
+        names = remembers ? new HashSet<>() : null;
+        return this;
+    }
+
+    /** Whether the name that was scanned last, at the given place, is new in its object; from now on it is not. */
+    boolean isNew(JsonTokens in, int from, int to) {
+        if (first < 0) {
+            first = from;
+        }
+        if (names != null) {
+            return names.add(in.scanned(from, to));
+        }
+        long bit = 1L << (hash(in, from, to) >>> 58);
+        if ((hashes & bit) == 0) {
+            hashes |= bit;
+            return true;
+        }
+        return in.extras().mayWalk() ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
+    }
+
+    private static long hash(JsonTokens in, int from, int to) {
+        if (in.isPlain()) {
+            return NameTable.hash(in.bytes, from, to);
+        }
+        // As the bytes of a plain name are: a char each of a text, or UTF-8.
+        byte[] name =
+                in.scanned(from, to).getBytes(in.source == null ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        return NameTable.hash(Arrays.copyOf(name, Math.max(Long.BYTES, name.length)), 0, name.length);
+    }
+
+    /** Compares it with the object's names from the first unknown one on, which the reader has run over before. */
+    private boolean isNewAgainst(JsonTokens in, int from, int to) {
+        boolean isPlain = in.isPlain();
+        String text = isPlain ? "" : in.scanned(from, to);
+        int pos = in.pos;
+        int tokens = in.tokensLeft();
+        in.tokensLeft(JsonLimits.TOKENS); // all of it was counted before
+        boolean isNew = true;
+        for (int name = first; name != from && isNew; ) {
+            int nameEnd = in.scan(name);
+            isNew = (isPlain && in.isPlain())
+                    ? !Arrays.equals(in.bytes, name, nameEnd, in.bytes, from, to)
+                    : !in.scanned(name, nameEnd).equals(isPlain ? in.slice(from, to) : text);
+            name = next(in, nameEnd);
+        }
+        in.pos = pos;
+        in.tokensLeft(tokens);
+        return isNew;
+    }
+
+    /** The same by all names that there were. */
+    private boolean isNewInSet(JsonTokens in, int from, int to) {
+        String text = in.scanned(from, to);
+        int pos = in.pos;
+        int tokens = in.tokensLeft();
+        in.tokensLeft(JsonLimits.TOKENS); // all of it was counted before
+        Set<String> found = new HashSet<>();
+        for (int name = first; name != from; ) {
+            int nameEnd = in.scan(name);
+            found.add(in.scanned(name, nameEnd));
+            name = next(in, nameEnd);
+        }
+        in.pos = pos;
+        in.tokensLeft(tokens);
+        names = found;
+        return found.add(text);
+    }
+
+    /** Where the object's next name begins. */
+    private static int next(JsonTokens in, int nameEnd) {
+        in.pos = in.skipSpace(nameEnd + 1) + 1;
+        Skipper.skipUnchecked(in);
+        return in.skipSpace(in.skipSpace(in.pos) + 1) + 1;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.strait.runtime.spi.codec;
+
+import dev.strait.runtime.json.FrameException;
+
+/** Numbers as JSON writes them (RFC 8259, section 6). */
+final class Numbers {
+
+    /** As many as the longest long has. */
+    static final int LONG_DIGITS = 19;
+
+    static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
+    private Numbers() {}
+
+    static boolean isDigit(int unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    /** Whether what follows digits makes a number other than an integer of them. */
+    static boolean isNoInteger(int unit) {
+        return unit == '.' || (unit | 0x20) == 'e';
+    }
+
+    /**
+     * Where the number that begins at {@code from} ends.
+     *
+     * @throws FrameException there is none, or it is too long
+     */
+    static int end(JsonInput in, int from) {
+        int p = in.at(from) == '-' ? from + 1 : from;
+        int whole = p;
+        p = digits(in, p);
+        if (in.at(whole) == '0' && p > whole + 1) {
+            throw in.malformed(whole + 1);
+        }
+        if (in.at(p) == '.') {
+            p = digits(in, p + 1);
+        }
+        if ((in.at(p) | 0x20) == 'e') {
+            int sign = in.at(p + 1);
+            p = digits(in, sign == '+' || sign == '-' ? p + 2 : p + 1);
+        }
+        if (p - from > JsonLimits.NUMBER_CHARS) {
+            throw in.limit(JsonLimits.NUMBER_CHARS + " characters in a number", from);
+        }
+        return p;
+    }
+
+    private static int digits(JsonInput in, int from) {
+        int p = from;
+        while (isDigit(in.at(p))) {
+            p++;
+        }
+        if (p == from) {
+            throw in.malformed(p);
+        }
+        return p;
+    }
+
+    /** Whether a number has neither a fraction nor an exponent. */
+    static boolean isIntegral(JsonInput in, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (in.at(p) == '.' || (in.at(p) | 0x20) == 'e') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number of at most 19 digits, as an unsigned long. */
+    static long unsigned(byte[] bytes, int from, int to) {
+        long value = 0;
+        for (int p = from; p < to; p += Long.BYTES) {
+            int count = Math.min(Long.BYTES, to - p);
+            value = value * POWERS[count] + SwarBytes.number(SwarBytes.at(bytes, p), count);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.strait.runtime.spi.codec;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type that is one string in JSON: {@code java.time} in ISO-8601, UUID and URI. It is written with {@code toString}.
+ *
+ * @param <T> the type
+ */
+public final class TextFormat<T> {
+
+    private static final String NUMBER = "+-0123456789";
+
+    public static final TextFormat<Instant> INSTANT = new TextFormat<>(
+            IsoText::instant, NUMBER, Instant::parse, "must be an instant such as 2026-01-31T09:30:00Z");
+    public static final TextFormat<LocalDate> LOCAL_DATE =
+            new TextFormat<>(IsoText::date, NUMBER, LocalDate::parse, "must be a date such as 2026-01-31");
+    public static final TextFormat<LocalTime> LOCAL_TIME =
+            new TextFormat<>(IsoText::time, NUMBER, LocalTime::parse, "must be a time such as 09:30:00");
+    public static final TextFormat<LocalDateTime> LOCAL_DATE_TIME = new TextFormat<>(
+            IsoText::dateTime, NUMBER, LocalDateTime::parse, "must be a date and time such as 2026-01-31T09:30:00");
+    public static final TextFormat<OffsetDateTime> OFFSET_DATE_TIME = other(
+            NUMBER, OffsetDateTime::parse, "must be a date and time with offset such as 2026-01-31T09:30:00+01:00");
+    public static final TextFormat<OffsetTime> OFFSET_TIME =
+            other(NUMBER, OffsetTime::parse, "must be a time with offset such as 09:30:00+01:00");
+    public static final TextFormat<ZonedDateTime> ZONED_DATE_TIME = other(
+            NUMBER,
+            ZonedDateTime::parse,
+            "must be a date and time with zone such as 2026-01-31T09:30:00+01:00[Europe/Berlin]");
+    public static final TextFormat<Duration> DURATION =
+            other("+-Pp", Duration::parse, "must be a duration such as PT1H30M");
+    public static final TextFormat<Period> PERIOD = other("+-Pp", Period::parse, "must be a period such as P1Y2M3D");
+    public static final TextFormat<Year> YEAR = other(NUMBER, Year::parse, "must be a year such as \"2026\"");
+    public static final TextFormat<YearMonth> YEAR_MONTH =
+            other(NUMBER, YearMonth::parse, "must be a month such as 2026-01");
+    public static final TextFormat<MonthDay> MONTH_DAY =
+            other("-", MonthDay::parse, "must be a day of the year such as --01-31");
+    public static final TextFormat<ZoneId> ZONE_ID = other("", ZoneId::of, "must be a time zone such as Europe/Berlin");
+    public static final TextFormat<ZoneOffset> ZONE_OFFSET =
+            other("+-Z", ZoneOffset::of, "must be an offset such as +01:00");
+    public static final TextFormat<UUID> UUID = new TextFormat<>(
+            IsoText::uuid, "", TextFormat::uuid, "must be a UUID such as 123e4567-e89b-12d3-a456-426614174000");
+
+    public static final TextFormat<URI> URI = new TextFormat<>(
+            (bytes, from, to) -> null, "", java.net.URI::create, "must be a URI such as https://example.com/a", 2_048);
+
+    /** Longer than any canonical form; what is longer is refused before it is parsed. */
+    private static final int LONGEST = 128;
+
+    /** Reads the usual form from bytes, as {@link IsoText} does. */
+    private interface Usual {
+        @Nullable
+        Object read(byte[] bytes, int from, int to);
+    }
+
+    private final Usual usual;
+    /** What texts begin with; empty where that is anything. Others need not fail in the JDK, which is slow at that. */
+    private final String beginnings;
+
+    private final Function<String, T> parser;
+    private final String message;
+    private final int longest;
+
+    private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message) {
+        this(usual, beginnings, parser, message, LONGEST);
+    }
+
+    private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message, int longest) {
+        this.longest = longest;
+        this.usual = usual;
+        this.beginnings = beginnings;
+        this.parser = parser;
+        this.message = message;
+    }
+
+    private static <T> TextFormat<T> other(String beginnings, Function<String, T> parser, String message) {
+        return new TextFormat<>((bytes, from, to) -> null, beginnings, parser, message);
+    }
+
+    /** The value, or null where the text is not of this format. */
+    @Nullable
+    T parse(String text) {
+        boolean isHopeless = text.isEmpty()
+                || text.length() > longest
+                || (!beginnings.isEmpty() && beginnings.indexOf(text.charAt(0)) < 0);
+        if (isHopeless) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException notOfThisFormat) {
+            return null; // the caller reports it, with the place and without the text
+        }
+    }
+
+    /** The same for plain bytes of a frame. */
+    @Nullable
+    T parse(JsonInput in, int from, int to) {
+        Object value = usual.read(in.bytes, from, to);
+        if (value == null) {
+            return parse(in.slice(from, to));
+        }
+        @SuppressWarnings("unchecked") // each of them reads what its format is of
+        T read = value instanceof IsoText.Refused ? null : (T) value;
+        return read;
+    }
+
+    String message() {
+        return message;
+    }
+
+    /** {@code UUID.fromString} reads "1-1-1-1-1" as well; on the wire only the full form counts. */
+    private static UUID uuid(String text) {
+        UUID uuid = java.util.UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not the 36-character form");
+        }
+        return uuid;
+    }
+}
