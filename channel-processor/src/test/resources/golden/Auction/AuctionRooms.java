@@ -5,6 +5,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
@@ -121,7 +122,7 @@ public final class AuctionRooms<S, R> {
     /**
      * The runtime's calls, turned into those of the room.
      */
-    static final class Binding<S, R> implements RoomBinding<S, R, Auction.Room, Auction.ToServer, Auction.ToClient> {
+    static final class Binding<S, R> implements RoomBinding<S, R, Auction.Room, Auction.ToServer, Auction.ToClient>, DeploymentListener {
         private final AuctionRoom<S, R> room;
 
         Binding(AuctionRoom<S, R> room) {

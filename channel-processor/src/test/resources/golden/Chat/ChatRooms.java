@@ -5,6 +5,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
@@ -121,7 +122,7 @@ public final class ChatRooms<S, R> {
     /**
      * The runtime's calls, turned into those of the room.
      */
-    static final class Binding<S, R> implements RoomBinding<S, R, Chat.Room, Chat.ToServer, Chat.ToClient> {
+    static final class Binding<S, R> implements RoomBinding<S, R, Chat.Room, Chat.ToServer, Chat.ToClient>, DeploymentListener {
         private final ChatRoom<S, R> room;
 
         Binding(ChatRoom<S, R> room) {

@@ -7,6 +7,7 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class FeedEndpoint extends ChannelEndpoint {
     /**
      * The runtime's calls, turned into those of the handler.
      */
-    private static final class Binding<S> implements ChannelBinding<S, String, Void, Feed.ToClient> {
+    private static final class Binding<S> implements ChannelBinding<S, String, Void, Feed.ToClient>, DeploymentListener {
         private final FeedHandler<S> handler;
 
         Binding(FeedHandler<S> handler) {

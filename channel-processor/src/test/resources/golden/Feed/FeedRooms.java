@@ -5,6 +5,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
@@ -118,7 +119,7 @@ public final class FeedRooms<S, R> {
     /**
      * The runtime's calls, turned into those of the room.
      */
-    static final class Binding<S, R> implements RoomBinding<S, R, String, Void, Feed.ToClient> {
+    static final class Binding<S, R> implements RoomBinding<S, R, String, Void, Feed.ToClient>, DeploymentListener {
         private final FeedRoom<S, R> room;
 
         Binding(FeedRoom<S, R> room) {

@@ -7,6 +7,7 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class LobbyEndpoint extends ChannelEndpoint {
     /**
      * The runtime's calls, turned into those of the handler.
      */
-    private static final class Binding<S> implements ChannelBinding<S, String, Lobby.ToServer, Lobby.ToClient> {
+    private static final class Binding<S> implements ChannelBinding<S, String, Lobby.ToServer, Lobby.ToClient>, DeploymentListener {
         private final LobbyHandler<S> handler;
 
         Binding(LobbyHandler<S> handler) {

@@ -5,6 +5,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
@@ -121,7 +122,7 @@ final class Zoo_CageRooms<S, R> {
     /**
      * The runtime's calls, turned into those of the room.
      */
-    static final class Binding<S, R> implements RoomBinding<S, R, Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
+    static final class Binding<S, R> implements RoomBinding<S, R, Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient>, DeploymentListener {
         private final Zoo_CageRoom<S, R> room;
 
         Binding(Zoo_CageRoom<S, R> room) {

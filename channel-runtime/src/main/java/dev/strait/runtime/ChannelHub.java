@@ -1,9 +1,10 @@
 package dev.strait.runtime;
 
-import dev.strait.runtime.internal.HandlerThreads;
-import dev.strait.runtime.internal.InProcessBackplane;
-import dev.strait.runtime.internal.Node;
-import dev.strait.runtime.internal.NodeConfig;
+import dev.strait.runtime.internal.node.InProcessBackplane;
+import dev.strait.runtime.internal.node.Node;
+import dev.strait.runtime.internal.node.NodeConfig;
+import dev.strait.runtime.internal.work.HandlerThreads;
+import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,7 @@ public final class ChannelHub implements AutoCloseable {
         private TimeSource time = System::nanoTime;
         private Set<String> origins = Set.of();
         private @Nullable Executor executor;
+        private @Nullable ScheduledExecutorService timer;
         private boolean isStandardApiOnly;
 
         private Builder() {}
@@ -174,6 +177,16 @@ public final class ChannelHub implements AutoCloseable {
             return this;
         }
 
+        /**
+         * The timer of ask timeouts, pings, ticks and drains, for tests that move it together with the
+         * {@linkplain #timeSource clock}. The hub cancels its tasks; the caller shuts it down after the hub. By default the
+         * hub has a timer of its own.
+         */
+        public Builder timer(ScheduledExecutorService timer) {
+            this.timer = timer;
+            return this;
+        }
+
         /** The clock of all limits and timers. */
         public Builder timeSource(TimeSource time) {
             this.time = time;
@@ -182,8 +195,9 @@ public final class ChannelHub implements AutoCloseable {
 
         public ChannelHub build() {
             HandlerThreads threads = executor == null ? HandlerThreads.own() : HandlerThreads.of(executor);
-            return new ChannelHub(
-                    new Node(new NodeConfig(limits, listener, backplane, time, origins, threads, isStandardApiOnly)));
+            NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);
+            return new ChannelHub(new Node(
+                    new NodeConfig(limits, listener, backplane, time, origins, threads, nodeTimer, isStandardApiOnly)));
         }
     }
 }

@@ -102,7 +102,7 @@ class DeploymentRulesTest {
         for (var protocol : List.of(Protocols.lucent(), Protocols.alepha())) {
             assertThatThrownBy(() -> hub.add(ChatEndpoint.of(new ChatService()).protocol(protocol)))
                     .isInstanceOf(ChannelDeploymentException.class)
-                    .hasMessageContaining("path binds");
+                    .hasMessageContaining("Use a contract without variables in its path");
         }
     }
 

@@ -268,7 +268,7 @@ class LucentTest {
         expectError(ann, "Join a room first.");
         TestClient bob = joined("bob", "posts", "other");
         bob.send("{'type':'say','content':'hi'}");
-        expectError(bob, "This connection is in several rooms, and the message says none.");
+        expectError(bob, "This connection is in several rooms, and the message names none.");
         server.fence(bob);
     }
 

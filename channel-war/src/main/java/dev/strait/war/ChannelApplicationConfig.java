@@ -3,6 +3,7 @@ package dev.strait.war;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.DeploymentListener;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.server.ServerApplicationConfig;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -57,7 +58,11 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
         try {
             endpoints.forEach(hub::add);
             Set<ServerEndpointConfig> configs = hub.endpointConfigs();
-            endpoints.forEach(endpoint -> endpoint.binding().deployed(hub));
+            for (ChannelEndpoint endpoint : endpoints) {
+                if (endpoint.binding() instanceof DeploymentListener listener) {
+                    listener.deployed(hub);
+                }
+            }
             DeployedHubs.put(hub);
             return configs;
         } catch (RuntimeException mistake) {

@@ -1,6 +1,7 @@
 package dev.strait.benchmarks.fanout;
 
-import dev.strait.runtime.internal.RuntimeBenchmark;
+import dev.strait.runtime.internal.membership.RoomBenchmark;
+import dev.strait.runtime.internal.outbound.OutboxBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,7 +27,8 @@ public final class RuntimeReport {
     /** Arguments: the results' file, and the milliseconds of an iteration. */
     public static void main(String[] arguments) throws IOException, RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(RuntimeBenchmark.class.getSimpleName())
+                        .include(RoomBenchmark.class.getSimpleName())
+                        .include(OutboxBenchmark.class.getSimpleName())
                         .forks(1)
                         .warmupIterations(5)
                         .warmupTime(TimeValue.milliseconds(Long.parseLong(arguments[1])))

@@ -85,6 +85,7 @@ final class BindingWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The runtime's calls, turned into those of the $L.\n", target)
                 .addSuperinterface(binding)
+                .addSuperinterface(RuntimeTypes.DEPLOYMENT_LISTENER)
                 .addField(type, target, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(type, target)

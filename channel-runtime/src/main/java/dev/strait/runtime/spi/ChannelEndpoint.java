@@ -2,7 +2,7 @@ package dev.strait.runtime.spi;
 
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
-import dev.strait.runtime.internal.PathTemplate;
+import dev.strait.runtime.internal.handshake.PathTemplate;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;

@@ -1,6 +1,5 @@
 package dev.strait.runtime.spi;
 
-import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import java.util.Optional;
@@ -34,7 +33,4 @@ public interface EndpointBinding<S, R, I, O> {
 
     /** The last call for a connection. */
     void closed(ChannelConnection<S, R, O> connection, CloseReason reason);
-
-    /** A container deployed the handler by itself. */
-    void deployed(ChannelHub hub);
 }

@@ -1,0 +1,182 @@
+package dev.strait.runtime.internal.channel;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.WireProtocol;
+import dev.strait.runtime.internal.connection.ChannelScope;
+import dev.strait.runtime.internal.connection.LiveConnection;
+import dev.strait.runtime.internal.membership.Connections;
+import dev.strait.runtime.internal.membership.Membership;
+import dev.strait.runtime.internal.membership.Room;
+import dev.strait.runtime.internal.membership.Rooms;
+import dev.strait.runtime.spi.Audience;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.Emission;
+import dev.strait.runtime.spi.Relay;
+import dev.strait.runtime.spi.Selection;
+import dev.strait.runtime.spi.TextFrame;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One channel of a node: its connections, its rooms, and the gateway for emitters. Safe for all threads. */
+public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, ChannelScope<R, I, O> {
+
+    private final ChannelContract<R, I, O> contract;
+    private final Emissions emissions;
+    private final Connections<LiveConnection<?, ?, ?, ?>> connections = new Connections<>();
+    private final Rooms<LiveConnection<?, ?, ?, ?>> rooms;
+    private final Membership.Directory<LiveConnection<?, ?, ?, ?>> directory;
+    /** The protocols that its connections may use. None is added once the hub is deployed. */
+    private final List<WireProtocol> protocols = new CopyOnWriteArrayList<>();
+
+    public LiveChannel(
+            ChannelContract<R, I, O> contract,
+            Emissions emissions,
+            Rooms<LiveConnection<?, ?, ?, ?>> rooms,
+            int maxRoomsPerConnection) {
+        this.contract = contract;
+        this.emissions = emissions;
+        this.rooms = rooms;
+        this.directory = new Membership.Directory<>(connections, rooms, maxRoomsPerConnection);
+    }
+
+    @Override
+    public ChannelContract<R, I, O> contract() {
+        return contract;
+    }
+
+    @Override
+    public Membership.Directory<LiveConnection<?, ?, ?, ?>> directory() {
+        return directory;
+    }
+
+    /** Adds a protocol, and returns its index among those of the channel. */
+    public synchronized int addProtocol(WireProtocol protocol) {
+        if (!protocols.contains(protocol)) {
+            protocols.add(protocol);
+        }
+        return protocols.indexOf(protocol);
+    }
+
+    int protocolCount() {
+        return protocols.size();
+    }
+
+    @Override
+    public Audience<O> audience(Selection selection) {
+        return new Audience<>(selection, this::emit);
+    }
+
+    private Delivery emit(Selection to, O message) {
+        return emissions.publish(
+                new Emission(contract.name(), to, contract.codec().typeOfToClient(message), message));
+    }
+
+    @Override
+    public Delivery relay(Relay relay) {
+        @SuppressWarnings("unchecked") // it was decoded as one
+        O message = (O) relay.message();
+        String type = message == null ? "broadcast" : contract.codec().typeOfToClient(message);
+        Selection others = Selection.ofRooms(Set.of(relay.room())).except(Set.of(relay.from()));
+        return emissions.publish(new Emission(contract.name(), others, type, relay));
+    }
+
+    /** Returns the message of an emission as one JSON object; null for a relay whose payload is not a message. */
+    @Nullable
+    TextFrame encode(Emission emission) {
+        Object content = emission.message() instanceof Relay relay ? relay.message() : emission.message();
+        if (content == null) {
+            return null;
+        }
+        @SuppressWarnings("unchecked") // the emission was made by this channel, or by the same channel on another node
+        O message = (O) content;
+        return new TextFrame(emission.type(), contract.codec().encodeToClientUtf8(message));
+    }
+
+    @Override
+    public Audience<O> rooms(Collection<? extends R> keys) {
+        Set<String> names = new LinkedHashSet<>();
+        for (R key : keys) {
+            names.add(contract.codec().roomName(key));
+        }
+        return audience(Selection.ofRooms(names));
+    }
+
+    @Override
+    public Audience<O> users(Collection<String> users) {
+        return audience(Selection.ofUsers(new LinkedHashSet<>(users)));
+    }
+
+    @Override
+    public Audience<O> connections(Collection<String> ids) {
+        return audience(Selection.ofConnections(new LinkedHashSet<>(ids)));
+    }
+
+    @Override
+    public Audience<O> everyone() {
+        return audience(Selection.ofEveryone());
+    }
+
+    @Override
+    public List<R> rooms() {
+        return rooms.names().stream().map(contract.codec()::room).toList();
+    }
+
+    @Override
+    public List<ConnectionInfo> connections() {
+        return infos(connections.all());
+    }
+
+    @Override
+    public List<ConnectionInfo> members(R room) {
+        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(contract.codec().roomName(room));
+        return found == null ? List.of() : infos(found.members());
+    }
+
+    @Override
+    public int size(R room) {
+        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(contract.codec().roomName(room));
+        return found == null ? 0 : found.size();
+    }
+
+    @Override
+    public boolean join(R room, String connectionId) {
+        String name = contract.codec().roomName(room);
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
+        return connection != null && !contract.isPathBound() && connection.joinByServer(name);
+    }
+
+    @Override
+    public boolean leave(R room, String connectionId) {
+        String name = contract.codec().roomName(room);
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
+        return connection != null && !contract.isPathBound() && connection.leaveByServer(name);
+    }
+
+    @Override
+    public Optional<ConnectionInfo> info(String connectionId) {
+        return Optional.ofNullable(connections.byId(connectionId)).map(LiveConnection::info);
+    }
+
+    @Override
+    public boolean close(String connectionId, CloseReason reason) {
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
+        return connection != null && connection.close(reason);
+    }
+
+    private static List<ConnectionInfo> infos(Collection<LiveConnection<?, ?, ?, ?>> connections) {
+        List<ConnectionInfo> infos = new ArrayList<>();
+        for (LiveConnection<?, ?, ?, ?> connection : connections) {
+            infos.add(connection.info());
+        }
+        return List.copyOf(infos);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.strait.runtime.internal.connection;
+
+import dev.strait.Ask;
+import dev.strait.runtime.internal.foreign.CallFailedException;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.membership.Membership;
+import dev.strait.runtime.internal.protocol.AskFrames;
+import dev.strait.runtime.internal.protocol.ErrorAnswer;
+import dev.strait.runtime.internal.protocol.Inbound;
+import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.spi.Relay;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what a client's frame asks for: it finds the room, calls the handler, and answers. Runs in the connection's inbox,
+ * in the order in which frames arrived.
+ */
+final class Dispatcher<S, R, I, O> {
+
+    private static final ErrorAnswer NO_ROOM = ErrorAnswer.of("not-joined", "Join a room first.");
+    private static final ErrorAnswer NOT_JOINED = ErrorAnswer.of("not-joined", "This connection is not in that room.");
+    private static final ErrorAnswer ROOM_REQUIRED =
+            ErrorAnswer.of("room-required", "Set $room: this connection is in several rooms.");
+
+    private final LiveConnection<S, R, I, O> connection;
+
+    Dispatcher(LiveConnection<S, R, I, O> connection) {
+        this.connection = connection;
+    }
+
+    void dispatch(Inbound<I> inbound) {
+        switch (inbound.kind()) {
+            case HELLO -> ready(inbound.id());
+            case JOIN -> RoomJoins.of(connection).join(inbound.id(), String.valueOf(inbound.room()));
+            case LEAVE -> RoomJoins.of(connection).leave(inbound.id(), String.valueOf(inbound.room()));
+            case MESSAGE -> message(inbound);
+            case RELAY -> relay(String.valueOf(inbound.room()), inbound.payload());
+            case PING -> throw new AssertionError("Pings are answered before the inbox.");
+        }
+    }
+
+    /** Answered here, because the user is known here. */
+    private void ready(@Nullable String id) {
+        if (connection.membership().isOpen()) {
+            String fingerprint = connection.channel().contract().fingerprint();
+            connection.send(connection.protocol().ready(id, connection.id(), connection.user(), fingerprint));
+        }
+    }
+
+    private void message(Inbound<I> inbound) {
+        if (connection.session().isEnding()) {
+            return;
+        }
+        DefaultRoom defaultRoom = connection.protocol().rules().defaultRoom();
+        Membership<R, LiveConnection<?, ?, ?, ?>> membership = connection.membership();
+        String named = inbound.room();
+        String name = named != null
+                ? named
+                : defaultRoom == DefaultRoom.FIRST ? membership.firstRoom() : membership.onlyRoom();
+        R key = name == null ? null : membership.key(name);
+        if (name != null && key != null) {
+            connection
+                    .served()
+                    .serialExecutor()
+                    .execute(connection.inbox(), name, key, () -> receive(inbound, name, key));
+        } else if (name == null
+                && defaultRoom == DefaultRoom.ONLY_OR_NONE
+                && !connection.served().hasRoomStates()) {
+            receive(inbound, null, null);
+        } else if (name == null && membership.isInRooms()) {
+            connection.errors().send(inbound.id(), ROOM_REQUIRED);
+        } else {
+            connection.errors().send(inbound.id(), name == null ? NO_ROOM : NOT_JOINED);
+        }
+    }
+
+    private void relay(String room, Inbound.Payload payload) {
+        if (connection.session().isEnding()) {
+            return;
+        }
+        if (connection.membership().key(room) == null) {
+            connection.errors().send(null, NOT_JOINED);
+            return;
+        }
+        received("broadcast");
+        try {
+            connection.channel().relay(new Relay(room, connection.id(), payload.json(), payload.message()));
+        } catch (Throwable unexpected) { // an accessor of the message, or the backplane
+            connection.errors().internal(null, unexpected);
+        }
+    }
+
+    private void receive(Inbound<I> inbound, @Nullable String name, @Nullable R key) {
+        I message = inbound.message();
+        if (foreign().hasListener()) {
+            received(connection.channel().contract().codec().typeOfToServer(message));
+        }
+        try {
+            Object answer = foreign().receive(connection.served().binding(), message, connection.view(name, key));
+            if (message instanceof Ask<?>) {
+                answer(inbound.id(), message, answer);
+            }
+        } catch (CallFailedException failure) {
+            connection.errors().failed(inbound.id(), failure);
+        } catch (Throwable unexpected) { // an accessor of the answer
+            connection.errors().internal(inbound.id(), unexpected);
+        }
+    }
+
+    private void received(String type) {
+        foreign().notifyListener(listener -> listener.received(connection.info(), type));
+    }
+
+    /** An ask without an id gets no answer. */
+    private void answer(@Nullable String id, I asked, @Nullable Object answer) {
+        if (answer == null) {
+            throw new NullPointerException(
+                    "The handler's answer to " + asked.getClass().getName() + " is null.");
+        }
+        if (id != null) {
+            AskFrames<I, O> frames =
+                    Objects.requireNonNull(connection.protocol().asks());
+            connection.send(frames.answer(asked, answer, id));
+        }
+    }
+
+    private ForeignCode foreign() {
+        return connection.environment().foreign();
+    }
+}

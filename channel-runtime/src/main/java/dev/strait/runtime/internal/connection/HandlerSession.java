@@ -1,0 +1,131 @@
+package dev.strait.runtime.internal.connection;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.foreign.CallFailedException;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.protocol.ErrorAnswer;
+import dev.strait.runtime.json.FrameException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handler's first and last calls for one connection. All methods run in the connection's inbox, so nothing here needs a
+ * lock.
+ */
+final class HandlerSession<S, R, I, O> {
+
+    private static final CloseReason TOO_MANY_OF_USER = new CloseReason(1008, "Max connections per user exceeded");
+
+    private final LiveConnection<S, R, I, O> connection;
+
+    /** The room in the path, if there is one. */
+    private @Nullable R pathRoom;
+    /** The handler's open has returned, so its closed is due. */
+    private boolean isOpened;
+    /** Listeners know that the connection is open. */
+    private boolean isAdmitted;
+    /** The handler's last calls have begun. */
+    private boolean isEnding;
+
+    HandlerSession(LiveConnection<S, R, I, O> connection) {
+        this.connection = connection;
+    }
+
+    /** Returns the room in the path; null if there is none. */
+    @Nullable
+    R pathRoom() {
+        return pathRoom;
+    }
+
+    /** Whether it is too late to handle a message. */
+    boolean isEnding() {
+        return isEnding;
+    }
+
+    /** Calls open and user, then admits the connection and joins its first rooms. */
+    void open() {
+        if (connection.membership().isClosed()) {
+            return;
+        }
+        Served<S, R, I, O> served = connection.served();
+        try {
+            R room = served.channel().contract().isPathBound()
+                    ? served.channel().contract().codec().room(served.roomOf(connection.handshake()))
+                    : null;
+            pathRoom = room;
+            S state = foreign().open(served.binding(), room, connection.handshake());
+            isOpened = true;
+            connection.setState(state);
+            connection.setUser(foreign().user(served.binding(), state, connection.handshake()));
+        } catch (CallFailedException failure) {
+            connection.errors().failed(null, failure);
+            connection.close(failure.refusal().map(HandlerSession::closeReason).orElse(openFailed()));
+            return;
+        } catch (FrameException noSuchRoom) {
+            connection.errors().send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
+            connection.close(new CloseReason(1008, "no such room"));
+            return;
+        } catch (Throwable unexpected) { // the constructor of the room key
+            connection.errors().internal(null, unexpected);
+            connection.close(openFailed());
+            return;
+        }
+        switch (connection.membership().admit(served.maxConnectionsPerUser())) {
+            case ADMITTED -> admitted();
+            case TOO_MANY -> connection.close(TOO_MANY_OF_USER);
+            case CLOSED -> {}
+        }
+    }
+
+    private void admitted() {
+        isAdmitted = true;
+        connection.lifecycle().open();
+        foreign().notifyListener(listener -> listener.opened(connection.info()));
+        connection.send(connection.protocol().opened(connection.id()));
+        List<String> rooms = connection.served().roomsAtOpen(connection.handshake());
+        connection.membership().expectRooms(rooms.size());
+        rooms.forEach(name ->
+                connection.inbox().addEvent(() -> RoomJoins.of(connection).joinAtOpen(name)));
+    }
+
+    private static CloseReason openFailed() {
+        return new CloseReason(1011, "open failed");
+    }
+
+    private static CloseReason closeReason(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "unauthenticated" -> new CloseReason(4401, "unauthenticated");
+            case "forbidden" -> new CloseReason(4403, "forbidden");
+            default -> new CloseReason(1008, "refused");
+        };
+    }
+
+    /** Reports to the handler that the connection has left its rooms and has closed. */
+    void end(CloseReason reason) {
+        isEnding = true;
+        if (isOpened) {
+            RoomJoins<S, R, I, O> joins = RoomJoins.of(connection);
+            connection
+                    .membership()
+                    .rooms()
+                    .forEach((name, key) -> connection.inbox().addEvent(() -> joins.reportLeft(name, key)));
+        }
+        connection.inbox().addEvent(() -> closed(reason)); // after the calls of all rooms
+    }
+
+    private void closed(CloseReason reason) {
+        if (isOpened) {
+            String name = pathRoom == null ? null : connection.served().roomOf(connection.handshake());
+            foreign().closed(connection.served().binding(), connection.view(name, pathRoom), reason);
+        }
+        if (isAdmitted) {
+            foreign().notifyListener(listener -> listener.closed(connection.info(), reason));
+        }
+        connection.handlerDone();
+    }
+
+    private ForeignCode foreign() {
+        return connection.served().environment().foreign();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.strait.runtime.internal.connection;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.protocol.ErrorAnswer;
+import dev.strait.runtime.internal.protocol.Inbound;
+import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
+import dev.strait.runtime.internal.work.Environment;
+import dev.strait.runtime.internal.work.TokenBucket;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.spi.codec.JsonReader;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames that arrive on one connection. It assembles, counts and decodes them on the container's thread, and puts the
+ * work into the inbox, where a {@link Dispatcher} does it. The container calls it for one message at a time.
+ */
+public final class InboundFrames<S, R, I, O> {
+
+    private static final int MAX_FLOODING_SECONDS = 3;
+    private static final long CALM = TimeUnit.SECONDS.toNanos(1);
+
+    @SuppressWarnings("rawtypes") // there is no class literal of a generic type
+    private static final AtomicLongFieldUpdater<InboundFrames> QUEUED =
+            AtomicLongFieldUpdater.newUpdater(InboundFrames.class, "queuedSize");
+
+    private final LiveConnection<S, R, I, O> connection;
+    /** The size of the messages in the inbox, as they arrived. */
+    @SuppressWarnings("UnusedVariable") // used by its updater
+    private volatile long queuedSize;
+    /** Null before the first message that arrives in parts. Read by the timer. */
+    private volatile @Nullable Assembly assembly;
+
+    private final TokenBucket messages;
+    /** Null before the first join. */
+    private @Nullable TokenBucket joins;
+
+    // Used by the container's calls only.
+
+    /** When the client began to exceed the rate, and when it last did. */
+    private long floodingSince;
+
+    private long floodedAt;
+    private boolean isFlooding;
+    private int refused;
+
+    InboundFrames(LiveConnection<S, R, I, O> connection, long now) {
+        this.connection = connection;
+        Limits limits = limits();
+        this.messages = new TokenBucket(limits.maxMessagesPerSecond(), limits.maxMessageBurst(), now);
+    }
+
+    /** Takes a part of a message, or all of it. */
+    public void part(String part, boolean isLast) {
+        Assembly parts = assembly;
+        if (parts == null) {
+            parts = new Assembly(
+                    limits(),
+                    connection.served().maxMessageBytes(),
+                    environment().time(),
+                    text -> message(JsonReader.of(text)),
+                    connection::evict);
+            assembly = parts;
+        }
+        parts.part(part, isLast);
+    }
+
+    /** Whether a message has been arriving for longer than it may. */
+    boolean isLate(long now) {
+        Assembly parts = assembly;
+        return parts != null && parts.isLate(now);
+    }
+
+    /** Takes a whole message. */
+    public void message(JsonReader frame) {
+        if (connection.isClosing()) {
+            return;
+        }
+        connection.heard();
+        long now = environment().now();
+        if (!messages.take(now)) {
+            flooded(now);
+            return;
+        }
+        try {
+            boolean isAnswer = connection.channel().contract().asksClients()
+                    && connection.asks().take(frame);
+            if (!isAnswer) {
+                accept(connection.protocol().read(frame), frame.length(), now);
+            }
+        } catch (FrameException invalid) {
+            messages.charge(now);
+            refuse(frame, invalid);
+        } catch (Refusal refusal) {
+            messages.charge(now);
+            connection.errors().badFrame(frame.id(), ErrorAnswer.of(refusal.code(), refusal.text()));
+        } catch (Throwable unexpected) { // such as a record's constructor, or a pattern on a long text
+            messages.charge(now);
+            connection.errors().internal(frame.id(), unexpected);
+        }
+    }
+
+    private void refuse(JsonReader frame, FrameException invalid) {
+        ErrorAnswer answer = ErrorAnswer.of(invalid);
+        boolean isAnswered = connection.protocol().rules().malformedText() == MalformedText.ERROR
+                || !invalid.code().equals("malformed")
+                || invalid.isOverLimit()
+                || frame.isJson();
+        if (isAnswered) {
+            connection.errors().badFrame(frame.id(), answer);
+        } else {
+            environment().foreign().notifyListener(listener -> listener.refused(connection.info(), answer.code()));
+        }
+    }
+
+    private void accept(Inbound<I> inbound, int size, long now) {
+        switch (inbound.kind()) {
+            case PING -> connection.send(connection.protocol().pong(inbound.id()));
+            case JOIN, LEAVE -> {
+                if (mayChangeRooms(inbound, now)) {
+                    enqueue(inbound, size);
+                }
+            }
+            case HELLO, MESSAGE, RELAY -> enqueue(inbound, size);
+        }
+    }
+
+    private boolean mayChangeRooms(Inbound<I> inbound, long now) {
+        if (connection.channel().contract().isPathBound()) {
+            messages.charge(now);
+            ErrorAnswer answer = ErrorAnswer.of("room-invalid", "The path of this channel names the room.");
+            connection.errors().badFrame(inbound.id(), answer);
+            return false;
+        }
+        if (inbound.kind() == Inbound.Kind.JOIN && !joins(now).take(now)) {
+            connection
+                    .errors()
+                    .send(inbound.id(), rate("Too many joins.", joins(now).waitMillis(now)));
+            return false;
+        }
+        return true;
+    }
+
+    private TokenBucket joins(long now) {
+        TokenBucket known = joins;
+        if (known == null) {
+            int perSecond = limits().maxJoinsPerSecond();
+            known = new TokenBucket(perSecond, perSecond, now);
+            joins = known;
+        }
+        return known;
+    }
+
+    /** The queue is bounded in number and in size; one message always fits. */
+    private void enqueue(Inbound<I> inbound, int size) {
+        long before = QUEUED.getAndAdd(this, size);
+        boolean isFitting = before == 0 || before + size <= limits().maxHandlerQueueBytes();
+        if (!isFitting || !connection.inbox().offer(() -> dispatch(inbound, size))) {
+            QUEUED.addAndGet(this, -size);
+            connection
+                    .errors()
+                    .send(
+                            inbound.id(),
+                            ErrorAnswer.of("overloaded", "The server's queue for this connection is full."));
+        }
+    }
+
+    /** Runs in the inbox. */
+    private void dispatch(Inbound<I> inbound, int size) {
+        QUEUED.addAndGet(this, -size);
+        new Dispatcher<>(connection).dispatch(inbound);
+    }
+
+    private void flooded(long now) {
+        if (!isFlooding || now - floodedAt > CALM) {
+            isFlooding = true;
+            floodingSince = now;
+            refused = 0;
+        }
+        floodedAt = now;
+        refused++;
+        connection.errors().send(null, rate("Too many messages.", messages.waitMillis(now)));
+        // For three seconds, or with the messages of three seconds at once.
+        if (now - floodingSince > TimeUnit.SECONDS.toNanos(MAX_FLOODING_SECONDS)
+                || refused > (long) MAX_FLOODING_SECONDS * limits().maxMessagesPerSecond()) {
+            connection.close(new CloseReason(1008, "too many messages"));
+        }
+    }
+
+    private static ErrorAnswer rate(String text, long retryMillis) {
+        return new ErrorAnswer("rate", text, List.of(), retryMillis);
+    }
+
+    private Environment environment() {
+        return connection.environment();
+    }
+
+    private Limits limits() {
+        return environment().limits();
+    }
+}

@@ -1,0 +1,314 @@
+package dev.strait.runtime.internal.connection;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
+import dev.strait.runtime.internal.membership.Member;
+import dev.strait.runtime.internal.membership.Membership;
+import dev.strait.runtime.internal.outbound.Outbox;
+import dev.strait.runtime.internal.protocol.Protocol;
+import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.internal.work.Environment;
+import dev.strait.runtime.internal.work.Heartbeat;
+import dev.strait.runtime.internal.work.Inbox;
+import dev.strait.runtime.spi.TextFrame;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection. Its {@link Lifecycle} decides, and this class acts on the decision: it closes the socket, leaves the
+ * rooms, fails the asks and has the handler told. Safe for all threads.
+ *
+ * @param <S> the application's state of a connection
+ * @param <R> the room key
+ * @param <I> the client's messages
+ * @param <O> the server's messages
+ */
+public final class LiveConnection<S, R, I, O> implements Member {
+
+    /** The time for a container to report why a write failed. */
+    private static final long FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final String id;
+    private final long sinceMillis = System.currentTimeMillis();
+    private final HandshakeSnapshot handshake;
+    private final Served<S, R, I, O> served;
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final HandlerSession<S, R, I, O> session = new HandlerSession<>(this);
+    private final InboundFrames<S, R, I, O> inbound;
+    private final Membership<R, LiveConnection<?, ?, ?, ?>> membership;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Heartbeat heartbeat;
+    /** Null on channels that never ask clients. */
+    private final @Nullable PendingAsks<O> asks;
+    /** Null before the first error; created under the lock of this. */
+    private volatile @Nullable ErrorAnswers<O> errors;
+
+    // Set by the handler session before the connection is admitted.
+    private volatile @Nullable String user;
+    private volatile @Nullable S state;
+
+    public LiveConnection(String id, HandshakeSnapshot handshake, Served<S, R, I, O> served, Transport transport) {
+        Environment environment = served.environment();
+        this.id = id;
+        this.handshake = handshake;
+        this.served = served;
+        this.inbound = new InboundFrames<>(this, environment.now());
+        this.membership = new Membership<>(this, served.channel().directory());
+        this.inbox = new Inbox(served.inboxes());
+        this.outbox = served.outboxes().create(id, transport, this::writeFailed);
+        this.heartbeat = new Heartbeat(environment.limits(), environment.now());
+        this.asks = served.channel().contract().asksClients() ? new PendingAsks<>(this) : null;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Optional<String> user() {
+        return Optional.ofNullable(user);
+    }
+
+    void setUser(Optional<String> name) {
+        user = name.orElse(null);
+    }
+
+    @SuppressWarnings("NullAway") // set before any view is handed out; null only if the handler chose it
+    S state() {
+        return state;
+    }
+
+    void setState(S opened) {
+        state = opened;
+    }
+
+    HandshakeSnapshot handshake() {
+        return handshake;
+    }
+
+    Served<S, R, I, O> served() {
+        return served;
+    }
+
+    Environment environment() {
+        return served.environment();
+    }
+
+    ChannelScope<R, I, O> channel() {
+        return served.channel();
+    }
+
+    public Protocol<I, O> protocol() {
+        return served.protocol();
+    }
+
+    public int protocolIndex() {
+        return served.protocolIndex();
+    }
+
+    Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    HandlerSession<S, R, I, O> session() {
+        return session;
+    }
+
+    public InboundFrames<S, R, I, O> inbound() {
+        return inbound;
+    }
+
+    public Membership<R, LiveConnection<?, ?, ?, ?>> membership() {
+        return membership;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
+    PendingAsks<O> asks() {
+        return Objects.requireNonNull(asks, "this channel never asks clients");
+    }
+
+    ErrorAnswers<O> errors() {
+        ErrorAnswers<O> known = errors;
+        if (known == null) {
+            synchronized (this) {
+                known = errors;
+                if (known == null) {
+                    known = new ErrorAnswers<>(this);
+                    errors = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    public ConnectionInfo info() {
+        return ConnectionInfo.builder(id, channel().contract().name())
+                .path(handshake.path())
+                .user(user)
+                .rooms(membership.rooms().keySet())
+                .since(Instant.ofEpochMilli(sinceMillis))
+                .build();
+    }
+
+    @Override
+    public boolean isClosing() {
+        return lifecycle.isClosing();
+    }
+
+    /** Whether a message has been arriving for longer than it may. */
+    boolean isMessageLate(long now) {
+        return inbound.isLate(now);
+    }
+
+    /** Records that something has arrived from the peer. */
+    public void heard() {
+        heartbeat.heard(environment().now());
+    }
+
+    /** Has the handler called, before anything that the client sends. */
+    public void start() {
+        inbox.runEvent(session::open);
+    }
+
+    /**
+     * Offers a frame.
+     *
+     * @param isForMany whether many other connections get it too
+     */
+    public Outbox.Offer offer(TextFrame frame, boolean isForMany) {
+        return outbox.offer(frame, isForMany);
+    }
+
+    /** Sends a frame of the protocol to this connection alone; does nothing if the protocol has none for the occasion. */
+    public void send(@Nullable TextFrame frame) {
+        if (frame != null && outbox.offer(frame, false) != Outbox.Offer.QUEUED) {
+            dropped(frame.type());
+        }
+    }
+
+    /** A frame was not taken. If the queue is full, the connection is too slow and has to go. */
+    public void dropped(String type) {
+        environment().foreign().notifyListener(listener -> listener.dropped(info(), type));
+        if (!isClosing() && !lifecycle.isBreaking()) {
+            evict(new CloseReason(1013, "too slow"));
+        }
+    }
+
+    /** Joins a room without asking the handler. Returns whether it became a member. */
+    public boolean joinByServer(String room) {
+        return RoomJoins.of(this).joinByServer(room);
+    }
+
+    /** Leaves a room. Returns whether it was a member. */
+    public boolean leaveByServer(String room) {
+        return RoomJoins.of(this).leaveByServer(room);
+    }
+
+    /** Closes after everything that is queued. Returns false if it was closing. */
+    public boolean close(CloseReason reason) {
+        return close(reason, () -> outbox.close(reason));
+    }
+
+    /** Closes at once; what is queued is lost. */
+    void evict(CloseReason reason) {
+        if (close(reason, () -> outbox.evict(reason))) {
+            environment().foreign().notifyListener(listener -> listener.evicted(info(), reason));
+        }
+    }
+
+    private boolean close(CloseReason reason, Runnable closeSocket) {
+        long until = environment().now() + environment().limits().closeTimeout().toNanos();
+        if (!lifecycle.tryClose(reason, until)) {
+            return false;
+        }
+        CloseReason first = lifecycle.reason();
+        membership.close(() -> inbox.runEvent(() -> session.end(first))); // before the outbox refuses frames
+        closeSocket.run();
+        failAsks();
+        return true;
+    }
+
+    private void failAsks() {
+        if (asks != null) {
+            asks.close(lifecycle.reason()); // a handler may wait for an answer
+        }
+    }
+
+    /**
+     * The socket is gone. The connection stays in its rooms until the handler has handled everything that the client had
+     * sent before.
+     */
+    public void disconnected(CloseReason reason) {
+        long until = environment().now() + environment().limits().idleTimeout().toNanos();
+        if (!lifecycle.tryDisconnect(reason, until)) {
+            return;
+        }
+        served.registry().noteDisconnected();
+        outbox.forget();
+        if (lifecycle.state() == Lifecycle.State.DRAINING) {
+            failAsks();
+            if (served.registry().hasRoomForDisconnected()) {
+                inbox.runLast(this::drained);
+            } else {
+                drained();
+            }
+        }
+        forgetIfGone();
+    }
+
+    private void drained() {
+        close(lifecycle.reason(), () -> {});
+    }
+
+    /** Most often the container reports the reason in a moment. */
+    private void writeFailed() {
+        lifecycle.writeFailed(environment().now() + FAILURE_NANOS); // before the outbox refuses frames for that reason
+        outbox.forget();
+    }
+
+    /** A write failed and the container did not report why. */
+    void breakOff(CloseReason reason) {
+        outbox.closeSocket(new CloseReason(1011, "write failed"));
+        disconnected(reason);
+    }
+
+    /** The peer has not answered the close; it may wait behind frames that the peer does not read. */
+    void drop() {
+        outbox.evict(lifecycle.reason());
+        disconnected(lifecycle.reason());
+    }
+
+    /** The handler's last call has returned. */
+    void handlerDone() {
+        lifecycle.handlerDone();
+        forgetIfGone();
+    }
+
+    private void forgetIfGone() {
+        if (lifecycle.isGone()) {
+            served.registry().forget(this);
+        }
+    }
+
+    /** Returns this connection as the handler sees it in a room, or in none. */
+    RoomView<S, R, I, O> view(@Nullable String name, @Nullable R key) {
+        return new RoomView<>(this, name, key);
+    }
+}

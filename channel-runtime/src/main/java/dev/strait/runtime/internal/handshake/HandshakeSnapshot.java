@@ -1,0 +1,111 @@
+package dev.strait.runtime.internal.handshake;
+
+import dev.strait.runtime.Handshake;
+import jakarta.websocket.server.HandshakeRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of the request, since containers reuse theirs. */
+public record HandshakeSnapshot(
+        String path,
+        @Nullable String rawQuery,
+        HeaderBlock headers,
+        @Nullable Principal user,
+        Map<String, Boolean> roles,
+        @Nullable String address)
+        implements Handshake {
+
+    /** Where a session carries its snapshot. */
+    public static final String PROPERTY = "dev.strait.handshake";
+
+    private static final String BEARER = "Bearer ";
+
+    public static HandshakeSnapshot of(HandshakeRequest request, Set<String> askedRoles) {
+        return new HandshakeSnapshot(
+                request.getRequestURI().getRawPath(),
+                request.getQueryString(),
+                HeaderBlock.of(request.getHeaders()),
+                request.getUserPrincipal(),
+                askedRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
+                null);
+    }
+
+    /** The same with the peer's address, where the container tells it. */
+    public HandshakeSnapshot withAddress(@Nullable Object address) {
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address == null ? null : address.toString());
+    }
+
+    @Override
+    public Optional<String> query(String name) {
+        return queryValues(name).stream().findFirst();
+    }
+
+    @Override
+    public List<String> queryValues(String name) {
+        return parse(rawQuery).getOrDefault(name, List.of());
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return headers.values(name).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Principal> principal() {
+        return Optional.ofNullable(user);
+    }
+
+    @Override
+    public boolean hasRole(String role) {
+        Boolean has = roles.get(role);
+        if (has == null) {
+            throw new IllegalStateException(
+                    "The role \"" + role + "\" was not looked up at the handshake. Name it where "
+                            + "the endpoint is made: of(handler).roles(\"" + role + "\").");
+        }
+        return has;
+    }
+
+    @Override
+    public Optional<String> bearerToken() {
+        return header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    @Override
+    public Optional<String> remoteAddress() {
+        return Optional.ofNullable(address);
+    }
+
+    private static Map<String, List<String>> parse(@Nullable String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (query == null || query.isEmpty()) {
+            return parameters;
+        }
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}

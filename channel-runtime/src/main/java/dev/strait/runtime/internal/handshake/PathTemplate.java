@@ -1,0 +1,100 @@
+package dev.strait.runtime.internal.handshake;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A path with variables, such as {@code /ws/chat/{room}}. It is matched by ourselves, since containers differ in what
+ * they report as path parameters.
+ */
+public final class PathTemplate {
+
+    private final List<String> segments;
+
+    private PathTemplate(List<String> segments) {
+        this.segments = segments;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException the text is no path template
+     */
+    public static PathTemplate parse(String path) {
+        if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
+            throw new IllegalArgumentException(
+                    "The path \"" + path + "\" must start with / and have no query, such as \"/ws/chat/{room}\".");
+        }
+        List<String> segments = List.of(path.substring(1).split("/", -1));
+        Set<String> seen = new LinkedHashSet<>();
+        for (String segment : segments) {
+            boolean isVariable = isVariable(segment);
+            if (!isVariable && (segment.contains("{") || segment.contains("}"))) {
+                throw new IllegalArgumentException("In the path \"" + path + "\" a variable must be a whole segment.");
+            }
+            if (isVariable && !seen.add(variable(segment))) {
+                throw new IllegalArgumentException(
+                        "The path \"" + path + "\" has the variable " + segment + " more than once.");
+            }
+        }
+        return new PathTemplate(segments);
+    }
+
+    /** Its variables in their order. */
+    public Set<String> variables() {
+        Set<String> variables = new LinkedHashSet<>();
+        for (String segment : segments) {
+            if (isVariable(segment)) {
+                variables.add(variable(segment));
+            }
+        }
+        return Collections.unmodifiableSet(variables);
+    }
+
+    /** The variables' decoded values in a raw request path that ends with this template, whatever stands before it. */
+    public Optional<Map<String, String>> match(String rawPath) {
+        String[] actual = rawPath.split("/", -1);
+        int offset = actual.length - segments.size();
+        if (offset < 0) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            String value = actual[offset + i];
+            if (isVariable(segment)) {
+                values.put(variable(segment), decode(value));
+            } else if (!segment.equals(value)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
+    }
+
+    /** In a path a plus is a plus. */
+    private static String decode(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return segment; // no room name has a percent sign, so it is refused as such
+        }
+    }
+
+    private static boolean isVariable(String segment) {
+        return segment.length() > 2
+                && segment.startsWith("{")
+                && segment.indexOf('}') == segment.length() - 1
+                && segment.lastIndexOf('{') == 0;
+    }
+
+    private static String variable(String segment) {
+        return segment.substring(1, segment.length() - 1);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.internal.connection.LiveConnection;
+import dev.strait.runtime.internal.connection.Registry;
+import dev.strait.runtime.internal.connection.Timers;
+import dev.strait.runtime.internal.foreign.Log;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All connections of a node, whether admitted or not, until their socket is gone and their handler has had its last call.
+ * Safe for all threads.
+ */
+final class ConnectionRegistry implements Registry {
+
+    private static final Log LOG = Log.of(ConnectionRegistry.class);
+
+    /** The maximum number of connections without a socket whose handlers still have work. */
+    private static final int MAX_DISCONNECTED = 1_024;
+
+    private final Set<LiveConnection<?, ?, ?, ?>> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger disconnected = new AtomicInteger();
+
+    void add(LiveConnection<?, ?, ?, ?> connection) {
+        connections.add(connection);
+    }
+
+    @Override
+    public void noteDisconnected() {
+        disconnected.incrementAndGet();
+    }
+
+    @Override
+    public boolean hasRoomForDisconnected() {
+        return disconnected.get() <= MAX_DISCONNECTED;
+    }
+
+    @Override
+    public void forget(LiveConnection<?, ?, ?, ?> connection) {
+        if (connections.remove(connection)) {
+            disconnected.decrementAndGet();
+        }
+    }
+
+    /** Returns a copy. */
+    List<LiveConnection<?, ?, ?, ?>> all() {
+        return List.copyOf(connections);
+    }
+
+    boolean isEmpty() {
+        return connections.isEmpty();
+    }
+
+    void tick(Timers timers, long now, long maxWriteNanos) {
+        for (LiveConnection<?, ?, ?, ?> connection : connections) {
+            try {
+                timers.tick(connection, now, maxWriteNanos);
+            } catch (Throwable unexpected) { // the others are checked all the same
+                LOG.error("The timer failed for connection " + connection.id() + ".", unexpected);
+            }
+        }
+    }
+}

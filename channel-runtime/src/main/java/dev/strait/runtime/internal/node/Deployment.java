@@ -1,0 +1,254 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Handshake;
+import dev.strait.runtime.internal.channel.LiveChannel;
+import dev.strait.runtime.internal.connection.LiveConnection;
+import dev.strait.runtime.internal.connection.Registry;
+import dev.strait.runtime.internal.connection.Served;
+import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
+import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.internal.handshake.PathTemplate;
+import dev.strait.runtime.internal.outbound.Outboxes;
+import dev.strait.runtime.internal.protocol.Protocol;
+import dev.strait.runtime.internal.protocol.ProtocolKind;
+import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.internal.work.Environment;
+import dev.strait.runtime.internal.work.Inbox;
+import dev.strait.runtime.internal.work.SerialExecutor;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.FrameSink;
+import dev.strait.runtime.spi.HiddenEndpoint;
+import dev.strait.runtime.spi.codec.JsonReader;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A channel under one path. It turns the sessions of a container into connections; one instance serves all of them. */
+final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O> {
+
+    private static final Log LOG = Log.of(Deployment.class);
+
+    /** The user property in which a session keeps its connection for later callbacks. */
+    private static final String CONNECTION = "dev.strait.connection";
+    /** The user property in which Jetty and the embedded server put the address of the peer. */
+    private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
+
+    private static final Set<String> HANDSHAKE_PROPERTIES =
+            Set.of(HandshakeSnapshot.PROPERTY, HandshakeConfigurator.COUNTED, FrameSink.PROPERTY, ADDRESS);
+
+    /** For the envelope, white space, and fields of newer clients. */
+    private static final int MESSAGE_SLACK = 4_096;
+
+    private final ChannelEndpoint endpoint;
+    private final ChannelBinding<S, R, I, O> binding;
+    private final SerialExecutor<R> serialExecutor;
+    private final LiveChannel<R, I, O> channel;
+    private final Protocol<I, O> protocol;
+    private final int protocolIndex;
+    private final PathTemplate template;
+    private final Node node;
+    private final Inbox.Settings inboxes;
+    private final int maxMessageBytes;
+
+    Deployment(
+            ChannelEndpoint endpoint,
+            ChannelBinding<S, R, I, O> binding,
+            SerialExecutor<R> serialExecutor,
+            LiveChannel<R, I, O> channel,
+            Node node) {
+        ProtocolKind kind = ProtocolKind.of(endpoint.protocol());
+        Executor handlers = node.environment().threads().handlerExecutor();
+        int limit = node.limits().maxMessageBytes();
+        this.endpoint = endpoint;
+        this.binding = binding;
+        this.serialExecutor = serialExecutor;
+        this.channel = channel;
+        this.protocol = kind.create(channel.contract());
+        this.protocolIndex = channel.addProtocol(endpoint.protocol());
+        this.template = PathTemplate.parse(endpoint.path());
+        this.node = node;
+        this.inboxes = new Inbox.Settings(
+                node.environment().foreign(),
+                endpoint.isNonBlocking() ? Runnable::run : handlers,
+                handlers,
+                node.limits().maxHandlerQueueMessages());
+        this.maxMessageBytes = kind.maxMessageBytes(bound(channel.contract(), limit), limit);
+    }
+
+    /** Returns what the constraints of a contract allow, plus some slack; at most the limit of the hub. */
+    private static int bound(ChannelContract<?, ?, ?> contract, int limit) {
+        long largest = contract.maxMessageBytes();
+        if (largest > limit) {
+            LOG.warning(
+                    contract.name() + " allows messages of " + largest + " bytes, but the limit maxMessageBytes is "
+                            + limit
+                            + ". Larger messages close the connection. Raise the limit, or tighten the constraints.",
+                    null);
+        }
+        return largest == 0 ? limit : (int) Math.min(limit, largest + MESSAGE_SLACK);
+    }
+
+    @Override
+    public int maxMessageBytes() {
+        return maxMessageBytes;
+    }
+
+    @Override
+    public Environment environment() {
+        return node.environment();
+    }
+
+    @Override
+    public LiveChannel<R, I, O> channel() {
+        return channel;
+    }
+
+    @Override
+    public ChannelBinding<S, R, I, O> binding() {
+        return binding;
+    }
+
+    @Override
+    public SerialExecutor<R> serialExecutor() {
+        return serialExecutor;
+    }
+
+    @Override
+    public boolean hasRoomStates() {
+        return serialExecutor == binding;
+    }
+
+    @Override
+    public Protocol<I, O> protocol() {
+        return protocol;
+    }
+
+    @Override
+    public int protocolIndex() {
+        return protocolIndex;
+    }
+
+    @Override
+    public Inbox.Settings inboxes() {
+        return inboxes;
+    }
+
+    @Override
+    public Outboxes outboxes() {
+        return node.outboxes();
+    }
+
+    @Override
+    public Registry registry() {
+        return node.registry();
+    }
+
+    @Override
+    public int maxConnectionsPerUser() {
+        return endpoint.maxConnectionsPerUser();
+    }
+
+    ServerEndpointConfig config(Origins origins) {
+        boolean isVisible = Modifier.isPublic(endpoint.getClass().getModifiers());
+        Class<? extends Endpoint> type = isVisible ? endpoint.getClass() : HiddenEndpoint.class;
+        return ServerEndpointConfig.Builder.create(type, endpoint.path())
+                .subprotocols(protocol.rules().subprotocols())
+                .configurator(new HandshakeConfigurator(endpoint, node, origins))
+                .build();
+    }
+
+    @Override
+    public String roomOf(Handshake handshake) {
+        ChannelContract<R, I, O> contract = channel.contract();
+        Map<String, String> variables = template.match(handshake.path())
+                .orElseThrow(() ->
+                        new IllegalStateException("The container opened " + endpoint.path() + " for another path."));
+        List<String> components = contract.roomComponents().stream()
+                .map(component -> variables.getOrDefault(component, ""))
+                .toList();
+        // An invalid name is refused where the name is decoded.
+        return String.join("/", components);
+    }
+
+    @Override
+    public List<String> roomsAtOpen(Handshake handshake) {
+        return channel.contract().isPathBound()
+                ? List.of(roomOf(handshake))
+                : protocol.rules().roomsAtOpen().apply(handshake).stream()
+                        .distinct()
+                        .limit(node.limits().maxRoomsPerConnection() + 1L) // one too many, to be answered with an error
+                        .toList();
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        Object snapshot = property(HandshakeSnapshot.PROPERTY, session, config);
+        if (!(snapshot instanceof HandshakeSnapshot handshake)) {
+            throw new IllegalStateException("The container kept nothing of the handshake of " + endpoint.path() + ".");
+        }
+        Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
+        boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
+        if (!isCounted && !node.tryOpen()) {
+            // Not within onOpen, because some containers do not close a session there.
+            node.refuse(transport, new CloseReason(1013, "try again later"));
+            return;
+        }
+        HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));
+        LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.ids().next(), known, this, transport);
+        // The rest of what the handshake left behind is not needed any more.
+        session.getUserProperties().keySet().removeAll(HANDSHAKE_PROPERTIES);
+        session.getUserProperties().put(CONNECTION, connection);
+        // Strait has its own timers and limits. Below zero and not zero: Tyrus 2.2.2 takes zero for a timeout.
+        session.setMaxIdleTimeout(-1);
+        session.addMessageHandler(String.class, (MessageHandler.Partial<String>) connection.inbound()::part);
+        session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
+                (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
+        session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
+        transport.receive(utf8 -> connection.inbound().message(JsonReader.of(utf8)), maxMessageBytes);
+        node.register(connection);
+        connection.start();
+    }
+
+    /** Returns what a handshake left behind; containers pass it on in one of two places. */
+    private static @Nullable Object property(String name, Session session, EndpointConfig config) {
+        Object value = session.getUserProperties().get(name);
+        return value == null ? config.getUserProperties().get(name) : value;
+    }
+
+    @Override
+    public void onClose(Session session, jakarta.websocket.CloseReason reason) {
+        if (session.getUserProperties().get(CONNECTION) instanceof LiveConnection<?, ?, ?, ?> connection) {
+            connection.disconnected(reason(reason));
+        }
+    }
+
+    /** An error of the socket also closes it, and only the close counts. */
+    @Override
+    public void onError(Session session, Throwable error) {
+        LOG.debug("The container reports an error on " + endpoint.path() + ".", error);
+    }
+
+    private static CloseReason reason(jakarta.websocket.CloseReason reason) {
+        int code = reason.getCloseCode().getCode();
+        String text = reason.getReasonPhrase() == null ? "" : reason.getReasonPhrase();
+        try {
+            return new CloseReason(code, text);
+        } catch (IllegalArgumentException notForTheWire) {
+            return new CloseReason(1006, "closed with code " + code);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.ChannelDeploymentException;
+import dev.strait.runtime.internal.protocol.ProtocolKind;
+import dev.strait.runtime.spi.ChannelContract;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The conditions under which a channel can be served under a path. */
+final class DeploymentRules {
+
+    private static final Duration MIN_TICK = Duration.ofMillis(1);
+    private static final Duration MAX_TICK = Duration.ofDays(1);
+
+    private final Set<String> problems = new LinkedHashSet<>();
+    private final String prefix;
+
+    private DeploymentRules(String path, ChannelContract<?, ?, ?> contract) {
+        this.prefix = contract.name() + " at " + path + ": ";
+    }
+
+    /**
+     * Checks a channel against its protocol.
+     *
+     * @throws ChannelDeploymentException names all problems
+     */
+    static void checkProtocol(String path, ChannelContract<?, ?, ?> contract, ProtocolKind protocol) {
+        DeploymentRules rules = new DeploymentRules(path, contract);
+        protocol.check(contract, rules::add);
+        rules.throwIfAny();
+    }
+
+    /**
+     * Checks the interval of ticks.
+     *
+     * @throws ChannelDeploymentException it is negative, too short or too long
+     */
+    static void checkTicks(String path, ChannelContract<?, ?, ?> contract, Duration interval) {
+        DeploymentRules rules = new DeploymentRules(path, contract);
+        if (!interval.isZero() && (interval.compareTo(MIN_TICK) < 0 || interval.compareTo(MAX_TICK) > 0)) {
+            rules.add("tickEvery is " + interval + "; it must be zero for no ticks, or 1 ms to 1 day.");
+        }
+        rules.throwIfAny();
+    }
+
+    private void add(String problem) {
+        problems.add(prefix + problem);
+    }
+
+    private void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new ChannelDeploymentException(List.copyOf(problems));
+        }
+    }
+}

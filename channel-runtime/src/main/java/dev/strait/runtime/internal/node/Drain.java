@@ -1,0 +1,76 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.connection.LiveConnection;
+import dev.strait.runtime.internal.work.Threads;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes all connections so that their clients do not reconnect all at once: each client gets a delay of its own, and the
+ * closes are spread over the time that the handshake rate of a new node needs, at most over the drain timeout.
+ */
+final class Drain {
+
+    private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final ConnectionRegistry registry;
+    private final Threads threads;
+    private final Limits limits;
+    private final List<LiveConnection<?, ?, ?, ?>> connections;
+    /** The connections that can still receive something. The others have until the end. */
+    private final List<LiveConnection<?, ?, ?, ?>> open;
+
+    private final CountDownLatch drained = new CountDownLatch(1);
+
+    Drain(ConnectionRegistry registry, Threads threads, Limits limits) {
+        this.registry = registry;
+        this.threads = threads;
+        this.limits = limits;
+        this.connections = registry.all();
+        this.open = connections.stream()
+                .filter(connection -> !connection.isClosing())
+                .toList();
+    }
+
+    /** Blocks until all connections are gone or the time is up. Keeps the interrupt status of the thread. */
+    void await() {
+        if (connections.isEmpty()) {
+            return;
+        }
+        long spreadMillis = open.isEmpty() ? 0 : spreadMillis();
+        for (int i = 0; i < open.size(); i++) {
+            LiveConnection<?, ?, ?, ?> connection = open.get(i);
+            connection.send(
+                    connection.protocol().bye(ThreadLocalRandom.current().nextLong(1, spreadMillis + 1)));
+            Future<?> unused = threads.later(
+                    () -> close(connection), TimeUnit.MILLISECONDS.toNanos(spreadMillis * i / open.size()));
+        }
+        Future<?> check = threads.withFixedDelay(this::check, CHECK_NANOS);
+        try {
+            drained.await(spreadMillis + limits.closeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException noTime) {
+            Thread.currentThread().interrupt();
+        }
+        check.cancel(false);
+        connections.forEach(Drain::close);
+    }
+
+    private long spreadMillis() {
+        long atHandshakeRate = open.size() * TimeUnit.SECONDS.toMillis(1) / limits.maxHandshakesPerSecond();
+        return Math.min(limits.drainTimeout().toMillis(), 1 + atHandshakeRate);
+    }
+
+    private static void close(LiveConnection<?, ?, ?, ?> connection) {
+        connection.close(connection.protocol().rules().whenDrained());
+    }
+
+    private void check() {
+        if (registry.isEmpty()) {
+            drained.countDown();
+        }
+    }
+}

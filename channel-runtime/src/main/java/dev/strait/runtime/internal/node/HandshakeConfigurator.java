@@ -1,0 +1,84 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
+import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.FrameSink;
+import dev.strait.runtime.spi.HandshakeRefused;
+import dev.strait.runtime.spi.HiddenEndpoint;
+import jakarta.websocket.Extension;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What happens at a handshake: the origin is checked, the request is kept, no extension is taken. */
+final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
+
+    /** The user property of a handshake that the rate has let through. */
+    static final String COUNTED = "dev.strait.handshake.counted";
+
+    private final ChannelEndpoint endpoint;
+    private final Node node;
+    private final Origins origins;
+
+    HandshakeConfigurator(ChannelEndpoint endpoint, Node node, Origins origins) {
+        this.endpoint = endpoint;
+        this.node = node;
+        this.origins = origins;
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> type) {
+        return type.cast(type.isInstance(endpoint) ? endpoint : new HiddenEndpoint(endpoint));
+    }
+
+    @Override
+    public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
+        return requested.stream().filter(supported::contains).findFirst().orElse("");
+    }
+
+    @Override
+    public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
+        return List.of();
+    }
+
+    /** The host, which the check needs, is not known here: {@link #modifyHandshake} decides. */
+    @Override
+    public boolean checkOrigin(String originHeaderValue) {
+        return true;
+    }
+
+    /**
+     * Checks the origin, where the container can answer also the rate, and keeps the request.
+     *
+     * @throws HandshakeRefused it is not to be
+     */
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.getHeaders());
+        String host =
+                headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
+        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host, isSecure(config, request))) {
+            throw HandshakeRefused.forbidden();
+        }
+        if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
+            if (!node.tryOpen()) {
+                throw HandshakeRefused.overloaded();
+            }
+            config.getUserProperties().put(COUNTED, true);
+        }
+        config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request, endpoint.roles()));
+    }
+
+    private static boolean isSecure(ServerEndpointConfig config, HandshakeRequest request) {
+        if (config.getUserProperties().get(FrameSink.PROPERTY) instanceof FrameSink sink) {
+            return sink.isSecure();
+        }
+        String scheme = request.getRequestURI().getScheme();
+        return "wss".equals(scheme) || "https".equals(scheme);
+    }
+}

@@ -1,0 +1,270 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.ChannelDeploymentException;
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.channel.Emissions;
+import dev.strait.runtime.internal.channel.LiveChannel;
+import dev.strait.runtime.internal.channel.StatefulRooms;
+import dev.strait.runtime.internal.connection.LiveConnection;
+import dev.strait.runtime.internal.connection.Timers;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.internal.membership.Rooms;
+import dev.strait.runtime.internal.outbound.Outboxes;
+import dev.strait.runtime.internal.protocol.ProtocolKind;
+import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.internal.transport.Transports;
+import dev.strait.runtime.internal.work.Environment;
+import dev.strait.runtime.internal.work.Ids;
+import dev.strait.runtime.internal.work.SerialExecutor;
+import dev.strait.runtime.internal.work.Threads;
+import dev.strait.runtime.internal.work.TokenBucket;
+import dev.strait.runtime.spi.ChannelBinding;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.EndpointBinding;
+import dev.strait.runtime.spi.RoomBinding;
+import dev.strait.runtime.spi.RoomStates;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The inside of a hub. It wires the parts, and starts and stops them. Safe for all threads. */
+public final class Node {
+
+    private static final Log LOG = Log.of(Node.class);
+
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** The write timeout while many writes block. */
+    private static final long MIN_WRITE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final NodeConfig config;
+    private final Environment environment;
+    private final Emissions emissions;
+    private final Outboxes outboxes;
+    private final Transports transports;
+    private final Timers timers;
+    private final Ids ids = new Ids();
+    private final ConnectionRegistry registry = new ConnectionRegistry();
+    private final TokenBucket handshakes;
+    private final Map<String, Serving<?, ?, ?>> channels = new ConcurrentHashMap<>();
+    private final AtomicInteger roomCount = new AtomicInteger();
+    private final Future<?> ticking;
+
+    // Guarded by this.
+
+    private final Map<String, Deployment<?, ?, ?, ?>> deployments = new LinkedHashMap<>();
+    private boolean isDeployed;
+
+    public Node(NodeConfig config) {
+        Limits limits = config.limits();
+        ForeignCode foreign = new ForeignCode(config.listener());
+        Threads threads = new Threads(foreign, config.threads(), config.timer());
+        this.config = config;
+        this.environment = new Environment(limits, config.time(), foreign, threads);
+        this.emissions = new Emissions(config.backplane(), foreign, this::channelOf);
+        this.outboxes = new Outboxes(
+                limits,
+                config.time(),
+                foreign,
+                threads.writers(),
+                threads::block,
+                threads::ping,
+                threads::withFixedDelay);
+        this.transports =
+                new Transports(config.isStandardApiOnly(), limits.closeTimeout().toMillis());
+        this.timers = new Timers(limits);
+        this.handshakes =
+                new TokenBucket(limits.maxHandshakesPerSecond(), limits.maxHandshakesPerSecond(), environment.now());
+        emissions.start();
+        this.ticking = threads.withFixedDelay(this::tick, TICK_NANOS);
+    }
+
+    /**
+     * Adds a channel.
+     *
+     * @throws ChannelDeploymentException it cannot be served, or not beside the others
+     */
+    public synchronized void add(ChannelEndpoint endpoint) {
+        requireNotDeployed();
+        if (deployments.containsKey(endpoint.path())) {
+            throw new ChannelDeploymentException(List.of("Two endpoints have the path " + endpoint.path() + ": "
+                    + endpoint.getClass().getName()
+                    + " and one that was added before. Give one of them another path with path(\"...\")."));
+        }
+        Deployment<?, ?, ?, ?> deployment = deployment(endpoint, endpoint.binding());
+        endpoint.attach(deployment);
+        deployments.put(endpoint.path(), deployment);
+    }
+
+    private <S, R, I, O> Deployment<S, R, I, O> deployment(
+            ChannelEndpoint endpoint, EndpointBinding<S, R, I, O> binding) {
+        ProtocolKind protocol = ProtocolKind.of(endpoint.protocol());
+        DeploymentRules.checkProtocol(endpoint.path(), binding.contract(), protocol);
+        Serving<R, I, O> serving = serving(binding.contract());
+        if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
+            StatefulRooms<S, ?, R, I, O> states = serving.statesOf(rooms);
+            DeploymentRules.checkTicks(endpoint.path(), binding.contract(), states.tickEvery());
+            serving.serveWith(states);
+            return new Deployment<>(endpoint, states, states, serving.channel(), this);
+        }
+        serving.serveWith(null);
+        return new Deployment<>(
+                endpoint, (ChannelBinding<S, R, I, O>) binding, SerialExecutor.immediate(), serving.channel(), this);
+    }
+
+    /** Returns the maximum size of a client's message on any endpoint, in bytes of UTF-8. */
+    public synchronized int maxMessageBytes() {
+        return deployments.values().stream()
+                .mapToInt(Deployment::maxMessageBytes)
+                .reduce(config.limits().maxMessageBytes(), Math::max);
+    }
+
+    /**
+     * Deploys all channels.
+     *
+     * @throws ChannelDeploymentException names each endpoint that the container refuses
+     */
+    public void deployTo(ServerContainer container) {
+        Objects.requireNonNull(container, "container");
+        List<String> problems = new ArrayList<>();
+        for (ServerEndpointConfig endpoint : endpointConfigs()) {
+            try {
+                container.addEndpoint(endpoint);
+            } catch (DeploymentException | IllegalStateException refused) {
+                problems.add(endpoint.getPath() + ": " + refused.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ChannelDeploymentException(problems);
+        }
+    }
+
+    /** Returns the configurations of all channels, for a container that asks for them. */
+    public synchronized Set<ServerEndpointConfig> endpointConfigs() {
+        requireNotDeployed();
+        isDeployed = true;
+        Origins origins = new Origins(config.origins());
+        Set<ServerEndpointConfig> configs = new LinkedHashSet<>();
+        deployments.values().forEach(deployment -> configs.add(deployment.config(origins)));
+        return configs;
+    }
+
+    public <R, O> ChannelGateway<R, O> channel(ChannelContract<R, ?, O> contract) {
+        return serving(contract).channel();
+    }
+
+    public <S, T, R, I, O> RoomStates<S, T, R, O> rooms(RoomBinding<S, T, R, I, O> binding) {
+        return serving(binding.contract()).statesOf(binding);
+    }
+
+    @SuppressWarnings("unchecked") // a contract's name stands for its types
+    private <R, I, O> Serving<R, I, O> serving(ChannelContract<R, I, O> contract) {
+        return (Serving<R, I, O>)
+                channels.computeIfAbsent(contract.name(), name -> new Serving<>(newChannel(contract), environment));
+    }
+
+    private <R, I, O> LiveChannel<R, I, O> newChannel(ChannelContract<R, I, O> contract) {
+        Limits limits = config.limits();
+        return new LiveChannel<>(
+                contract, emissions, new Rooms<>(roomCount, limits.maxRoomsPerNode()), limits.maxRoomsPerConnection());
+    }
+
+    private @Nullable LiveChannel<?, ?, ?> channelOf(String name) {
+        Serving<?, ?, ?> serving = channels.get(name);
+        return serving == null ? null : serving.channel();
+    }
+
+    /** Drains the connections and stops everything. Blocks; a second call does nothing. */
+    public void close() {
+        synchronized (this) {
+            if (environment.isClosed()) {
+                return;
+            }
+            isDeployed = true;
+            environment.close();
+        }
+        new Drain(registry, environment.threads(), config.limits()).await();
+        emissions.close();
+        ticking.cancel(false);
+        outboxes.close();
+        environment.threads().stopTimer();
+        channels.values().forEach(Serving::close);
+        environment.threads().shutdown();
+    }
+
+    public Limits limits() {
+        return config.limits();
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Outboxes outboxes() {
+        return outboxes;
+    }
+
+    Transports transports() {
+        return transports;
+    }
+
+    ConnectionRegistry registry() {
+        return registry;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    /** Takes one connection from the handshake rate. Returns false if it must not open now. */
+    boolean tryOpen() {
+        return !environment.isClosed() && handshakes.take(environment.now());
+    }
+
+    void register(LiveConnection<?, ?, ?, ?> connection) {
+        registry.add(connection);
+        if (environment.isClosed()) { // the drain may have counted the connections already
+            connection.close(connection.protocol().rules().whenDrained());
+        }
+    }
+
+    /** Closes a socket that never became a connection, on a thread that may block. */
+    void refuse(Transport transport, CloseReason reason) {
+        environment.threads().block(() -> transport.close(reason));
+    }
+
+    private void tick() {
+        try {
+            long timeout = config.limits().writeTimeout().toNanos();
+            long maxWriteNanos =
+                    environment.threads().areManyWritersBusy() ? Math.min(MIN_WRITE_NANOS, timeout) : timeout;
+            registry.tick(timers, environment.now(), maxWriteNanos);
+            channels.values().forEach(Serving::runEvents);
+        } catch (Throwable unexpected) {
+            LOG.error("The timer failed; it continues.", unexpected);
+        }
+    }
+
+    private void requireNotDeployed() {
+        if (isDeployed) {
+            throw new IllegalStateException(
+                    "The hub is deployed or closed. Add all endpoints first, then deploy it once.");
+        }
+    }
+}

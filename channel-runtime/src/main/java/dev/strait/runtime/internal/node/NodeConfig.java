@@ -1,0 +1,21 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.ChannelListener;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.work.HandlerThreads;
+import dev.strait.runtime.internal.work.NodeTimer;
+import dev.strait.runtime.spi.Backplane;
+import dev.strait.runtime.spi.TimeSource;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a hub. */
+public record NodeConfig(
+        Limits limits,
+        @Nullable ChannelListener listener,
+        Backplane backplane,
+        TimeSource time,
+        Set<String> origins,
+        HandlerThreads threads,
+        NodeTimer timer,
+        boolean isStandardApiOnly) {}

@@ -1,0 +1,86 @@
+package dev.strait.runtime.internal.outbound;
+
+import dev.strait.runtime.spi.TextFrame;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A queue that costs an idle connection nothing, and a busy one a slot for each frame. Not safe for several threads. */
+final class FrameQueue {
+
+    private static final @Nullable TextFrame[] NONE = {};
+    private static final int LEAST = 4;
+    /** What an empty queue may keep. */
+    private static final int MOST_KEPT = 64;
+
+    /** A ring; its length is a power of two, or 0. */
+    private @Nullable TextFrame[] ring = NONE;
+
+    private int head;
+    private int size;
+    private long bytes;
+
+    int size() {
+        return size;
+    }
+
+    /** Of all frames together. */
+    long bytes() {
+        return bytes;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void add(TextFrame frame) {
+        if (size == ring.length) {
+            grow();
+        }
+        ring[(head + size) & (ring.length - 1)] = frame;
+        size++;
+        bytes += frame.bytes();
+    }
+
+    /**
+     * Moves frames from the front into an array: at least one, if there is one.
+     *
+     * @param most how many; not more than fit
+     * @param mostBytes of all together, unless the first alone has more
+     * @return how many
+     */
+    int drainTo(TextFrame[] target, int most, int mostBytes) {
+        int count = 0;
+        long taken = 0;
+        while (count < most && size > 0) {
+            TextFrame next = Objects.requireNonNull(ring[head]);
+            taken += next.bytes();
+            if (count > 0 && taken > mostBytes) {
+                break;
+            }
+            bytes -= next.bytes();
+            target[count++] = next;
+            ring[head] = null;
+            head = (head + 1) & (ring.length - 1);
+            size--;
+        }
+        if (size == 0 && ring.length > MOST_KEPT) {
+            clear();
+        }
+        return count;
+    }
+
+    void clear() {
+        ring = NONE;
+        head = 0;
+        size = 0;
+        bytes = 0;
+    }
+
+    private void grow() {
+        @Nullable TextFrame[] larger = Arrays.copyOfRange(ring, head, head + Math.max(LEAST, 2 * ring.length));
+        System.arraycopy(ring, 0, larger, ring.length - head, head); // what had wrapped around
+        ring = larger;
+        head = 0;
+    }
+}

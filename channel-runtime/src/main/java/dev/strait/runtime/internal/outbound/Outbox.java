@@ -1,0 +1,234 @@
+package dev.strait.runtime.internal.outbound;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.TimeSource;
+import dev.strait.runtime.spi.WriteCallback;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames that wait to be written to one connection: bounded, in order, with at most one write in flight. Offering never
+ * blocks and never calls the container; the {@link Pump} writes.
+ */
+public final class Outbox implements WriteCallback {
+
+    /** The outcome of an offer. */
+    public enum Offer {
+        QUEUED,
+        FULL,
+        CLOSED
+    }
+
+    private final Transport transport;
+    private final Pump pump;
+    private final Settings settings;
+    private final Runnable onFailure;
+
+    // All mutable state is guarded by this. No call to transport, pump or executor is made while it is held.
+
+    private final FrameQueue waiting = new FrameQueue();
+    private long bytesInFlight;
+    /** True from the hand-over to the pump until the pump drains this outbox. */
+    private boolean isScheduled;
+    /** True from the call of the transport until its callback. */
+    private boolean isWriting;
+
+    private long writingSince;
+    /** True while a ping waits for a thread, which does not count as a stuck write. */
+    private boolean isPingQueued;
+
+    private boolean wantsPing;
+    /** Once set, offers are refused; sent after the frames that wait. */
+    private @Nullable CloseReason closing;
+
+    private boolean isClosed;
+
+    /** The next outbox in a chain of the pump; used by the pump only. */
+    @Nullable
+    Outbox nextReady;
+
+    /**
+     * The settings that all outboxes of a node share.
+     *
+     * @param closing runs closes that may block
+     * @param pinging runs pings that may block
+     */
+    record Settings(Limits limits, TimeSource time, Consumer<Runnable> closing, Consumer<Runnable> pinging) {}
+
+    Outbox(Transport transport, Pump pump, Settings settings, Runnable onFailure) {
+        this.transport = transport;
+        this.pump = pump;
+        this.settings = settings;
+        this.onFailure = onFailure;
+    }
+
+    /**
+     * Offers a frame.
+     *
+     * @param isForMany whether many other connections get it too; then frames for few may be written first
+     */
+    public Offer offer(TextFrame frame, boolean isForMany) {
+        synchronized (this) {
+            if (closing != null || isClosed) {
+                return Offer.CLOSED;
+            }
+            long bytes = waiting.bytes() + bytesInFlight;
+            boolean isIdle = bytes == 0 && waiting.isEmpty(); // one frame always fits
+            Limits limits = settings.limits();
+            boolean isFull =
+                    waiting.size() >= limits.maxQueuedMessages() || bytes + frame.bytes() > limits.maxQueuedBytes();
+            if (isFull && !isIdle) {
+                return Offer.FULL;
+            }
+            waiting.add(frame);
+            if (!schedule()) {
+                return Offer.QUEUED;
+            }
+        }
+        pump.ready(this, isForMany);
+        return Offer.QUEUED;
+    }
+
+    /** PendingAsks for a ping; it goes out before the next frame. */
+    public void ping() {
+        synchronized (this) {
+            if (closing != null || isClosed) {
+                return;
+            }
+            wantsPing = true;
+            if (!schedule()) {
+                return;
+            }
+        }
+        pump.ready(this, false);
+    }
+
+    /** Closes the socket after the frames that wait. */
+    public void close(CloseReason reason) {
+        synchronized (this) {
+            if (closing != null || isClosed) {
+                return;
+            }
+            closing = reason;
+            if (!schedule()) {
+                return;
+            }
+        }
+        pump.ready(this, false);
+    }
+
+    /** Closes the socket at once, also while a write hangs; frames that wait are discarded. */
+    public void evict(CloseReason reason) {
+        if (tryForget()) {
+            closeSocket(reason);
+        }
+    }
+
+    /** Closes the socket, whatever was done before. */
+    public void closeSocket(CloseReason reason) {
+        if (transport.mayBlock()) {
+            settings.closing().accept(() -> transport.close(reason));
+        } else {
+            transport.close(reason);
+        }
+    }
+
+    /** Discards all frames and refuses new ones, because the socket is gone. */
+    public void forget() {
+        tryForget();
+    }
+
+    private synchronized boolean tryForget() {
+        boolean wasOpen = !isClosed;
+        isClosed = true;
+        waiting.clear();
+        return wasOpen;
+    }
+
+    /** Returns for how long the write in flight has made no progress, in nanoseconds; 0 if there is none. */
+    public synchronized long stuckNanos(long now) {
+        return isWriting && !isPingQueued && !isClosed ? now - writingSince : 0;
+    }
+
+    /** Writes the frames that have gathered. Called by the pump only. */
+    void drain(BatchBuffer buffer) {
+        int count = 0;
+        CloseReason last = null;
+        boolean isPing;
+        synchronized (this) {
+            isScheduled = false;
+            if (isWriting || isClosed) {
+                return;
+            }
+            isPing = wantsPing;
+            wantsPing = false;
+            if (isPing || !waiting.isEmpty()) {
+                long before = waiting.bytes();
+                count = isPing ? 0 : buffer.take(waiting, transport.mostFrames());
+                bytesInFlight = before - waiting.bytes();
+                isPingQueued = isPing;
+                isWriting = true;
+                writingSince = settings.time().nanoTime();
+            } else {
+                last = closing;
+                isClosed = last != null;
+            }
+        }
+        if (isPing && transport.mayBlock()) {
+            settings.pinging().accept(this::sendPing);
+        } else if (isPing) {
+            sendPing();
+        } else if (count > 0) {
+            write(buffer.batch(count));
+        } else if (last != null) {
+            closeSocket(last);
+        }
+    }
+
+    private void write(FrameBatch batch) {
+        try {
+            transport.write(batch, this);
+        } catch (Throwable unexpected) {
+            written(unexpected);
+        }
+    }
+
+    private void sendPing() {
+        synchronized (this) {
+            isPingQueued = false;
+            writingSince = settings.time().nanoTime();
+        }
+        transport.ping(this);
+    }
+
+    @Override
+    public void written(@Nullable Throwable failure) {
+        boolean isMore;
+        synchronized (this) {
+            isWriting = false;
+            if (isClosed) {
+                return;
+            }
+            bytesInFlight = 0;
+            isMore = failure == null && (wantsPing || !waiting.isEmpty() || closing != null) && schedule();
+        }
+        if (failure != null) {
+            onFailure.run();
+        } else if (isMore) {
+            pump.ready(this, false);
+        }
+    }
+
+    /** Returns true if the caller has to notify the pump after it has left the lock. */
+    private boolean schedule() {
+        if (isScheduled || isWriting) {
+            return false;
+        }
+        isScheduled = true;
+        return true;
+    }
+}

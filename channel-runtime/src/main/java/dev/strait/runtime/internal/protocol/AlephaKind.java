@@ -1,0 +1,56 @@
+package dev.strait.runtime.internal.protocol;
+
+import dev.strait.runtime.AlephaProtocol;
+import dev.strait.runtime.WireProtocol;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The protocol of Alepha's {@code useRoom}. */
+final class AlephaKind implements ProtocolKind {
+
+    private final AlephaProtocol settings;
+
+    private AlephaKind(AlephaProtocol settings) {
+        this.settings = settings;
+    }
+
+    static Optional<ProtocolKind> of(WireProtocol protocol) {
+        return protocol instanceof AlephaProtocol alepha ? Optional.of(new AlephaKind(alepha)) : Optional.empty();
+    }
+
+    @Override
+    public <R, I, O> Protocol<I, O> create(ChannelContract<R, I, O> contract) {
+        return new AlephaFrames<>(settings, contract.codec());
+    }
+
+    @Override
+    public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
+        PathRule.check("Alepha", contract, problems);
+        for (WireMessage message : contract.toServer()) {
+            for (String field : List.of("roomId", "message")) {
+                checkField(message, field, "is part of the envelope of Alepha's protocol", problems);
+            }
+        }
+        for (WireMessage message : contract.toClient()) {
+            checkField(message, "__alephaRoom", "is the room's name in Alepha's protocol", problems);
+            if (message.fields().equals(List.of("error"))) {
+                checkField(message, "error", "alone is an error of Alepha's protocol", problems);
+            }
+        }
+    }
+
+    private static void checkField(WireMessage message, String field, String reason, Consumer<String> problems) {
+        if (message.fields().contains(field)) {
+            problems.accept("the field \"" + field + "\" of \"" + message.type() + "\" " + reason
+                    + ". Give the component another name with @Name.");
+        }
+    }
+
+    @Override
+    public int maxMessageBytes(int bound, int limit) {
+        return settings.maxMessageBytes();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.strait.runtime.internal.protocol;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.LucentProtocol;
+import dev.strait.runtime.LucentProtocol.Relayed;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.protocol.Inbound.Kind;
+import dev.strait.runtime.internal.protocol.Inbound.Payload;
+import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.internal.protocol.ProtocolRules.LeaveOfOther;
+import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
+import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.Relay;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import dev.strait.runtime.spi.codec.TypeNames;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The protocol of Lucent's plugin: four frames of its own, all others are the channel's messages as they are. */
+final class LucentFrames<I, O> implements Protocol<I, O> {
+
+    private static final ProtocolRules RULES = new ProtocolRules(
+            List.of(),
+            handshake -> List.of(),
+            DefaultRoom.ONLY_OR_NONE,
+            WithoutRooms.STAY_OPEN,
+            LeaveOfOther.IGNORE,
+            MalformedText.ERROR,
+            new CloseReason(1012, "restart"));
+
+    private static final TypeNames CONTROLS = TypeNames.of("join", "leave", "broadcast", "ping");
+    private static final int JOIN = 0;
+    private static final int LEAVE = 1;
+    private static final int BROADCAST = 2;
+    private static final int PING = 3;
+
+    private static final FieldNames NO_FIELDS = FieldNames.of();
+    private static final FieldNames ROOM_FIELD = FieldNames.of("room");
+    private static final long ALL_OF_ROOM = 0b1;
+    private static final FieldNames BROADCAST_FIELDS = FieldNames.of("room", "payload");
+    private static final long ALL_OF_BROADCAST = 0b11;
+
+    private static final JsonConstant TYPE = JsonConstant.name("type");
+    private static final JsonConstant ROOM = JsonConstant.name("room");
+    private static final JsonConstant FROM = JsonConstant.name("from");
+    private static final JsonConstant PAYLOAD = JsonConstant.name("payload");
+    private static final JsonConstant ID = JsonConstant.name("id");
+    private static final JsonConstant MESSAGE = JsonConstant.name("message");
+
+    private final LucentProtocol settings;
+    private final ChannelCodec<?, I, O> codec;
+    private final TypeNames toClient;
+    /** What the server alone says, beside the messages of the channel. */
+    private final TypeNames ours;
+
+    LucentFrames(LucentProtocol settings, ChannelContract<?, I, O> contract) {
+        this.settings = settings;
+        this.codec = contract.codec();
+        this.ours = settings.isAcknowledging()
+                ? TypeNames.of("message", "pong", "error", "connected", "joined", "left")
+                : TypeNames.of("message", "pong", "error");
+        this.toClient =
+                TypeNames.of(contract.toClient().stream().map(WireMessage::type).toArray(String[]::new));
+    }
+
+    @Override
+    public ProtocolRules rules() {
+        return RULES;
+    }
+
+    @Override
+    public Inbound<I> read(JsonReader frame) {
+        return switch (frame.control(CONTROLS)) {
+            case JOIN -> Inbound.of(Kind.JOIN, null, readRoom(frame));
+            case LEAVE -> Inbound.of(Kind.LEAVE, null, readRoom(frame));
+            case BROADCAST -> readBroadcast(frame);
+            case PING -> {
+                frame.anyOrder(NO_FIELDS, 0);
+                frame.end();
+                yield Inbound.of(Kind.PING, null);
+            }
+            default -> {
+                I message = codec.readToServer(frame);
+                yield Inbound.ofMessage(null, frame.room(), message);
+            }
+        };
+    }
+
+    private static String readRoom(JsonReader frame) {
+        String room = null;
+        long seen = 0;
+        for (int field = frame.anyOrder(ROOM_FIELD, 0); field != FieldNames.END; field = frame.next(ROOM_FIELD, 0)) {
+            seen = frame.once(seen, field);
+            room = frame.string();
+        }
+        frame.require(ROOM_FIELD, seen, ALL_OF_ROOM);
+        frame.end();
+        return Objects.requireNonNull(room); // otherwise the end has refused it
+    }
+
+    private Inbound<I> readBroadcast(JsonReader frame) {
+        String room = null;
+        String payload = null;
+        long seen = 0;
+        for (int field = frame.anyOrder(BROADCAST_FIELDS, 0);
+                field != FieldNames.END;
+                field = frame.next(BROADCAST_FIELDS, 0)) {
+            seen = frame.once(seen, field);
+            if (field == 0) {
+                room = frame.string();
+            } else {
+                payload = frame.object();
+            }
+        }
+        frame.require(BROADCAST_FIELDS, seen, ALL_OF_BROADCAST);
+        frame.end();
+        if (!settings.isRelaying()) {
+            throw Refusal.forbidden("Clients do not broadcast here.");
+        }
+        String json = Objects.requireNonNull(payload);
+        if (settings.relayed() == Relayed.BARE) {
+            requireNoFrameOfOurs(json);
+        }
+        return Inbound.ofRelay(Objects.requireNonNull(room), new Payload(json, messageIn(json)));
+    }
+
+    /** What arrives bare must not pass for what the server says. */
+    private void requireNoFrameOfOurs(String payload) {
+        if (isFrameOfOurs(payload)) {
+            String text = "must not be one of the protocol's own";
+            throw FrameException.invalid(List.of(new Violation("/payload/type", "type", text)));
+        }
+    }
+
+    private boolean isFrameOfOurs(String payload) {
+        return JsonReader.of(payload).control(ours) >= 0;
+    }
+
+    /** The payload as a message of the server, where it names one. */
+    private @Nullable O messageIn(String payload) {
+        if (JsonReader.of(payload).control(toClient) < 0) {
+            return null;
+        }
+        try {
+            return codec.readToClient(JsonReader.of(payload));
+        } catch (FrameException refused) {
+            throw FrameException.invalid(refused.violations().stream()
+                    .map(violation ->
+                            new Violation("/payload" + violation.path(), violation.rule(), violation.message()))
+                    .toList());
+        }
+    }
+
+    @Override
+    public int variant(boolean isForRoom, boolean hasSeveralRooms) {
+        return 0;
+    }
+
+    @Override
+    public TextFrame message(TextFrame message, @Nullable String room, int variant) {
+        return message;
+    }
+
+    @Override
+    public @Nullable TextFrame relayed(Relay relay, @Nullable TextFrame message, int variant) {
+        if (!settings.isRelaying()) {
+            return message; // its clients do not know of broadcasts, and know the messages
+        }
+        if (settings.relayed() == Relayed.BARE) {
+            return isFrameOfOurs(relay.payload())
+                    ? null
+                    : new TextFrame("broadcast", relay.payload().getBytes(StandardCharsets.UTF_8));
+        }
+        return control("message", out -> {
+            out.name(ROOM).value(relay.room());
+            out.name(FROM).value(relay.from());
+            out.name(PAYLOAD).raw(relay.payload());
+        });
+    }
+
+    @Override
+    public TextFrame error(@Nullable String id, ErrorAnswer error) {
+        return control("error", out -> out.name(MESSAGE).value(error.line()));
+    }
+
+    @Override
+    public @Nullable TextFrame opened(String connectionId) {
+        return acknowledgement("connected", ID, connectionId);
+    }
+
+    @Override
+    public @Nullable TextFrame joined(@Nullable String id, String room) {
+        return acknowledgement("joined", ROOM, room);
+    }
+
+    @Override
+    public @Nullable TextFrame left(@Nullable String id, String room) {
+        return acknowledgement("left", ROOM, room);
+    }
+
+    private @Nullable TextFrame acknowledgement(String type, JsonConstant name, String value) {
+        return settings.isAcknowledging() ? control(type, out -> out.name(name).value(value)) : null;
+    }
+
+    @Override
+    public TextFrame pong(@Nullable String id) {
+        return control("pong", out -> {});
+    }
+
+    private static TextFrame control(String type, Consumer<JsonWriter> fields) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            out.beginObject().name(TYPE).value(type);
+            fields.accept(out);
+            return new TextFrame(type, out.endObject().finishUtf8());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.strait.runtime.internal.protocol;
+
+import dev.strait.runtime.LucentProtocol;
+import dev.strait.runtime.WireProtocol;
+import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.WireMessage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The protocol of Lucent's plugin. */
+final class LucentKind implements ProtocolKind {
+
+    private final LucentProtocol settings;
+
+    private LucentKind(LucentProtocol settings) {
+        this.settings = settings;
+    }
+
+    static Optional<ProtocolKind> of(WireProtocol protocol) {
+        return protocol instanceof LucentProtocol lucent ? Optional.of(new LucentKind(lucent)) : Optional.empty();
+    }
+
+    @Override
+    public <R, I, O> Protocol<I, O> create(ChannelContract<R, I, O> contract) {
+        return new LucentFrames<>(settings, contract);
+    }
+
+    @Override
+    public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
+        PathRule.check("Lucent", contract, problems);
+        Set<String> taken = new LinkedHashSet<>(List.of("join", "leave", "broadcast", "ping", "pong", "error"));
+        if (settings.isAcknowledging()) {
+            taken.addAll(List.of("connected", "joined", "left"));
+        }
+        if (settings.isRelaying()) {
+            taken.add("message");
+        }
+        checkTypes(contract.toServer(), taken, problems);
+        checkTypes(contract.toClient(), taken, problems);
+    }
+
+    private static void checkTypes(List<WireMessage> messages, Set<String> taken, Consumer<String> problems) {
+        for (WireMessage message : messages) {
+            if (taken.contains(message.type())) {
+                problems.accept("the message type \"" + message.type()
+                        + "\" is a frame of Lucent's protocol. Give the record another name with @Type.");
+            }
+        }
+    }
+
+    /** A relayed payload is not bound by the contract. */
+    @Override
+    public int maxMessageBytes(int bound, int limit) {
+        return settings.isRelaying() ? limit : bound;
+    }
+}

@@ -1,0 +1,256 @@
+package dev.strait.runtime.internal.protocol;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.protocol.Inbound.Kind;
+import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.internal.protocol.ProtocolRules.LeaveOfOther;
+import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
+import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.FieldNames;
+import dev.strait.runtime.spi.codec.JsonConstant;
+import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.JsonWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The protocol {@code strait.v1}: the message's fields flat beside {@code type}; what is ours starts with a dollar. */
+final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
+
+    private static final ProtocolRules RULES = new ProtocolRules(
+            List.of("strait.v1"),
+            handshake -> handshake.queryValues("room"),
+            DefaultRoom.ONLY,
+            WithoutRooms.STAY_OPEN,
+            LeaveOfOther.ERROR,
+            MalformedText.ERROR,
+            new CloseReason(1012, "restart"));
+
+    private static final FieldNames CONTROL = FieldNames.of("room");
+    private static final FieldNames HELLO = FieldNames.of("contract", "token");
+    private static final FieldNames REFUSAL = FieldNames.of("code", "message");
+
+    private static final JsonConstant TYPE = JsonConstant.name("type");
+    private static final JsonConstant ID = JsonConstant.name("$id");
+    private static final JsonConstant CONNECTION = JsonConstant.name("conn");
+    private static final JsonConstant USER = JsonConstant.name("user");
+    private static final JsonConstant CONTRACT = JsonConstant.name("contract");
+    private static final JsonConstant RE = JsonConstant.name("$re");
+    private static final JsonConstant ROOM = JsonConstant.name("room");
+    private static final RoomField ROOM_OF_MESSAGE = new RoomField("$room");
+    private static final JsonConstant CODE = JsonConstant.name("code");
+    private static final JsonConstant ERRORS = JsonConstant.name("errors");
+    private static final JsonConstant PATH = JsonConstant.name("path");
+    private static final JsonConstant RULE = JsonConstant.name("rule");
+    private static final JsonConstant MESSAGE = JsonConstant.name("message");
+    private static final JsonConstant RETRY = JsonConstant.name("retryMs");
+
+    private final ChannelCodec<?, I, O> codec;
+    private final boolean isPathBound;
+
+    NativeProtocol(ChannelCodec<?, I, O> codec, boolean isPathBound) {
+        this.codec = codec;
+        this.isPathBound = isPathBound;
+    }
+
+    @Override
+    public ProtocolRules rules() {
+        return RULES;
+    }
+
+    @Override
+    public AskFrames<I, O> asks() {
+        return this;
+    }
+
+    @Override
+    public Inbound<I> read(JsonReader frame) {
+        String control = frame.controlType();
+        if (control == null) {
+            I message = codec.readToServer(frame);
+            return Inbound.ofMessage(frame.id(), frame.room(), message);
+        }
+        if (control.equals("$hello")) {
+            readHello(frame);
+            return Inbound.of(Kind.HELLO, frame.id());
+        }
+        String room = readRoom(frame);
+        return switch (control) {
+            case "$ping" -> Inbound.of(Kind.PING, frame.id());
+            case "$join" -> Inbound.of(Kind.JOIN, frame.id(), required(room));
+            case "$leave" -> Inbound.of(Kind.LEAVE, frame.id(), required(room));
+            default -> throw FrameException.unknownType();
+        };
+    }
+
+    @Override
+    public int variant(boolean isForRoom, boolean hasSeveralRooms) {
+        return 0;
+    }
+
+    @Override
+    public TextFrame message(TextFrame message, @Nullable String room, int variant) {
+        return room == null || isPathBound ? message : ROOM_OF_MESSAGE.addTo(message, room);
+    }
+
+    @Override
+    public TextFrame ask(O message, String id) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            codec.writeToClient(out, message);
+            out.name(ID).raw(id);
+            return new TextFrame(codec.typeOfToClient(message), out.endObject().finishUtf8());
+        }
+    }
+
+    @Override
+    public TextFrame answer(I asked, Object answer, String id) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            codec.writeAnswerToClient(out, asked, answer);
+            out.name(RE).raw(id);
+            return new TextFrame(codec.typeOfToServer(asked), out.endObject().finishUtf8());
+        }
+    }
+
+    @Override
+    public @Nullable String answerTo(JsonReader frame) {
+        return frame.seekAnswerTo();
+    }
+
+    @Override
+    public Object readAnswer(JsonReader frame, O asked) {
+        String control = frame.controlType();
+        if (control == null) {
+            return codec.readAnswerToServer(frame, asked);
+        }
+        if (!control.equals("$error")) {
+            throw FrameException.unknownType();
+        }
+        throw refusal(frame);
+    }
+
+    /** A client says no as the server does. */
+    private static Refusal refusal(JsonReader frame) {
+        String code = null;
+        String text = null;
+        long seen = 0;
+        for (int field = frame.anyOrder(REFUSAL, 0); field != FieldNames.END; field = frame.next(REFUSAL, 0)) {
+            seen = frame.once(seen, field);
+            if (field == 0) {
+                code = frame.string();
+            } else {
+                text = frame.string();
+            }
+        }
+        frame.end();
+        try {
+            return Refusal.of(code == null ? "refused" : code, text == null ? "" : text);
+        } catch (IllegalArgumentException noCode) {
+            throw FrameException.invalid(List.of(new Violation("/code", "format", "must be lower-case with hyphens")));
+        }
+    }
+
+    @Override
+    public TextFrame error(@Nullable String id, ErrorAnswer error) {
+        return control("$error", id, out -> {
+            out.name(CODE).value(error.code());
+            if (error.text() != null) {
+                out.name(MESSAGE).value(error.text());
+            }
+            if (!error.violations().isEmpty()) {
+                out.name(ERRORS).beginArray();
+                error.violations().forEach(violation -> violation(out.element(), violation));
+                out.endArray();
+            }
+            if (error.retryMillis() > 0) {
+                out.name(RETRY).value(error.retryMillis());
+            }
+        });
+    }
+
+    @Override
+    public @Nullable TextFrame opened(String connectionId) {
+        return null;
+    }
+
+    @Override
+    public TextFrame joined(@Nullable String id, String room) {
+        return control("$joined", id, out -> out.name(ROOM).value(room));
+    }
+
+    @Override
+    public TextFrame left(@Nullable String id, String room) {
+        return control("$left", id, out -> out.name(ROOM).value(room));
+    }
+
+    @Override
+    public TextFrame pong(@Nullable String id) {
+        return control("$pong", id, out -> {});
+    }
+
+    @Override
+    public TextFrame ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
+        return control("$ready", id, out -> {
+            out.name(CONNECTION).value(connectionId);
+            user.ifPresent(name -> out.name(USER).value(name));
+            out.name(CONTRACT).value(fingerprint);
+        });
+    }
+
+    @Override
+    public TextFrame bye(long retryMillis) {
+        return control("$bye", null, out -> out.name(RETRY).value(retryMillis));
+    }
+
+    private static TextFrame control(String type, @Nullable String id, Consumer<JsonWriter> fields) {
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            out.beginObject().name(TYPE).value(type);
+            if (id != null) {
+                out.name(RE).raw(id);
+            }
+            fields.accept(out);
+            return new TextFrame(type, out.endObject().finishUtf8());
+        }
+    }
+
+    private static void violation(JsonWriter out, Violation violation) {
+        out.beginObject().name(PATH).value(violation.path());
+        out.name(RULE).value(violation.rule());
+        out.name(MESSAGE).value(violation.message());
+        out.endObject();
+    }
+
+    /** The fingerprint of the client's contract is for the client to compare with ours; nothing else is said yet. */
+    private static void readHello(JsonReader frame) {
+        long seen = 0;
+        for (int field = frame.anyOrder(HELLO, 0); field != FieldNames.END; field = frame.next(HELLO, 0)) {
+            seen = frame.once(seen, field);
+            frame.string();
+        }
+        frame.end();
+    }
+
+    /** Control frames name their room without the dollar: they are not an application's. */
+    private static @Nullable String readRoom(JsonReader frame) {
+        String room = null;
+        long seen = 0;
+        for (int field = frame.anyOrder(CONTROL, 0); field != FieldNames.END; field = frame.next(CONTROL, 0)) {
+            seen = frame.once(seen, field);
+            room = frame.string();
+        }
+        frame.end();
+        return room;
+    }
+
+    private static String required(@Nullable String room) {
+        if (room == null) {
+            throw FrameException.invalid(List.of(new Violation("/room", "required", "is required, a string")));
+        }
+        return room;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.strait.runtime.internal.protocol;
+
+import dev.strait.runtime.WireProtocol;
+import dev.strait.runtime.spi.ChannelContract;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One kind of protocol with its settings, beside its frames: whether it can serve a channel, and how it does. A new
+ * protocol adds an implementation of this and of {@link Protocol}, and an entry to {@link #KINDS}.
+ */
+public interface ProtocolKind {
+
+    /** Each returns the kind of a protocol, if it is its own. */
+    List<Function<WireProtocol, Optional<ProtocolKind>>> KINDS =
+            List.of(NativeKind::of, LucentKind::of, AlephaKind::of);
+
+    /** Returns the kind of a protocol. */
+    static ProtocolKind of(WireProtocol protocol) {
+        return KINDS.stream()
+                .flatMap(kind -> kind.apply(protocol).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown protocol " + protocol.getClass().getName() + "."));
+    }
+
+    /** Creates the frames of a channel. */
+    <R, I, O> Protocol<I, O> create(ChannelContract<R, I, O> contract);
+
+    /** Reports each reason why a channel cannot be served by this protocol. */
+    void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems);
+
+    /**
+     * Returns the maximum size of a client's message.
+     *
+     * @param bound the size that the contract and the limits of the hub allow
+     * @param limit the limit of the hub
+     */
+    int maxMessageBytes(int bound, int limit);
+}

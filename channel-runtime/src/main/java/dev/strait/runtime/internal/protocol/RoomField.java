@@ -1,0 +1,28 @@
+package dev.strait.runtime.internal.protocol;
+
+import dev.strait.runtime.spi.TextFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The name of a room as the last field of a frame. */
+final class RoomField {
+
+    private final byte[] start;
+
+    RoomField(String name) {
+        this.start = (",\"" + name + "\":\"").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A message with the field behind its others, of which there is one at least. Names of rooms need no escapes. */
+    TextFrame addTo(TextFrame message, String room) {
+        byte[] object = message.utf8();
+        byte[] name = room.getBytes(StandardCharsets.US_ASCII);
+        int fields = object.length - 1; // without the bracket at the end
+        byte[] frame = Arrays.copyOf(object, fields + start.length + name.length + 2);
+        System.arraycopy(start, 0, frame, fields, start.length);
+        System.arraycopy(name, 0, frame, fields + start.length, name.length);
+        frame[frame.length - 2] = '"';
+        frame[frame.length - 1] = '}';
+        return new TextFrame(message.type(), frame);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.strait.runtime.internal.transport;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.WriteCallback;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Writes by the Jakarta API alone, so it works on every container: one frame at a time. */
+final class PortableTransport implements Transport {
+
+    private static final Log LOG = Log.of(PortableTransport.class);
+
+    private final Session session;
+
+    PortableTransport(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int mostFrames() {
+        return 1;
+    }
+
+    @Override
+    public void write(FrameBatch frames, WriteCallback report) {
+        AtomicBoolean isReported = new AtomicBoolean(); // some containers report twice
+        WriteCallback once = failure -> {
+            if (isReported.compareAndSet(false, true)) {
+                report.written(failure);
+            }
+        };
+        try {
+            session.getAsyncRemote()
+                    .sendText(frames.frame(0).text(), result -> once.written(result.isOK() ? null : failure(result)));
+        } catch (Throwable gone) {
+            once.written(gone); // Tomcat and Tyrus throw after a close, Jetty and Undertow report
+        }
+    }
+
+    @Override
+    public void ping(WriteCallback report) {
+        Throwable failure = null;
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (Throwable gone) {
+            failure = gone;
+        }
+        report.written(failure);
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        try {
+            session.close(new jakarta.websocket.CloseReason(CloseCodes.getCloseCode(reason.code()), reason.text()));
+        } catch (Throwable closedAlready) {
+            LOG.debug("The socket was closed already.", closedAlready);
+        }
+    }
+
+    private static Throwable failure(SendResult result) {
+        Throwable failure = result.getException();
+        return failure == null ? new IOException("the container gave no reason") : failure;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.strait.runtime.internal.transport;
+
+import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.spi.FrameSink;
+import jakarta.websocket.Session;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best transport for a session among those whose container is on the class path. */
+public final class Transports {
+
+    private static final Log LOG = Log.of(Transports.class);
+
+    private final boolean isStandardApiOnly;
+    private final long closeMillis;
+    /** One is taken out when it turns out that its container is not there. */
+    private final List<Function<Session, @Nullable Transport>> candidates = new CopyOnWriteArrayList<>();
+
+    /**
+     * Transports.
+     *
+     * @param isStandardApiOnly whether the Jakarta API is all that may be used
+     * @param closeMillis time for a peer to answer a close
+     */
+    @SuppressWarnings("Convert2MethodRef") // a lambda links its class only when it is called
+    public Transports(boolean isStandardApiOnly, long closeMillis) {
+        this.closeMillis = closeMillis;
+        this.isStandardApiOnly = isStandardApiOnly;
+        if (!isStandardApiOnly) {
+            candidates.add(session -> JettyTransport.of(session));
+            candidates.add(session -> UndertowTransport.of(session));
+            candidates.add(session -> BatchingTransport.of(session));
+        }
+    }
+
+    /**
+     * The transport of a session.
+     *
+     * @param ofContainer what the container brought; null if it brought nothing
+     */
+    public Transport of(Session session, @Nullable Object ofContainer) {
+        if (!isStandardApiOnly && ofContainer instanceof FrameSink sink && takesPlainFrames(session)) {
+            return new LoopTransport(session, sink, closeMillis);
+        }
+        for (Function<Session, @Nullable Transport> candidate : candidates) {
+            try {
+                Transport transport = candidate.apply(session);
+                if (transport != null) {
+                    return transport;
+                }
+            } catch (NoClassDefFoundError absent) {
+                forget(candidate, absent);
+            }
+        }
+        return new PortableTransport(session);
+    }
+
+    private void forget(Function<Session, @Nullable Transport> candidate, NoClassDefFoundError absent) {
+        candidates.remove(candidate);
+        LOG.debug("The classes of a container are absent.", absent);
+    }
+
+    /** Of the registered extensions, permessage-deflate leaves frames alone that do not have its bit (RFC 7692, section 6). */
+    private static boolean takesPlainFrames(Session session) {
+        return session.getNegotiatedExtensions().stream()
+                .allMatch(extension -> extension.getName().equals("permessage-deflate"));
+    }
+}

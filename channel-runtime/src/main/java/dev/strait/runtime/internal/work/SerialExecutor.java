@@ -1,0 +1,20 @@
+package dev.strait.runtime.internal.work;
+
+/**
+ * Runs the handler's calls that concern a room: at once, or one at a time in each room if rooms have state.
+ *
+ * @param <R> the room key
+ */
+public interface SerialExecutor<R> {
+
+    /** Returns one that runs each task at once. */
+    static <R> SerialExecutor<R> immediate() {
+        return (inbox, room, key, task) -> task.run();
+    }
+
+    /**
+     * Runs a task for a room, now or later. To be called as the last step of a task of the connection's inbox, which does
+     * nothing else until this task has run.
+     */
+    void execute(Inbox inbox, String room, R key, Runnable task);
+}

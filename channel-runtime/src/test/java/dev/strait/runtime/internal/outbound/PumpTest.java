@@ -1,0 +1,188 @@
+package dev.strait.runtime.internal.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.WriteCallback;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PumpTest {
+
+    /** What the executor was given; the test says when it runs. */
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+    private final Pump pump = new Pump(new ForeignCode(null), tasks::add, tasks::add);
+    private final List<String> written = new ArrayList<>();
+    private final List<FrameBatch> batches = new ArrayList<>();
+
+    private Outbox outbox(String name) {
+        return outbox(name, () -> {});
+    }
+
+    private Outbox outbox(String name, Runnable whileWriting) {
+        Transport transport = new Transport() {
+            @Override
+            public void write(FrameBatch frames, WriteCallback report) {
+                for (int i = 0; i < frames.size(); i++) {
+                    written.add(name + " " + frames.frame(i).text());
+                }
+                batches.add(frames);
+                whileWriting.run();
+                report.written(null);
+            }
+
+            @Override
+            public void ping(WriteCallback report) {
+                report.written(null);
+            }
+
+            @Override
+            public void close(CloseReason reason) {}
+
+            @Override
+            public boolean mayBlock() {
+                return false;
+            }
+        };
+        Outbox.Settings settings =
+                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run);
+        return new Outbox(transport, pump, settings, () -> {});
+    }
+
+    private static TextFrame frame(String text) {
+        return new TextFrame("test", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void runAll() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    @Test
+    void membersThatWaitForTheSameFramesGetTheSameBatch() {
+        List<Outbox> room = List.of(outbox("a"), outbox("b"), outbox("c"));
+        for (TextFrame frame : List.of(frame("1"), frame("2"))) {
+            room.forEach(member -> member.offer(frame, false));
+        }
+        runAll();
+        assertThat(written).containsExactly("a 1", "a 2", "b 1", "b 2", "c 1", "c 2");
+        assertThat(batches).hasSize(3).allSatisfy(batch -> assertThat(batch).isSameAs(batches.get(0)));
+    }
+
+    @Test
+    void aMemberThatWaitsForMoreGetsABatchOfItsOwn() {
+        Outbox a = outbox("a");
+        Outbox b = outbox("b");
+        TextFrame shared = frame("1");
+        b.offer(frame("0"), false);
+        a.offer(shared, false);
+        b.offer(shared, false);
+        runAll();
+        assertThat(written).containsExactly("b 0", "b 1", "a 1");
+    }
+
+    @Test
+    void theExecutorIsAskedOnceForAllThatBecomeReadyBeforeItRuns() {
+        IntStream.range(0, 100).forEach(i -> outbox("member").offer(frame("x"), false));
+        assertThat(tasks).hasSize(1);
+        runAll();
+        assertThat(written).hasSize(100);
+        outbox("later").offer(frame("x"), false);
+        assertThat(tasks).hasSize(1);
+    }
+
+    @Test
+    void aSmallRoomWaitsForASliceOfALargeOneAndNotForAllOfIt() {
+        TextFrame large = frame("large");
+        IntStream.range(0, 100_000).forEach(i -> outbox("").offer(large, true));
+        outbox("").offer(frame("small"), false);
+        tasks.remove().run();
+        outbox("").offer(frame("later"), false);
+        runAll();
+        assertThat(written).hasSize(100_002);
+        assertThat(written.indexOf(" small")).isLessThan(2 * Pump.SLICE);
+        assertThat(written.indexOf(" later")).isLessThan(4 * Pump.SLICE);
+    }
+
+    @Test
+    void aLargeRoomGoesOnHoweverManySmallOnesCome() {
+        TextFrame large = frame("large");
+        IntStream.range(0, 5_000).forEach(i -> outbox("").offer(large, true));
+        int turns = 0;
+        while (written.stream().filter(" large"::equals).count() < 5_000) {
+            outbox("").offer(frame("small"), false);
+            tasks.remove().run();
+            turns++;
+        }
+        assertThat(turns).isLessThan(100);
+    }
+
+    @Test
+    void aLargeRoomThatComesLaterSharesItsTurnsWithTheFirst() {
+        TextFrame first = frame("first");
+        TextFrame second = frame("second");
+        IntStream.range(0, 20_000).forEach(i -> outbox("").offer(first, true));
+        tasks.remove().run();
+        IntStream.range(0, 1_000).forEach(i -> outbox("").offer(second, true));
+        runAll();
+        assertThat(written.lastIndexOf(" second")).isLessThan(5_000);
+    }
+
+    @Test
+    void whatNoThreadWantedIsWrittenWhenTheTimerComesBy() {
+        List<Runnable> accepted = new ArrayList<>();
+        boolean[] isBusy = {true};
+        Executor busy = task -> {
+            if (isBusy[0]) {
+                throw new RejectedExecutionException("busy");
+            }
+            accepted.add(task);
+        };
+        Pump refused = new Pump(new ForeignCode(null), busy, busy);
+        Outbox outbox = new Outbox(
+                new ManualTransport(),
+                refused,
+                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run),
+                () -> {});
+        assertThat(outbox.offer(frame("x"), false)).isEqualTo(Outbox.Offer.QUEUED);
+        refused.relieve();
+        isBusy[0] = false;
+        refused.relieve();
+        assertThat(accepted).hasSize(1);
+    }
+
+    @Test
+    void anotherThreadGoesOnWhileOneIsStuckInAWrite() {
+        List<String> writtenMeanwhile = new ArrayList<>();
+        Outbox next = outbox("next");
+        Outbox stuck = outbox("stuck", () -> {
+            // The timer comes by twice, and the write has not come back.
+            pump.relieve();
+            pump.relieve();
+            runAll();
+            writtenMeanwhile.addAll(written);
+        });
+        stuck.offer(frame("1"), false);
+        next.offer(frame("1"), false);
+        runAll();
+        assertThat(writtenMeanwhile).containsExactly("stuck 1", "next 1");
+        assertThat(written).containsExactly("stuck 1", "next 1");
+        next.offer(frame("2"), false);
+        runAll();
+        assertThat(written).contains("next 2");
+    }
+}

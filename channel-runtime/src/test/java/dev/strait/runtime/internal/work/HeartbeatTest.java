@@ -1,0 +1,29 @@
+package dev.strait.runtime.internal.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.Limits;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HeartbeatTest {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    @Test
+    void pingsAreSpreadAndSilenceIsIdle() {
+        Limits limits = Limits.builder()
+                .pingInterval(Duration.ofMillis(10_000))
+                .idleTimeout(Duration.ofMillis(30_000))
+                .build();
+        Heartbeat heartbeat = new Heartbeat(limits, 0);
+        assertThat(heartbeat.tryPing(limits, SECOND * 8 - 1)).isFalse();
+        assertThat(heartbeat.tryPing(limits, SECOND * 12)).isTrue();
+        assertThat(heartbeat.tryPing(limits, SECOND * 12)).isFalse();
+        assertThat(heartbeat.isIdle(limits, SECOND * 30)).isFalse();
+        assertThat(heartbeat.isIdle(limits, SECOND * 30 + 1)).isTrue();
+        heartbeat.heard(SECOND * 20);
+        assertThat(heartbeat.isIdle(limits, SECOND * 50)).isFalse();
+    }
+}

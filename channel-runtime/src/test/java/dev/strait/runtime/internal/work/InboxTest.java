@@ -1,0 +1,206 @@
+package dev.strait.runtime.internal.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InboxTest {
+
+    private final Deque<Runnable> executor = new ArrayDeque<>();
+    private final Inbox inbox = inbox(executor::add, executor::add);
+    private final List<Integer> done = new ArrayList<>();
+
+    private static Inbox inbox(Executor clientExecutor, Executor executor) {
+        return new Inbox(new Inbox.Settings(new ForeignCode(null), clientExecutor, executor, 20));
+    }
+
+    private static Inbox shared(Executor executor) {
+        return new Inbox(Inbox.Settings.unbounded(new ForeignCode(null), executor));
+    }
+
+    private void runAll() {
+        while (!executor.isEmpty()) {
+            executor.remove().run();
+        }
+    }
+
+    @Test
+    void tasksRunInTheirOrderOnOneThreadAtATime() {
+        IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
+        assertThat(executor).hasSize(1);
+        runAll();
+        assertThat(done)
+                .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    void aTaskThatIsAddedByATaskComesAfterIt() {
+        inbox.offer(() -> {
+            inbox.offer(() -> done.add(2));
+            done.add(1);
+        });
+        runAll();
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
+    void afterATurnOthersGetTheThread() {
+        IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
+        executor.remove().run();
+        assertThat(done).hasSize(16);
+        assertThat(executor).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedButNotWhatTheRuntimeMustDo() {
+        IntStream.range(0, 20)
+                .forEach(i -> assertThat(inbox.offer(() -> done.add(i))).isTrue());
+        assertThat(inbox.offer(() -> done.add(99))).isFalse();
+        inbox.addEvent(() -> done.add(100));
+        runAll();
+        assertThat(done).hasSize(21).startsWith(100); // and comes first
+    }
+
+    @Test
+    void aTaskThatFailsDoesNotStopTheNext() {
+        inbox.offer(() -> {
+            throw new IllegalStateException("for the log");
+        });
+        inbox.offer(() -> done.add(1));
+        runAll();
+        assertThat(done).containsExactly(1);
+    }
+
+    static List<Throwable> refusals() {
+        return List.of(new RejectedExecutionException("full"), new OutOfMemoryError("no more threads"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatAnExecutorRefusesIsTriedAgain(Throwable refusal) {
+        boolean[] isFull = {true};
+        Inbox retrying = inbox(
+                task -> {
+                    if (isFull[0]) {
+                        throw unchecked(refusal);
+                    }
+                    task.run();
+                },
+                Runnable::run);
+        assertThat(retrying.offer(() -> done.add(1))).isTrue();
+        assertThat(done).isEmpty();
+        isFull[0] = false;
+        retrying.runEvents();
+        assertThat(retrying.offer(() -> done.add(2))).isTrue();
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    private static RuntimeException unchecked(Throwable refusal) {
+        if (refusal instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) refusal;
+    }
+
+    @Test
+    void clientsTasksMayRunOnTheirCallersThreadAndEventsDoNot() {
+        Inbox direct = inbox(Runnable::run, executor::add);
+        direct.offer(() -> done.add(1));
+        assertThat(done).containsExactly(1);
+        direct.addEvent(() -> done.add(2));
+        direct.runEvents();
+        assertThat(done).containsExactly(1);
+        runAll();
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
+    void theLastTaskComesAfterAllThatWaitsAlsoWhereNothingMoreFits() {
+        IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
+        inbox.runLast(() -> done.add(99));
+        inbox.addEvent(() -> done.add(100));
+        runAll();
+        assertThat(done).hasSize(22).startsWith(100).endsWith(99);
+    }
+
+    @Test
+    void theLastTaskRunsAtOnceWhereNothingWaitsWhateverIsGoingOn() {
+        inbox.offer(inbox::suspend);
+        runAll();
+        inbox.addEvent(() -> done.add(2));
+        inbox.runLast(() -> done.add(1));
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void nothingRunsWhileATaskIsGoingOnElsewhere() {
+        inbox.offer(inbox::suspend);
+        runAll();
+        inbox.offer(() -> done.add(1));
+        inbox.addEvent(() -> done.add(2));
+        runAll();
+        inbox.runEvents();
+        runAll();
+        assertThat(done).isEmpty();
+        inbox.resume();
+        runAll();
+        assertThat(done).containsExactly(2, 1);
+    }
+
+    @Test
+    void aTaskThatWasResumedBeforeItReturnsKeepsItsThread() {
+        inbox.offer(() -> {
+            inbox.suspend();
+            inbox.resume();
+            assertThat(executor).isEmpty();
+        });
+        inbox.offer(() -> done.add(1));
+        runAll();
+        assertThat(done).containsExactly(1);
+    }
+
+    @Test
+    void aSharedInboxRunsOneTaskOnItsCallersThreadAndNoOthers() {
+        Inbox shared = shared(executor::add);
+        shared.runOrAdd(() -> {
+            done.add(1);
+            shared.runOrAdd(() -> done.add(2));
+            shared.runEvent(() -> done.add(3));
+        });
+        assertThat(done).containsExactly(1);
+        assertThat(executor).hasSize(1);
+        runAll();
+        assertThat(done).containsExactly(1, 3, 2);
+        shared.runOrAdd(() -> done.add(4));
+        assertThat(done).endsWith(4);
+        assertThat(executor).isEmpty();
+    }
+
+    @Test
+    void aSharedInboxLeavesWhatAnExecutorRefusedToTheExecutor() {
+        Deque<Runnable> tasks = new ArrayDeque<>();
+        boolean[] isFull = {true};
+        Inbox shared = shared(task -> {
+            if (isFull[0]) {
+                throw new RejectedExecutionException("full");
+            }
+            tasks.add(task);
+        });
+        shared.runEvent(() -> done.add(1));
+        isFull[0] = false;
+        shared.runOrAdd(() -> done.add(2));
+        assertThat(done).isEmpty();
+        tasks.remove().run();
+        assertThat(done).containsExactly(1, 2);
+    }
+}
