@@ -84,18 +84,24 @@ class DiagnosticsTest {
         assertThat(all).anyMatch(line -> line.endsWith(problem.id()));
     }
 
-    @ParameterizedTest
-    @EnumSource(Problem.class)
-    void everyProblemHasAPlaceOnThePage(Problem problem) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("## " + problem.id() + ":");
+    @Test
+    void problemsAreOrderedByNumber() {
+        assertThat(Stream.of(Problem.values()).map(Problem::id))
+                .allMatch(id -> id.matches("STRAIT-\\d{3}"))
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test
-    void everyTextSaysWhatIsWrongAndHowToMendIt() {
-        for (Problem problem : Problem.values()) {
-            assertThat(problem.id()).matches("STRAIT-\\d{3}");
-        }
-        assertThat(Stream.of(Problem.values()).map(Problem::id)).doesNotHaveDuplicates();
+    void everyProblemHasAnEntryOnThePageInThisOrder() throws IOException {
+        List<String> headings = Pattern.compile("(?m)^## (STRAIT-\\d+):")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+        assertThat(headings)
+                .containsExactlyElementsOf(
+                        Stream.of(Problem.values()).map(Problem::id).toList());
     }
 
     @Test

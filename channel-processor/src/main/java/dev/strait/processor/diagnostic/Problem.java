@@ -123,9 +123,13 @@ public enum Problem {
             "STRAIT-153",
             "@Json on %s names %s, which %s. Name a class that implements JsonAdapter<%s> and has a constructor without "
                     + "parameters, none of them private."),
+    JSON_PRIMITIVE("STRAIT-154", "@Json stands on %s of the primitive type %s, which needs none. Take it off."),
     OPTIONAL_NULLABLE(
             "STRAIT-155", "%s is an Optional and nullable, and both say that it may be absent. Take one off."),
-    JSON_PRIMITIVE("STRAIT-154", "@Json stands on %s of the primitive type %s, which needs none. Take it off."),
+    AS_STRING_TYPE(
+            "STRAIT-156",
+            "@AsString stands on %s of type %s, which is none of its numbers. Use it on long, BigInteger and BigDecimal, on "
+                    + "what the type holds (List<@AsString Long>), or take it off."),
 
     CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s, or on what the type holds."),
     CONSTRAINT_BOUNDS(
@@ -144,12 +148,7 @@ public enum Problem {
             "The message of @%s has something to fill in that is no attribute of it, and nothing else is known at compile "
                     + "time. Write the text, or an attribute such as {max}."),
     CONSTRAINT_NULLABLE("STRAIT-168", "@%s demands a value, but %s may be absent. Take one of them off."),
-
     CONSTRAINT_NUMBER("STRAIT-169", "\"%s\" is no number that @%s can have. Write one, such as \"0.01\"."),
-    AS_STRING_TYPE(
-            "STRAIT-156",
-            "@AsString stands on %s of type %s, which is none of its numbers. Use it on long, BigInteger and BigDecimal, on "
-                    + "what the type holds (List<@AsString Long>), or take it off."),
 
     RECORD_UNUSED(
             "STRAIT-181",
