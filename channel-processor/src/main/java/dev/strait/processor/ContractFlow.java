@@ -76,7 +76,7 @@ final class ContractFlow {
         } catch (RuntimeException | AssertionError ours) {
             StringWriter trace = new StringWriter();
             ours.printStackTrace(new PrintWriter(trace));
-            diagnostics.error(Problem.INTERNAL, contract, contract.getSimpleName(), ours, trace);
+            diagnostics.error(Problem.INTERNAL_ERROR, contract, contract.getSimpleName(), ours, trace);
         }
     }
 
@@ -100,7 +100,7 @@ final class ContractFlow {
                 .toList();
         if (!taken.isEmpty()) {
             taken.forEach(name -> diagnostics.error(
-                    Problem.GENERATED_TAKEN,
+                    Problem.GENERATED_NAME_TAKEN,
                     channel.origin(),
                     name,
                     channel.contract().simpleName()));

@@ -43,7 +43,7 @@ final class ContractLock {
         String dir = options.get(DIR);
         String mode = options.get(MODE);
         if (mode != null && !mode.equals("update")) {
-            diagnostics.error(Problem.LOCK_OPTION, channel.origin(), mode);
+            diagnostics.error(Problem.LOCK_OPTION_INVALID, channel.origin(), mode);
         } else if (dir != null) {
             hold(channel, now, dir, mode != null);
         }

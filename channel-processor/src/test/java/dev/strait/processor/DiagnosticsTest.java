@@ -67,14 +67,14 @@ class DiagnosticsTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {
                 "RUNTIME_MISSING",
-                "RECORD_COMPILED",
-                "CONSTRAINT_MISSING",
+                "RECORD_ANNOTATION_LOST",
+                "CONSTRAINT_CLASS_MISSING",
                 "LOCK_BREAK",
                 "LOCK_WARNING",
                 "LOCK_MISSING",
                 "LOCK_UNREADABLE",
-                "LOCK_OPTION",
-                "INTERNAL"
+                "LOCK_OPTION_INVALID",
+                "INTERNAL_ERROR"
             })
     void everyProblemHasAFixture(Problem problem) throws IOException {
         List<String> all = new ArrayList<>();

@@ -51,7 +51,11 @@ final class MethodsAreDistinct {
                     || senders.putIfAbsent(method, message) != null;
             if (isTaken) {
                 diagnostics.error(
-                        Problem.SENDER_METHOD_TAKEN, message.place(), method, message.simpleName(), message.wireName());
+                        Problem.SENDER_METHOD_CONFLICT,
+                        message.place(),
+                        method,
+                        message.simpleName(),
+                        message.wireName());
             }
         }
         Map<String, MessageModel> handlers = new HashMap<>();
@@ -59,7 +63,7 @@ final class MethodsAreDistinct {
             MessageModel other = handlers.putIfAbsent(message.handlerMethod(), message);
             if (other != null) {
                 diagnostics.error(
-                        Problem.HANDLER_METHOD_TAKEN,
+                        Problem.HANDLER_METHOD_CONFLICT,
                         message.place(),
                         message.handlerMethod(),
                         other.type().canonicalName(),

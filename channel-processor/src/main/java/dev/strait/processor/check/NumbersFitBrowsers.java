@@ -38,7 +38,7 @@ final class NumbersFitBrowsers {
     private void check(ComponentModel component) {
         tooLarge(component.type())
                 .ifPresent(type -> diagnostics.warn(
-                        Problem.NUMBER_BROWSER,
+                        Problem.NUMBER_INEXACT_IN_BROWSERS,
                         component.origin(),
                         component.name(),
                         type.name().toString().replaceAll(".*\\.", "")));

@@ -51,7 +51,7 @@ final class PathVariablesAreRoomComponents {
         for (String component : components) {
             if (!variables.contains(component)) {
                 diagnostics.error(
-                        Problem.ROOM_NOT_IN_PATH,
+                        Problem.ROOM_COMPONENT_NOT_IN_PATH,
                         room.get().origin(),
                         component,
                         channel.path().template());

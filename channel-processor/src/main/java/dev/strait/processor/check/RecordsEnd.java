@@ -28,7 +28,7 @@ final class RecordsEnd {
                 boolean leadsBack = !isFinite(component, finite)
                         && Parts.of(channel, component).contains(record.id());
                 if (leadsBack) {
-                    diagnostics.error(Problem.RECORD_ENDLESS, component.origin(), record.id());
+                    diagnostics.error(Problem.RECORD_INFINITE, component.origin(), record.id());
                     break;
                 }
             }

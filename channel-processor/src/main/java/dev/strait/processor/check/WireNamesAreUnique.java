@@ -26,7 +26,7 @@ final class WireNamesAreUnique {
             }
             if (other.wireName().equals(message.wireName())) {
                 diagnostics.error(
-                        Problem.WIRE_NAME_TAKEN,
+                        Problem.WIRE_NAME_DUPLICATE,
                         message.place(),
                         other.simpleName(),
                         message.simpleName(),

@@ -44,7 +44,8 @@ final class AdapterParser {
     /** The type with its adapter; empty where that was refused. */
     Optional<TypeModel> parse(AnnotationMirror json, TypeMirror type, Element component) {
         if (type.getKind().isPrimitive()) {
-            diagnostics.error(Problem.JSON_PRIMITIVE, component, json, component.getSimpleName(), TypeName.get(type));
+            diagnostics.error(
+                    Problem.JSON_ON_PRIMITIVE, component, json, component.getSimpleName(), TypeName.get(type));
             return Optional.empty();
         }
         AnnotationValue value = Mirrors.value(json, "value");
@@ -55,7 +56,7 @@ final class AdapterParser {
         String wrong = objection(element, TypeName.get(type), home);
         if (!wrong.isEmpty()) {
             diagnostics.error(
-                    Problem.JSON_ADAPTER,
+                    Problem.JSON_ADAPTER_UNUSABLE,
                     component,
                     json,
                     value,

@@ -41,12 +41,12 @@ final class AnswerParser {
         Diagnostics told = records.at(message, where);
         TypeParser types = new TypeParser(told, records, new ConstraintParser(told), Bindings.NONE);
         if (!isRecordOrSealed(answer.get())) {
-            told.error(Problem.ASK_ANSWER, message, message.getSimpleName(), TypeParser.simple(answer.get()));
+            told.error(Problem.ASK_ANSWER_TYPE, message, message.getSimpleName(), TypeParser.simple(answer.get()));
             return Optional.empty();
         }
         TypeElement type = MoreTypes.asTypeElement(answer.get());
         if (!Mirrors.isReachable(type, records.home())) {
-            told.error(Problem.TYPE_HIDDEN, message, type.getSimpleName(), message.getSimpleName());
+            told.error(Problem.TYPE_INACCESSIBLE, message, type.getSimpleName(), message.getSimpleName());
             return Optional.empty();
         }
         Optional<List<TypeModel>> arguments = types.arguments(MoreTypes.asDeclared(answer.get()), message);
@@ -61,7 +61,7 @@ final class AnswerParser {
             WireNames.check(name, variant, records.at(variant, message));
             if (!names.add(name)) {
                 records.at(variant, message)
-                        .error(Problem.WIRE_NAME_TAKEN, variant, variant.getSimpleName(), "another answer", name);
+                        .error(Problem.WIRE_NAME_DUPLICATE, variant, variant.getSimpleName(), "another answer", name);
             }
             variants.add(new VariantModel(member.id(), name));
         }

@@ -172,7 +172,7 @@ enum BuiltIn {
         int fraction = of.number("fraction");
         if (integer < 0 || fraction < 0 || integer + fraction == 0) {
             String wrong = integer < 0 ? "integer" : "fraction";
-            throw new Unreadable(Problem.CONSTRAINT_NUMBER, of.value(wrong), of.number(wrong), of.simpleName());
+            throw new Unreadable(Problem.CONSTRAINT_NUMBER_INVALID, of.value(wrong), of.number(wrong), of.simpleName());
         }
         return model.digits(integer, fraction);
     }
@@ -183,9 +183,11 @@ enum BuiltIn {
             if (Math.abs((long) bound.scale()) <= MOST_SCALE && bound.precision() <= MOST_SCALE) {
                 return bound;
             }
-            throw new Unreadable(Problem.CONSTRAINT_NUMBER, of.value("value"), of.text("value"), of.simpleName());
+            throw new Unreadable(
+                    Problem.CONSTRAINT_NUMBER_INVALID, of.value("value"), of.text("value"), of.simpleName());
         } catch (NumberFormatException wrong) {
-            throw new Unreadable(Problem.CONSTRAINT_NUMBER, of.value("value"), of.text("value"), of.simpleName());
+            throw new Unreadable(
+                    Problem.CONSTRAINT_NUMBER_INVALID, of.value("value"), of.text("value"), of.simpleName());
         }
     }
 
@@ -200,7 +202,7 @@ enum BuiltIn {
             Pattern.compile(regex, flags);
         } catch (PatternSyntaxException wrong) {
             throw new Unreadable(
-                    Problem.CONSTRAINT_REGEX, of.value("regexp"), wrong.getDescription(), wrong.getIndex());
+                    Problem.CONSTRAINT_REGEX_INVALID, of.value("regexp"), wrong.getDescription(), wrong.getIndex());
         }
         return new RegexModel(regex, flags, flags == 0 ? LinearPatternParser.parse(regex) : Optional.empty());
     }

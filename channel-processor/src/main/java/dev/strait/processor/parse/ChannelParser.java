@@ -103,7 +103,7 @@ public final class ChannelParser {
         }
         TypeElement type = MoreElements.asType(contract);
         if (!Mirrors.isReachable(type, MoreElements.getPackage(type))) {
-            diagnostics.error(Problem.CHANNEL_HIDDEN, contract, contract.getSimpleName());
+            diagnostics.error(Problem.CHANNEL_INACCESSIBLE, contract, contract.getSimpleName());
             return false;
         }
         if (!type.getTypeParameters().isEmpty()) {

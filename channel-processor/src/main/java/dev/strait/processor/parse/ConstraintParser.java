@@ -111,10 +111,10 @@ final class ConstraintParser {
             String name = of.simpleName();
             Optional<BuiltIn> kind = BuiltIn.of(name);
             if (kind.isEmpty()) {
-                return refuse(Problem.CONSTRAINT_UNKNOWN, name);
+                return refuse(Problem.CONSTRAINT_UNSUPPORTED, name);
             }
             if (type.isNullable() && kind.get().rule().demandsValue()) {
-                return refuse(Problem.CONSTRAINT_NULLABLE, name, component.getSimpleName());
+                return refuse(Problem.CONSTRAINT_ON_NULLABLE, name, component.getSimpleName());
             }
             if (!kind.get().appliesTo(type)) {
                 return refuse(
@@ -151,7 +151,7 @@ final class ConstraintParser {
                             !Mirrors.values(constraint, "validatedBy").isEmpty())
                     .orElse(true);
             if (isCustom || depth == DEEPEST) {
-                return refuse(Problem.CONSTRAINT_CUSTOM, of.simpleName());
+                return refuse(Problem.CONSTRAINT_VALIDATOR, of.simpleName());
             }
             List<ConstraintModel> parts = new ArrayList<>();
             Element own = of.mirror().getAnnotationType().asElement();

@@ -38,7 +38,7 @@ final class DefaultParser {
         for (ConstraintModel constraint : type.constraints()) {
             if (value.isPresent() && DefaultRules.isBroken(constraint, text, type.kind())) {
                 diagnostics.error(
-                        Problem.DEFAULT_CONSTRAINT,
+                        Problem.DEFAULT_VIOLATES_CONSTRAINT,
                         component,
                         annotation,
                         Mirrors.value(annotation, "value"),
@@ -104,7 +104,7 @@ final class DefaultParser {
 
     private Optional<DefaultModel> refuse(AnnotationMirror annotation, String text, Element component, String cure) {
         diagnostics.error(
-                Problem.DEFAULT_VALUE,
+                Problem.DEFAULT_INVALID,
                 component,
                 annotation,
                 Mirrors.value(annotation, "value"),

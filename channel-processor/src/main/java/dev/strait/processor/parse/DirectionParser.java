@@ -35,7 +35,7 @@ final class DirectionParser {
             return Optional.empty();
         }
         if (!Mirrors.isReachable(direction, MoreElements.getPackage(contract))) {
-            records.at(direction, contract).error(Problem.RECORD_HIDDEN, direction, direction.getSimpleName());
+            records.at(direction, contract).error(Problem.RECORD_INACCESSIBLE, direction, direction.getSimpleName());
             return Optional.empty();
         }
         if (!direction.getTypeParameters().isEmpty()) {

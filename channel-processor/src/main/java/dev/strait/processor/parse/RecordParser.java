@@ -161,7 +161,7 @@ final class RecordParser {
     private boolean isFit(TypeElement record, Element where) {
         Diagnostics told = at(record, where);
         if (!Mirrors.isReachable(record, home())) {
-            told.error(Problem.RECORD_HIDDEN, record, record.getSimpleName());
+            told.error(Problem.RECORD_INACCESSIBLE, record, record.getSimpleName());
             return false;
         }
         int count = record.getRecordComponents().size();
@@ -170,7 +170,7 @@ final class RecordParser {
             return false;
         }
         if (uses(record) >= MOST_USES) {
-            told.error(Problem.RECORD_ENDLESS, record, record.getSimpleName(), MOST_USES);
+            told.error(Problem.RECORD_INFINITE, record, record.getSimpleName(), MOST_USES);
             return false;
         }
         for (AnnotationMirror annotation : record.getAnnotationMirrors()) {
@@ -182,14 +182,14 @@ final class RecordParser {
         }
         Optional<String> lost = sources.lostAnnotation(record);
         lost.ifPresent(annotation -> told.error(
-                Problem.RECORD_COMPILED,
+                Problem.RECORD_ANNOTATION_LOST,
                 record,
                 record.getSimpleName(),
                 annotation,
                 Runtime.version().feature()));
         Optional<String> unknown = sources.unknownConstraint(record);
         unknown.ifPresent(
-                annotation -> told.error(Problem.CONSTRAINT_MISSING, record, record.getSimpleName(), annotation));
+                annotation -> told.error(Problem.CONSTRAINT_CLASS_MISSING, record, record.getSimpleName(), annotation));
         return lost.isEmpty() && unknown.isEmpty();
     }
 
@@ -233,7 +233,7 @@ final class RecordParser {
         for (String name : own) {
             if (!names.add(name)) {
                 Element field = ComponentParser.field(record, component);
-                told.error(Problem.COMPONENT_NAME_TAKEN, field, record.getSimpleName(), name);
+                told.error(Problem.COMPONENT_NAME_DUPLICATE, field, record.getSimpleName(), name);
                 return false;
             }
         }

@@ -44,8 +44,8 @@ final class RegexRules {
             constraint
                     .regex()
                     .flatMap(RegexRules::lacking)
-                    .ifPresent(what ->
-                            diagnostics.warn(Problem.REGEX_BROWSER, component, Mirrors.simpleNameOf(annotation), what));
+                    .ifPresent(what -> diagnostics.warn(
+                            Problem.REGEX_UNSUPPORTED_IN_BROWSERS, component, Mirrors.simpleNameOf(annotation), what));
         }
     }
 

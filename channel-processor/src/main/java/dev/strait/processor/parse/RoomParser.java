@@ -48,7 +48,7 @@ final class RoomParser {
             ComponentModel component, TypeElement room, RecordComponentElement element, Diagnostics diagnostics) {
         Element field = ComponentParser.field(room, element);
         if (!component.isRequired()) {
-            diagnostics.error(Problem.ROOM_COMPONENT_ABSENT, field, component.name());
+            diagnostics.error(Problem.ROOM_COMPONENT_OPTIONAL, field, component.name());
             return false;
         }
         boolean isText = switch (component.type().kind()) {

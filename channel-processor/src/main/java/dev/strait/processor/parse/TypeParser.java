@@ -90,7 +90,7 @@ final class TypeParser {
             return refuse(Problem.TYPE_UNSUPPORTED, component, type);
         }
         if (!Mirrors.isReachable(element, records.home())) {
-            diagnostics.error(Problem.TYPE_HIDDEN, component, element.getSimpleName(), component.getSimpleName());
+            diagnostics.error(Problem.TYPE_INACCESSIBLE, component, element.getSimpleName(), component.getSimpleName());
             return Optional.empty();
         }
         if (element.getKind() == ElementKind.ENUM) {
@@ -109,7 +109,7 @@ final class TypeParser {
         TypeModel first = arguments.get().get(0);
         if (kind == Kind.MAP && !KnownTypes.isKey(first)) {
             diagnostics.error(
-                    Problem.MAP_KEY,
+                    Problem.MAP_KEY_TYPE,
                     component,
                     component.getSimpleName(),
                     simple(type.getTypeArguments().get(0)));
@@ -117,7 +117,7 @@ final class TypeParser {
         }
         for (TypeModel argument : arguments.get()) {
             if (argument.kind().isOptional()) {
-                diagnostics.error(Problem.OPTIONAL_INSIDE, component, component.getSimpleName());
+                diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName());
                 return Optional.empty();
             }
         }
@@ -180,7 +180,7 @@ final class TypeParser {
 
     private boolean isOptional(TypeModel held, Element component) {
         if (held.kind().isOptional()) {
-            diagnostics.error(Problem.OPTIONAL_INSIDE, component, component.getSimpleName());
+            diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName());
         }
         return held.kind().isOptional();
     }

@@ -62,7 +62,7 @@ final class UnionParser {
             if (other != null) {
                 records.at(variant.record(), where)
                         .error(
-                                Problem.WIRE_NAME_TAKEN,
+                                Problem.WIRE_NAME_DUPLICATE,
                                 variant.record(),
                                 other.getSimpleName(),
                                 variant.record().getSimpleName(),
@@ -122,7 +122,7 @@ final class UnionParser {
                 collect(type, own.orElse(List.of()), where, found); // what it lacks, the records below it may give
             } else if (own.isEmpty()) {
                 records.at(type, where)
-                        .error(Problem.VARIANT_ARGUMENTS, type, type.getSimpleName(), sealed.getSimpleName());
+                        .error(Problem.VARIANT_TYPE_PARAMETERS, type, type.getSimpleName(), sealed.getSimpleName());
             } else if (found.stream().noneMatch(other -> other.record().equals(type))) {
                 found.add(new Variant(type, own.get()));
             }

@@ -45,9 +45,9 @@ final class WireNames {
         Optional<AnnotationMirror> pinned = pinned(record);
         if (pinned.isPresent()) {
             diagnostics.error(
-                    Problem.WIRE_NAME_RESERVED, record, pinned.get(), Mirrors.value(pinned.get(), "value"), wireName);
+                    Problem.WIRE_NAME_INVALID, record, pinned.get(), Mirrors.value(pinned.get(), "value"), wireName);
         } else {
-            diagnostics.error(Problem.WIRE_NAME_RESERVED, record, wireName);
+            diagnostics.error(Problem.WIRE_NAME_INVALID, record, wireName);
         }
     }
 
