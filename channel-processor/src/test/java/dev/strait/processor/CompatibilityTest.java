@@ -249,8 +249,8 @@ class CompatibilityTest {
         String error =
                 errors(check(contract("ToServer", "record Speak(String text)"))).get(0);
         assertThat(error)
-                .contains("[STRAIT-191] toServer say breaks")
-                .contains("it looks renamed to speak")
+                .contains("[STRAIT-191] toServer say is incompatible")
+                .contains("it seems to have been renamed to speak")
                 .contains("@Type(\"say\")")
                 .contains("-Astrait.lock=update");
     }
@@ -275,7 +275,7 @@ class CompatibilityTest {
         assertThat(locks.resolve("C.channel.json")).hasContent(before);
         assertThat(errors(lock(changed))).isEmpty();
         assertThat(errors(check(changed))).isEmpty();
-        String accepted = "\"toServer m.b: it is new and required, and clients do not send it\"";
+        String accepted = "\"toServer m.b: it is new and required, but clients do not send it\"";
         assertThat(Files.readString(locks.resolve("C.channel.json"))).contains(accepted);
         lock(changed);
         assertThat(Files.readString(locks.resolve("C.channel.json"))).containsOnlyOnce(accepted);

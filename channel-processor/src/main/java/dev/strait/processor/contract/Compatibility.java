@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class Compatibility {
 
-    private static final String ACCEPT = "or accept it by -Astrait.lock=update";
+    private static final String ACCEPT = "or accept the change with -Astrait.lock=update";
 
     private final ContractShape before;
     private final ContractShape after;
@@ -33,12 +33,12 @@ public final class Compatibility {
 
     private void compare() {
         if (!before.path().equals(after.path())) {
-            String what = "the path was " + before.path() + " and is " + after.path();
+            String what = "it changed from \"" + before.path() + "\" to \"" + after.path() + "\"";
             add(Verdict.BREAK, "path", what, "Serve the old path as well, " + ACCEPT);
         }
         if (after.isStrict() && !before.isStrict()) {
-            String what = "fields that nobody knows were ignored and are refused";
-            add(Verdict.BREAK, "strict", what, "Leave strict off, " + ACCEPT);
+            String what = "unknown fields were ignored and are now rejected";
+            add(Verdict.BREAK, "strict", what, "Turn strict off, " + ACCEPT);
         }
         compareRoom();
         compareMessages(before.toServer(), after.toServer(), true);
@@ -61,13 +61,17 @@ public final class Compatibility {
             }
         }
         if (!isSame) {
-            add(Verdict.BREAK, "room", "its components are others", "Keep the names and types of the key, " + ACCEPT);
+            add(
+                    Verdict.BREAK,
+                    "room",
+                    "its components changed",
+                    "Keep the names and types of its components, " + ACCEPT);
         }
     }
 
     private void compareMessages(Map<String, MessageShape> old, Map<String, MessageShape> now, boolean isToServer) {
         if (isToServer && old.size() == 1 && now.size() > 1) {
-            String what = "there is another message now, and clients that leave the type out are not understood";
+            String what = "it is no longer the only message, so frames without a type are now rejected";
             add(Verdict.WARN, "toServer " + old.keySet().iterator().next(), what, "");
         }
         Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
@@ -82,7 +86,7 @@ public final class Compatibility {
                         Verdict.BREAK,
                         Optional.of(newName),
                         direction + name,
-                        "it looks renamed to " + newName,
+                        "it seems to have been renamed to " + newName,
                         "Keep the wire name with @Type(\"" + name + "\"), " + ACCEPT));
             } else {
                 boolean isBreak = isToServer && !message.isDeprecated();
@@ -90,8 +94,10 @@ public final class Compatibility {
                 add(
                         verdict,
                         direction + name,
-                        "the message is gone",
-                        isBreak ? "Mark it @Deprecated in one release and remove it in a later one, " + ACCEPT : "");
+                        "the message was removed",
+                        isBreak
+                                ? "Annotate it with @Deprecated in one release and remove it in a later one, " + ACCEPT
+                                : "");
             }
         });
     }
@@ -103,13 +109,17 @@ public final class Compatibility {
         boolean wasAsk = !old.answers().isEmpty();
         boolean isAsk = !now.answers().isEmpty();
         if (wasAsk && !isAsk && isToServer) {
-            types.tell(Verdict.BREAK, "", "clients wait for an answer that comes no more", "Keep the Ask");
+            types.tell(
+                    Verdict.BREAK,
+                    "",
+                    "it is no longer an ask, but clients wait for its answer",
+                    "Keep the Ask interface");
         } else if (!wasAsk && isAsk && !isToServer) {
             types.tell(
                     Verdict.BREAK,
                     "",
-                    "clients do not know that they are to answer",
-                    "Add another message for the ask");
+                    "it is now an ask, but clients do not know that they must answer",
+                    "Add a separate message for the ask");
         } else if (wasAsk && isAsk) {
             // An answer goes the other way.
             new TypeChanges(before, after, !isToServer, where, Optional.of(now.wireName()), changes::add)

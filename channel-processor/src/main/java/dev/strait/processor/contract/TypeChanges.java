@@ -46,7 +46,7 @@ final class TypeChanges {
 
     void tell(Verdict verdict, String path, String what, String cure) {
         if (verdict != Verdict.OK) {
-            String ways = verdict == Verdict.BREAK ? cure + ", or accept it by -Astrait.lock=update" : cure;
+            String ways = verdict == Verdict.BREAK ? cure + ", or accept the change with -Astrait.lock=update" : cure;
             out.accept(new Change(verdict, message, root + path, what, ways));
         }
     }
@@ -87,7 +87,7 @@ final class TypeChanges {
                 tell(
                         Verdict.BREAK,
                         path + "." + name,
-                        "it is new and required, and clients do not send it",
+                        "it is new and required, but clients do not send it",
                         "Make it Optional or @Nullable, or give it a @Default");
             }
         });
@@ -99,7 +99,7 @@ final class TypeChanges {
             tell(
                     isBreak ? Verdict.BREAK : Verdict.WARN,
                     path,
-                    "it is no alias any more, and some clients send it",
+                    "it is no longer an alias, but some clients send it",
                     "Keep the alias");
         } else if (!target.equals(now)) {
             compare(path, old, target);
@@ -117,8 +117,8 @@ final class TypeChanges {
                 tell(
                         Verdict.BREAK,
                         path + "." + name,
-                        "its name on the wire is another",
-                        "Keep it with @Name(\"" + name + "\")");
+                        "its JSON name changed",
+                        "Keep the JSON name with @Name(\"" + name + "\")");
             } else {
                 String newName = renamed.get(name);
                 gone(path + "." + name, field, newName == null ? null : is.get(newName));
@@ -132,18 +132,18 @@ final class TypeChanges {
             tell(
                     isBreak ? Verdict.BREAK : Verdict.WARN,
                     path,
-                    "it looks renamed to " + renamed.name(),
-                    "Keep the wire name with @Name(\"" + field.name() + "\")");
+                    "it seems to have been renamed to " + renamed.name(),
+                    "Keep the JSON name with @Name(\"" + field.name() + "\")");
         } else if (isToServer && after.isStrict()) {
             tell(
                     Verdict.BREAK,
                     path,
-                    "it is gone, and what clients send there is refused",
-                    "Keep it, or leave strict off");
+                    "it was removed, so the strict channel rejects it from clients that still send it",
+                    "Keep it, or turn strict off");
         } else if (isToServer) {
-            tell(Verdict.WARN, path, "it is gone, and what clients send there is ignored", "");
+            tell(Verdict.WARN, path, "it was removed, so it is ignored from clients that still send it", "");
         } else if (field.isRequired()) {
-            tell(Verdict.BREAK, path, "it is gone, and clients require it", "Keep it");
+            tell(Verdict.BREAK, path, "it was removed, but clients require it", "Keep it");
         }
     }
 
@@ -162,13 +162,9 @@ final class TypeChanges {
 
     private void compare(String path, FieldShape old, FieldShape now) {
         if (old.isRequired() && !now.isRequired() && !isToServer) {
-            tell(Verdict.BREAK, path, "it was required and may be absent now", "Keep it required");
+            tell(Verdict.BREAK, path, "it was required and may now be absent", "Keep it required");
         } else if (!old.isRequired() && now.isRequired() && isToServer) {
-            tell(
-                    Verdict.BREAK,
-                    path,
-                    "it was optional and is required now",
-                    "Leave it optional, or give it a @Default");
+            tell(Verdict.BREAK, path, "it was optional and is now required", "Keep it optional, or give it a @Default");
         }
         compare(path, old.type(), now.type());
     }
@@ -178,8 +174,8 @@ final class TypeChanges {
             return;
         }
         if (old.isNullable() != now.isNullable() && now.isNullable() != isToServer) {
-            String what = now.isNullable() ? "null may stand there now" : "null may not stand there any more";
-            tell(Verdict.BREAK, path, what, "Keep it as it was");
+            String what = now.isNullable() ? "it may now be null" : "it may no longer be null";
+            tell(Verdict.BREAK, path, what, "Restore its nullability");
         }
         compareConstraints(path, old, now);
         old.key().ifPresent(key -> now.key().ifPresent(other -> compare(path + " key", key, other)));
@@ -205,13 +201,13 @@ final class TypeChanges {
     private boolean isWider(String path, TypeShape old, TypeShape now) {
         int was = WIDER.indexOf(old.type());
         int is = WIDER.indexOf(now.type());
-        String what = "its type was " + old.type() + " and is " + now.type();
+        String what = "its type changed from " + old.type() + " to " + now.type();
         boolean isWider = isToServer && was >= 0 && is > was;
         boolean isKey = path.endsWith(" key"); // which is a string in any case
         if (!isWider) {
             tell(Verdict.BREAK, path, what, "Keep the type, or add another component");
         } else if (is > EXACT_IN_BROWSERS && !isKey) {
-            tell(Verdict.WARN, path, what + "; browsers cannot write all of it", "");
+            tell(Verdict.WARN, path, what + ", and browsers cannot represent all of its values exactly", "");
         }
         return isWider;
     }
@@ -222,11 +218,11 @@ final class TypeChanges {
             tell(
                     Verdict.BREAK,
                     path,
-                    "its constraints are tighter, and clients send what was right",
-                    "Loosen them again");
+                    "its constraints are stricter, but clients send values that were valid before",
+                    "Relax them again");
         }
         if (change.isLooser() && !isToServer) {
-            tell(Verdict.WARN, path, "its constraints are looser, and clients may rely on the old ones", "");
+            tell(Verdict.WARN, path, "its constraints are looser, but clients may rely on the old ones", "");
         }
     }
 
@@ -236,7 +232,7 @@ final class TypeChanges {
         Set<String> gone = new HashSet<>(before.enums().getOrDefault(old, Set.of()));
         gone.removeAll(after.enums().getOrDefault(now, Set.of()));
         if (!gone.isEmpty() && isToServer) {
-            tell(Verdict.BREAK, path, "clients send " + listed(gone) + ", which is gone", "Keep the constant");
+            tell(Verdict.BREAK, path, "clients send " + listed(gone) + ", which was removed", "Keep the constant");
         }
         if (!added.isEmpty() && !isToServer) {
             tell(Verdict.WARN, path, "clients do not know " + listed(added), "");
@@ -254,10 +250,10 @@ final class TypeChanges {
                 tell(
                         Verdict.BREAK,
                         path + " " + name,
-                        "it looks renamed to " + renamed.get(name),
+                        "it seems to have been renamed to " + renamed.get(name),
                         "Keep the wire name with @Type(\"" + name + "\")");
             } else if (isToServer) {
-                tell(Verdict.BREAK, path, "clients send " + name + ", which is gone", "Keep the record");
+                tell(Verdict.BREAK, path, "clients send " + name + ", which was removed", "Keep the record");
             }
         });
         for (String name : now.keySet()) {
