@@ -86,8 +86,8 @@ final class ContractFlow {
         }
         for (MessageModel message : channel.toServerMessages()) {
             OptionalLong size = FrameSize.of(channel, message);
-            String text = size.isPresent() ? "at most " + size.getAsLong() + " bytes" : "no bound";
-            diagnostics.note("[strait] " + message.wireName() + ": " + text, message.place());
+            String maximum = size.isPresent() ? size.getAsLong() + " bytes" : "unlimited";
+            diagnostics.note("[strait] Maximum size of \"" + message.wireName() + "\": " + maximum, message.place());
         }
     }
 
@@ -114,7 +114,7 @@ final class ContractFlow {
                 .openWriter()) {
             out.write(CanonicalText.of(shape));
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + path, e);
+            throw new UncheckedIOException("Cannot write " + path, e);
         }
     }
 
@@ -122,7 +122,7 @@ final class ContractFlow {
         try {
             file.writeTo(environment.getFiler());
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file.typeSpec.name, e);
+            throw new UncheckedIOException("Cannot write " + file.typeSpec.name, e);
         }
     }
 }

@@ -67,10 +67,12 @@ final class ContractLock {
             }
         } catch (CanonicalReader.UnreadableException unreadable) {
             replace(channel, now, file, isUpdating, unreadable.why());
-        } catch (NumberFormatException | CharacterCodingException unreadable) {
-            replace(channel, now, file, isUpdating, "a bound in it is no number, or it is no UTF-8");
+        } catch (NumberFormatException unreadable) {
+            replace(channel, now, file, isUpdating, "a bound is not a number");
+        } catch (CharacterCodingException unreadable) {
+            replace(channel, now, file, isUpdating, "it is not UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
@@ -100,7 +102,7 @@ final class ContractLock {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, CanonicalText.of(contract), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
+            throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 

@@ -127,7 +127,8 @@ class CompiledRecordsTest {
                 .allSatisfy(error -> assertThat(error.getLineNumber()).isEqualTo(7))
                 .extracting(error -> error.getMessage(null))
                 .satisfiesExactlyInAnyOrder(
-                        what -> assertThat(what).startsWith("[lib.Odd] [STRAIT-143] what has the type Object"),
+                        what -> assertThat(what)
+                                .startsWith("[lib.Odd] [STRAIT-143] Component what has the unsupported type Object"),
                         none -> assertThat(none).startsWith("[lib.Odd] [STRAIT-164] @Null"));
     }
 

@@ -168,7 +168,8 @@ class DiagnosticsTest {
                 .extracting(error -> error.getMessage(null).lines().findFirst().orElseThrow())
                 .satisfiesExactlyInAnyOrder(
                         error -> assertThat(error).isEqualTo("cannot find symbol"),
-                        error -> assertThat(error).startsWith("[STRAIT-143] what has the type Object"));
+                        error -> assertThat(error)
+                                .startsWith("[STRAIT-143] Component what has the unsupported type Object"));
     }
 
     @Test

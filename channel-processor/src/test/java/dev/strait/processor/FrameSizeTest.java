@@ -36,9 +36,9 @@ class FrameSizeTest {
     void whatIsBoundedIsCounted(String components, String fields) {
         String text = message(components);
         if (fields == null) {
-            assertThat(text).matches("\\[strait] m: at most [0-9]+ bytes");
+            assertThat(text).matches("\\[strait] Maximum size of \"m\": [0-9]+ bytes");
         } else {
-            assertThat(text).isEqualTo("[strait] m: at most " + (ENVELOPE + fields.length()) + " bytes");
+            assertThat(text).isEqualTo("[strait] Maximum size of \"m\": " + (ENVELOPE + fields.length()) + " bytes");
         }
     }
 
@@ -53,7 +53,7 @@ class FrameSizeTest {
                     @Size(max = 2147483646) List<@Size(max = 2147483646) List<@Size(max = 2147483646) String>> a
                     """)
     void whatIsNotHasNoBound(String components) {
-        assertThat(message(components)).isEqualTo("[strait] m: no bound");
+        assertThat(message(components)).isEqualTo("[strait] Maximum size of \"m\": unlimited");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class PathVariablesAreRoomComponents {
             if (!components.contains(variable)) {
                 String cure = NearestName.of(variable, components)
                         .map(name -> "Did you mean {" + name + "}?")
-                        .orElse("Add it to the record, or take it out of the path.");
+                        .orElse("Add it to the record, or remove it from the path.");
                 diagnostics.error(
                         Problem.PATH_VARIABLE_UNKNOWN,
                         channel.origin(),

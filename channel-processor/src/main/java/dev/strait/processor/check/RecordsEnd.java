@@ -28,7 +28,12 @@ final class RecordsEnd {
                 boolean leadsBack = !isFinite(component, finite)
                         && Parts.of(channel, component).contains(record.id());
                 if (leadsBack) {
-                    diagnostics.error(Problem.RECORD_INFINITE, component.origin(), record.id());
+                    diagnostics.error(
+                            Problem.RECORD_INFINITE,
+                            component.origin(),
+                            record.id(),
+                            "through required components, so no finite message can hold it",
+                            "Make the component that leads back to it Optional, @Nullable or a list.");
                     break;
                 }
             }

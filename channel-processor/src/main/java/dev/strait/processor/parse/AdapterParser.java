@@ -72,13 +72,13 @@ final class AdapterParser {
     /** What is wrong with an adapter; empty where nothing is. */
     private static String objection(TypeElement adapter, TypeName type, PackageElement from) {
         if (!isOf(adapter, type)) {
-            return "does not implement that of its type";
+            return "does not implement JsonAdapter<" + TypeParser.simple(type.toString()) + ">";
         }
         boolean isInner =
                 adapter.getNestingKind().isNested() && !adapter.getModifiers().contains(Modifier.STATIC);
         boolean isClass = adapter.getKind() == ElementKind.CLASS || adapter.getKind() == ElementKind.RECORD;
         if (!isClass || adapter.getModifiers().contains(Modifier.ABSTRACT) || isInner) {
-            return "cannot be created";
+            return "is not a top-level or static concrete class";
         }
         boolean isNear = MoreElements.getPackage(adapter).equals(from);
         boolean hasConstructor = ElementFilter.constructorsIn(adapter.getEnclosedElements()).stream()
@@ -88,7 +88,7 @@ final class AdapterParser {
         for (Element at = adapter; at instanceof TypeElement; at = at.getEnclosingElement()) {
             isReachable &= isReachable(at, isNear);
         }
-        return hasConstructor && isReachable ? "" : "generated code cannot create";
+        return hasConstructor && isReachable ? "" : "generated code cannot instantiate";
     }
 
     private static boolean isReachable(Element element, boolean isNear) {

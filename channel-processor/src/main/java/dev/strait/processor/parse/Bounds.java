@@ -10,12 +10,19 @@ import java.util.Optional;
 final class Bounds {
 
     /**
-     * Bounds between which there is nothing.
+     * Bounds that leave no valid value.
      *
-     * @param least the lower one
-     * @param most the upper one, which is below it
+     * @param isCrossed whether the minimum is greater than the maximum
      */
-    record Gap(String least, String most) {}
+    record Gap(String min, String max, boolean isCrossed) {
+
+        /** Says what is wrong, as a clause of a compile error. */
+        String text() {
+            return isCrossed
+                    ? "minimum " + min + " is greater than maximum " + max + ", so no value is valid"
+                    : "no value is between minimum " + min + " and maximum " + max;
+        }
+    }
 
     private Bounds() {}
 
@@ -28,8 +35,9 @@ final class Bounds {
         for (ConstraintModel least : all) {
             for (ConstraintModel most : all) {
                 if (least.rule() == lower && most.rule() == upper && isGap(least, most, isIntegral)) {
+                    boolean isCrossed = least.least().compareTo(most.most()) > 0;
                     return Optional.of(
-                            new Gap(least.least().toPlainString(), most.most().toPlainString()));
+                            new Gap(least.least().toPlainString(), most.most().toPlainString(), isCrossed));
                 }
             }
         }

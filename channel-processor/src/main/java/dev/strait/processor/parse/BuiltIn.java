@@ -19,20 +19,20 @@ import javax.lang.model.element.AnnotationValue;
 enum BuiltIn {
     NOT_NULL("NotNull", Rule.NOT_NULL, "anything"),
     NOT_BLANK("NotBlank", Rule.NOT_BLANK, "String"),
-    NOT_EMPTY("NotEmpty", Rule.NOT_EMPTY, "String, arrays, List, Set and Map"),
-    SIZE("Size", Rule.SIZE, "String, arrays, List, Set and Map"),
-    MIN("Min", Rule.LEAST, "integral numbers, BigInteger and BigDecimal"),
-    MAX("Max", Rule.MOST, "integral numbers, BigInteger and BigDecimal"),
-    DECIMAL_MIN("DecimalMin", Rule.LEAST, "integral numbers, BigInteger, BigDecimal and String"),
-    DECIMAL_MAX("DecimalMax", Rule.MOST, "integral numbers, BigInteger, BigDecimal and String"),
-    DIGITS("Digits", Rule.DIGITS, "integral numbers, BigInteger, BigDecimal and String"),
-    POSITIVE("Positive", Rule.LEAST, "numbers"),
-    POSITIVE_OR_ZERO("PositiveOrZero", Rule.LEAST, "numbers"),
-    NEGATIVE("Negative", Rule.MOST, "numbers"),
-    NEGATIVE_OR_ZERO("NegativeOrZero", Rule.MOST, "numbers"),
+    NOT_EMPTY("NotEmpty", Rule.NOT_EMPTY, "String, an array, List, Set or Map"),
+    SIZE("Size", Rule.SIZE, "String, an array, List, Set or Map"),
+    MIN("Min", Rule.LEAST, "an integral number, BigInteger or BigDecimal"),
+    MAX("Max", Rule.MOST, "an integral number, BigInteger or BigDecimal"),
+    DECIMAL_MIN("DecimalMin", Rule.LEAST, "an integral number, BigInteger, BigDecimal or String"),
+    DECIMAL_MAX("DecimalMax", Rule.MOST, "an integral number, BigInteger, BigDecimal or String"),
+    DIGITS("Digits", Rule.DIGITS, "an integral number, BigInteger, BigDecimal or String"),
+    POSITIVE("Positive", Rule.LEAST, "a number"),
+    POSITIVE_OR_ZERO("PositiveOrZero", Rule.LEAST, "a number"),
+    NEGATIVE("Negative", Rule.MOST, "a number"),
+    NEGATIVE_OR_ZERO("NegativeOrZero", Rule.MOST, "a number"),
     PATTERN("Pattern", Rule.PATTERN, "String"),
     EMAIL("Email", Rule.EMAIL, "String"),
-    PAST("Past", Rule.PAST, "the types of java.time that name a moment, a day or a time of the day"),
+    PAST("Past", Rule.PAST, "a java.time type for an instant, a date or a time of day"),
     PAST_OR_PRESENT("PastOrPresent", Rule.PAST, PAST.targets),
     FUTURE("Future", Rule.FUTURE, PAST.targets),
     FUTURE_OR_PRESENT("FutureOrPresent", Rule.FUTURE, PAST.targets),
@@ -161,8 +161,10 @@ enum BuiltIn {
         int min = of.number("min");
         int max = of.number("max");
         if (min < 0 || min > max) {
-            throw new Unreadable(
-                    Problem.CONSTRAINT_BOUNDS, of.value(min < 0 ? "min" : "max"), of.simpleName(), min, max);
+            String wrong = min < 0
+                    ? "minimum " + min + " is negative"
+                    : new Bounds.Gap(Integer.toString(min), Integer.toString(max), true).text();
+            throw new Unreadable(Problem.CONSTRAINT_BOUNDS, of.value(min < 0 ? "min" : "max"), of.simpleName(), wrong);
         }
         return model.between(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
     }
@@ -172,7 +174,8 @@ enum BuiltIn {
         int fraction = of.number("fraction");
         if (integer < 0 || fraction < 0 || integer + fraction == 0) {
             String wrong = integer < 0 ? "integer" : "fraction";
-            throw new Unreadable(Problem.CONSTRAINT_NUMBER_INVALID, of.value(wrong), of.number(wrong), of.simpleName());
+            throw new Unreadable(
+                    Problem.CONSTRAINT_NUMBER_INVALID, of.value(wrong), of.number(wrong), of.simpleName(), "2");
         }
         return model.digits(integer, fraction);
     }
@@ -183,12 +186,15 @@ enum BuiltIn {
             if (Math.abs((long) bound.scale()) <= MOST_SCALE && bound.precision() <= MOST_SCALE) {
                 return bound;
             }
-            throw new Unreadable(
-                    Problem.CONSTRAINT_NUMBER_INVALID, of.value("value"), of.text("value"), of.simpleName());
+            throw notANumber(of);
         } catch (NumberFormatException wrong) {
-            throw new Unreadable(
-                    Problem.CONSTRAINT_NUMBER_INVALID, of.value("value"), of.text("value"), of.simpleName());
+            throw notANumber(of);
         }
+    }
+
+    private static Unreadable notANumber(Attributes of) {
+        return new Unreadable(
+                Problem.CONSTRAINT_NUMBER_INVALID, of.value("value"), of.text("value"), of.simpleName(), "\"0.01\"");
     }
 
     private static RegexModel regex(Attributes of) throws Unreadable {

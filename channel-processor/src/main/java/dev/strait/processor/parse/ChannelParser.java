@@ -90,7 +90,7 @@ public final class ChannelParser {
         for (TypeElement type : ElementFilter.typesIn(contract.getEnclosedElements())) {
             Optional<String> meant = NearestName.of(type.getSimpleName().toString(), List.of("ToServer", "ToClient"));
             if (meant.isPresent()) {
-                return "Did you mean " + meant.get() + " by " + type.getSimpleName() + "? ";
+                return "Did you mean " + meant.get() + " instead of " + type.getSimpleName() + "? ";
             }
         }
         return "";

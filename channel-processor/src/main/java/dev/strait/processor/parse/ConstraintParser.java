@@ -7,6 +7,7 @@ import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,8 +79,7 @@ final class ConstraintParser {
                     component,
                     annotation,
                     of.simpleName(),
-                    gap.get().least(),
-                    gap.get().most());
+                    gap.get().text());
             return false;
         }
         return read.isPresent();
@@ -117,11 +117,14 @@ final class ConstraintParser {
                 return refuse(Problem.CONSTRAINT_ON_NULLABLE, name, component.getSimpleName());
             }
             if (!kind.get().appliesTo(type)) {
+                String nested = type.kind() == Kind.ARRAY
+                        ? ", or move it to the element type"
+                        : type.arguments().isEmpty() ? "" : ", or move it to a type argument";
                 return refuse(
                         Problem.CONSTRAINT_TYPE,
                         name,
                         TypeParser.simple(type.name().toString()),
-                        kind.get().targets());
+                        kind.get().targets() + nested);
             }
             Optional<String> message = of.isMessageWritten() ? of.message() : Optional.empty();
             if (of.isMessageWritten() && message.isEmpty()) {

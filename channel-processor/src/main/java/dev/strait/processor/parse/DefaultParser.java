@@ -98,7 +98,7 @@ final class DefaultParser {
         }
         String cure = NearestName.of(text, constants)
                 .map(name -> "Did you mean \"" + name + "\"?")
-                .orElse("Write one of " + String.join(", ", constants) + ".");
+                .orElse("Use one of " + String.join(", ", constants) + ".");
         return refuse(annotation, text, component, cure);
     }
 

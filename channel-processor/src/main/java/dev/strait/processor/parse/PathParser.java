@@ -31,12 +31,14 @@ final class PathParser {
         for (int i = 0; i < segments.length && wrong.isEmpty(); i++) {
             Matcher variable = VARIABLE.matcher(segments[i]);
             if (variable.matches()) {
-                wrong = variables.contains(variable.group(1)) ? "{" + variable.group(1) + "} is there twice" : "";
+                wrong = variables.contains(variable.group(1))
+                        ? "the variable {" + variable.group(1) + "} appears twice"
+                        : "";
                 variables.add(variable.group(1));
             } else if (segments[i].isEmpty() && i < segments.length - 1) {
                 wrong = "it has an empty segment";
             } else if (!LITERAL.matcher(segments[i]).matches()) {
-                wrong = "\"" + segments[i] + "\" is neither plain text nor a variable";
+                wrong = "the segment \"" + segments[i] + "\" is neither plain text nor a variable";
             }
         }
         if (wrong.isEmpty()) {

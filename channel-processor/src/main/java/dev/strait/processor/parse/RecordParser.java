@@ -170,7 +170,12 @@ final class RecordParser {
             return false;
         }
         if (uses(record) >= MOST_USES) {
-            told.error(Problem.RECORD_INFINITE, record, record.getSimpleName(), MOST_USES);
+            told.error(
+                    Problem.RECORD_INFINITE,
+                    record,
+                    record.getSimpleName(),
+                    "with different type arguments at each level, so it expands without end",
+                    "Use the same type arguments at every level.");
             return false;
         }
         for (AnnotationMirror annotation : record.getAnnotationMirrors()) {

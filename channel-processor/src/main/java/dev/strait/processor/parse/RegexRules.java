@@ -18,12 +18,12 @@ final class RegexRules {
     private static final Map<Pattern, String> LACKING = Map.of(
             Pattern.compile("\\(\\?>"), "an atomic group",
             Pattern.compile("\\(\\?[a-zA-Z-]+[:)]"), "an inline flag",
-            Pattern.compile("\\\\[AZzGhHRXaeQEVK]"), "an escape of Java's own",
-            Pattern.compile("\\\\x\\{"), "an escape of Java's own",
+            Pattern.compile("\\\\[AZzGhHRXaeQEVK]"), "a Java-only escape",
+            Pattern.compile("\\\\x\\{"), "a Java-only escape",
             Pattern.compile("\\\\0[0-7]"), "an octal escape",
             Pattern.compile(
                             "\\\\[pP](?:[A-Z]|\\{(?:java|Is|In|Alpha|Digit|Alnum|Upper|Lower|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|ASCII))"),
-                    "a class of Java's own");
+                    "a Java-only character class");
 
     private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[(?:[^]\\\\]|\\\\.)*]");
     private static final Pattern POSSESSIVE = Pattern.compile("(?<!\\\\)[*+?}]\\+");
@@ -52,7 +52,7 @@ final class RegexRules {
     /** What a browser lacks of an expression, if anything. */
     static Optional<String> lacking(RegexModel regex) {
         if ((regex.flags() & FLAGS_LACKING) != 0) {
-            return Optional.of("a flag of Java's own");
+            return Optional.of("a Java-only flag");
         }
         String unescaped = regex.regex().replace("\\\\", "");
         String outside = CHARACTER_CLASS.matcher(unescaped).replaceAll("x");

@@ -139,7 +139,7 @@ final class TypeParser {
                     component,
                     "An element of " + component.getSimpleName(),
                     element.getKind().name().toLowerCase(Locale.ROOT),
-                    "\"" + simple(element) + " @Nullable []\" for the array");
+                    "\"" + simple(element) + " @Nullable []\" if the array may be null");
             return Optional.empty();
         }
         if (element.getKind() == TypeKind.BYTE) {
