@@ -3,8 +3,8 @@ package bad;
 import dev.strait.Channel;
 
 @Channel("/a")
-interface Misspelt { // error: STRAIT-104
-    sealed interface toServer {} // the compiler's own error is not looked at here
+interface MisspelledDirection { // error: STRAIT-104
+    sealed interface toServer {} // javac's own error is not checked here
 
     record Say(String text) implements toServer {}
 }

@@ -3,15 +3,15 @@ package bad;
 import dev.strait.Channel;
 
 @Channel("/a")
-interface Forgotten {
+interface UnusedRecords {
     sealed interface ToClient {}
 
-    record Held(int a) {}
+    record Line(int a) {}
 
-    record Said(Held held) implements ToClient {}
+    record Said(Line held) implements ToClient {}
 
-    record Told(String text) {} // warning: STRAIT-181
+    record Unused(String text) {} // warning: STRAIT-181
 
     @SuppressWarnings("STRAIT-181")
-    record Meant(String text) {}
+    record Draft(String text) {}
 }
