@@ -111,7 +111,7 @@ final class ContractLock {
         Element position = (isToServer ? channel.toServerMessages() : channel.toClientMessages())
                 .stream()
                         .filter(message -> change.message().equals(Optional.of(message.wireName())))
-                        .<Element>map(MessageModel::place)
+                        .<Element>map(MessageModel::position)
                         .findFirst()
                         .orElse(channel.origin());
         if (change.verdict() == Verdict.BREAK) {

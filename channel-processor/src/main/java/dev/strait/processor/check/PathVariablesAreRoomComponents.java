@@ -9,7 +9,7 @@ import dev.strait.processor.model.RoomModel;
 import java.util.List;
 import java.util.Optional;
 
-/** A path with variables names a room: its variables are the components of the room key, no more and no fewer. */
+/** If a path has variables, they must be exactly the components of the room key. */
 final class PathVariablesAreRoomComponents {
 
     private final Diagnostics diagnostics;

@@ -32,8 +32,8 @@ public enum Problem {
                     + "the package of the contract."),
     RECORD_GENERIC(
             "STRAIT-108",
-            "%s has type parameters, but a direction, message or room key cannot be generic. Remove them, or use %1$s "
-                    + "with type arguments inside a message."),
+            "%s has type parameters, but a direction, message or room key cannot be generic. Remove them, or use "
+                    + "%1$s with type arguments inside a message."),
     RECORD_ANNOTATION_LOST(
             "STRAIT-109",
             "%s comes from a class file in which javac %3$d cannot see @%2$s, because it is on a type (JDK-8225377). "
@@ -94,7 +94,8 @@ public enum Problem {
             "%s and %s have the same wire name \"%s\". Give one of them another wire name with @Type(\"...\")."),
     WIRE_NAME_CASE(
             "STRAIT-132",
-            "The wire names \"%s\" and \"%s\" differ only in case. Choose another for one of them with @Type(\"...\")."),
+            "The wire names \"%s\" and \"%s\" differ only in case. Choose another for one of them with "
+                    + "@Type(\"...\")."),
     WIRE_NAME_INVALID(
             "STRAIT-133",
             "\"%s\" is not a valid wire name. Use 1 to 64 printable characters that do not start with $."),
@@ -104,8 +105,8 @@ public enum Problem {
                     + "the record, and keep its wire name with @Type(\"%s\")."),
     HANDLER_METHOD_CONFLICT(
             "STRAIT-135",
-            "The handler would declare the method %s for both %s and %s. Rename one of the records, and keep its wire "
-                    + "name with @Type(\"...\")."),
+            "The handler would declare the method %s for both %s and %s. Rename one of the records, and keep its "
+                    + "wire name with @Type(\"...\")."),
     ASK_ANSWER_TYPE(
             "STRAIT-136",
             "The answer type of %s is %s, which is neither a record nor a sealed interface of records. Write "
@@ -118,27 +119,28 @@ public enum Problem {
             "Two components of %s have the JSON name \"%s\". Choose another for one of them with @Name(\"...\")."),
     TYPE_UNSUPPORTED(
             "STRAIT-143",
-            "Component %s has the unsupported type %s. Use a primitive, String, enum, record, sealed interface of records, "
-                    + "Optional, List, Set, Map, array, UUID, URI, BigInteger, BigDecimal, java.time type or "
+            "Component %s has the unsupported type %s. Use a primitive, String, enum, record, sealed interface of "
+                    + "records, Optional, List, Set, Map, array, UUID, URI, BigInteger, BigDecimal, java.time type or "
                     + "JsonNode, or name an adapter with @Json."),
     TYPE_RAW("STRAIT-145", "Component %s has the raw type %s. Add type arguments, such as %2$s<String>."),
     OPTIONAL_NESTED(
             "STRAIT-146",
-            "Component %s has an Optional inside another type. Make the element @Nullable, or the component itself Optional."),
+            "Component %s has an Optional inside another type. Make the element @Nullable, or the component itself "
+                    + "Optional."),
     MAP_KEY_TYPE(
             "STRAIT-147",
-            "Component %s has map keys of type %s, which cannot be names in a JSON object. Use String, an enum, UUID, Byte, "
-                    + "Short, Integer or Long."),
+            "Component %s has map keys of type %s, which cannot be names in a JSON object. Use String, an enum, "
+                    + "UUID, Byte, Short, Integer or Long."),
     NULLABLE_PRIMITIVE("STRAIT-148", "%s cannot be null, because its type %s is primitive. Use %s, or an Optional."),
     DEFAULT_TYPE(
             "STRAIT-149",
-            "Component %s has a @Default, but its type %s does not support one. Use @Default on numbers, boolean, char, String, "
-                    + "enums, UUID, URI and java.time types."),
+            "Component %s has a @Default, but its type %s does not support one. Use @Default on numbers, boolean, "
+                    + "char, String, enums, UUID, URI and java.time types."),
     DEFAULT_INVALID("STRAIT-150", "\"%s\" is not a valid default for the type %s. %s"),
     DEFAULT_NULLABLE(
             "STRAIT-151",
-            "Component %s has a @Default but is also Optional or nullable, so the meaning of an absent value is unclear. Remove "
-                    + "one of the two."),
+            "Component %s has a @Default but is also Optional or nullable, so the meaning of an absent value is "
+                    + "unclear. Remove one of the two."),
     DEFAULT_VIOLATES_CONSTRAINT(
             "STRAIT-152",
             "The default \"%s\" of %s violates the constraint \"%s\". Change the default or the constraint."),
@@ -153,8 +155,8 @@ public enum Problem {
             "STRAIT-155", "Component %s is both Optional and nullable, but one is enough. Remove one of the two."),
     AS_STRING_TYPE(
             "STRAIT-156",
-            "@AsString does not apply to %s of type %s. Use it on long, OptionalLong, BigInteger or BigDecimal, or on "
-                    + "a type argument, such as List<@AsString Long>."),
+            "@AsString does not apply to %s of type %s. Use it on long, OptionalLong, BigInteger or BigDecimal, or "
+                    + "on a type argument, such as List<@AsString Long>."),
 
     CONSTRAINT_TYPE("STRAIT-161", "@%s does not apply to the type %s. Use it on %s."),
     CONSTRAINT_BOUNDS("STRAIT-162", "Fix the bounds of @%s: %s."),
@@ -182,12 +184,13 @@ public enum Problem {
                     + "ToClient\", or suppress the warning with @SuppressWarnings(\"STRAIT-181\")."),
     INPUT_UNBOUNDED(
             "STRAIT-182",
-            "Clients send the component %s, but it or its elements have no size limit. Add @Size(max = ...), or suppress the "
-                    + "warning with @SuppressWarnings(\"STRAIT-182\")."),
+            "Clients send the component %s, but it or its elements have no size limit. Add @Size(max = ...), or "
+                    + "suppress the warning with @SuppressWarnings(\"STRAIT-182\")."),
     NUMBER_INEXACT_IN_BROWSERS(
             "STRAIT-183",
-            "Component %s has the type %s, and JavaScript cannot represent all of its values exactly. Send it as a string with "
-                    + "@AsString, limit its range, or suppress the warning with @SuppressWarnings(\"STRAIT-183\")."),
+            "Component %s has the type %s, and JavaScript cannot represent all of its values exactly. Send it as a "
+                    + "string with @AsString, limit its range, or suppress the warning with "
+                    + "@SuppressWarnings(\"STRAIT-183\")."),
     REGEX_UNSUPPORTED_IN_BROWSERS(
             "STRAIT-184",
             "@%s uses %s, which browsers do not support, so only the server checks it. Rewrite the expression, or "
@@ -221,7 +224,7 @@ public enum Problem {
         this.text = text;
     }
 
-    /** The stable code. */
+    /** Returns the stable number, such as {@code STRAIT-113}. */
     public String id() {
         return id;
     }

@@ -137,20 +137,20 @@ enum BuiltIn {
         return switch (this) {
             case NOT_NULL, NOT_BLANK, NOT_EMPTY, ASSERT_TRUE, ASSERT_FALSE, PAST_OR_PRESENT, FUTURE_OR_PRESENT ->
                 List.of(model);
-            case PAST, FUTURE, POSITIVE, NEGATIVE -> List.of(model.inclusive(false));
-            case POSITIVE_OR_ZERO, NEGATIVE_OR_ZERO -> List.of(model.between(zero, zero));
+            case PAST, FUTURE, POSITIVE, NEGATIVE -> List.of(model.withInclusive(false));
+            case POSITIVE_OR_ZERO, NEGATIVE_OR_ZERO -> List.of(model.withBounds(zero, zero));
             case SIZE -> List.of(size(of, model));
-            case MIN, MAX -> List.of(model.between(of.decimal("value"), of.decimal("value")));
+            case MIN, MAX -> List.of(model.withBounds(of.decimal("value"), of.decimal("value")));
             case DECIMAL_MIN, DECIMAL_MAX -> {
                 BigDecimal bound = bound(of);
-                yield List.of(model.between(bound, bound).inclusive(of.isTrue("inclusive")));
+                yield List.of(model.withBounds(bound, bound).withInclusive(of.isTrue("inclusive")));
             }
             case DIGITS -> List.of(digits(of, model));
-            case PATTERN -> List.of(model.matching(regex(of)));
+            case PATTERN -> List.of(model.withRegex(regex(of)));
             case EMAIL -> {
                 List<ConstraintModel> all = new ArrayList<>(List.of(model));
                 if (!of.text("regexp").equals(".*")) {
-                    all.add(ConstraintModel.of(Rule.PATTERN, model.name()).matching(regex(of)));
+                    all.add(ConstraintModel.of(Rule.PATTERN, model.name()).withRegex(regex(of)));
                 }
                 yield all;
             }
@@ -166,7 +166,7 @@ enum BuiltIn {
                     : new Bounds.Gap(Integer.toString(min), Integer.toString(max), true).text();
             throw new Unreadable(Problem.CONSTRAINT_BOUNDS, of.value(min < 0 ? "min" : "max"), of.simpleName(), wrong);
         }
-        return model.between(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+        return model.withBounds(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
     }
 
     private static ConstraintModel digits(Attributes of, ConstraintModel model) throws Unreadable {
@@ -177,7 +177,7 @@ enum BuiltIn {
             throw new Unreadable(
                     Problem.CONSTRAINT_NUMBER_INVALID, of.value(wrong), of.number(wrong), of.simpleName(), "2");
         }
-        return model.digits(integer, fraction);
+        return model.withDigits(integer, fraction);
     }
 
     private static BigDecimal bound(Attributes of) throws Unreadable {

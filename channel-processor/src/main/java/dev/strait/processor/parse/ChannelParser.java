@@ -82,7 +82,7 @@ public final class ChannelParser {
                 records.all(),
                 records.allUnions(),
                 records.allEnums(),
-                records.isWhole(),
+                records.isComplete(),
                 elements.getTypeElement(JAKARTA) != null));
     }
 

@@ -57,7 +57,7 @@ final class ComponentParser {
             return Optional.empty();
         }
         return Optional.of(new ComponentModel(
-                diagnostics.place(field),
+                diagnostics.positionOf(field),
                 component.getSimpleName().toString(),
                 names.name(),
                 names.aliases(),

@@ -113,7 +113,7 @@ final class ConstraintParser {
             if (kind.isEmpty()) {
                 return refuse(Problem.CONSTRAINT_UNSUPPORTED, name);
             }
-            if (type.isNullable() && kind.get().rule().demandsValue()) {
+            if (type.isNullable() && kind.get().rule().rejectsNull()) {
                 return refuse(Problem.CONSTRAINT_ON_NULLABLE, name, component.getSimpleName());
             }
             if (!kind.get().appliesTo(type)) {
@@ -136,7 +136,7 @@ final class ConstraintParser {
                 List<ConstraintModel> read = new ArrayList<>();
                 for (ConstraintModel constraint : kind.get().read(of)) {
                     if (constraint.rule() != Rule.NOT_NULL) { // what is not nullable has that in any case
-                        read.add(constraint.saying(message));
+                        read.add(constraint.withMessage(message));
                     }
                 }
                 new RegexRules(diagnostics, component, annotation).warn(read);
@@ -177,8 +177,8 @@ final class ConstraintParser {
                 return refuse(Problem.CONSTRAINT_MESSAGE, of.simpleName());
             }
             return Optional.of(List.of(ConstraintModel.of(Rule.ALL, WireNames.kebab(of.simpleName()))
-                    .of(parts)
-                    .saying(Optional.of(message.orElse("is not valid")))));
+                    .withParts(parts)
+                    .withMessage(Optional.of(message.orElse("is not valid")))));
         }
 
         private Optional<List<ConstraintModel>> refuse(Problem problem, Object... names) {

@@ -58,7 +58,7 @@ final class DirectionParser {
         boolean isDeprecated = message.getAnnotation(Deprecated.class) != null;
         return new MessageModel(
                 message,
-                records.at(message, contract).place(message),
+                records.at(message, contract).positionOf(message),
                 type,
                 record,
                 wireName,

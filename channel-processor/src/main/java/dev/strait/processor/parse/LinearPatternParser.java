@@ -28,7 +28,7 @@ final class LinearPatternParser {
     /** The pattern, if it needs no backtracking and is simple enough to be sure of that. */
     static Optional<LinearPattern> parse(String regex) {
         try {
-            return Optional.of(new LinearPatternParser(regex).pattern()).filter(LinearPattern::isRight);
+            return Optional.of(new LinearPatternParser(regex).pattern()).filter(LinearPattern::isBacktrackingFree);
         } catch (NotSimple givenUp) {
             return Optional.empty();
         }

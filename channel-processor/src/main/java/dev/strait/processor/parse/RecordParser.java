@@ -111,7 +111,7 @@ final class RecordParser {
     }
 
     /** Whether none of what was read was refused. */
-    boolean isWhole() {
+    boolean isComplete() {
         return references.keySet().equals(known.keySet());
     }
 
@@ -155,7 +155,7 @@ final class RecordParser {
 
     /** Tells of a type where it is, or at what uses it where the compiler does not have its source. */
     Diagnostics at(TypeElement type, Element where) {
-        return sources.has(type) ? diagnostics : diagnostics.at(where, type.getQualifiedName());
+        return sources.has(type) ? diagnostics : diagnostics.forCompiledType(type.getQualifiedName(), where);
     }
 
     private boolean isFit(TypeElement record, Element where) {

@@ -121,7 +121,7 @@ final class TypeParser {
                 return Optional.empty();
             }
         }
-        return Optional.of(TypeModel.holding(kind, name, arguments.get()));
+        return Optional.of(TypeModel.generic(kind, name, arguments.get()));
     }
 
     Optional<List<TypeModel>> arguments(DeclaredType type, Element component) {

@@ -12,12 +12,12 @@ import dev.strait.processor.model.UnionModel;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Each message can be: none of its records must hold itself, and so hold itself without end. */
-final class RecordsEnd {
+/** No record may contain itself through required components, because no finite message could hold it. */
+final class RecordsAreFinite {
 
     private final Diagnostics diagnostics;
 
-    RecordsEnd(Diagnostics diagnostics) {
+    RecordsAreFinite(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
@@ -40,7 +40,7 @@ final class RecordsEnd {
         }
     }
 
-    /** What can be made of nothing, then what can be made of that, and so on. */
+    /** Returns the ids of the records and unions with finite values, adding more until nothing changes. */
     private static Set<String> finite(ChannelModel channel) {
         Set<String> finite = new HashSet<>();
         int before = -1;
