@@ -53,7 +53,7 @@ public final class ChannelProcessor extends AbstractProcessor {
         ContractFlow flow = new ContractFlow(processingEnv, topLevelTypes);
         for (Map.Entry<String, Element> contract : contracts(round).entrySet()) {
             if (round.processingOver()) {
-                flow.check(contract.getValue()); // javac reports the types that are still unresolved
+                flow.check(contract.getValue()); // the compiler reports the types that are still unresolved
             } else if (SuperficialValidation.validateElement(contract.getValue())) {
                 flow.generate(contract.getValue());
             } else {

@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
  * @param records all records of both directions and of the room key
  * @param unions all sealed interfaces that records contain
  * @param enums all enums that records contain
- * @param isComplete whether nothing was left out because of an error, be it one of Strait or of javac
+ * @param isComplete whether nothing was left out because of an error, be it one of Strait or of the compiler
  * @param hasJakarta whether the Jakarta WebSocket API is on the class path
  */
 public record ChannelModel(

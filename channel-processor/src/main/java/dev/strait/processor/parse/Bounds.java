@@ -6,7 +6,7 @@ import dev.strait.processor.model.TypeModel.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether there is any value between all bounds on one. */
+/** Checks that the bounds on a value leave a valid value. */
 final class Bounds {
 
     /**
@@ -16,7 +16,7 @@ final class Bounds {
      */
     record Gap(String min, String max, boolean isCrossed) {
 
-        /** Says what is wrong, as a clause of a compile error. */
+        /** Describes the problem, as a clause of a compile error. */
         String text() {
             return isCrossed
                     ? "minimum " + min + " is greater than maximum " + max + ", so no value is valid"
@@ -26,18 +26,19 @@ final class Bounds {
 
     private Bounds() {}
 
+    /** Returns the first pair of bounds that contradict each other. */
     static Optional<Gap> gap(List<ConstraintModel> constraints, Kind kind) {
         Optional<Gap> gap = gap(constraints, Rule.SIZE, Rule.SIZE, false);
         return gap.isPresent() ? gap : gap(constraints, Rule.LEAST, Rule.MOST, kind.isIntegral());
     }
 
     private static Optional<Gap> gap(List<ConstraintModel> all, Rule lower, Rule upper, boolean isIntegral) {
-        for (ConstraintModel least : all) {
-            for (ConstraintModel most : all) {
-                if (least.rule() == lower && most.rule() == upper && isGap(least, most, isIntegral)) {
-                    boolean isCrossed = least.least().compareTo(most.most()) > 0;
+        for (ConstraintModel min : all) {
+            for (ConstraintModel max : all) {
+                if (min.rule() == lower && max.rule() == upper && isGap(min, max, isIntegral)) {
+                    boolean isCrossed = min.least().compareTo(max.most()) > 0;
                     return Optional.of(
-                            new Gap(least.least().toPlainString(), most.most().toPlainString(), isCrossed));
+                            new Gap(min.least().toPlainString(), max.most().toPlainString(), isCrossed));
                 }
             }
         }

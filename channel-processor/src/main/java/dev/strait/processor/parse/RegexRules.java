@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
-/** Warns of regular expressions that a browser cannot run (ECMAScript 2024, section 22.2, with its flag v). */
+/** Warns about regular expressions that browsers do not support (ECMAScript 2024, section 22.2, with the flag v). */
 final class RegexRules {
 
-    /** By what an expression has, what that is called. */
-    private static final Map<Pattern, String> LACKING = Map.of(
+    /** Unsupported syntax, and what it is called. */
+    private static final Map<Pattern, String> UNSUPPORTED = Map.of(
             Pattern.compile("\\(\\?>"), "an atomic group",
             Pattern.compile("\\(\\?[a-zA-Z-]+[:)]"), "an inline flag",
             Pattern.compile("\\\\[AZzGhHRXaeQEVK]"), "a Java-only escape",
@@ -27,7 +27,7 @@ final class RegexRules {
 
     private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[(?:[^]\\\\]|\\\\.)*]");
     private static final Pattern POSSESSIVE = Pattern.compile("(?<!\\\\)[*+?}]\\+");
-    private static final int FLAGS_LACKING = Pattern.UNIX_LINES | Pattern.COMMENTS | Pattern.CANON_EQ;
+    private static final int UNSUPPORTED_FLAGS = Pattern.UNIX_LINES | Pattern.COMMENTS | Pattern.CANON_EQ;
 
     private final Diagnostics diagnostics;
     private final Element component;
@@ -43,23 +43,23 @@ final class RegexRules {
         for (ConstraintModel constraint : constraints) {
             constraint
                     .regex()
-                    .flatMap(RegexRules::lacking)
+                    .flatMap(RegexRules::unsupported)
                     .ifPresent(what -> diagnostics.warn(
                             Problem.REGEX_UNSUPPORTED_IN_BROWSERS, component, Mirrors.simpleNameOf(annotation), what));
         }
     }
 
-    /** What a browser lacks of an expression, if anything. */
-    static Optional<String> lacking(RegexModel regex) {
-        if ((regex.flags() & FLAGS_LACKING) != 0) {
+    /** Returns what browsers do not support in an expression; empty if they support all of it. */
+    static Optional<String> unsupported(RegexModel regex) {
+        if ((regex.flags() & UNSUPPORTED_FLAGS) != 0) {
             return Optional.of("a Java-only flag");
         }
         String unescaped = regex.regex().replace("\\\\", "");
-        String outside = CHARACTER_CLASS.matcher(unescaped).replaceAll("x");
-        if (POSSESSIVE.matcher(outside).find()) {
+        String withoutClasses = CHARACTER_CLASS.matcher(unescaped).replaceAll("x");
+        if (POSSESSIVE.matcher(withoutClasses).find()) {
             return Optional.of("a possessive quantifier");
         }
-        return LACKING.entrySet().stream()
+        return UNSUPPORTED.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(unescaped).find())
                 .map(Map.Entry::getValue)
                 .min(String::compareTo);

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.AnnotationValue;
 
-/** The constraints of Jakarta Validation itself: what each applies to, and what it says. */
-enum BuiltIn {
+/** The constraints of Jakarta Validation, and the types that each applies to. */
+enum BuiltInConstraint {
     NOT_NULL("NotNull", Rule.NOT_NULL, "anything"),
     NOT_BLANK("NotBlank", Rule.NOT_BLANK, "String"),
     NOT_EMPTY("NotEmpty", Rule.NOT_EMPTY, "String, an array, List, Set or Map"),
@@ -39,8 +39,8 @@ enum BuiltIn {
     ASSERT_TRUE("AssertTrue", Rule.IS_TRUE, "boolean"),
     ASSERT_FALSE("AssertFalse", Rule.IS_FALSE, "boolean");
 
-    /** Nobody computes with more digits. */
-    private static final int MOST_SCALE = 1_000;
+    /** The maximum number of digits of a bound, and of its scale. */
+    private static final int MAX_DIGITS = 1_000;
 
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final Set<String> MOMENTS = Set.of(
@@ -59,14 +59,14 @@ enum BuiltIn {
     private final Rule rule;
     private final String targets;
 
-    BuiltIn(String simpleName, Rule rule, String targets) {
+    BuiltInConstraint(String simpleName, Rule rule, String targets) {
         this.simpleName = simpleName;
         this.rule = rule;
         this.targets = targets;
     }
 
-    /** Something that it says is no such thing. */
-    static final class Unreadable extends Exception {
+    /** The value of an attribute is invalid. */
+    static final class InvalidAttributeException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -74,7 +74,7 @@ enum BuiltIn {
         private final transient AnnotationValue value;
         private final transient Object[] names;
 
-        Unreadable(Problem problem, AnnotationValue value, Object... names) {
+        InvalidAttributeException(Problem problem, AnnotationValue value, Object... names) {
             this.problem = problem;
             this.value = value;
             this.names = names;
@@ -93,12 +93,12 @@ enum BuiltIn {
         }
     }
 
-    static boolean isOne(String qualifiedName) {
+    static boolean isBuiltIn(String qualifiedName) {
         return qualifiedName.startsWith(PACKAGE);
     }
 
-    static Optional<BuiltIn> of(String simpleName) {
-        for (BuiltIn constraint : values()) {
+    static Optional<BuiltInConstraint> of(String simpleName) {
+        for (BuiltInConstraint constraint : values()) {
             if (constraint.simpleName.equals(simpleName)) {
                 return Optional.of(constraint);
             }
@@ -110,7 +110,7 @@ enum BuiltIn {
         return rule;
     }
 
-    /** The types that it applies to, for people. */
+    /** Returns the types that the constraint applies to, as a clause of a compile error. */
     String targets() {
         return targets;
     }
@@ -130,8 +130,8 @@ enum BuiltIn {
         };
     }
 
-    /** What it demands. */
-    List<ConstraintModel> read(Attributes of) throws Unreadable {
+    /** Returns the model of the constraint. An {@code Email} with a regular expression has two. */
+    List<ConstraintModel> parse(Attributes attributes) throws InvalidAttributeException {
         ConstraintModel model = ConstraintModel.of(rule, WireNames.kebab(simpleName));
         BigDecimal zero = BigDecimal.ZERO;
         return switch (this) {
@@ -139,76 +139,92 @@ enum BuiltIn {
                 List.of(model);
             case PAST, FUTURE, POSITIVE, NEGATIVE -> List.of(model.withInclusive(false));
             case POSITIVE_OR_ZERO, NEGATIVE_OR_ZERO -> List.of(model.withBounds(zero, zero));
-            case SIZE -> List.of(size(of, model));
-            case MIN, MAX -> List.of(model.withBounds(of.decimal("value"), of.decimal("value")));
+            case SIZE -> List.of(size(attributes, model));
+            case MIN, MAX -> List.of(model.withBounds(attributes.decimal("value"), attributes.decimal("value")));
             case DECIMAL_MIN, DECIMAL_MAX -> {
-                BigDecimal bound = bound(of);
-                yield List.of(model.withBounds(bound, bound).withInclusive(of.isTrue("inclusive")));
+                BigDecimal bound = bound(attributes);
+                yield List.of(model.withBounds(bound, bound).withInclusive(attributes.isTrue("inclusive")));
             }
-            case DIGITS -> List.of(digits(of, model));
-            case PATTERN -> List.of(model.withRegex(regex(of)));
+            case DIGITS -> List.of(digits(attributes, model));
+            case PATTERN -> List.of(model.withRegex(regex(attributes)));
             case EMAIL -> {
                 List<ConstraintModel> all = new ArrayList<>(List.of(model));
-                if (!of.text("regexp").equals(".*")) {
-                    all.add(ConstraintModel.of(Rule.PATTERN, model.name()).withRegex(regex(of)));
+                if (!attributes.text("regexp").equals(".*")) {
+                    all.add(ConstraintModel.of(Rule.PATTERN, model.name()).withRegex(regex(attributes)));
                 }
                 yield all;
             }
         };
     }
 
-    private static ConstraintModel size(Attributes of, ConstraintModel model) throws Unreadable {
-        int min = of.number("min");
-        int max = of.number("max");
+    private static ConstraintModel size(Attributes attributes, ConstraintModel model) throws InvalidAttributeException {
+        int min = attributes.number("min");
+        int max = attributes.number("max");
         if (min < 0 || min > max) {
-            String wrong = min < 0
+            String problem = min < 0
                     ? "minimum " + min + " is negative"
                     : new Bounds.Gap(Integer.toString(min), Integer.toString(max), true).text();
-            throw new Unreadable(Problem.CONSTRAINT_BOUNDS, of.value(min < 0 ? "min" : "max"), of.simpleName(), wrong);
+            throw new InvalidAttributeException(
+                    Problem.CONSTRAINT_BOUNDS,
+                    attributes.value(min < 0 ? "min" : "max"),
+                    attributes.simpleName(),
+                    problem);
         }
         return model.withBounds(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
     }
 
-    private static ConstraintModel digits(Attributes of, ConstraintModel model) throws Unreadable {
-        int integer = of.number("integer");
-        int fraction = of.number("fraction");
+    private static ConstraintModel digits(Attributes attributes, ConstraintModel model)
+            throws InvalidAttributeException {
+        int integer = attributes.number("integer");
+        int fraction = attributes.number("fraction");
         if (integer < 0 || fraction < 0 || integer + fraction == 0) {
-            String wrong = integer < 0 ? "integer" : "fraction";
-            throw new Unreadable(
-                    Problem.CONSTRAINT_NUMBER_INVALID, of.value(wrong), of.number(wrong), of.simpleName(), "2");
+            String attribute = integer < 0 ? "integer" : "fraction";
+            throw new InvalidAttributeException(
+                    Problem.CONSTRAINT_NUMBER_INVALID,
+                    attributes.value(attribute),
+                    attributes.number(attribute),
+                    attributes.simpleName(),
+                    "2");
         }
         return model.withDigits(integer, fraction);
     }
 
-    private static BigDecimal bound(Attributes of) throws Unreadable {
+    private static BigDecimal bound(Attributes attributes) throws InvalidAttributeException {
         try {
-            BigDecimal bound = of.decimal("value");
-            if (Math.abs((long) bound.scale()) <= MOST_SCALE && bound.precision() <= MOST_SCALE) {
+            BigDecimal bound = attributes.decimal("value");
+            if (Math.abs((long) bound.scale()) <= MAX_DIGITS && bound.precision() <= MAX_DIGITS) {
                 return bound;
             }
-            throw notANumber(of);
-        } catch (NumberFormatException wrong) {
-            throw notANumber(of);
+            throw invalidNumber(attributes);
+        } catch (NumberFormatException invalid) {
+            throw invalidNumber(attributes);
         }
     }
 
-    private static Unreadable notANumber(Attributes of) {
-        return new Unreadable(
-                Problem.CONSTRAINT_NUMBER_INVALID, of.value("value"), of.text("value"), of.simpleName(), "\"0.01\"");
+    private static InvalidAttributeException invalidNumber(Attributes attributes) {
+        return new InvalidAttributeException(
+                Problem.CONSTRAINT_NUMBER_INVALID,
+                attributes.value("value"),
+                attributes.text("value"),
+                attributes.simpleName(),
+                "\"0.01\"");
     }
 
-    private static RegexModel regex(Attributes of) throws Unreadable {
-        String regex = of.text("regexp");
+    private static RegexModel regex(Attributes attributes) throws InvalidAttributeException {
+        String regex = attributes.text("regexp");
         int flags = 0;
-        for (Object flag : of.values("flags")) {
+        for (Object flag : attributes.values("flags")) {
             String name = flag.toString();
             flags |= flag(name.substring(name.lastIndexOf('.') + 1));
         }
         try {
             Pattern.compile(regex, flags);
-        } catch (PatternSyntaxException wrong) {
-            throw new Unreadable(
-                    Problem.CONSTRAINT_REGEX_INVALID, of.value("regexp"), wrong.getDescription(), wrong.getIndex());
+        } catch (PatternSyntaxException invalid) {
+            throw new InvalidAttributeException(
+                    Problem.CONSTRAINT_REGEX_INVALID,
+                    attributes.value("regexp"),
+                    invalid.getDescription(),
+                    invalid.getIndex());
         }
         return new RegexModel(regex, flags, flags == 0 ? LinearPatternParser.parse(regex) : Optional.empty());
     }
