@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every mistake is told where it is: the comments {@code // error: STRAIT-113} of the files in {@code bad} are the exact
- * set of what the compiler says of them.
+ * Every problem is reported at the right line. The comments {@code // error: STRAIT-113} in the files of {@code bad} are
+ * exactly the errors and warnings of the compiler.
  */
 class DiagnosticsTest {
 
     private static final Path BAD = Path.of("src", "test", "resources", "bad");
-    private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
+    private static final Path DOCUMENTATION = Path.of("..", "docs", "diagnostics.md");
     private static final Pattern EXPECTED = Pattern.compile("// (?:error|warning): (STRAIT-\\d+(?:, STRAIT-\\d+)*)");
     private static final Pattern CODE = Pattern.compile("\\[(STRAIT-\\d+)]");
 
@@ -54,7 +54,7 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void mistakesAreToldWhereTheyAre(Path fixture) throws IOException {
+    void problemsAreReportedAtTheRightLines(Path fixture) throws IOException {
         Compilation compilation = compile(fixture);
         assertThat(actual(compilation))
                 .as("%s", compilation.diagnostics())
@@ -93,9 +93,9 @@ class DiagnosticsTest {
     }
 
     @Test
-    void everyProblemHasAnEntryOnThePageInThisOrder() throws IOException {
+    void documentationHasAnEntryForEveryProblemInOrder() throws IOException {
         List<String> headings = Pattern.compile("(?m)^## (STRAIT-\\d+):")
-                .matcher(Files.readString(PAGE))
+                .matcher(Files.readString(DOCUMENTATION))
                 .results()
                 .map(heading -> heading.group(1))
                 .toList();
@@ -105,8 +105,8 @@ class DiagnosticsTest {
     }
 
     @Test
-    void theRightChannelsOfACompilationGetTheirFilesAndTheWrongOnesNone(@TempDir Path out) throws IOException {
-        // Not by compile-testing, which keeps the files of a failed compilation to itself.
+    void filesAreGeneratedForValidContractsOnly(@TempDir Path out) throws IOException {
+        // compile-testing does not return the files of a failed compilation
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             JavaCompiler.CompilationTask task = javac.getTask(
@@ -134,7 +134,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void withoutTheRuntimeTheDependencyIsNamed() {
+    void missingRuntimeNamesTheDependency() {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor())
                 .withClasspath(List.of(annotations().toFile()))
@@ -154,7 +154,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aTypeThatIsNotThereHidesNoOtherMistakeAndAddsNone() {
+    void unknownTypeNeitherHidesNorAddsErrors() {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor())
                 .compile(JavaFileObjects.forSourceString("Feed", """
@@ -173,7 +173,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aContractMayUseTypesThatAnotherProcessorWrites() {
+    void contractMayUseTypesFromAnotherProcessor() {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor(), new ColorProcessor())
                 .compile(JavaFileObjects.forSourceString("Feed", """
@@ -187,7 +187,7 @@ class DiagnosticsTest {
         assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
     }
 
-    /** Writes an enum in the first round. */
+    /** Generates an enum in the first round. */
     private static final class ColorProcessor extends AbstractProcessor {
 
         @Override
