@@ -1,4 +1,4 @@
-/** What a contract is written with. */
+/** The annotations for contracts of WebSocket channels. */
 module dev.strait.annotations {
     exports dev.strait;
 }

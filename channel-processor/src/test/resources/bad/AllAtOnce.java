@@ -3,7 +3,7 @@ package bad;
 import dev.strait.Channel;
 import dev.strait.Type;
 
-/** Mistakes of every stage in one contract: none waits for another to be mended. */
+/** Mistakes of every stage in one contract: all are reported at once. */
 @Channel("/a/{rom}")
 interface AllAtOnce { // error: STRAIT-123
     sealed interface ToServer {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** A contract that works, and is likely meant otherwise. */
+/** A contract that works, but probably not as intended. */
 @Channel("/a")
 interface Warnings {
     sealed interface ToServer {}

@@ -7,9 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an interface the contract of a WebSocket channel. The interface nests two sealed interfaces, {@code ToServer}
- * for what clients send and {@code ToClient} for what the server sends; the records that implement them are the
- * messages. Either direction may be absent.
+ * Declares an interface as the contract of a WebSocket channel. Strait generates the handler to implement, the sender,
+ * the JSON codec and the endpoint from it.
+ *
+ * <p>The contract nests two sealed interfaces: {@code ToServer} for the messages that clients send, and {@code
+ * ToClient} for the messages that the server sends. The records that implement them are the messages. Either interface
+ * may be absent.
  *
  * <pre>{@code
  * @Channel("/ws/chat/{room}")
@@ -24,31 +27,35 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A nested {@code record Room(...)} is the typed key of the channel's rooms. With variables in the path, each
- * connection is in the one room that its path names, and the variables are exactly the components of {@code Room}.
- * Without, a connection is in no room until it joins: by {@code ?room=} in the URL, by a {@code $join} frame, or because
- * the server says so; then rooms are plain strings unless there is a {@code Room}.
+ * <p>The nested record {@code Room} is the typed key of the channel's rooms:
+ *
+ * <ul>
+ *   <li>If the path has variables, they must be exactly the components of {@code Room}. Each connection is in the one
+ *       room that its path names.
+ *   <li>If the path has no variables, a connection is in no room until it joins one: with {@code ?room=} in the URL,
+ *       with a {@code $join} frame, or because the server adds it. Without a {@code Room}, rooms are plain strings.
+ * </ul>
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Channel {
 
-    /** The path that the channel is served under, such as {@code "/ws/chat/{room}"}. */
+    /** The path of the channel, such as {@code "/ws/chat/{room}"}. */
     String value();
 
-    /** One line for readers of the generated documents; the interface's doc comment where it is empty. */
+    /** One line for the generated documentation. Default: the doc comment of the interface. */
     String description() default "";
 
-    /** What clients send, where it is not the nested {@code ToServer}: a sealed interface. */
+    /** The sealed interface of the messages that clients send. Default: the nested {@code ToServer}. */
     Class<?> toServer() default void.class;
 
-    /** What the server sends, where it is not the nested {@code ToClient}: a sealed interface. */
+    /** The sealed interface of the messages that the server sends. Default: the nested {@code ToClient}. */
     Class<?> toClient() default void.class;
 
-    /** The key of rooms, where it is not the nested {@code Room}: a record. */
+    /** The record that is the key of rooms. Default: the nested {@code Room}. */
     Class<?> room() default void.class;
 
-    /** Refuses fields that the contract does not know, from clients. Otherwise they are ignored. */
+    /** Whether to reject unknown fields in messages from clients, instead of ignoring them. */
     boolean strict() default false;
 }

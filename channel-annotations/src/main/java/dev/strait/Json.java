@@ -7,10 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How a type that Strait does not know goes over the wire, on a component or on what it holds: {@code @Json(MoneyJson.class)
- * Money price}, {@code List<@Json(MoneyJson.class) Money>}.
+ * Names the adapter that reads and writes a type which Strait does not support. Place it on a component or on a type
+ * argument.
  *
- * <p>It needs jackson-databind on the class path, of which its adapter speaks.
+ * <pre>{@code
+ * record Order(@Json(MoneyJson.class) Money total, List<@Json(MoneyJson.class) Money> items) implements ToServer {}
+ *
+ * final class MoneyJson implements JsonAdapter<Money> {
+ *     @Override public Money fromJson(JsonNode json) { return Money.parse(json.asText()); }
+ *     @Override public JsonNode toJson(Money money) { return TextNode.valueOf(money.toString()); }
+ * }
+ * }</pre>
+ *
+ * <p>Adapters need jackson-databind on the class path.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,8 +27,8 @@ import java.lang.annotation.Target;
 public @interface Json {
 
     /**
-     * A class that implements {@code dev.strait.runtime.json.JsonAdapter} of the type, with a constructor without
-     * parameters. One instance of it serves all threads.
+     * A class that implements {@code dev.strait.runtime.json.JsonAdapter} for the type and has a constructor without
+     * parameters. All threads share one instance.
      */
     Class<?> value();
 }

@@ -6,15 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Pins the JSON name of a component, or accepts older names for it on input. */
+/**
+ * Sets the JSON name of a component, or adds names that are accepted on input. Use it to rename a component in Java
+ * without breaking clients.
+ *
+ * <pre>{@code
+ * record Move(@Name("x") int column, @Name(alias = "row") int y) implements ToServer {}
+ * }</pre>
+ */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Name {
 
-    /** The JSON name; the component's own name where it is empty. */
+    /** The JSON name. Default: the name of the component. */
     String value() default "";
 
-    /** Names that are accepted on input as well. They are never written. */
+    /** Other names that are accepted on input. They are never written. */
     String[] alias() default {};
 }

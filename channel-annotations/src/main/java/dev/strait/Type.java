@@ -7,14 +7,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Pins the name that a message has on the wire, the value of its {@code type} field. Without it the name is the
- * record's simple name in kebab-case: {@code TypingNow} is {@code "typing-now"}.
+ * Sets the wire name of a message, which is the value of its {@code type} field. Without this annotation, the wire name
+ * is the simple name of the record in kebab-case: {@code TypingNow} becomes {@code "typing-now"}.
+ *
+ * <pre>{@code
+ * @Type("post:created")
+ * record PostCreated(long id) implements ToClient {}
+ *
+ * {"type":"post:created","id":7}
+ * }</pre>
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Type {
 
-    /** The name on the wire, unique within its direction, such as {@code "post:created"}. */
+    /** The wire name: 1 to 64 printable characters that do not start with {@code $}, unique within the direction. */
     String value();
 }

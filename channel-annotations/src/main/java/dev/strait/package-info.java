@@ -1,5 +1,5 @@
 /**
- * The annotations of a contract. {@link dev.strait.Channel} stands on the interface; the messages are the records nested
- * in it.
+ * The annotations of a contract. Start with {@link dev.strait.Channel}, which declares the contract; its nested records
+ * are the messages.
  */
 package dev.strait;

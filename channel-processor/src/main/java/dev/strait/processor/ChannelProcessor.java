@@ -17,17 +17,20 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates what runs a channel from the interfaces that carry {@code @Channel}: handler, connection, sender, emitter,
- * codec and endpoint, in the contract's own package.
+ * Processes interfaces with {@code @Channel}. Generates the handler, connection, sender, emitter, codec and endpoint in
+ * the package of the contract.
  */
 @AutoService(Processor.class)
 public final class ChannelProcessor extends AbstractProcessor {
 
-    /** Contracts that name types which are not there yet: another processor may write them. Elements do not outlive a round. */
-    private final Set<String> waiting = new LinkedHashSet<>();
+    /**
+     * Names of the contracts with unresolved types, which another processor may generate. These are names because
+     * elements are valid for one round only.
+     */
+    private final Set<String> deferred = new LinkedHashSet<>();
 
-    /** All types of the compilation that stand in no other, of all rounds so far. */
-    private final Set<String> outermost = new HashSet<>();
+    /** Names of the top-level types of all rounds so far. */
+    private final Set<String> topLevelTypes = new HashSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -46,26 +49,26 @@ public final class ChannelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        round.getRootElements().forEach(root -> outermost.add(root.toString()));
-        ContractFlow flow = new ContractFlow(processingEnv, outermost);
+        round.getRootElements().forEach(root -> topLevelTypes.add(root.toString()));
+        ContractFlow flow = new ContractFlow(processingEnv, topLevelTypes);
         for (Map.Entry<String, Element> contract : contracts(round).entrySet()) {
             if (round.processingOver()) {
-                flow.tell(contract.getValue()); // the compiler names the types that never came; we, the other mistakes
+                flow.check(contract.getValue()); // the compiler reports the types that are still unresolved
             } else if (SuperficialValidation.validateElement(contract.getValue())) {
-                flow.run(contract.getValue());
+                flow.generate(contract.getValue());
             } else {
-                waiting.add(contract.getKey());
+                deferred.add(contract.getKey());
             }
         }
-        return false; // javac calls no further processor, of whatever kind, once all annotations are claimed
+        return false; // once all annotations are claimed, javac calls no further processor
     }
 
     private Map<String, Element> contracts(RoundEnvironment round) {
         Map<String, Element> contracts = new LinkedHashMap<>();
-        for (String name : waiting) {
+        for (String name : deferred) {
             contracts.put(name, processingEnv.getElementUtils().getTypeElement(name));
         }
-        waiting.clear();
+        deferred.clear();
         TypeElement channel = processingEnv.getElementUtils().getTypeElement(ChannelParser.CHANNEL);
         if (channel != null) {
             for (Element contract : round.getElementsAnnotatedWith(channel)) {

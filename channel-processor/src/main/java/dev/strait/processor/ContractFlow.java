@@ -28,79 +28,80 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
-/** The way of one contract: elements, a checked model, files. A contract with a mistake gets no files; others do. */
+/**
+ * Processes one contract: parses it into a model, checks the model and generates files. No files are generated for a
+ * contract with errors.
+ */
 final class ContractFlow {
 
-    /** Whether to tell how large messages can be. */
+    /** The option to report the maximum size of each message. */
     static final String SIZES = "strait.sizes";
 
     private final ProcessingEnvironment environment;
     private final Sources sources;
-    private final Set<String> outermost;
+    private final Set<String> topLevelTypes;
 
-    ContractFlow(ProcessingEnvironment environment, Set<String> outermost) {
+    ContractFlow(ProcessingEnvironment environment, Set<String> topLevelTypes) {
         this.environment = environment;
         Elements elements = environment.getElementUtils();
         CompiledRecords compiled = new CompiledRecords(environment.getFiler(), elements, Runtime.version());
-        this.sources = new Sources(outermost, compiled);
-        this.outermost = Set.copyOf(outermost);
+        this.sources = new Sources(topLevelTypes, compiled);
+        this.topLevelTypes = Set.copyOf(topLevelTypes);
     }
 
-    /** Tells what is wrong, or writes the files. */
-    void run(Element contract) {
-        flow(contract, true);
+    /** Reports all problems. Writes the files if there are no errors. */
+    void generate(Element contract) {
+        process(contract, true);
     }
 
-    /** Tells what is wrong. */
-    void tell(Element contract) {
-        flow(contract, false);
+    /** Reports all problems. */
+    void check(Element contract) {
+        process(contract, false);
     }
 
-    private void flow(Element contract, boolean isWriting) {
+    private void process(Element contract, boolean isGenerating) {
         Diagnostics diagnostics = new Diagnostics(environment.getMessager());
         try {
             Optional<ChannelModel> channel =
                     new ChannelParser(diagnostics, environment.getElementUtils(), sources).parse(contract);
             channel.ifPresent(model -> ChannelRules.check(model, diagnostics));
-            if (channel.isPresent() && channel.get().isWhole() && diagnostics.isClean()) {
-                tellSizes(channel.get(), diagnostics);
+            if (channel.isPresent() && channel.get().isComplete() && diagnostics.isClean()) {
+                reportSizes(channel.get(), diagnostics);
                 ContractShape shape = ShapeOf.contract(channel.get());
                 new ContractLock(environment.getOptions(), diagnostics).check(channel.get(), shape);
-                if (isWriting) {
-                    write(
-                            channel.get(),
-                            shape,
-                            diagnostics); // also where the lock objects: the contract itself is right
+                if (isGenerating) {
+                    // Even after a lock error: missing types would only add more errors.
+                    write(channel.get(), shape, diagnostics);
                 }
             }
-        } catch (RuntimeException | AssertionError ours) {
+        } catch (RuntimeException | AssertionError bug) {
             StringWriter trace = new StringWriter();
-            ours.printStackTrace(new PrintWriter(trace));
-            diagnostics.error(Problem.INTERNAL, contract, contract.getSimpleName(), ours, trace);
+            bug.printStackTrace(new PrintWriter(trace));
+            diagnostics.error(Problem.INTERNAL_ERROR, contract, contract.getSimpleName(), bug, trace);
         }
     }
 
-    private void tellSizes(ChannelModel channel, Diagnostics diagnostics) {
+    private void reportSizes(ChannelModel channel, Diagnostics diagnostics) {
         if (!Boolean.parseBoolean(environment.getOptions().get(SIZES))) {
             return;
         }
         for (MessageModel message : channel.toServerMessages()) {
             OptionalLong size = FrameSize.of(channel, message);
-            String text = size.isPresent() ? "at most " + size.getAsLong() + " bytes" : "no bound";
-            diagnostics.note("[strait] " + message.wireName() + ": " + text, message.place());
+            String maximum = size.isPresent() ? size.getAsLong() + " bytes" : "unlimited";
+            diagnostics.note("[strait] Maximum size of \"" + message.wireName() + "\": " + maximum, message.position());
         }
     }
 
     private void write(ChannelModel channel, ContractShape shape, Diagnostics diagnostics) {
         List<JavaFile> files = ChannelFiles.of(channel);
-        List<String> taken = files.stream()
+        List<String> conflicts = files.stream()
                 .map(file -> file.typeSpec.name)
-                .filter(name ->
-                        outermost.contains(channel.contract().peerClass(name).canonicalName()))
+                .filter(name -> topLevelTypes.contains(
+                        channel.contract().peerClass(name).canonicalName()))
                 .toList();
-        if (!taken.isEmpty()) {
-            taken.forEach(name -> diagnostics.error(
-                    Problem.GENERATED_TAKEN,
+        if (!conflicts.isEmpty()) {
+            conflicts.forEach(name -> diagnostics.error(
+                    Problem.GENERATED_NAME_TAKEN,
                     channel.origin(),
                     name,
                     channel.contract().simpleName()));
@@ -114,7 +115,7 @@ final class ContractFlow {
                 .openWriter()) {
             out.write(CanonicalText.of(shape));
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + path, e);
+            throw new UncheckedIOException("Cannot write " + path, e);
         }
     }
 
@@ -122,7 +123,7 @@ final class ContractFlow {
         try {
             file.writeTo(environment.getFiler());
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file.typeSpec.name, e);
+            throw new UncheckedIOException("Cannot write " + file.typeSpec.name, e);
         }
     }
 }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
- * Contracts as they were written down, in a folder under version control: {@code -Astrait.lock.dir=DIR} holds each against
- * its file there, and {@code -Astrait.lock=update} writes down what it is now.
+ * Compares contracts with their locked versions, which are files in a folder under version control. {@code
+ * -Astrait.lock.dir=DIR} names the folder, and {@code -Astrait.lock=update} writes the files.
  */
 final class ContractLock {
 
@@ -39,58 +39,60 @@ final class ContractLock {
         this.diagnostics = diagnostics;
     }
 
-    void check(ChannelModel channel, ContractShape now) {
+    void check(ChannelModel channel, ContractShape current) {
         String dir = options.get(DIR);
         String mode = options.get(MODE);
         if (mode != null && !mode.equals("update")) {
-            diagnostics.error(Problem.LOCK_OPTION, channel.origin(), mode);
+            diagnostics.error(Problem.LOCK_OPTION_INVALID, channel.origin(), mode);
         } else if (dir != null) {
-            hold(channel, now, dir, mode != null);
+            check(channel, current, dir, mode != null);
         }
     }
 
-    private void hold(ChannelModel channel, ContractShape now, String dir, boolean isUpdating) {
-        Path file = Path.of(dir, now.channel() + ".channel.json");
+    private void check(ChannelModel channel, ContractShape current, String dir, boolean isUpdating) {
+        Path file = Path.of(dir, current.channel() + ".channel.json");
         try {
             if (Files.exists(file)) {
-                ContractShape before = CanonicalReader.read(Files.readString(file, StandardCharsets.UTF_8));
-                List<Change> changes = Compatibility.between(before, now);
+                ContractShape locked = CanonicalReader.read(Files.readString(file, StandardCharsets.UTF_8));
+                List<Change> changes = Compatibility.between(locked, current);
                 if (isUpdating) {
-                    update(file, before, now, changes);
+                    update(file, locked, current, changes);
                 } else {
-                    changes.forEach(change -> tell(channel, change));
+                    changes.forEach(change -> report(channel, change));
                 }
             } else if (isUpdating) {
-                write(file, now);
+                write(file, current);
             } else {
-                diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), now.channel(), dir);
+                diagnostics.warn(Problem.LOCK_MISSING, channel.origin(), current.channel(), dir);
             }
         } catch (CanonicalReader.UnreadableException unreadable) {
-            replace(channel, now, file, isUpdating, unreadable.why());
-        } catch (NumberFormatException | CharacterCodingException unreadable) {
-            replace(channel, now, file, isUpdating, "a bound in it is no number, or it is no UTF-8");
+            replace(channel, current, file, isUpdating, unreadable.reason());
+        } catch (NumberFormatException unreadable) {
+            replace(channel, current, file, isUpdating, "a bound is not a number");
+        } catch (CharacterCodingException unreadable) {
+            replace(channel, current, file, isUpdating, "it is not UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file, e);
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
-    private void replace(ChannelModel channel, ContractShape now, Path file, boolean isUpdating, String why) {
+    private void replace(ChannelModel channel, ContractShape current, Path file, boolean isUpdating, String reason) {
         if (isUpdating) {
-            write(file, now);
+            write(file, current);
         } else {
-            diagnostics.error(Problem.LOCK_UNREADABLE, channel.origin(), file, why);
+            diagnostics.error(Problem.LOCK_UNREADABLE, channel.origin(), file, reason);
         }
     }
 
-    /** What was accepted once stays written down. */
-    private static void update(Path file, ContractShape before, ContractShape now, List<Change> changes) {
-        List<String> accepted = new ArrayList<>(before.accepted());
+    /** Keeps the list of breaking changes that were accepted before. */
+    private static void update(Path file, ContractShape locked, ContractShape current, List<Change> changes) {
+        List<String> accepted = new ArrayList<>(locked.accepted());
         changes.stream()
                 .filter(change -> change.verdict() == Verdict.BREAK)
-                .map(Change::line)
+                .map(Change::summary)
                 .forEach(accepted::add);
-        ContractShape updated = now.accepting(accepted);
-        if (!CanonicalText.of(updated).equals(CanonicalText.of(before))) {
+        ContractShape updated = current.accepting(accepted);
+        if (!CanonicalText.of(updated).equals(CanonicalText.of(locked))) {
             write(file, updated);
         }
     }
@@ -100,22 +102,22 @@ final class ContractLock {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, CanonicalText.of(contract), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
+            throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 
-    private void tell(ChannelModel channel, Change change) {
-        boolean isToServer = change.where().startsWith("toServer");
-        Element place = (isToServer ? channel.toServerMessages() : channel.toClientMessages())
+    private void report(ChannelModel channel, Change change) {
+        boolean isToServer = change.location().startsWith("toServer");
+        Element position = (isToServer ? channel.toServerMessages() : channel.toClientMessages())
                 .stream()
                         .filter(message -> change.message().equals(Optional.of(message.wireName())))
-                        .<Element>map(MessageModel::place)
+                        .<Element>map(MessageModel::position)
                         .findFirst()
                         .orElse(channel.origin());
         if (change.verdict() == Verdict.BREAK) {
-            diagnostics.error(Problem.LOCK_BREAK, place, change.where(), change.what(), change.cure());
+            diagnostics.error(Problem.LOCK_BREAK, position, change.location(), change.description(), change.fix());
         } else {
-            diagnostics.warn(Problem.LOCK_WARNING, place, change.where(), change.what());
+            diagnostics.warn(Problem.LOCK_WARNING, position, change.location(), change.description());
         }
     }
 }

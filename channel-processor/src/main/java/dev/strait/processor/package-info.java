@@ -1,4 +1,4 @@
-/** Reads contracts at compile time: elements, a checked model, files. */
+/** The annotation processor: it parses contracts into a model, checks the model and generates files from it. */
 @NullMarked
 package dev.strait.processor;
 

@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Data flows one way: elements, parse, model, emit, files. */
+/** Data flows in one direction: from elements through parse, model and emit to files. */
 @AnalyzeClasses(packages = "dev.strait.processor", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Contracts before and after a change, for each row of the table in docs/compatibility.md, both ways. */
+/** Contracts before and after a change, for each row of the tables in docs/compatibility.md, in both directions. */
 class CompatibilityTest {
 
     private static final String HEAD = """
@@ -36,7 +36,7 @@ class CompatibilityTest {
         BREAK
     }
 
-    /** A change of messages that go {@code THERE}. */
+    /** A change. {@code THERE} stands for the direction of a message. */
     enum Row {
         ADD_OPTIONAL("record M(int a)", "record M(int a, Optional<String> b)", Verdict.OK, Verdict.OK),
         ADD_DEFAULTED("record M(int a)", "record M(int a, @Default(\"1\") int b)", Verdict.OK, Verdict.OK),
@@ -57,15 +57,15 @@ class CompatibilityTest {
                 "record M(@DecimalMin(\"0.25\") BigDecimal a)",
                 Verdict.OK,
                 Verdict.WARN),
-        TIGHTEN_BY_ANOTHER("record M(String a)", "record M(@NotBlank String a)", Verdict.BREAK, Verdict.OK),
-        LOOSEN_BY_ANOTHER(
+        TIGHTEN_WITH_ANOTHER("record M(String a)", "record M(@NotBlank String a)", Verdict.BREAK, Verdict.OK),
+        LOOSEN_WITH_ANOTHER(
                 "record M(@Pattern(regexp = \"a\") String a)", "record M(String a)", Verdict.OK, Verdict.WARN),
         TIGHTEN_DIGITS(
                 "record M(@Digits(integer = 3, fraction = 2) BigDecimal a)",
                 "record M(@Digits(integer = 3, fraction = 1) BigDecimal a)",
                 Verdict.BREAK,
                 Verdict.OK),
-        SAME_BOUND_OTHERWISE("record M(@Min(0) int a)", "record M(@PositiveOrZero int a)", Verdict.OK, Verdict.OK),
+        EQUIVALENT_BOUND("record M(@Min(0) int a)", "record M(@PositiveOrZero int a)", Verdict.OK, Verdict.OK),
         TIGHTEN_INSIDE(
                 "record M(List<String> a)", "record M(List<@Size(max = 2) String> a)", Verdict.BREAK, Verdict.OK),
         LOOSEN_KEY(
@@ -157,20 +157,20 @@ class CompatibilityTest {
 
     @ParameterizedTest
     @EnumSource(Row.class)
-    void aChangeOfWhatClientsSend(Row row) {
+    void changesOfMessagesFromClients(Row row) {
         assertVerdict(contract("ToServer", row.before), contract("ToServer", row.after), row.toServer);
     }
 
     @ParameterizedTest
     @EnumSource(Row.class)
-    void aChangeOfWhatTheServerSends(Row row) {
+    void changesOfMessagesFromTheServer(Row row) {
         assertVerdict(contract("ToClient", row.before), contract("ToClient", row.after), row.toClient);
     }
 
-    /** The answer to a client's ask goes to the client; what it asks for goes to the server. */
+    /** The answer to an ask of a client goes to the client, and that to an ask of the server goes to the server. */
     @ParameterizedTest
     @EnumSource(Row.class)
-    void anAnswerFlipsTheDirection(Row row) {
+    void answersTravelInTheOppositeDirection(Row row) {
         if (row.before.startsWith("record M(")
                 && row.after.startsWith("record M(")
                 && !row.before.contains("THERE")
@@ -190,7 +190,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void pathRoomAndStrictnessAreEverybodys() {
+    void changesOfPathRoomAndStrictness() {
         String feed = "interface C { sealed interface ToServer {} record M(int a) implements ToServer {} ";
         assertVerdict(channel("\"/a\"", feed + "}"), channel("\"/b\"", feed + "}"), Verdict.BREAK);
         delete("C");
@@ -211,7 +211,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void aComponentThatIsGoneIsRefusedOnAStrictChannel() {
+    void removingAComponentBreaksAStrictChannel() {
         String strict = "value = \"/a\", strict = true";
         String before =
                 "interface C { sealed interface ToServer {} record M(int a, Optional<String> b) implements ToServer {} }";
@@ -220,14 +220,14 @@ class CompatibilityTest {
     }
 
     @Test
-    void aSecondMessageMakesTheTypeNecessary() {
+    void secondMessageMakesTheTypeRequired() {
         String one = "interface C { sealed interface ToServer {} record M(int a) implements ToServer {} }";
         String two = one.replace("} }", "} record N(int b) implements ToServer {} }");
         assertVerdict(channel("\"/a\"", one), channel("\"/a\"", two), Verdict.WARN);
     }
 
     @Test
-    void anAskThatIsNoneAnyMoreLeavesClientsWaiting() {
+    void changesBetweenAsksAndPlainMessages() {
         String with = "interface C { sealed interface ToServer {} record R(int a) {} "
                 + "record M(int a) implements ToServer, Ask<R> {} }";
         String without = "interface C { sealed interface ToServer {} record R(int a) {} "
@@ -236,27 +236,27 @@ class CompatibilityTest {
         delete("C");
         assertVerdict(channel("\"/a\"", without), channel("\"/a\"", with), Verdict.OK);
         delete("C");
-        String asked = with.replace("ToServer", "ToClient");
-        String told = without.replace("ToServer", "ToClient");
-        assertVerdict(channel("\"/a\"", told), channel("\"/a\"", asked), Verdict.BREAK);
+        String ask = with.replace("ToServer", "ToClient");
+        String plain = without.replace("ToServer", "ToClient");
+        assertVerdict(channel("\"/a\"", plain), channel("\"/a\"", ask), Verdict.BREAK);
         delete("C");
-        assertVerdict(channel("\"/a\"", asked), channel("\"/a\"", told), Verdict.OK);
+        assertVerdict(channel("\"/a\"", ask), channel("\"/a\"", plain), Verdict.OK);
     }
 
     @Test
-    void aRenameIsTakenForOneAndTheWayOutIsNamed() {
+    void renameIsRecognizedAndTheFixNamed() {
         lock(contract("ToServer", "record Say(String text)"));
         String error =
                 errors(check(contract("ToServer", "record Speak(String text)"))).get(0);
         assertThat(error)
-                .contains("[STRAIT-191] toServer say breaks")
-                .contains("it looks renamed to speak")
+                .contains("[STRAIT-191] toServer say is incompatible")
+                .contains("it seems to have been renamed to speak")
                 .contains("@Type(\"say\")")
                 .contains("-Astrait.lock=update");
     }
 
     @Test
-    void theChangeIsToldAtTheMessage() {
+    void changeIsReportedAtTheMessage() {
         lock(contract("ToServer", "record M(int a)"));
         Compilation compilation = check(contract("ToServer", "\n\nrecord M(int a, int b)"));
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
@@ -266,7 +266,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void theLockSaysBreakUntilItIsAcceptedAndRemembersThat() throws IOException {
+    void breakingChangeIsReportedUntilAcceptedAndThenListed() throws IOException {
         JavaFileObject changed = contract("ToServer", "record M(int a, int b)");
         lock(contract("ToServer", "record M(int a)"));
         String before = Files.readString(locks.resolve("C.channel.json"));
@@ -275,14 +275,14 @@ class CompatibilityTest {
         assertThat(locks.resolve("C.channel.json")).hasContent(before);
         assertThat(errors(lock(changed))).isEmpty();
         assertThat(errors(check(changed))).isEmpty();
-        String accepted = "\"toServer m.b: it is new and required, and clients do not send it\"";
+        String accepted = "\"toServer m.b: it is new and required, but clients do not send it\"";
         assertThat(Files.readString(locks.resolve("C.channel.json"))).contains(accepted);
         lock(changed);
         assertThat(Files.readString(locks.resolve("C.channel.json"))).containsOnlyOnce(accepted);
     }
 
     @Test
-    void whatIsLockedIsWhatIsGenerated() throws IOException {
+    void lockEqualsTheGeneratedFile() throws IOException {
         Compilation compilation = lock(contract("ToServer", "record M(int a)"));
         assertThat(compilation.generatedFiles())
                 .filteredOn(file -> file.getName().endsWith("META-INF/strait/C.channel.json"))
@@ -292,14 +292,14 @@ class CompatibilityTest {
     }
 
     @Test
-    void aContractWithoutALockIsToldAndCompiled() {
+    void missingLockIsAWarning() {
         Compilation compilation = check(contract("ToServer", "record M(int a)"));
         assertThat(errors(compilation)).isEmpty();
         assertThat(warnings(compilation)).singleElement().asString().contains("[STRAIT-193] C is not locked in ");
     }
 
     @Test
-    void aLockThatNobodyCanReadIsToldAndReplacedByAnUpdate() throws IOException {
+    void unreadableLockIsAnErrorAndReplacedByAnUpdate() throws IOException {
         JavaFileObject contract = contract("ToServer", "record M(int a)");
         Files.writeString(locks.resolve("C.channel.json"), "<<<<<<< HEAD");
         assertThat(errors(check(contract))).singleElement().asString().contains("[STRAIT-194]");
@@ -316,14 +316,14 @@ class CompatibilityTest {
     }
 
     @Test
-    void anOtherModeThanUpdateIsNone() {
+    void unknownModeIsAnError() {
         Compilation compilation =
                 compile(contract("ToServer", "record M(int a)"), "-Astrait.lock.dir=" + locks, "-Astrait.lock=accept");
         assertThat(errors(compilation)).singleElement().asString().contains("[STRAIT-195]");
     }
 
     @Test
-    void theFilesAreThereAlsoWhereTheLockObjects() {
+    void filesAreGeneratedDespiteALockError() {
         lock(contract("ToServer", "record M(int a)"));
         Compilation compilation = compile(
                 List.of(
@@ -334,7 +334,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void theFingerprintGoesByTheWireAlone() {
+    void fingerprintDependsOnTheWireOnly() {
         String before = fingerprint(contract("ToServer", "record P(int x, String y) {} record M(P p)"));
         assertThat(fingerprint(contract("ToServer", "record Q(String y, int x) {} record M(Q p)")))
                 .isEqualTo(before)

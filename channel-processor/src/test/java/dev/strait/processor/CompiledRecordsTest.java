@@ -16,63 +16,63 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records that come from class files: whatever stands on them is checked, or refused, and never lost. */
+/** Annotations of records from class files are either honoured or a compile error, but never lost. */
 class CompiledRecordsTest {
 
-    private static final boolean SEES_ALL = Runtime.version().feature() >= 22;
+    private static final boolean SEES_TYPE_ANNOTATIONS = Runtime.version().feature() >= 22;
 
     @TempDir
     Path classes;
 
-    private boolean isValidationThere = true;
+    private boolean isValidationOnClassPath = true;
 
     @Test
-    void constraintsOnComponentsAreReadFromClassFiles() throws IOException {
+    void constraintsOnComponentsAreHonoured() throws IOException {
         compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text, int number) {}");
         assertThat(codec("lib.Plain plain")).contains("text.length() > 3");
     }
 
     @Test
-    void constraintsInsideOfTypesAreReadOrRefused() throws IOException {
+    void constraintsOnTypeArguments() throws IOException {
         compileBefore(
                 "public record Tags(java.util.List<@jakarta.validation.constraints.Size(max = 3) String> all) {}");
-        assertReadOrRefused("lib.Tags tags", "Size", "item.length() > 3");
+        assertHonouredOrError("lib.Tags tags", "Size", "item.length() > 3");
     }
 
     @Test
-    void nullnessIsReadOrRefused() throws IOException {
+    void nullableTypes() throws IOException {
         compileBefore("public record Maybe(@org.jspecify.annotations.Nullable String text) {}");
-        assertReadOrRefused("lib.Maybe maybe", "Nullable", "value.text();\n        if (text != null)");
+        assertHonouredOrError("lib.Maybe maybe", "Nullable", "value.text();\n        if (text != null)");
     }
 
     @Test
-    void ourOwnAnnotationsAreReadOrRefused() throws IOException {
+    void annotationsOfStrait() throws IOException {
         compileBefore("public record Id(@dev.strait.AsString long id) {}");
-        assertReadOrRefused("lib.Id id", "AsString", "in.longText()");
+        assertHonouredOrError("lib.Id id", "AsString", "in.longText()");
     }
 
     @Test
-    void recordsInsideOfOthersAreLookedAtToo() throws IOException {
+    void nestedRecords() throws IOException {
         compileBefore("""
                 public final class Shapes {
                     public sealed interface Shape {}
                     public record Poly(java.util.List<@jakarta.validation.constraints.Min(1) Integer> sides) implements Shape {}
                 }
                 """);
-        assertReadOrRefused("lib.Shapes.Shape shape", "Min", "item < 1");
+        assertHonouredOrError("lib.Shapes.Shape shape", "Min", "item < 1");
     }
 
     @Test
-    void constraintsThatStandThereTwiceAreReadOrRefused() throws IOException {
+    void repeatedConstraints() throws IOException {
         compileBefore("""
                 import jakarta.validation.constraints.Pattern;
                 public record Twice(java.util.List<@Pattern(regexp = "[a-z]*") @Pattern(regexp = "x.*") String> all) {}
                 """);
-        assertReadOrRefused("lib.Twice twice", "Pattern", "matchesTwiceAll");
+        assertHonouredOrError("lib.Twice twice", "Pattern", "matchesTwiceAll");
     }
 
     @Test
-    void constraintsOfTypesAloneAreReadOrRefused() throws IOException {
+    void constraintsThatApplyToTypesOnly() throws IOException {
         compileBefore("""
                 import java.lang.annotation.*;
                 public record Own(@Short String text) {
@@ -87,19 +87,19 @@ class CompiledRecordsTest {
                     }
                 }
                 """);
-        assertReadOrRefused("lib.Own own", "Short", "text.length() > 3");
+        assertHonouredOrError("lib.Own own", "Short", "text.length() > 3");
     }
 
     @Test
-    void whatStandsBeforeAnArrayIsSeenByAll() throws IOException {
+    void constraintsOnArraysAreHonoured() throws IOException {
         compileBefore("public record Numbers(@jakarta.validation.constraints.Size(max = 3) int[] all) {}");
         assertThat(codec("lib.Numbers numbers")).contains("all.length > 3");
     }
 
     @Test
-    void constraintsWhoseClassesAreNotThereAreRefused() throws IOException {
+    void constraintsWithoutClassesAreAnError() throws IOException {
         compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text) {}");
-        isValidationThere = false;
+        isValidationOnClassPath = false;
         assertThat(compile("lib.Plain plain").errors())
                 .singleElement()
                 .extracting(error -> error.getMessage(null))
@@ -110,7 +110,7 @@ class CompiledRecordsTest {
     }
 
     @Test
-    void whatGeneratedCodeCannotReachIsTold() throws IOException {
+    void inaccessibleTypesAreAnError() throws IOException {
         compileBefore("public record Outer(Hidden hidden) {} enum Hidden { A }");
         assertThat(compile("lib.Outer outer").errors())
                 .singleElement()
@@ -120,26 +120,27 @@ class CompiledRecordsTest {
     }
 
     @Test
-    void mistakesInThemAreToldWhereTheyAreUsed() throws IOException {
+    void problemsAreReportedWhereTheRecordIsUsed() throws IOException {
         compileBefore("public record Odd(Object what, @jakarta.validation.constraints.Null String none) {}");
         Compilation compilation = compile("int a,\n lib.Odd odd");
         assertThat(compilation.errors())
                 .allSatisfy(error -> assertThat(error.getLineNumber()).isEqualTo(7))
                 .extracting(error -> error.getMessage(null))
                 .satisfiesExactlyInAnyOrder(
-                        what -> assertThat(what).startsWith("[lib.Odd] [STRAIT-143] what has the type Object"),
+                        what -> assertThat(what)
+                                .startsWith("[lib.Odd] [STRAIT-143] Component what has the unsupported type Object"),
                         none -> assertThat(none).startsWith("[lib.Odd] [STRAIT-164] @Null"));
     }
 
     @Test
-    void theirConstructorsMayRefuse() throws IOException {
+    void constructorsMayThrow() throws IOException {
         compileBefore("public record Plain(int number) {}");
         assertThat(codec("lib.Plain plain"))
                 .contains("catch (IllegalArgumentException | NullPointerException refused)");
     }
 
-    private void assertReadOrRefused(String component, String annotation, String code) throws IOException {
-        if (SEES_ALL) {
+    private void assertHonouredOrError(String component, String annotation, String code) throws IOException {
+        if (SEES_TYPE_ANNOTATIONS) {
             assertThat(codec(component)).contains(code);
         } else {
             assertThat(compile(component).errors())
@@ -162,7 +163,7 @@ class CompiledRecordsTest {
                 .toString();
     }
 
-    /** Another build, some time ago. */
+    /** Compiles the record in an earlier build. */
     private void compileBefore(String type) throws IOException {
         String name = type.replaceFirst("(?s).*?(?:record|class) (\\w+).*", "$1");
         Compilation compilation =
@@ -178,7 +179,7 @@ class CompiledRecordsTest {
     private Compilation compile(String component) {
         List<File> path = new ArrayList<>(List.of(classes.toFile()));
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> isValidationThere || !entry.contains("jakarta.validation"))
+                .filter(entry -> isValidationOnClassPath || !entry.contains("jakarta.validation"))
                 .map(File::new)
                 .forEach(path::add);
         return Compiler.javac()
@@ -189,7 +190,7 @@ class CompiledRecordsTest {
                         @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
                         interface C {
                             sealed interface ToServer {}
-                            // the component stands on a line of its own
+                            // the component is on a line of its own
                             record M(
                                 %s) implements ToServer {}
                         }

@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every mistake is told where it is: the comments {@code // error: STRAIT-113} of the files in {@code bad} are the exact
- * set of what the compiler says of them.
+ * Every problem is reported at the right line. The comments {@code // error: STRAIT-113} in the files of {@code bad} are
+ * exactly the errors and warnings of the compiler.
  */
 class DiagnosticsTest {
 
     private static final Path BAD = Path.of("src", "test", "resources", "bad");
-    private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
+    private static final Path DOCUMENTATION = Path.of("..", "docs", "diagnostics.md");
     private static final Pattern EXPECTED = Pattern.compile("// (?:error|warning): (STRAIT-\\d+(?:, STRAIT-\\d+)*)");
     private static final Pattern CODE = Pattern.compile("\\[(STRAIT-\\d+)]");
 
@@ -54,7 +54,7 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("fixtures")
-    void mistakesAreToldWhereTheyAre(Path fixture) throws IOException {
+    void problemsAreReportedAtTheRightLines(Path fixture) throws IOException {
         Compilation compilation = compile(fixture);
         assertThat(actual(compilation))
                 .as("%s", compilation.diagnostics())
@@ -67,14 +67,14 @@ class DiagnosticsTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {
                 "RUNTIME_MISSING",
-                "RECORD_COMPILED",
-                "CONSTRAINT_MISSING",
+                "RECORD_ANNOTATION_LOST",
+                "CONSTRAINT_CLASS_MISSING",
                 "LOCK_BREAK",
                 "LOCK_WARNING",
                 "LOCK_MISSING",
                 "LOCK_UNREADABLE",
-                "LOCK_OPTION",
-                "INTERNAL"
+                "LOCK_OPTION_INVALID",
+                "INTERNAL_ERROR"
             })
     void everyProblemHasAFixture(Problem problem) throws IOException {
         List<String> all = new ArrayList<>();
@@ -84,23 +84,29 @@ class DiagnosticsTest {
         assertThat(all).anyMatch(line -> line.endsWith(problem.id()));
     }
 
-    @ParameterizedTest
-    @EnumSource(Problem.class)
-    void everyProblemHasAPlaceOnThePage(Problem problem) throws IOException {
-        assertThat(Files.readString(PAGE)).contains("## " + problem.id() + ":");
+    @Test
+    void problemsAreOrderedByNumber() {
+        assertThat(Stream.of(Problem.values()).map(Problem::id))
+                .allMatch(id -> id.matches("STRAIT-\\d{3}"))
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test
-    void everyTextSaysWhatIsWrongAndHowToMendIt() {
-        for (Problem problem : Problem.values()) {
-            assertThat(problem.id()).matches("STRAIT-\\d{3}");
-        }
-        assertThat(Stream.of(Problem.values()).map(Problem::id)).doesNotHaveDuplicates();
+    void documentationHasAnEntryForEveryProblemInOrder() throws IOException {
+        List<String> headings = Pattern.compile("(?m)^## (STRAIT-\\d+):")
+                .matcher(Files.readString(DOCUMENTATION))
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+        assertThat(headings)
+                .containsExactlyElementsOf(
+                        Stream.of(Problem.values()).map(Problem::id).toList());
     }
 
     @Test
-    void theRightChannelsOfACompilationGetTheirFilesAndTheWrongOnesNone(@TempDir Path out) throws IOException {
-        // Not by compile-testing, which keeps the files of a failed compilation to itself.
+    void filesAreGeneratedForValidContractsOnly(@TempDir Path out) throws IOException {
+        // compile-testing does not return the files of a failed compilation
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             JavaCompiler.CompilationTask task = javac.getTask(
@@ -128,7 +134,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void withoutTheRuntimeTheDependencyIsNamed() {
+    void missingRuntimeNamesTheDependency() {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor())
                 .withClasspath(List.of(annotations().toFile()))
@@ -148,7 +154,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aTypeThatIsNotThereHidesNoOtherMistakeAndAddsNone() {
+    void unknownTypeNeitherHidesNorAddsErrors() {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor())
                 .compile(JavaFileObjects.forSourceString("Feed", """
@@ -162,11 +168,12 @@ class DiagnosticsTest {
                 .extracting(error -> error.getMessage(null).lines().findFirst().orElseThrow())
                 .satisfiesExactlyInAnyOrder(
                         error -> assertThat(error).isEqualTo("cannot find symbol"),
-                        error -> assertThat(error).startsWith("[STRAIT-143] what has the type Object"));
+                        error -> assertThat(error)
+                                .startsWith("[STRAIT-143] Component what has the unsupported type Object"));
     }
 
     @Test
-    void aContractMayUseTypesThatAnotherProcessorWrites() {
+    void contractMayUseTypesFromAnotherProcessor() {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor(), new ColorProcessor())
                 .compile(JavaFileObjects.forSourceString("Feed", """
@@ -180,7 +187,7 @@ class DiagnosticsTest {
         assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
     }
 
-    /** Writes an enum in the first round. */
+    /** Generates an enum in the first round. */
     private static final class ColorProcessor extends AbstractProcessor {
 
         @Override

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How large a message can be is counted by hand here: {@code {"type":"m",...}} with each char of a text as an escape. */
+/** Compares maximum sizes with the JSON of the largest message, in which every char of a text is escaped. */
 class FrameSizeTest {
 
-    /** The braces, and the type with a comma. */
+    /** The size of the braces and the type. */
     private static final int ENVELOPE = "{\"type\":\"m\",}".length();
 
     @ParameterizedTest
@@ -33,12 +33,12 @@ class FrameSizeTest {
                     @Size(max = 1) Set<U> a                     | 'a':[{'type':'q','y':-32768,'z':-32768,},],
                     UUID a                                      |
                     """)
-    void whatIsBoundedIsCounted(String components, String fields) {
+    void limitedMessages(String components, String fields) {
         String text = message(components);
         if (fields == null) {
-            assertThat(text).matches("\\[strait] m: at most [0-9]+ bytes");
+            assertThat(text).matches("\\[strait] Maximum size of \"m\": [0-9]+ bytes");
         } else {
-            assertThat(text).isEqualTo("[strait] m: at most " + (ENVELOPE + fields.length()) + " bytes");
+            assertThat(text).isEqualTo("[strait] Maximum size of \"m\": " + (ENVELOPE + fields.length()) + " bytes");
         }
     }
 
@@ -52,12 +52,12 @@ class FrameSizeTest {
                     R a
                     @Size(max = 2147483646) List<@Size(max = 2147483646) List<@Size(max = 2147483646) String>> a
                     """)
-    void whatIsNotHasNoBound(String components) {
-        assertThat(message(components)).isEqualTo("[strait] m: no bound");
+    void unlimitedMessages(String components) {
+        assertThat(message(components)).isEqualTo("[strait] Maximum size of \"m\": unlimited");
     }
 
     @Test
-    void nobodyIsToldWhoDoesNotAsk() {
+    void sizesAreReportedOnRequestOnly() {
         assertThat(compile("int a").notes()).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.Set;
 
-/** Warns of what clients may make as large as the frame allows. */
+/** Warns about components of client messages that have no size limit. */
 final class InputIsBounded {
 
     private final Diagnostics diagnostics;
@@ -34,7 +34,7 @@ final class InputIsBounded {
         }
     }
 
-    /** The names of a map's entries are bounded in any case. */
+    /** Ignores the keys of maps, because the runtime limits the length of names. */
     private static boolean isBounded(TypeModel type) {
         return FrameSize.isBounded(type) && (type.arguments().isEmpty() || isBounded(type.argument()));
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** The methods that senders and handlers get from the messages are no keywords, and clash with no others. */
+/** The methods that are generated for messages must not be keywords or conflict with other methods. */
 final class MethodsAreDistinct {
 
-    /** Methods that a sender, its targets or every object has, with their parameters. */
-    private static final Map<String, Set<List<String>>> TAKEN = Map.ofEntries(
+    /** The methods of senders, their targets and Object, with their parameter types. */
+    private static final Map<String, Set<List<String>>> RESERVED = Map.ofEntries(
             Map.entry("notify", Set.of(List.of())),
             Map.entry("notifyAll", Set.of(List.of())),
             Map.entry("getClass", Set.of(List.of())),
@@ -24,7 +24,7 @@ final class MethodsAreDistinct {
             Map.entry("clone", Set.of(List.of())),
             Map.entry("finalize", Set.of(List.of())),
             Map.entry("wait", Set.of(List.of(), List.of("long"), List.of("long", "int"))),
-            // Java would take a call with one or none for the message's.
+            // varargs: javac would resolve calls with one argument or none to the method of the message
             Map.entry("except", Set.of(List.of("java.lang.String[]"), List.of("java.lang.String"), List.of())),
             Map.entry("exceptUsers", Set.of(List.of("java.lang.String[]"), List.of("java.lang.String"), List.of())),
             Map.entry("members", Set.of(List.of())),
@@ -43,15 +43,20 @@ final class MethodsAreDistinct {
         Map<String, MessageModel> senders = new HashMap<>();
         for (MessageModel message : channel.toClientMessages()) {
             if (message.isAsk()) {
-                continue; // the sender has none for it
+                continue; // asks have no sender method
             }
             String method = message.senderMethod();
-            boolean isTaken = SourceVersion.isKeyword(method)
-                    || (isWhole(message) && TAKEN.getOrDefault(method, Set.of()).contains(parameters(message)))
+            boolean isConflict = SourceVersion.isKeyword(method)
+                    || (isComplete(message)
+                            && RESERVED.getOrDefault(method, Set.of()).contains(parameters(message)))
                     || senders.putIfAbsent(method, message) != null;
-            if (isTaken) {
+            if (isConflict) {
                 diagnostics.error(
-                        Problem.SENDER_METHOD_TAKEN, message.place(), method, message.simpleName(), message.wireName());
+                        Problem.SENDER_METHOD_CONFLICT,
+                        message.position(),
+                        method,
+                        message.simpleName(),
+                        message.wireName());
             }
         }
         Map<String, MessageModel> handlers = new HashMap<>();
@@ -59,8 +64,8 @@ final class MethodsAreDistinct {
             MessageModel other = handlers.putIfAbsent(message.handlerMethod(), message);
             if (other != null) {
                 diagnostics.error(
-                        Problem.HANDLER_METHOD_TAKEN,
-                        message.place(),
+                        Problem.HANDLER_METHOD_CONFLICT,
+                        message.position(),
                         message.handlerMethod(),
                         other.type().canonicalName(),
                         message.type().canonicalName());
@@ -68,8 +73,8 @@ final class MethodsAreDistinct {
         }
     }
 
-    /** Of a message that was refused, the components are not known. */
-    private static boolean isWhole(MessageModel message) {
+    /** Returns whether the components of the message are known. */
+    private static boolean isComplete(MessageModel message) {
         return message.record().components().size()
                 == message.origin().getRecordComponents().size();
     }

@@ -13,12 +13,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
-/** Warns of numbers of which JavaScript cannot hold all values: integers beyond 2^53, and decimals. */
+/** Warns about numbers that JavaScript cannot represent exactly: integers beyond 2^53, and decimals. */
 final class NumbersFitBrowsers {
 
-    private static final BigDecimal MOST = BigDecimal.valueOf((1L << 53) - 1);
-    /** So many a double always gives back. */
-    private static final int DECIMAL_DIGITS = 15;
+    private static final BigDecimal MAX_SAFE_INTEGER = BigDecimal.valueOf((1L << 53) - 1);
+    /** Every decimal with this many digits survives a round trip through a double. */
+    private static final int MAX_DECIMAL_DIGITS = 15;
 
     private final Diagnostics diagnostics;
 
@@ -36,24 +36,24 @@ final class NumbersFitBrowsers {
     }
 
     private void check(ComponentModel component) {
-        tooLarge(component.type())
+        inexact(component.type())
                 .ifPresent(type -> diagnostics.warn(
-                        Problem.NUMBER_BROWSER,
+                        Problem.NUMBER_INEXACT_IN_BROWSERS,
                         component.origin(),
                         component.name(),
                         type.name().toString().replaceAll(".*\\.", "")));
     }
 
-    private static Optional<TypeModel> tooLarge(TypeModel type) {
-        if (!type.arguments().isEmpty()) { // the keys of maps are strings in any case
-            Optional<TypeModel> inside = tooLarge(type.argument());
+    private static Optional<TypeModel> inexact(TypeModel type) {
+        if (!type.arguments().isEmpty()) { // keys of maps are strings in JSON
+            Optional<TypeModel> inside = inexact(type.argument());
             if (inside.isPresent()) {
                 return inside;
             }
         }
         boolean isExact = switch (type.kind()) {
             case LONG, OPTIONAL_LONG, BIG_INTEGER -> isBounded(type, Rule.LEAST) && isBounded(type, Rule.MOST);
-            case BIG_DECIMAL -> hasFewDigits(type);
+            case BIG_DECIMAL -> hasExactDigits(type);
             default -> true;
         };
         return isExact || type.isQuoted() ? Optional.empty() : Optional.of(type);
@@ -64,17 +64,17 @@ final class NumbersFitBrowsers {
                 .flatMap(ConstraintModel::flat)
                 .filter(constraint -> constraint.rule() == rule)
                 .map(constraint -> rule == Rule.LEAST ? constraint.least().negate() : constraint.most())
-                .anyMatch(bound -> bound.compareTo(MOST) <= 0);
+                .anyMatch(bound -> bound.compareTo(MAX_SAFE_INTEGER) <= 0);
     }
 
-    private static boolean hasFewDigits(TypeModel type) {
+    private static boolean hasExactDigits(TypeModel type) {
         return type.constraints().stream()
                 .flatMap(ConstraintModel::flat)
                 .filter(constraint -> constraint.rule() == Rule.DIGITS)
-                .anyMatch(NumbersFitBrowsers::isFew);
+                .anyMatch(NumbersFitBrowsers::isWithinDecimalDigits);
     }
 
-    private static boolean isFew(ConstraintModel digits) {
-        return digits.most().intValue() + digits.fraction() <= DECIMAL_DIGITS;
+    private static boolean isWithinDecimalDigits(ConstraintModel digits) {
+        return digits.most().intValue() + digits.fraction() <= MAX_DECIMAL_DIGITS;
     }
 }

@@ -9,7 +9,7 @@ import dev.strait.processor.model.RoomModel;
 import java.util.List;
 import java.util.Optional;
 
-/** A path with variables names a room: its variables are the components of the room key, no more and no fewer. */
+/** If a path has variables, they must be exactly the components of the room key. */
 final class PathVariablesAreRoomComponents {
 
     private final Diagnostics diagnostics;
@@ -39,7 +39,7 @@ final class PathVariablesAreRoomComponents {
             if (!components.contains(variable)) {
                 String cure = NearestName.of(variable, components)
                         .map(name -> "Did you mean {" + name + "}?")
-                        .orElse("Add it to the record, or take it out of the path.");
+                        .orElse("Add it to the record, or remove it from the path.");
                 diagnostics.error(
                         Problem.PATH_VARIABLE_UNKNOWN,
                         channel.origin(),
@@ -51,7 +51,7 @@ final class PathVariablesAreRoomComponents {
         for (String component : components) {
             if (!variables.contains(component)) {
                 diagnostics.error(
-                        Problem.ROOM_NOT_IN_PATH,
+                        Problem.ROOM_COMPONENT_NOT_IN_PATH,
                         room.get().origin(),
                         component,
                         channel.path().template());

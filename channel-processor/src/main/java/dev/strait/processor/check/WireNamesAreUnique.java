@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Within a direction, a name on the wire means one message, also for those who mistake its case. */
+/** Within a direction, wire names must be unique, even if case is ignored. */
 final class WireNamesAreUnique {
 
     private final Diagnostics diagnostics;
@@ -26,13 +26,13 @@ final class WireNamesAreUnique {
             }
             if (other.wireName().equals(message.wireName())) {
                 diagnostics.error(
-                        Problem.WIRE_NAME_TAKEN,
-                        message.place(),
+                        Problem.WIRE_NAME_DUPLICATE,
+                        message.position(),
                         other.simpleName(),
                         message.simpleName(),
                         message.wireName());
             } else {
-                diagnostics.error(Problem.WIRE_NAME_CASE, message.place(), other.wireName(), message.wireName());
+                diagnostics.error(Problem.WIRE_NAME_CASE, message.position(), other.wireName(), message.wireName());
             }
         }
     }

@@ -12,40 +12,40 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads a contract that was written down, in any layout: people merge such files. */
+/** Reads a contract from its canonical text. The JSON may have any layout, because people edit these files in merges. */
 public final class CanonicalReader {
 
     private CanonicalReader() {}
 
-    /** A file that is none; the message says why. */
+    /** The text is not a contract. */
     public static final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final String why;
+        private final String reason;
 
-        UnreadableException(String why) {
-            super(why);
-            this.why = why;
+        UnreadableException(String reason) {
+            super(reason);
+            this.reason = reason;
         }
 
-        /** What is wrong with it. */
-        public String why() {
-            return why;
+        /** Returns what is wrong, as a clause of a compile error. */
+        public String reason() {
+            return reason;
         }
     }
 
     /**
-     * The contract of a text.
+     * Reads a contract.
      *
-     * @throws UnreadableException it is no JSON, or of another format
+     * @throws UnreadableException if the text is not JSON or has an unknown format
      */
     public static ContractShape read(String text) throws UnreadableException {
         JsonNode root;
         try {
             root = JsonMapper.builder().build().readTree(text);
-        } catch (JsonProcessingException wrong) {
-            throw new UnreadableException(wrong.getOriginalMessage());
+        } catch (JsonProcessingException malformed) {
+            throw new UnreadableException(malformed.getOriginalMessage());
         }
         if (root.path("format").asInt() != 1) {
             throw new UnreadableException("its format is not 1");
@@ -67,19 +67,19 @@ public final class CanonicalReader {
                 list(root.path("accepted"), JsonNode::asText));
     }
 
-    private interface Reading<T> {
+    private interface EntryReader<T> {
         T read(String name, JsonNode node);
     }
 
-    private static <T> Map<String, T> named(JsonNode object, Reading<T> reading) {
+    private static <T> Map<String, T> named(JsonNode object, EntryReader<T> reader) {
         Map<String, T> all = new LinkedHashMap<>();
-        object.properties().forEach(entry -> all.put(entry.getKey(), reading.read(entry.getKey(), entry.getValue())));
+        object.properties().forEach(entry -> all.put(entry.getKey(), reader.read(entry.getKey(), entry.getValue())));
         return all;
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reading) {
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {
         List<T> all = new ArrayList<>();
-        array.forEach(node -> all.add(reading.apply(node)));
+        array.forEach(node -> all.add(reader.apply(node)));
         return all;
     }
 
@@ -119,9 +119,9 @@ public final class CanonicalReader {
     }
 
     private static ConstraintShape constraint(JsonNode node) {
-        Map<String, String> says = texts(node);
-        String rule = says.remove("rule");
-        return new ConstraintShape(rule == null ? "" : rule, says);
+        Map<String, String> parameters = texts(node);
+        String rule = parameters.remove("rule");
+        return new ConstraintShape(rule == null ? "" : rule, parameters);
     }
 
     private static Optional<TypeShape> part(JsonNode node, String name) {

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A contract in its one and only form: JSON in the order of names, one line a field, so that changes are lines of a diff.
+ * The canonical text of a contract: JSON in alphabetical order with one field a line, so that every change is visible in
+ * a diff.
  */
 public final class CanonicalText {
 
@@ -19,7 +20,7 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
-    /** The text, with a line's end behind it. */
+    /** Returns the text, including a final line break. */
     public static String of(ContractShape contract) {
         List<String> sections = new ArrayList<>();
         sections.add("\"format\": 1");
@@ -48,14 +49,14 @@ public final class CanonicalText {
         return "{\n  " + String.join(",\n  ", sections) + "\n}\n";
     }
 
-    /** A short name for all that a contract means on the wire, whatever its types are called in Java. */
+    /** Returns a hash of what the contract means on the wire. Java names do not affect it. */
     public static String fingerprint(ContractShape contract) {
         try {
-            byte[] text = of(Anonymous.of(contract)).getBytes(StandardCharsets.UTF_8);
+            byte[] text = of(AnonymousContract.of(contract)).getBytes(StandardCharsets.UTF_8);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible); // every JDK has it
+            throw new AssertionError(impossible); // every JDK has SHA-256
         }
     }
 
@@ -127,9 +128,9 @@ public final class CanonicalText {
     }
 
     private static String constraint(ConstraintShape constraint) {
-        List<String> says = new ArrayList<>(List.of("\"rule\": " + quote(constraint.rule())));
-        says.addAll(pairs(constraint.parameters()));
-        return "{" + String.join(", ", says) + "}";
+        List<String> entries = new ArrayList<>(List.of("\"rule\": " + quote(constraint.rule())));
+        entries.addAll(pairs(constraint.parameters()));
+        return "{" + String.join(", ", entries) + "}";
     }
 
     private static String variants(Map<String, String> variants) {

@@ -3,28 +3,28 @@ package dev.strait.processor.contract;
 import java.util.Optional;
 
 /**
- * A difference between a contract and what it was.
+ * A difference between two versions of a contract.
  *
- * @param verdict what it does to those who speak the other one
- * @param message the message that it is of, as it is called now; empty where it is of none that is left
- * @param where what changed, such as {@code toServer say.text}
- * @param what what became of it
- * @param cure the ways out
+ * @param verdict the effect on clients and servers of the other version
+ * @param message the current wire name of the message that changed; empty if there is none
+ * @param location what changed, such as {@code toServer say.text}
+ * @param description how it changed
+ * @param fix how to avoid or accept the change
  */
-public record Change(Verdict verdict, Optional<String> message, String where, String what, String cure) {
+public record Change(Verdict verdict, Optional<String> message, String location, String description, String fix) {
 
-    /** What a change does. */
+    /** The effect of a change. */
     public enum Verdict {
-        /** Everybody goes on. */
+        /** Clients are not affected. */
         OK,
-        /** Somebody may notice. */
+        /** Clients may notice the change. */
         WARN,
-        /** Somebody fails. */
+        /** Clients fail. */
         BREAK
     }
 
-    /** What is kept of one that was accepted. */
-    public String line() {
-        return where + ": " + what;
+    /** Returns the line that records an accepted change. */
+    public String summary() {
+        return location + ": " + description;
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds a contract against what it was. Who goes on speaking the old one are clients that were not built anew, and servers
- * that were not; what breaks them depends on which of both writes and which reads.
+ * Compares two versions of a contract. Clients and servers of the old version stay in use for a while; which changes
+ * break them depends on the direction of a message. The rules are in docs/compatibility.md.
  */
 public final class Compatibility {
 
-    private static final String ACCEPT = "or accept it by -Astrait.lock=update";
+    private static final String ACCEPT = "or accept the change with -Astrait.lock=update";
 
     private final ContractShape before;
     private final ContractShape after;
@@ -24,7 +24,7 @@ public final class Compatibility {
         this.after = after;
     }
 
-    /** All differences that are more than {@code OK}, each once. */
+    /** Returns the differences that are not {@code OK}, without duplicates. */
     public static List<Change> between(ContractShape before, ContractShape after) {
         Compatibility compatibility = new Compatibility(before, after);
         compatibility.compare();
@@ -33,12 +33,12 @@ public final class Compatibility {
 
     private void compare() {
         if (!before.path().equals(after.path())) {
-            String what = "the path was " + before.path() + " and is " + after.path();
-            add(Verdict.BREAK, "path", what, "Serve the old path as well, " + ACCEPT);
+            String description = "it changed from \"" + before.path() + "\" to \"" + after.path() + "\"";
+            add(Verdict.BREAK, "path", description, "Serve the old path as well, " + ACCEPT);
         }
         if (after.isStrict() && !before.isStrict()) {
-            String what = "fields that nobody knows were ignored and are refused";
-            add(Verdict.BREAK, "strict", what, "Leave strict off, " + ACCEPT);
+            String description = "unknown fields were ignored and are now rejected";
+            add(Verdict.BREAK, "strict", description, "Turn strict off, " + ACCEPT);
         }
         compareRoom();
         compareMessages(before.toServer(), after.toServer(), true);
@@ -61,28 +61,32 @@ public final class Compatibility {
             }
         }
         if (!isSame) {
-            add(Verdict.BREAK, "room", "its components are others", "Keep the names and types of the key, " + ACCEPT);
+            add(
+                    Verdict.BREAK,
+                    "room",
+                    "its components changed",
+                    "Keep the names and types of its components, " + ACCEPT);
         }
     }
 
     private void compareMessages(Map<String, MessageShape> old, Map<String, MessageShape> now, boolean isToServer) {
         if (isToServer && old.size() == 1 && now.size() > 1) {
-            String what = "there is another message now, and clients that leave the type out are not understood";
-            add(Verdict.WARN, "toServer " + old.keySet().iterator().next(), what, "");
+            String description = "it is no longer the only message, so frames without a type are now rejected";
+            add(Verdict.WARN, "toServer " + old.keySet().iterator().next(), description, "");
         }
         Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
         String direction = isToServer ? "toServer " : "toClient ";
         old.forEach((name, message) -> {
-            MessageShape left = now.get(name);
-            if (left != null) {
-                compare(direction + name, message, left, isToServer);
+            MessageShape remaining = now.get(name);
+            if (remaining != null) {
+                compare(direction + name, message, remaining, isToServer);
             } else if (renamed.containsKey(name)) {
                 String newName = renamed.get(name);
                 changes.add(new Change(
                         Verdict.BREAK,
                         Optional.of(newName),
                         direction + name,
-                        "it looks renamed to " + newName,
+                        "it seems to have been renamed to " + newName,
                         "Keep the wire name with @Type(\"" + name + "\"), " + ACCEPT));
             } else {
                 boolean isBreak = isToServer && !message.isDeprecated();
@@ -90,40 +94,46 @@ public final class Compatibility {
                 add(
                         verdict,
                         direction + name,
-                        "the message is gone",
-                        isBreak ? "Mark it @Deprecated in one release and remove it in a later one, " + ACCEPT : "");
+                        "the message was removed",
+                        isBreak
+                                ? "Annotate it with @Deprecated in one release and remove it in a later one, " + ACCEPT
+                                : "");
             }
         });
     }
 
-    private void compare(String where, MessageShape old, MessageShape now, boolean isToServer) {
+    private void compare(String location, MessageShape old, MessageShape now, boolean isToServer) {
         TypeChanges types =
-                new TypeChanges(before, after, isToServer, where, Optional.of(now.wireName()), changes::add);
+                new TypeChanges(before, after, isToServer, location, Optional.of(now.wireName()), changes::add);
         types.compareRecords("", old.record(), now.record());
         boolean wasAsk = !old.answers().isEmpty();
         boolean isAsk = !now.answers().isEmpty();
         if (wasAsk && !isAsk && isToServer) {
-            types.tell(Verdict.BREAK, "", "clients wait for an answer that comes no more", "Keep the Ask");
-        } else if (!wasAsk && isAsk && !isToServer) {
-            types.tell(
+            types.report(
                     Verdict.BREAK,
                     "",
-                    "clients do not know that they are to answer",
-                    "Add another message for the ask");
+                    "it is no longer an ask, but clients wait for its answer",
+                    "Keep the Ask interface");
+        } else if (!wasAsk && isAsk && !isToServer) {
+            types.report(
+                    Verdict.BREAK,
+                    "",
+                    "it is now an ask, but clients do not know that they must answer",
+                    "Add a separate message for the ask");
         } else if (wasAsk && isAsk) {
-            // An answer goes the other way.
-            new TypeChanges(before, after, !isToServer, where, Optional.of(now.wireName()), changes::add)
+            // The answer travels in the opposite direction.
+            new TypeChanges(before, after, !isToServer, location, Optional.of(now.wireName()), changes::add)
                     .compareVariants(" answer", old.answers(), now.answers());
         }
     }
 
-    private void add(Verdict verdict, String where, String what, String cure) {
+    private void add(Verdict verdict, String location, String description, String fix) {
         if (verdict != Verdict.OK) {
-            changes.add(new Change(verdict, Optional.empty(), where, what, cure));
+            changes.add(new Change(verdict, Optional.empty(), location, description, fix));
         }
     }
 
-    /** By name, what each is made of. */
+    /** Returns the fields of each message. */
     private static Map<String, Map<String, FieldShape>> fields(
             Map<String, MessageShape> messages, ContractShape contract) {
         Map<String, Map<String, FieldShape>> fields = new LinkedHashMap<>();

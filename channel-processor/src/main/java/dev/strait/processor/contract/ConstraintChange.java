@@ -8,21 +8,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the constraints on a value changed: whether what was right may be wrong now, and the other way round.
+ * How the constraints on a value changed. They may be stricter and looser at the same time.
  *
- * @param isTighter something that was right is wrong now
- * @param isLooser something that was wrong is right now
+ * @param isStricter whether some values that were valid are now invalid
+ * @param isLooser whether some values that were invalid are now valid
  */
-record ConstraintChange(boolean isTighter, boolean isLooser) {
+record ConstraintChange(boolean isStricter, boolean isLooser) {
 
     private static final String LOWER = "least";
     private static final String UPPER = "most";
 
     static ConstraintChange between(List<ConstraintShape> before, List<ConstraintShape> after) {
-        Set<ConstraintShape> added = new HashSet<>(others(after));
-        added.removeAll(others(before));
-        Set<ConstraintShape> removed = new HashSet<>(others(before));
-        removed.removeAll(others(after));
+        Set<ConstraintShape> added = new HashSet<>(unordered(after));
+        added.removeAll(unordered(before));
+        Set<ConstraintShape> removed = new HashSet<>(unordered(before));
+        removed.removeAll(unordered(after));
         ConstraintChange all = new ConstraintChange(!added.isEmpty(), !removed.isEmpty());
         all = all.and(Bound.lower(before), Bound.lower(after));
         all = all.and(Bound.upper(before), Bound.upper(after));
@@ -33,37 +33,37 @@ record ConstraintChange(boolean isTighter, boolean isLooser) {
     }
 
     /**
-     * One end of what is right.
+     * A bound of the valid values.
      *
-     * @param value null where there is no such bound
-     * @param isInclusive whether it is right itself
-     * @param isLower whether more than it is right
+     * @param value the bound; null if there is none
+     * @param isInclusive whether the bound itself is valid
+     * @param isLower whether this is the minimum
      */
     private record Bound(@Nullable BigDecimal value, boolean isInclusive, boolean isLower) {
 
         static Bound lower(List<ConstraintShape> constraints) {
-            return tightest(constraints, LOWER, "min", "above", true);
+            return strictest(constraints, LOWER, "min", "above", true);
         }
 
         static Bound upper(List<ConstraintShape> constraints) {
-            return tightest(constraints, UPPER, "max", "below", false);
+            return strictest(constraints, UPPER, "max", "below", false);
         }
 
-        private static Bound tightest(
+        private static Bound strictest(
                 List<ConstraintShape> constraints, String rule, String closed, String open, boolean isLower) {
-            Bound tightest = new Bound(null, true, isLower);
+            Bound strictest = new Bound(null, true, isLower);
             for (ConstraintShape constraint : constraints) {
-                Map<String, String> says = constraint.parameters();
-                String value = says.getOrDefault(closed, says.get(open));
+                Map<String, String> parameters = constraint.parameters();
+                String value = parameters.getOrDefault(closed, parameters.get(open));
                 if (constraint.rule().equals(rule) && value != null) {
-                    Bound bound = new Bound(new BigDecimal(value), says.containsKey(closed), isLower);
-                    tightest = bound.isTighterThan(tightest) ? bound : tightest;
+                    Bound bound = new Bound(new BigDecimal(value), parameters.containsKey(closed), isLower);
+                    strictest = bound.isStricterThan(strictest) ? bound : strictest;
                 }
             }
-            return tightest;
+            return strictest;
         }
 
-        boolean isTighterThan(Bound other) {
+        boolean isStricterThan(Bound other) {
             if (value == null || other.value == null) {
                 return value != null;
             }
@@ -73,37 +73,38 @@ record ConstraintChange(boolean isTighter, boolean isLooser) {
     }
 
     private ConstraintChange and(Bound before, Bound after) {
-        return new ConstraintChange(isTighter || after.isTighterThan(before), isLooser || before.isTighterThan(after));
+        return new ConstraintChange(
+                isStricter || after.isStricterThan(before), isLooser || before.isStricterThan(after));
     }
 
     private static Bound size(List<ConstraintShape> constraints, String end, boolean isLower) {
-        Bound tightest = new Bound(isLower ? BigDecimal.ZERO : BigDecimal.valueOf(Integer.MAX_VALUE), true, isLower);
+        Bound strictest = new Bound(isLower ? BigDecimal.ZERO : BigDecimal.valueOf(Integer.MAX_VALUE), true, isLower);
         for (ConstraintShape constraint : constraints) {
             String value =
                     constraint.rule().equals("size") ? constraint.parameters().get(end) : null;
             if (value != null) {
                 Bound bound = new Bound(new BigDecimal(value), true, isLower);
-                tightest = bound.isTighterThan(tightest) ? bound : tightest;
+                strictest = bound.isStricterThan(strictest) ? bound : strictest;
             }
         }
-        return tightest;
+        return strictest;
     }
 
     private static Bound digits(List<ConstraintShape> constraints, String part) {
-        Bound tightest = new Bound(null, true, false);
+        Bound strictest = new Bound(null, true, false);
         for (ConstraintShape constraint : constraints) {
             String value =
                     constraint.rule().equals("digits") ? constraint.parameters().get(part) : null;
             if (value != null) {
                 Bound bound = new Bound(new BigDecimal(value), true, false);
-                tightest = bound.isTighterThan(tightest) ? bound : tightest;
+                strictest = bound.isStricterThan(strictest) ? bound : strictest;
             }
         }
-        return tightest;
+        return strictest;
     }
 
-    /** Those that are there or not, and nothing between. */
-    private static List<ConstraintShape> others(List<ConstraintShape> constraints) {
+    /** Returns the constraints that cannot be compared by strictness: they are either present or not. */
+    private static List<ConstraintShape> unordered(List<ConstraintShape> constraints) {
         return constraints.stream()
                 .filter(constraint -> !constraint.rule().equals(LOWER)
                         && !constraint.rule().equals(UPPER)

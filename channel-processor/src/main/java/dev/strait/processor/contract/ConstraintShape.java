@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a value must be.
+ * A constraint on a value.
  *
- * @param rule its name in violations
- * @param parameters what it says, as texts, in the order of their names
+ * @param rule the name in violations
+ * @param parameters the parameters as texts, in alphabetical order
  */
 record ConstraintShape(String rule, Map<String, String> parameters) {
 

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All that counts on the wire of one contract.
+ * A contract as it appears on the wire.
  *
- * @param channel its qualified name
- * @param path where it is served
- * @param isStrict whether unknown fields are refused from clients
- * @param room the key of rooms, in the order of its components; empty where rooms are plain strings
- * @param toServer by name
- * @param toClient by name
- * @param records by name, the fields by theirs
- * @param unions by name, the records by theirs on the wire
- * @param enums by name
- * @param accepted breaking changes that were accepted, in their order
+ * @param channel the qualified name of the contract
+ * @param path the path of the channel
+ * @param isStrict whether unknown fields from clients are rejected
+ * @param room the components of the room key in order; empty if rooms are plain strings
+ * @param toServer the messages from clients, by wire name
+ * @param toClient the messages from the server, by wire name
+ * @param records the fields of each record by JSON name, by record
+ * @param unions the records of each union by wire name, by union
+ * @param enums the constants of each enum, by enum
+ * @param accepted the breaking changes that were accepted, in order
  */
 public record ContractShape(
         String channel,
@@ -31,7 +31,7 @@ public record ContractShape(
         Map<String, Set<String>> enums,
         List<String> accepted) {
 
-    /** Takes copies, in the order of names. */
+    /** Copies the maps into alphabetical order. */
     public ContractShape {
         room = List.copyOf(room);
         toServer = new TreeMap<>(toServer);
@@ -42,7 +42,7 @@ public record ContractShape(
         accepted = List.copyOf(accepted);
     }
 
-    /** The same with what was accepted. */
+    /** Returns the same contract with a list of accepted changes. */
     public ContractShape accepting(List<String> changes) {
         return new ContractShape(channel, path, isStrict, room, toServer, toClient, records, unions, enums, changes);
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A field of an object.
+ * A field of a JSON object.
  *
- * @param name its JSON name
+ * @param name the JSON name
  * @param aliases other names that are accepted on input
- * @param type its type
- * @param isRequired whether it must be there
- * @param defaultText what stands for its absence
+ * @param type the type
+ * @param isRequired whether the field must be present
+ * @param defaultText the value to use if the field is absent
  */
 record FieldShape(String name, List<String> aliases, TypeShape type, boolean isRequired, Optional<String> defaultText) {
 

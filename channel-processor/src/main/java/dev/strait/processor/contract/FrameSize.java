@@ -18,31 +18,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How many bytes of UTF-8 a message can have, from its constraints: with each char of a text as an escape of six bytes, numbers
- * as long as they are read, sets without repetitions, and no white space.
+ * Computes the maximum size of a message in bytes of UTF-8 from its constraints. Every char of a text counts as an
+ * escape sequence, and a number without a limit counts with the most digits that the reader accepts. Sets count without
+ * duplicates, and white space does not count.
  */
 public final class FrameSize {
 
-    private static final long NONE = Long.MAX_VALUE;
-    private static final int ESCAPE = 6;
-    private static final int NUMBER = 100;
-    private static final int EMAIL = 254;
-    private static final int KEY = 256;
-    private static final int URI = 2_048;
-    /** The longest of java.time: a date and time with a named zone. */
-    private static final int TIME = 64;
-    /** Beyond so much nobody counts. */
-    private static final long MOST = 1L << 40;
+    private static final long UNLIMITED = Long.MAX_VALUE;
+    private static final int ESCAPE_LENGTH = 6;
+    private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_EMAIL_LENGTH = 254;
+    private static final int MAX_KEY_LENGTH = 256;
+    private static final int MAX_URI_LENGTH = 2_048;
+    /** The longest java.time value is a date and time with a named zone. */
+    private static final int MAX_TIME_LENGTH = 64;
+    /** Larger sizes count as unlimited, which also avoids overflow. */
+    private static final long MAX_SIZE = 1L << 40;
 
     private final ChannelModel channel;
-    /** Records that are being measured: who holds itself has no bound. */
-    private final Set<String> open = new HashSet<>();
+    /** The ids of the records that are being measured. A record that contains itself has no limit. */
+    private final Set<String> measuring = new HashSet<>();
 
     private FrameSize(ChannelModel channel) {
         this.channel = channel;
     }
 
-    /** Of the largest that a client can send, a message or an answer; empty where there is no bound. */
+    /** Returns the size of the largest message or answer that a client can send; empty if there is no limit. */
     public static OptionalLong largestToServer(ChannelModel channel) {
         List<OptionalLong> sizes = new ArrayList<>();
         channel.toServerMessages().forEach(message -> sizes.add(of(channel, message)));
@@ -54,14 +55,14 @@ public final class FrameSize {
                 : OptionalLong.empty();
     }
 
-    /** Of a message; empty where it has no bound. */
+    /** Returns the maximum size of a message; empty if there is no limit. */
     public static OptionalLong of(ChannelModel channel, MessageModel message) {
         return of(channel, new VariantModel(message.record().id(), message.wireName()));
     }
 
     private static OptionalLong of(ChannelModel channel, VariantModel variant) {
         long size = new FrameSize(channel).variant(variant);
-        return size >= MOST ? OptionalLong.empty() : OptionalLong.of(size);
+        return size >= MAX_SIZE ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
     private long variant(VariantModel variant) {
@@ -69,8 +70,8 @@ public final class FrameSize {
     }
 
     private long record(String id) {
-        if (!open.add(id)) {
-            return NONE;
+        if (!measuring.add(id)) {
+            return UNLIMITED;
         }
         RecordModel record = channel.record(id);
         long size = "{}".length();
@@ -81,7 +82,7 @@ public final class FrameSize {
                     .orElse(0);
             size = sum(size, sum(name + "\"\":,".length(), type(component.type())));
         }
-        open.remove(id);
+        measuring.remove(id);
         return size;
     }
 
@@ -92,26 +93,27 @@ public final class FrameSize {
             case SHORT -> 6;
             case INT, OPTIONAL_INT -> 11;
             case LONG, OPTIONAL_LONG -> 20;
-            case FLOAT, DOUBLE, OPTIONAL_DOUBLE -> NUMBER;
-            case CHAR -> 2 + ESCAPE;
-            case BIG_INTEGER, BIG_DECIMAL -> NUMBER;
-            case TEXT -> 2 + ESCAPE * (type.reference().orElse("").equals("URI") ? URI : TIME);
+            case FLOAT, DOUBLE, OPTIONAL_DOUBLE -> MAX_NUMBER_LENGTH;
+            case CHAR -> 2 + ESCAPE_LENGTH;
+            case BIG_INTEGER, BIG_DECIMAL -> MAX_NUMBER_LENGTH;
+            case TEXT ->
+                2 + ESCAPE_LENGTH * (type.reference().orElse("").equals("URI") ? MAX_URI_LENGTH : MAX_TIME_LENGTH);
             case ENUM -> 2 + longest(type);
-            case STRING -> sum(2, product(ESCAPE, chars(type)));
-            case BYTES -> sum(2, product(4 * ESCAPE, sum(1, upperSize(type) / 3)));
+            case STRING -> sum(2, product(ESCAPE_LENGTH, chars(type)));
+            case BYTES -> sum(2, product(4 * ESCAPE_LENGTH, sum(1, upperSize(type) / 3)));
             case RECORD -> record(type.reference().orElseThrow());
             case UNION -> union(type.reference().orElseThrow());
             case OPTIONAL -> type(type.argument());
             case LIST, SET, ARRAY -> sum(2, product(upperSize(type), sum(1, type(type.argument()))));
             case MAP -> sum(2, product(upperSize(type), sum(key(type.key()), type(type.argument()))));
-            case JSON_NODE, FOREIGN -> NONE;
+            case JSON_NODE, FOREIGN -> UNLIMITED;
         };
         return type.isQuoted() ? sum(2, size) : size;
     }
 
     private long key(TypeModel key) {
         return switch (key.kind()) {
-            case STRING -> sum("\"\":,".length(), product(ESCAPE, Math.min(KEY, chars(key))));
+            case STRING -> sum("\"\":,".length(), product(ESCAPE_LENGTH, Math.min(MAX_KEY_LENGTH, chars(key))));
             case ENUM, TEXT -> sum(":,".length(), type(key));
             default -> sum("\"\":,".length(), type(key));
         };
@@ -135,22 +137,22 @@ public final class FrameSize {
                 .orElse(0);
     }
 
-    /** Of a name in the contract: plain ASCII is never escaped, other characters may be. */
+    /** Returns the size of a name in the contract. ASCII characters are never escaped; others may be. */
     private static int bytes(String name) {
-        return name.chars().map(unit -> unit < 0x80 ? 1 : ESCAPE).sum();
+        return name.chars().map(unit -> unit < 0x80 ? 1 : ESCAPE_LENGTH).sum();
     }
 
-    /** How many chars a text can have; {@link Long#MAX_VALUE} where there is no bound. */
+    /** Returns the maximum length of a text in chars; {@link Long#MAX_VALUE} if there is no limit. */
     public static long chars(TypeModel text) {
         return chars(text.constraints());
     }
 
     private static long chars(List<ConstraintModel> constraints) {
-        long least = NONE;
+        long max = UNLIMITED;
         for (ConstraintModel constraint : constraints) {
-            long most = switch (constraint.rule()) {
-                case SIZE -> constraint.isUpperSize() ? constraint.most().longValue() : NONE;
-                case EMAIL -> EMAIL;
+            long length = switch (constraint.rule()) {
+                case SIZE -> constraint.isUpperSize() ? constraint.most().longValue() : UNLIMITED;
+                case EMAIL -> MAX_EMAIL_LENGTH;
                 case PATTERN ->
                     constraint
                             .regex()
@@ -158,18 +160,18 @@ public final class FrameSize {
                             .map(linear -> linear.runs().stream()
                                     .mapToLong(FrameSize::chars)
                                     .reduce(0, FrameSize::sum))
-                            .orElse(NONE);
-                case DIGITS, LEAST, MOST -> NUMBER;
+                            .orElse(UNLIMITED);
+                case DIGITS, LEAST, MOST -> MAX_NUMBER_LENGTH;
                 case ALL -> chars(constraint.parts());
-                default -> NONE;
+                default -> UNLIMITED;
             };
-            least = Math.min(least, most);
+            max = Math.min(max, length);
         }
-        return least;
+        return max;
     }
 
     private static long chars(Run run) {
-        return run.most() == Integer.MAX_VALUE ? NONE : run.most();
+        return run.most() == Integer.MAX_VALUE ? UNLIMITED : run.most();
     }
 
     private static long upperSize(TypeModel type) {
@@ -179,27 +181,27 @@ public final class FrameSize {
                 .filter(constraint -> constraint.rule() == Rule.SIZE)
                 .mapToLong(constraint -> constraint.most().longValue())
                 .min()
-                .orElse(NONE);
+                .orElse(UNLIMITED);
     }
 
-    /** Whether a value of a type has a bound, what it holds apart. */
+    /** Returns whether the size of a value is limited, apart from the values inside it. */
     public static boolean isBounded(TypeModel type) {
         return switch (type.kind()) {
-            case STRING -> chars(type) < NONE;
-            case BYTES, LIST, SET, ARRAY, MAP -> upperSize(type) < NONE;
+            case STRING -> chars(type) < UNLIMITED;
+            case BYTES, LIST, SET, ARRAY, MAP -> upperSize(type) < UNLIMITED;
             case JSON_NODE -> false;
             default -> true;
         };
     }
 
     private static long sum(long one, long other) {
-        return one >= MOST || other >= MOST ? NONE : one + other;
+        return one >= MAX_SIZE || other >= MAX_SIZE ? UNLIMITED : one + other;
     }
 
     private static long product(long one, long other) {
         if (one == 0 || other == 0) {
             return 0;
         }
-        return one >= MOST || other >= MOST || one > MOST / other ? NONE : one * other;
+        return one >= MAX_SIZE || other >= MAX_SIZE || one > MAX_SIZE / other ? UNLIMITED : one * other;
     }
 }

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 /**
  * A message.
  *
- * @param wireName its name
- * @param record what it is made of
- * @param isDeprecated whether it was to go
- * @param answers by name, what answers it; empty where it asks nothing
+ * @param wireName the wire name
+ * @param record the name of the record
+ * @param isDeprecated whether the record is annotated with {@code @Deprecated}
+ * @param answers the records of the answer by wire name; empty if the message is not an ask
  */
 record MessageShape(String wireName, String record, boolean isDeprecated, Map<String, String> answers) {
 

@@ -24,12 +24,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Takes from a model what counts on the wire. */
+/** Derives the shape of a contract from its model. */
 public final class ShapeOf {
 
     private ShapeOf() {}
 
-    /** The shape of a contract. */
     public static ContractShape contract(ChannelModel channel) {
         Set<String> onWire = Parts.onWire(channel);
         Map<String, Map<String, FieldShape>> records = new TreeMap<>();
@@ -135,43 +134,45 @@ public final class ShapeOf {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Two that demand the same of a value are the same, whatever they are called. */
+    /** Gives constraints with the same effect the same shape. */
     private static ConstraintShape constraint(ConstraintModel constraint, Kind kind) {
-        Map<String, String> says = new TreeMap<>();
+        Map<String, String> parameters = new TreeMap<>();
         String rule = constraint.name();
         switch (constraint.rule()) {
             case NOT_EMPTY -> {
                 rule = "size";
-                says.put("min", "1");
-                says.put("max", ConstraintModel.UNBOUNDED.toPlainString());
+                parameters.put("min", "1");
+                parameters.put("max", ConstraintModel.UNBOUNDED.toPlainString());
             }
             case SIZE -> {
                 rule = "size";
-                says.put("min", constraint.least().toPlainString());
-                says.put("max", constraint.most().toPlainString());
+                parameters.put("min", constraint.least().toPlainString());
+                parameters.put("max", constraint.most().toPlainString());
             }
             case LEAST -> {
                 rule = "least";
-                says.put(isClosed(constraint, kind) ? "min" : "above", bound(constraint, constraint.least(), kind));
+                parameters.put(
+                        isClosed(constraint, kind) ? "min" : "above", bound(constraint, constraint.least(), kind));
             }
             case MOST -> {
                 rule = "most";
-                says.put(isClosed(constraint, kind) ? "max" : "below", bound(constraint, constraint.most(), kind));
+                parameters.put(
+                        isClosed(constraint, kind) ? "max" : "below", bound(constraint, constraint.most(), kind));
             }
             case DIGITS -> {
-                says.put("integer", constraint.most().toPlainString());
-                says.put("fraction", Integer.toString(constraint.fraction()));
+                parameters.put("integer", constraint.most().toPlainString());
+                parameters.put("fraction", Integer.toString(constraint.fraction()));
             }
             case PATTERN ->
                 constraint.regex().ifPresent(regex -> {
-                    says.put("regexp", regex.regex());
+                    parameters.put("regexp", regex.regex());
                     if (regex.flags() != 0) {
-                        says.put("flags", Integer.toString(regex.flags()));
+                        parameters.put("flags", Integer.toString(regex.flags()));
                     }
                 });
             default -> {}
         }
-        return new ConstraintShape(rule, says);
+        return new ConstraintShape(rule, parameters);
     }
 
     private static boolean isClosed(ConstraintModel constraint, Kind kind) {

@@ -10,84 +10,84 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The differences of one message, at any depth, for one way. */
+/** Compares the types of a message at any depth, for one direction. */
 final class TypeChanges {
 
-    /** Each holds all values of those before it. */
-    private static final List<String> WIDER = List.of("byte", "short", "int", "long", "big-integer");
+    /** The integer types. Each can represent all values of those before it. */
+    private static final List<String> INTEGERS = List.of("byte", "short", "int", "long", "big-integer");
 
-    private static final int EXACT_IN_BROWSERS = WIDER.indexOf("int");
+    private static final int WIDEST_EXACT_IN_BROWSERS = INTEGERS.indexOf("int");
 
     private final ContractShape before;
     private final ContractShape after;
-    /** Whether clients write what is compared, and the server reads it. */
+    /** Whether clients write the values and the server reads them. */
     private final boolean isToServer;
 
-    private final String root;
+    private final String location;
     private final Optional<String> message;
     private final Consumer<Change> out;
-    /** Records may hold themselves. */
+    /** The types compared so far, because records may contain themselves. */
     private final Set<String> compared = new HashSet<>();
 
     TypeChanges(
             ContractShape before,
             ContractShape after,
             boolean isToServer,
-            String root,
+            String location,
             Optional<String> message,
             Consumer<Change> out) {
         this.before = before;
         this.after = after;
         this.isToServer = isToServer;
-        this.root = root;
+        this.location = location;
         this.message = message;
         this.out = out;
     }
 
-    void tell(Verdict verdict, String path, String what, String cure) {
+    void report(Verdict verdict, String path, String description, String fix) {
         if (verdict != Verdict.OK) {
-            String ways = verdict == Verdict.BREAK ? cure + ", or accept it by -Astrait.lock=update" : cure;
-            out.accept(new Change(verdict, message, root + path, what, ways));
+            String fixes = verdict == Verdict.BREAK ? fix + ", or accept the change with -Astrait.lock=update" : fix;
+            out.accept(new Change(verdict, message, location + path, description, fixes));
         }
     }
 
-    void compareRecords(String path, String old, String now) {
-        if (!compared.add("record " + old + " " + now)) {
+    void compareRecords(String path, String oldName, String newName) {
+        if (!compared.add("record " + oldName + " " + newName)) {
             return;
         }
-        Map<String, FieldShape> was = before.records().getOrDefault(old, Map.of());
-        Map<String, FieldShape> is = after.records().getOrDefault(now, Map.of());
+        Map<String, FieldShape> oldFields = before.records().getOrDefault(oldName, Map.of());
+        Map<String, FieldShape> newFields = after.records().getOrDefault(newName, Map.of());
         if (isToServer) {
-            compareInput(path, was, is);
+            compareInput(path, oldFields, newFields);
         } else {
-            compareOutput(path, was, is);
+            compareOutput(path, oldFields, newFields);
         }
     }
 
-    /** What clients write, by the names that are accepted. */
-    private void compareInput(String path, Map<String, FieldShape> was, Map<String, FieldShape> is) {
-        Map<String, FieldShape> accepted = accepted(is);
-        Map<String, String> renamed = Renames.of(types(was), types(is));
-        was.forEach((name, field) -> {
-            FieldShape left = accepted.get(name);
-            if (left == null) {
+    /** Compares what clients write. The server accepts names and aliases. */
+    private void compareInput(String path, Map<String, FieldShape> oldFields, Map<String, FieldShape> newFields) {
+        Map<String, FieldShape> accepted = accepted(newFields);
+        Map<String, String> renamed = Renames.of(types(oldFields), types(newFields));
+        oldFields.forEach((name, field) -> {
+            FieldShape remaining = accepted.get(name);
+            if (remaining == null) {
                 String newName = renamed.get(name);
-                gone(path + "." + name, field, newName == null ? null : is.get(newName));
+                reportRemoved(path + "." + name, field, newName == null ? null : newFields.get(newName));
             } else {
-                compare(path + "." + name, field, left);
+                compare(path + "." + name, field, remaining);
             }
-            field.aliases().forEach(alias -> compareAlias(path + "." + alias, field, left, accepted.get(alias)));
+            field.aliases().forEach(alias -> compareAlias(path + "." + alias, field, remaining, accepted.get(alias)));
         });
-        Set<String> known = accepted(was).keySet();
-        is.forEach((name, field) -> {
+        Set<String> known = accepted(oldFields).keySet();
+        newFields.forEach((name, field) -> {
             boolean isNew = !known.contains(name)
                     && !renamed.containsValue(name)
                     && field.aliases().stream().noneMatch(known::contains);
             if (isNew && field.isRequired()) {
-                tell(
+                report(
                         Verdict.BREAK,
                         path + "." + name,
-                        "it is new and required, and clients do not send it",
+                        "it is new and required, but clients do not send it",
                         "Make it Optional or @Nullable, or give it a @Default");
             }
         });
@@ -96,58 +96,62 @@ final class TypeChanges {
     private void compareAlias(String path, FieldShape old, @Nullable FieldShape now, @Nullable FieldShape target) {
         if (target == null) {
             boolean isBreak = now != null && now.isRequired();
-            tell(
+            report(
                     isBreak ? Verdict.BREAK : Verdict.WARN,
                     path,
-                    "it is no alias any more, and some clients send it",
+                    "it is no longer an alias, but some clients send it",
                     "Keep the alias");
         } else if (!target.equals(now)) {
             compare(path, old, target);
         }
     }
 
-    /** What the server writes, by the names that it gives. */
-    private void compareOutput(String path, Map<String, FieldShape> was, Map<String, FieldShape> is) {
-        Map<String, String> renamed = Renames.of(types(was), types(is));
-        was.forEach((name, field) -> {
-            FieldShape left = is.get(name);
-            if (left != null) {
-                compare(path + "." + name, field, left);
-            } else if (accepted(is).containsKey(name)) {
-                tell(
+    /** Compares what the server writes. It never writes aliases. */
+    private void compareOutput(String path, Map<String, FieldShape> oldFields, Map<String, FieldShape> newFields) {
+        Map<String, String> renamed = Renames.of(types(oldFields), types(newFields));
+        oldFields.forEach((name, field) -> {
+            FieldShape remaining = newFields.get(name);
+            if (remaining != null) {
+                compare(path + "." + name, field, remaining);
+            } else if (accepted(newFields).containsKey(name)) {
+                report(
                         Verdict.BREAK,
                         path + "." + name,
-                        "its name on the wire is another",
-                        "Keep it with @Name(\"" + name + "\")");
+                        "its JSON name changed",
+                        "Keep the JSON name with @Name(\"" + name + "\")");
             } else {
                 String newName = renamed.get(name);
-                gone(path + "." + name, field, newName == null ? null : is.get(newName));
+                reportRemoved(path + "." + name, field, newName == null ? null : newFields.get(newName));
             }
         });
     }
 
-    private void gone(String path, FieldShape field, @Nullable FieldShape renamed) {
+    private void reportRemoved(String path, FieldShape field, @Nullable FieldShape renamed) {
         if (renamed != null) {
             boolean isBreak = isToServer ? renamed.isRequired() : field.isRequired();
-            tell(
+            report(
                     isBreak ? Verdict.BREAK : Verdict.WARN,
                     path,
-                    "it looks renamed to " + renamed.name(),
-                    "Keep the wire name with @Name(\"" + field.name() + "\")");
+                    "it seems to have been renamed to " + renamed.name(),
+                    "Keep the JSON name with @Name(\"" + field.name() + "\")");
         } else if (isToServer && after.isStrict()) {
-            tell(
+            report(
                     Verdict.BREAK,
                     path,
-                    "it is gone, and what clients send there is refused",
-                    "Keep it, or leave strict off");
+                    "it was removed, so the strict channel rejects messages that still contain it",
+                    "Keep it, or turn strict off");
         } else if (isToServer) {
-            tell(Verdict.WARN, path, "it is gone, and what clients send there is ignored", "");
+            report(
+                    Verdict.WARN,
+                    path,
+                    "it was removed, so the server ignores it in messages that still contain it",
+                    "");
         } else if (field.isRequired()) {
-            tell(Verdict.BREAK, path, "it is gone, and clients require it", "Keep it");
+            report(Verdict.BREAK, path, "it was removed, but clients require it", "Keep it");
         }
     }
 
-    /** By name and by alias. */
+    /** Returns the fields by name and by alias. */
     private static Map<String, FieldShape> accepted(Map<String, FieldShape> fields) {
         Map<String, FieldShape> accepted = new LinkedHashMap<>(fields);
         fields.values().forEach(field -> field.aliases().forEach(alias -> accepted.putIfAbsent(alias, field)));
@@ -162,107 +166,107 @@ final class TypeChanges {
 
     private void compare(String path, FieldShape old, FieldShape now) {
         if (old.isRequired() && !now.isRequired() && !isToServer) {
-            tell(Verdict.BREAK, path, "it was required and may be absent now", "Keep it required");
+            report(Verdict.BREAK, path, "it was required and may now be absent", "Keep it required");
         } else if (!old.isRequired() && now.isRequired() && isToServer) {
-            tell(
+            report(
                     Verdict.BREAK,
                     path,
-                    "it was optional and is required now",
-                    "Leave it optional, or give it a @Default");
+                    "it was optional and is now required",
+                    "Keep it optional, or give it a @Default");
         }
         compare(path, old.type(), now.type());
     }
 
     void compare(String path, TypeShape old, TypeShape now) {
-        if (!old.type().equals(now.type()) && !isWider(path, old, now)) {
+        if (!old.type().equals(now.type()) && !compareKinds(path, old, now)) {
             return;
         }
         if (old.isNullable() != now.isNullable() && now.isNullable() != isToServer) {
-            String what = now.isNullable() ? "null may stand there now" : "null may not stand there any more";
-            tell(Verdict.BREAK, path, what, "Keep it as it was");
+            String description = now.isNullable() ? "it may now be null" : "it may no longer be null";
+            report(Verdict.BREAK, path, description, "Restore its nullability");
         }
         compareConstraints(path, old, now);
         old.key().ifPresent(key -> now.key().ifPresent(other -> compare(path + " key", key, other)));
         old.items().ifPresent(items -> now.items().ifPresent(other -> compare(path + "[]", items, other)));
-        String was = old.of().orElse("");
-        String is = now.of().orElse("");
+        String oldName = old.of().orElse("");
+        String newName = now.of().orElse("");
         switch (now.type()) {
-            case "record" -> compareRecords(path, was, is);
+            case "record" -> compareRecords(path, oldName, newName);
             case "union" -> {
-                if (compared.add("union " + was + " " + is)) {
+                if (compared.add("union " + oldName + " " + newName)) {
                     compareVariants(
                             path,
-                            before.unions().getOrDefault(was, Map.of()),
-                            after.unions().getOrDefault(is, Map.of()));
+                            before.unions().getOrDefault(oldName, Map.of()),
+                            after.unions().getOrDefault(newName, Map.of()));
                 }
             }
-            case "enum" -> compareEnums(path, was, is);
+            case "enum" -> compareEnums(path, oldName, newName);
             default -> {}
         }
     }
 
-    /** Whether a type holds all that another did, so that it goes on to be compared; others were told. */
-    private boolean isWider(String path, TypeShape old, TypeShape now) {
-        int was = WIDER.indexOf(old.type());
-        int is = WIDER.indexOf(now.type());
-        String what = "its type was " + old.type() + " and is " + now.type();
-        boolean isWider = isToServer && was >= 0 && is > was;
-        boolean isKey = path.endsWith(" key"); // which is a string in any case
+    /** Reports different types. Returns whether the new type is wider, so that the rest can still be compared. */
+    private boolean compareKinds(String path, TypeShape old, TypeShape now) {
+        int oldWidth = INTEGERS.indexOf(old.type());
+        int newWidth = INTEGERS.indexOf(now.type());
+        String description = "its type changed from " + old.type() + " to " + now.type();
+        boolean isWider = isToServer && oldWidth >= 0 && newWidth > oldWidth;
+        boolean isKey = path.endsWith(" key"); // keys are strings in JSON
         if (!isWider) {
-            tell(Verdict.BREAK, path, what, "Keep the type, or add another component");
-        } else if (is > EXACT_IN_BROWSERS && !isKey) {
-            tell(Verdict.WARN, path, what + "; browsers cannot write all of it", "");
+            report(Verdict.BREAK, path, description, "Keep the type, or add another component");
+        } else if (newWidth > WIDEST_EXACT_IN_BROWSERS && !isKey) {
+            report(Verdict.WARN, path, description + ", and browsers cannot represent all of its values exactly", "");
         }
         return isWider;
     }
 
     private void compareConstraints(String path, TypeShape old, TypeShape now) {
         ConstraintChange change = ConstraintChange.between(old.constraints(), now.constraints());
-        if (change.isTighter() && isToServer) {
-            tell(
+        if (change.isStricter() && isToServer) {
+            report(
                     Verdict.BREAK,
                     path,
-                    "its constraints are tighter, and clients send what was right",
-                    "Loosen them again");
+                    "its constraints are stricter, but clients send values that were valid before",
+                    "Relax them again");
         }
         if (change.isLooser() && !isToServer) {
-            tell(Verdict.WARN, path, "its constraints are looser, and clients may rely on the old ones", "");
+            report(Verdict.WARN, path, "its constraints are looser, but clients may rely on the old ones", "");
         }
     }
 
-    private void compareEnums(String path, String old, String now) {
-        Set<String> added = new HashSet<>(after.enums().getOrDefault(now, Set.of()));
-        added.removeAll(before.enums().getOrDefault(old, Set.of()));
-        Set<String> gone = new HashSet<>(before.enums().getOrDefault(old, Set.of()));
-        gone.removeAll(after.enums().getOrDefault(now, Set.of()));
-        if (!gone.isEmpty() && isToServer) {
-            tell(Verdict.BREAK, path, "clients send " + listed(gone) + ", which is gone", "Keep the constant");
+    private void compareEnums(String path, String oldName, String newName) {
+        Set<String> added = new HashSet<>(after.enums().getOrDefault(newName, Set.of()));
+        added.removeAll(before.enums().getOrDefault(oldName, Set.of()));
+        Set<String> removed = new HashSet<>(before.enums().getOrDefault(oldName, Set.of()));
+        removed.removeAll(after.enums().getOrDefault(newName, Set.of()));
+        if (!removed.isEmpty() && isToServer) {
+            report(Verdict.BREAK, path, "clients send " + listed(removed) + ", which was removed", "Keep the constant");
         }
         if (!added.isEmpty() && !isToServer) {
-            tell(Verdict.WARN, path, "clients do not know " + listed(added), "");
+            report(Verdict.WARN, path, "clients do not know " + listed(added), "");
         }
     }
 
-    /** Of a union, or of an ask's answers. */
+    /** Compares the records of a union, or of the answers to an ask. */
     void compareVariants(String path, Map<String, String> old, Map<String, String> now) {
         Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
         old.forEach((name, record) -> {
-            String left = now.get(name);
-            if (left != null) {
-                compareRecords(path + " " + name, record, left);
+            String remaining = now.get(name);
+            if (remaining != null) {
+                compareRecords(path + " " + name, record, remaining);
             } else if (renamed.containsKey(name)) {
-                tell(
+                report(
                         Verdict.BREAK,
                         path + " " + name,
-                        "it looks renamed to " + renamed.get(name),
+                        "it seems to have been renamed to " + renamed.get(name),
                         "Keep the wire name with @Type(\"" + name + "\")");
             } else if (isToServer) {
-                tell(Verdict.BREAK, path, "clients send " + name + ", which is gone", "Keep the record");
+                report(Verdict.BREAK, path, "clients send " + name + ", which was removed", "Keep the record");
             }
         });
         for (String name : now.keySet()) {
             if (!old.containsKey(name) && !renamed.containsValue(name) && !isToServer) {
-                tell(Verdict.WARN, path, "clients do not know " + name, "");
+                report(Verdict.WARN, path, "clients do not know " + name, "");
             }
         }
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * The type of a value on the wire.
  *
- * @param type {@code int}, {@code string}, {@code array}, {@code map}, {@code record}, {@code union}, {@code enum} and so on
- * @param of the name of a record, union or enum
- * @param isNullable whether null may stand in its place, inside of another type
- * @param key of a map
- * @param items of an array or a map
- * @param constraints what it must be
+ * @param type {@code int}, {@code string}, {@code array}, {@code map}, {@code record}, {@code union}, {@code enum} etc.
+ * @param of the name of the record, union or enum
+ * @param isNullable whether null is allowed; set for types inside another type only
+ * @param key the key type of a map
+ * @param items the element type of an array, or the value type of a map
+ * @param constraints the constraints
  */
 record TypeShape(
         String type,

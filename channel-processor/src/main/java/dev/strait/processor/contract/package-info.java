@@ -1,4 +1,4 @@
-/** What a contract means on the wire, apart from Java: in canonical form, and held against what it was before. */
+/** Contracts as they appear on the wire, independent of Java: their canonical form and their compatibility. */
 @NullMarked
 package dev.strait.processor.contract;
 

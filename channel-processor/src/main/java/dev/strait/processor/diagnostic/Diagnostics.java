@@ -9,84 +9,90 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the mistakes of one contract, each where it is; a contract with any is generated nothing for. */
+/**
+ * Reports the problems of one contract, each at the element that is wrong. Nothing is generated for a contract with
+ * errors.
+ */
 public final class Diagnostics {
 
     private final Messager messager;
-    private final Count errors;
-    /** Where to tell all of it, and what it is about, if that has no source. */
-    private final @Nullable Element instead;
-
-    private final String culprit;
+    private final ErrorCount errors;
+    /** Where to report everything, if the type that is wrong has no source. */
+    private final @Nullable Element position;
+    /** The name of that type in brackets, otherwise empty. */
+    private final String prefix;
 
     public Diagnostics(Messager messager) {
-        this(messager, new Count(), null, "");
+        this(messager, new ErrorCount(), null, "");
     }
 
-    private Diagnostics(Messager messager, Count errors, @Nullable Element instead, String culprit) {
+    private Diagnostics(Messager messager, ErrorCount errors, @Nullable Element position, String prefix) {
         this.messager = messager;
         this.errors = errors;
-        this.instead = instead;
-        this.culprit = culprit;
+        this.position = position;
+        this.prefix = prefix;
     }
 
-    private static final class Count {
-        private int errors;
+    private static final class ErrorCount {
+        private int count;
     }
 
-    /** The same for something that is wrong elsewhere, where the compiler has no lines to show. */
-    public Diagnostics at(Element where, CharSequence what) {
-        return new Diagnostics(messager, errors, instead == null ? where : instead, "[" + what + "] ");
+    /**
+     * Returns diagnostics for a type from a class file, which has no lines to show. They report at the element that
+     * uses the type, and put the name of the type in front.
+     */
+    public Diagnostics forCompiledType(CharSequence type, Element usedBy) {
+        return new Diagnostics(messager, errors, position == null ? usedBy : position, "[" + type + "] ");
     }
 
-    /** An error at an element. */
+    /** Reports an error at an element. */
     public void error(Problem problem, Element where, Object... names) {
         print(problem.text(names), where, null, null);
     }
 
-    /** An error at an annotation. */
+    /** Reports an error at an annotation. */
     public void error(Problem problem, Element where, AnnotationMirror annotation, Object... names) {
         print(problem.text(names), where, annotation, null);
     }
 
-    /** An error at one value of an annotation. */
+    /** Reports an error at a value of an annotation. */
     public void error(
             Problem problem, Element where, AnnotationMirror annotation, AnnotationValue value, Object... names) {
         print(problem.text(names), where, annotation, value);
     }
 
-    /** A warning at an element, unless it, or what it stands in, suppresses its code. */
+    /** Reports a warning at an element, unless the element or an enclosing one suppresses it. */
     public void warn(Problem problem, Element where, Object... names) {
-        Element place = place(where);
-        for (Element at = place; at != null; at = at.getEnclosingElement()) {
+        Element reported = positionOf(where);
+        for (Element at = reported; at != null; at = at.getEnclosingElement()) {
             SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
             if (suppressed != null && List.of(suppressed.value()).contains(problem.id())) {
                 return;
             }
         }
-        messager.printMessage(Diagnostic.Kind.WARNING, culprit + problem.text(names), place);
+        messager.printMessage(Diagnostic.Kind.WARNING, prefix + problem.text(names), reported);
     }
 
-    /** Something to know about an element. */
+    /** Reports a note at an element. */
     public void note(String text, Element where) {
         messager.printMessage(Diagnostic.Kind.NOTE, text, where);
     }
 
-    /** Where something is told that is wrong with an element. */
-    public Element place(Element where) {
-        return instead == null ? where : instead;
+    /** Returns the element at which problems with an element are reported. */
+    public Element positionOf(Element where) {
+        return position == null ? where : position;
     }
 
-    /** Whether nothing was wrong so far. */
+    /** Returns whether no error has been reported. */
     public boolean isClean() {
-        return errors.errors == 0;
+        return errors.count == 0;
     }
 
     private void print(
             String text, Element where, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
-        errors.errors++;
-        if (instead != null) {
-            messager.printMessage(Diagnostic.Kind.ERROR, culprit + text, instead);
+        errors.count++;
+        if (position != null) {
+            messager.printMessage(Diagnostic.Kind.ERROR, prefix + text, position);
         } else if (value != null) {
             messager.printMessage(Diagnostic.Kind.ERROR, text, where, Objects.requireNonNull(annotation), value);
         } else if (annotation != null) {

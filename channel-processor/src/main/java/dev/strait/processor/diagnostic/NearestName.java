@@ -4,21 +4,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses what somebody meant to write. */
+/** Suggests a known name for a misspelled one. */
 public final class NearestName {
 
     private NearestName() {}
 
-    /** The known name that takes the fewest changes of a letter, if they are few. */
+    /** Returns the known name with the smallest edit distance, if that is at most a third of the length. */
     public static Optional<String> of(String written, Collection<String> known) {
-        int most = written.length() / 3; // of one or two letters nobody can tell
+        int maxDistance = written.length() / 3;
         return known.stream()
-                .filter(name -> changes(written, name) <= most)
-                .min(Comparator.comparingInt(name -> changes(written, name)));
+                .filter(name -> distance(written, name) <= maxDistance)
+                .min(Comparator.comparingInt(name -> distance(written, name)));
     }
 
-    /** Levenshtein's distance. */
-    private static int changes(String from, String to) {
+    /** Returns the Levenshtein distance. */
+    private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

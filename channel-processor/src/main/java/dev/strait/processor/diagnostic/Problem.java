@@ -1,187 +1,220 @@
 package dev.strait.processor.diagnostic;
 
 /**
- * Everything that can be wrong with a contract: a stable code, what is wrong in the user's own names, and how to mend it.
- * Each has a fixture among the tests and an entry in docs/diagnostics.md.
+ * Every error and warning about a contract. The text says what is wrong, in the user's own names, and how to fix it.
+ *
+ * <p>The numbers are stable. Each problem has a fixture among the tests and an entry in docs/diagnostics.md.
  */
 public enum Problem {
-    CHANNEL_NOT_INTERFACE("STRAIT-101", "@Channel stands on %s, which is no interface. Put it on an interface."),
-    CHANNEL_HIDDEN(
-            "STRAIT-102", "%s is private, so generated code cannot reach it. Make it package-private or public."),
-    CHANNEL_GENERIC("STRAIT-103", "%s has type parameters. Write one contract for each kind of message instead."),
+    CHANNEL_NOT_INTERFACE(
+            "STRAIT-101", "%s is annotated with @Channel but is not an interface. Turn it into an interface."),
+    CHANNEL_INACCESSIBLE(
+            "STRAIT-102",
+            "Generated code cannot access %s, because it or an enclosing type is private. Remove \"private\"."),
+    CHANNEL_GENERIC(
+            "STRAIT-103",
+            "%s has type parameters, but a contract cannot be generic. Declare one contract for each concrete type."),
     CHANNEL_EMPTY(
             "STRAIT-104",
-            "%s has no messages. %sNest \"sealed interface ToServer {}\" or \"sealed interface ToClient {}\" and records "
-                    + "that implement them."),
+            "%s declares no messages. %sNest \"sealed interface ToServer {}\" or \"sealed interface ToClient {}\" in "
+                    + "it, and records that implement them."),
     DIRECTION_NOT_SEALED(
             "STRAIT-105",
-            "%s must be a sealed interface, so that its messages are known. Write \"sealed interface %1$s {}\"."),
+            "%s is not a sealed interface, so its messages are unknown at compile time. Declare it as \"sealed "
+                    + "interface %1$s {}\"."),
     MESSAGE_NOT_RECORD(
-            "STRAIT-106", "%s is permitted by %s and no record. Make it a record, or a sealed interface of records."),
-    RECORD_HIDDEN("STRAIT-107", "%s is private, so generated code cannot reach it. Make it package-private or public."),
+            "STRAIT-106",
+            "%s is a subtype of %s, but it is neither a record nor a sealed interface. Make it a record, or a sealed "
+                    + "interface of records."),
+    RECORD_INACCESSIBLE(
+            "STRAIT-107",
+            "Generated code cannot access %s. Make it and its enclosing types public, or non-private if they are in "
+                    + "the package of the contract."),
     RECORD_GENERIC(
             "STRAIT-108",
-            "%s has type parameters, and nothing says what they stand for. Take them off, or use it inside of a message "
-                    + "with arguments."),
-    RECORD_COMPILED(
+            "%s has type parameters, but a direction, message or room key cannot be generic. Remove them, or use "
+                    + "%1$s with type arguments inside a message."),
+    RECORD_ANNOTATION_LOST(
             "STRAIT-109",
-            "%s comes from a class file with @%s on a type in it, which javac %d does not see (JDK-8225377). Nest the record "
-                    + "in the contract, compile both together, or compile with JDK 22 or newer."),
-    RECORD_ENDLESS(
-            "STRAIT-110",
-            "%s holds itself without end, so no message with it can be. Make what leads back to it Optional, @Nullable or a "
-                    + "list."),
-    RECORD_TOO_LARGE("STRAIT-111", "The record %s has %d components. Group them into nested records of at most 64."),
+            "%s comes from a class file in which javac %3$d cannot see @%2$s, because it is on a type (JDK-8225377). "
+                    + "Nest the record in the contract, compile both together, or compile with JDK 22 or newer."),
+    RECORD_INFINITE("STRAIT-110", "%s contains itself %s. %s"),
+    RECORD_TOO_LARGE(
+            "STRAIT-111", "Record %s has %d components; the maximum is 64. Group some of them into nested records."),
     RECORD_CONSTRAINED(
             "STRAIT-112",
-            "@%s stands on the record %s, and constraints on whole records are not supported. Put it on components."),
+            "@%s is on the record %s, but constraints on whole records are not supported. Move it to the components, "
+                    + "or check the values in the constructor."),
     CHANNEL_EXTENDS(
             "STRAIT-113",
-            "%s extends another interface, and a contract stands for itself. Write its messages into it."),
-    VARIANT_ARGUMENTS(
+            "%s extends another interface, but a contract cannot inherit messages. Declare the messages in %1$s "
+                    + "itself."),
+    VARIANT_TYPE_PARAMETERS(
             "STRAIT-114",
-            "%s has type parameters that %s does not give it, so nothing says what they stand for. Take them off, or give "
-                    + "it the same ones in its \"implements\"."),
-    TYPE_HIDDEN(
-            "STRAIT-115", "%s, the type of %s, is not visible to generated code. Make it public, with all around it."),
-    CONSTRAINT_MISSING(
+            "%s has type parameters that are not type arguments of %s, so nothing determines them. Remove them, or "
+                    + "pass them on in the \"implements\" clause."),
+    TYPE_INACCESSIBLE(
+            "STRAIT-115",
+            "%s, used by %s, is not accessible to generated code. Make it and its enclosing types public."),
+    CONSTRAINT_CLASS_MISSING(
             "STRAIT-116",
-            "%s comes from a class file with @%s, whose class is not there, so that nobody knows what it demands. Add the "
+            "%s comes from a class file with the constraint @%s, whose class is not on the class path. Add the "
                     + "dependency jakarta.validation:jakarta.validation-api."),
-    GENERATED_TAKEN(
+    GENERATED_NAME_TAKEN(
             "STRAIT-117",
-            "%s is generated for %s, and there is a type of that name already. Rename that type, or the contract."),
+            "%s would be generated for %s, but a type of that name already exists. Rename that type or the contract."),
     RUNTIME_MISSING(
             "STRAIT-119",
-            "The runtime that %s needs is not on the class path. Add the dependency dev.strait:channel-runtime."),
+            "%s needs the Strait runtime, which is not on the class path. Add the dependency "
+                    + "dev.strait:channel-runtime."),
 
-    PATH_SYNTAX("STRAIT-121", "The path \"%s\" is none: %s. Write it as \"/ws/chat\" or \"/ws/chat/{room}\"."),
+    PATH_SYNTAX("STRAIT-121", "\"%s\" is not a valid path: %s. Write it like \"/ws/chat\" or \"/ws/chat/{room}\"."),
     PATH_NEEDS_ROOM(
             "STRAIT-122",
-            "The path has the variable {%s}, but %s has no room key. Nest \"record Room(String %1$s) {}\"."),
-    PATH_VARIABLE_UNKNOWN("STRAIT-123", "The path's variable {%s} is no component of %s. %s"),
-    ROOM_NOT_IN_PATH(
+            "Path variable {%s} needs a room key, but %s declares none. Nest \"record Room(String %1$s) {}\" in it."),
+    PATH_VARIABLE_UNKNOWN("STRAIT-123", "Path variable {%s} is not a component of %s. %s"),
+    ROOM_COMPONENT_NOT_IN_PATH(
             "STRAIT-124",
-            "The room's component %s is not in the path \"%s\". Add {%1$s} to the path, or take all variables out of it."),
-    ROOM_NOT_RECORD("STRAIT-125", "%s must be a record to be the room key. Write \"record Room(String room) {}\"."),
+            "Room component %s is missing from the path \"%s\". Add {%1$s} to the path, or remove all variables from "
+                    + "it."),
+    ROOM_NOT_RECORD("STRAIT-125", "The room key %s is not a record. Declare it as \"record %1$s(String room) {}\"."),
     ROOM_WITHOUT_COMPONENTS(
-            "STRAIT-126", "The room key %s has no components. Give it one, such as \"record Room(String room) {}\"."),
+            "STRAIT-126", "The room key %s has no components. Add one, such as \"record %1$s(String room) {}\"."),
     ROOM_COMPONENT_TYPE(
             "STRAIT-127",
-            "A room's name is text, and %s of type %s has no form in it. Use String, an integral number, UUID or an enum."),
-    ROOM_COMPONENT_ABSENT(
+            "Room component %s has the type %s, which cannot be part of a room name. Use String, byte, short, int, "
+                    + "long, UUID or an enum."),
+    ROOM_COMPONENT_OPTIONAL(
             "STRAIT-128",
-            "A room's name has all of its components, and %s may be absent. Take the Optional, @Nullable or @Default off."),
+            "Room component %s may be absent, but a room name needs all of its components. Remove the Optional, "
+                    + "@Nullable or @Default."),
 
-    WIRE_NAME_TAKEN(
-            "STRAIT-131", "%s and %s both have the name \"%s\" on the wire. Give one another by @Type(\"...\")."),
+    WIRE_NAME_DUPLICATE(
+            "STRAIT-131",
+            "%s and %s have the same wire name \"%s\". Give one of them another wire name with @Type(\"...\")."),
     WIRE_NAME_CASE(
             "STRAIT-132",
-            "The names \"%s\" and \"%s\" on the wire differ by case only. Give one another by @Type(\"...\")."),
-    WIRE_NAME_RESERVED(
+            "The wire names \"%s\" and \"%s\" differ only in case. Choose another for one of them with "
+                    + "@Type(\"...\")."),
+    WIRE_NAME_INVALID(
             "STRAIT-133",
-            "The name \"%s\" on the wire cannot be. Give it 1 to 64 printable characters that do not start with $."),
-    SENDER_METHOD_TAKEN(
+            "\"%s\" is not a valid wire name. Use 1 to 64 printable characters that do not start with $."),
+    SENDER_METHOD_CONFLICT(
             "STRAIT-134",
-            "The sender cannot have a method %s for %s. Rename the record and keep the name on the wire by @Type(\"%s\")."),
-    HANDLER_METHOD_TAKEN(
+            "The sender cannot declare the method %s for %s, because the name is a keyword or already taken. Rename "
+                    + "the record, and keep its wire name with @Type(\"%s\")."),
+    HANDLER_METHOD_CONFLICT(
             "STRAIT-135",
-            "The handler has a method %s for %s and one for %s. Rename one of the records and keep the name on the wire by @Type(\"...\")."),
-    ASK_ANSWER(
+            "The handler would declare the method %s for both %s and %s. Rename one of the records, and keep its "
+                    + "wire name with @Type(\"...\")."),
+    ASK_ANSWER_TYPE(
             "STRAIT-136",
-            "%s asks for %s, which is neither a record nor a sealed interface of records. Write \"Ask<Answer>\" with a "
-                    + "record Answer."),
+            "The answer type of %s is %s, which is neither a record nor a sealed interface of records. Write "
+                    + "\"Ask<Answer>\" with a record Answer."),
 
     COMPONENT_NAME_RESERVED(
-            "STRAIT-141", "The JSON name \"%s\" is kept for the protocol. Choose another by @Name(\"...\")."),
-    COMPONENT_NAME_TAKEN(
-            "STRAIT-142", "Two components of %s have the JSON name \"%s\". Choose another by @Name(\"...\")."),
+            "STRAIT-141", "The JSON name \"%s\" is reserved for the protocol. Choose another with @Name(\"...\")."),
+    COMPONENT_NAME_DUPLICATE(
+            "STRAIT-142",
+            "Two components of %s have the JSON name \"%s\". Choose another for one of them with @Name(\"...\")."),
     TYPE_UNSUPPORTED(
             "STRAIT-143",
-            "%s has the type %s, which has no form on the wire. Use a primitive, String, enum, record, sealed interface of "
-                    + "records, Optional, List, Set, Map, array, UUID, URI, BigInteger, BigDecimal, a java.time type or JsonNode, "
-                    + "or name an adapter by @Json."),
-    TYPE_RAW("STRAIT-145", "%s has the raw type %s. Say what it holds, such as %2$s<String>."),
-    OPTIONAL_INSIDE(
+            "Component %s has the unsupported type %s. Use a primitive, String, enum, record, sealed interface of "
+                    + "records, Optional, List, Set, Map, array, UUID, URI, BigInteger, BigDecimal, java.time type or "
+                    + "JsonNode, or name an adapter with @Json."),
+    TYPE_RAW("STRAIT-145", "Component %s has the raw type %s. Add type arguments, such as %2$s<String>."),
+    OPTIONAL_NESTED(
             "STRAIT-146",
-            "%s has an Optional inside of another type. Make the element nullable, or the component itself Optional."),
-    MAP_KEY(
+            "Component %s has an Optional inside another type. Make the element @Nullable, or the component itself "
+                    + "Optional."),
+    MAP_KEY_TYPE(
             "STRAIT-147",
-            "%s has a map with keys of type %s, which are no names in an object. Use String, an enum, UUID or integral "
-                    + "numbers."),
-    NULLABLE_PRIMITIVE("STRAIT-148", "%s is of the primitive type %s, which cannot be null. Use %s, or an Optional."),
+            "Component %s has map keys of type %s, which cannot be names in a JSON object. Use String, an enum, "
+                    + "UUID, Byte, Short, Integer or Long."),
+    NULLABLE_PRIMITIVE("STRAIT-148", "%s cannot be null, because its type %s is primitive. Use %s, or an Optional."),
     DEFAULT_TYPE(
             "STRAIT-149",
-            "%s has a @Default, but its type %s can have none. Use one on numbers, boolean, char, String, enums, UUID, URI and "
-                    + "java.time types."),
-    DEFAULT_VALUE("STRAIT-150", "The default \"%s\" is no %s. %s"),
+            "Component %s has a @Default, but its type %s does not support one. Use @Default on numbers, boolean, "
+                    + "char, String, enums, UUID, URI and java.time types."),
+    DEFAULT_INVALID("STRAIT-150", "\"%s\" is not a valid default for the type %s. %s"),
     DEFAULT_NULLABLE(
             "STRAIT-151",
-            "%s has a @Default and is nullable, so it is unclear what its absence means. Take one of them off."),
-    DEFAULT_CONSTRAINT("STRAIT-152", "The default \"%s\" of %s breaks its @%s. Write one that keeps it."),
-    JSON_ADAPTER(
+            "Component %s has a @Default but is also Optional or nullable, so the meaning of an absent value is "
+                    + "unclear. Remove one of the two."),
+    DEFAULT_VIOLATES_CONSTRAINT(
+            "STRAIT-152",
+            "The default \"%s\" of %s violates the constraint \"%s\". Change the default or the constraint."),
+    JSON_ADAPTER_UNUSABLE(
             "STRAIT-153",
-            "@Json on %s names %s, which %s. Name a class that implements JsonAdapter<%s> and has a constructor without "
-                    + "parameters, none of them private."),
+            "@Json on %s names %s, which %s. Name a class that implements JsonAdapter<%s> and has an accessible "
+                    + "constructor without parameters."),
+    JSON_ON_PRIMITIVE(
+            "STRAIT-154",
+            "Component %s has the primitive type %s, which does not support @Json. Remove the annotation."),
     OPTIONAL_NULLABLE(
-            "STRAIT-155", "%s is an Optional and nullable, and both say that it may be absent. Take one off."),
-    JSON_PRIMITIVE("STRAIT-154", "@Json stands on %s of the primitive type %s, which needs none. Take it off."),
-
-    CONSTRAINT_TYPE("STRAIT-161", "@%s cannot apply to the type %s. Use it on %s, or on what the type holds."),
-    CONSTRAINT_BOUNDS(
-            "STRAIT-162", "@%s has a least of %s and a most of %s, so nothing is ever right. Mend the bounds."),
-    CONSTRAINT_REGEX("STRAIT-163", "The regular expression cannot be read: %s. Mend it at index %d."),
-    CONSTRAINT_UNKNOWN(
-            "STRAIT-164",
-            "@%s is none of the constraints that generated code checks. Use NotNull, NotBlank, NotEmpty, Size, Min, Max, "
-                    + "DecimalMin, DecimalMax, Digits, Positive, Negative, Pattern, Email, Past, Future, AssertTrue or AssertFalse."),
-    CONSTRAINT_CUSTOM(
-            "STRAIT-165",
-            "@%s has a validator class of its own, which generated code cannot run. Check it in the handler, or in the record's constructor."),
-    CONSTRAINT_GROUPS("STRAIT-166", "@%s names %s, which generated code does not know. Take it off."),
-    CONSTRAINT_MESSAGE(
-            "STRAIT-167",
-            "The message of @%s has something to fill in that is no attribute of it, and nothing else is known at compile "
-                    + "time. Write the text, or an attribute such as {max}."),
-    CONSTRAINT_NULLABLE("STRAIT-168", "@%s demands a value, but %s may be absent. Take one of them off."),
-
-    CONSTRAINT_NUMBER("STRAIT-169", "\"%s\" is no number that @%s can have. Write one, such as \"0.01\"."),
+            "STRAIT-155", "Component %s is both Optional and nullable, but one is enough. Remove one of the two."),
     AS_STRING_TYPE(
             "STRAIT-156",
-            "@AsString stands on %s of type %s, which is none of its numbers. Use it on long, BigInteger and BigDecimal, on "
-                    + "what the type holds (List<@AsString Long>), or take it off."),
+            "@AsString does not apply to %s of type %s. Use it on long, OptionalLong, BigInteger or BigDecimal, or "
+                    + "on a type argument, such as List<@AsString Long>."),
+
+    CONSTRAINT_TYPE("STRAIT-161", "@%s does not apply to the type %s. Use it on %s."),
+    CONSTRAINT_BOUNDS("STRAIT-162", "Fix the bounds of @%s: %s."),
+    CONSTRAINT_REGEX_INVALID("STRAIT-163", "The regular expression is invalid: %s. Fix it at index %d."),
+    CONSTRAINT_UNSUPPORTED(
+            "STRAIT-164",
+            "@%s is not a supported constraint. Use NotNull, NotBlank, NotEmpty, Size, Min, Max, DecimalMin, "
+                    + "DecimalMax, Digits, Positive, PositiveOrZero, Negative, NegativeOrZero, Pattern, Email, Past, "
+                    + "PastOrPresent, Future, FutureOrPresent, AssertTrue or AssertFalse."),
+    CONSTRAINT_VALIDATOR(
+            "STRAIT-165",
+            "@%s has its own validator class, which generated code cannot run. Check the value in the handler or in "
+                    + "the constructor of the record."),
+    CONSTRAINT_GROUPS("STRAIT-166", "@%s sets \"%s\", which generated code does not support. Remove the attribute."),
+    CONSTRAINT_MESSAGE(
+            "STRAIT-167",
+            "The message of @%s contains a placeholder that cannot be resolved at compile time. Write plain text, or "
+                    + "use an attribute of the annotation, such as {max}."),
+    CONSTRAINT_ON_NULLABLE("STRAIT-168", "@%s requires a value, but %s allows null. Remove @%1$s or @Nullable."),
+    CONSTRAINT_NUMBER_INVALID("STRAIT-169", "\"%s\" is not a valid number for @%s. Use a number such as %s."),
 
     RECORD_UNUSED(
             "STRAIT-181",
-            "The record %s is no message, and no message uses it. Add \"implements ToServer\" or \"implements ToClient\", or "
-                    + "say @SuppressWarnings(\"STRAIT-181\")."),
+            "The record %s is not a message, and no message uses it. Add \"implements ToServer\" or \"implements "
+                    + "ToClient\", or suppress the warning with @SuppressWarnings(\"STRAIT-181\")."),
     INPUT_UNBOUNDED(
             "STRAIT-182",
-            "%s comes from clients, and it or what it holds has no bound. Give it one by @Size(max = ...), or say "
-                    + "@SuppressWarnings(\"STRAIT-182\")."),
-    NUMBER_BROWSER(
+            "Clients send the component %s, but it or its elements have no size limit. Add @Size(max = ...), or "
+                    + "suppress the warning with @SuppressWarnings(\"STRAIT-182\")."),
+    NUMBER_INEXACT_IN_BROWSERS(
             "STRAIT-183",
-            "%s is of type %s, of which JavaScript cannot hold all values. Send it as a string by @AsString, bound it, or say "
+            "Component %s has the type %s, and JavaScript cannot represent all of its values exactly. Send it as a "
+                    + "string with @AsString, limit its range, or suppress the warning with "
                     + "@SuppressWarnings(\"STRAIT-183\")."),
-    REGEX_BROWSER(
+    REGEX_UNSUPPORTED_IN_BROWSERS(
             "STRAIT-184",
-            "@%s has %s, which browsers do not know, so only the server checks it. Write it without, or say "
-                    + "@SuppressWarnings(\"STRAIT-184\")."),
+            "@%s uses %s, which browsers do not support, so only the server checks it. Rewrite the expression, or "
+                    + "suppress the warning with @SuppressWarnings(\"STRAIT-184\")."),
 
-    LOCK_BREAK("STRAIT-191", "%s breaks those who speak the contract as it is locked: %s. %s."),
-    LOCK_WARNING("STRAIT-192", "%s: %s. Say @SuppressWarnings(\"STRAIT-192\") on the message if that is meant."),
+    LOCK_BREAK("STRAIT-191", "%s is incompatible with clients of the locked contract: %s. %s."),
+    LOCK_WARNING(
+            "STRAIT-192",
+            "%s may affect clients of the locked contract: %s. If that is intended, add "
+                    + "@SuppressWarnings(\"STRAIT-192\") to the message."),
     LOCK_MISSING(
             "STRAIT-193",
-            "%s is not locked in %s yet. Record it by -Astrait.lock=update, or take -Astrait.lock.dir off."),
+            "%s is not locked in %s yet. Lock it with -Astrait.lock=update, or remove -Astrait.lock.dir."),
     LOCK_UNREADABLE(
             "STRAIT-194",
-            "The lock %s cannot be read: %s. Take it from version control again, or record a new one by "
+            "The lock file %s cannot be read: %s. Restore it from version control, or replace it with "
                     + "-Astrait.lock=update."),
-    LOCK_OPTION("STRAIT-195", "-Astrait.lock=%s is no option. Write -Astrait.lock=update, or leave it off."),
+    LOCK_OPTION_INVALID(
+            "STRAIT-195",
+            "\"%s\" is not a valid value for -Astrait.lock. Use -Astrait.lock=update, or remove the option."),
 
-    INTERNAL(
+    INTERNAL_ERROR(
             "STRAIT-199",
-            "The processor failed on %s: %s. This is a mistake of Strait; please report it with the stack trace below.%n%s");
+            "Strait failed to process %s: %s. This is a bug in Strait; report it with the stack trace below.%n%s");
 
     private final String id;
     private final String text;
@@ -191,7 +224,7 @@ public enum Problem {
         this.text = text;
     }
 
-    /** The stable code. */
+    /** Returns the stable number, such as {@code STRAIT-113}. */
     public String id() {
         return id;
     }

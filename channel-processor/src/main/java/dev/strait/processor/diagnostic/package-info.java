@@ -1,4 +1,4 @@
-/** What can be wrong with a contract, and how it is told. */
+/** The errors and warnings about contracts, and how they are reported. */
 @NullMarked
 package dev.strait.processor.diagnostic;
 

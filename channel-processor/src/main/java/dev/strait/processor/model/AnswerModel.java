@@ -4,14 +4,13 @@ import com.squareup.javapoet.TypeName;
 import java.util.List;
 
 /**
- * What answers an ask.
+ * The answer to an ask.
  *
  * @param type a record, or a sealed interface of records
- * @param variants the record, or those of the interface in declared order
+ * @param variants the record, or the records of the interface in declaration order
  */
 public record AnswerModel(TypeName type, List<VariantModel> variants) {
 
-    /** Takes a copy of the list. */
     public AnswerModel {
         variants = List.copyOf(variants);
     }

@@ -8,22 +8,22 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A contract that is right.
+ * A contract.
  *
- * @param origin the interface, for positions and as the origin of files
- * @param contract its name
- * @param isPublic whether everybody can reach it, and so what is generated from it
- * @param doc its description, empty where it has none
- * @param path where it is served
- * @param room its room key; rooms are plain strings without one
- * @param toServer what clients send, if they send
- * @param toClient what the server sends, if it does
- * @param isStrict whether fields that nobody knows are refused from clients
- * @param records all records of both directions and of the room, each once
- * @param unions all sealed interfaces that stand in a record, each once
- * @param enums all enums in them, each once
- * @param isWhole whether none of it was refused, not even by the compiler alone
- * @param hasJakarta whether the Jakarta WebSocket API is there to generate for
+ * @param origin the interface, as the position of diagnostics and the originating element of generated files
+ * @param contract the name of the interface
+ * @param isPublic whether the interface is public, and thus the generated types are
+ * @param doc the description; empty if there is none
+ * @param path the path of the channel
+ * @param room the room key; without one, rooms are plain strings
+ * @param toServer the messages that clients send, if any
+ * @param toClient the messages that the server sends, if any
+ * @param isStrict whether unknown fields from clients are rejected
+ * @param records all records of both directions and of the room key
+ * @param unions all sealed interfaces that records contain
+ * @param enums all enums that records contain
+ * @param isComplete whether nothing was left out because of an error, be it one of Strait or of the compiler
+ * @param hasJakarta whether the Jakarta WebSocket API is on the class path
  */
 public record ChannelModel(
         TypeElement origin,
@@ -38,17 +38,19 @@ public record ChannelModel(
         List<RecordModel> records,
         List<UnionModel> unions,
         List<EnumModel> enums,
-        boolean isWhole,
+        boolean isComplete,
         boolean hasJakarta) {
 
-    /** Takes copies of the lists. */
     public ChannelModel {
         records = List.copyOf(records);
         unions = List.copyOf(unions);
         enums = List.copyOf(enums);
     }
 
-    /** A generated type: {@code ChatHandler} for {@code Chat}, {@code Outer_ChatHandler} for {@code Outer.Chat}. */
+    /**
+     * Returns the name of a generated type. {@code Chat} becomes {@code ChatHandler}, and {@code Outer.Chat} becomes
+     * {@code Outer_ChatHandler}.
+     */
     public ClassName generated(String suffix) {
         return ClassName.get(contract.packageName(), String.join("_", contract.simpleNames()) + suffix);
     }
@@ -77,28 +79,26 @@ public record ChannelModel(
         return toClient.map(DirectionModel::messages).orElse(List.of());
     }
 
-    /** The record of an id. */
     public RecordModel record(String id) {
         return records.stream()
                 .filter(record -> record.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id));
+                .orElseThrow(() -> new IllegalArgumentException("No record has the id " + id));
     }
 
-    /** The union of an id. */
     public UnionModel union(String id) {
         return unions.stream()
                 .filter(union -> union.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id));
+                .orElseThrow(() -> new IllegalArgumentException("No union has the id " + id));
     }
 
-    /** Whether clients may ask the server. */
+    /** Returns whether clients can ask the server. */
     public boolean asksServer() {
         return toServerMessages().stream().anyMatch(MessageModel::isAsk);
     }
 
-    /** Whether the server may ask clients. */
+    /** Returns whether the server can ask clients. */
     public boolean asksClients() {
         return toClientMessages().stream().anyMatch(MessageModel::isAsk);
     }
@@ -108,7 +108,7 @@ public record ChannelModel(
                 .anyMatch(MessageModel::isDeprecated);
     }
 
-    /** Nothing can be of this type where there is no such direction. */
+    /** Returns {@code Void} for a direction without messages. */
     private static TypeName type(Optional<DirectionModel> direction) {
         return direction.<TypeName>map(DirectionModel::type).orElse(ClassName.get(Void.class));
     }

@@ -7,12 +7,12 @@ import javax.lang.model.element.Element;
 /**
  * One component of a record.
  *
- * @param origin where to tell of it
- * @param name its name in Java
- * @param jsonName its name in JSON
+ * @param origin the position of diagnostics
+ * @param name the name in Java
+ * @param jsonName the name in JSON
  * @param aliases other names that are accepted on input
- * @param type its type
- * @param defaultValue the value that stands for its absence
+ * @param type the type
+ * @param defaultValue the value to use if the component is absent
  */
 public record ComponentModel(
         Element origin,
@@ -22,12 +22,11 @@ public record ComponentModel(
         TypeModel type,
         Optional<DefaultModel> defaultValue) {
 
-    /** Takes a copy of the list. */
     public ComponentModel {
         aliases = List.copyOf(aliases);
     }
 
-    /** Whether a message without it breaks its contract. */
+    /** Returns whether the component must be present on input. */
     public boolean isRequired() {
         return !type.isNullable() && !type.kind().isOptional() && defaultValue.isEmpty();
     }

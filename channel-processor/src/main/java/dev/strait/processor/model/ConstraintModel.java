@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a value must be.
+ * A constraint on a value.
  *
- * @param rule the rule
- * @param name its name in violations
- * @param least of {@code SIZE} and {@code LEAST}
- * @param most of {@code SIZE} and {@code MOST}; of {@code DIGITS} how many stand before the point
- * @param fraction of {@code DIGITS}, how many stand behind the point
- * @param isInclusive whether a bound is allowed itself, or of a time the present
- * @param regex of {@code PATTERN}
- * @param parts of {@code ALL}, each of which must hold
- * @param message the author's own text
+ * @param rule the kind of check
+ * @param name the name in violations, such as {@code not-blank}
+ * @param least the minimum, for {@code SIZE} and {@code LEAST}
+ * @param most the maximum, for {@code SIZE} and {@code MOST}; the maximum number of integer digits, for {@code DIGITS}
+ * @param fraction the maximum number of fraction digits, for {@code DIGITS}
+ * @param isInclusive whether a bound itself is valid, or the present for {@code PAST} and {@code FUTURE}
+ * @param regex the regular expression, for {@code PATTERN}
+ * @param parts the constraints that must all hold, for {@code ALL}
+ * @param message the text that replaces the default message
  */
 public record ConstraintModel(
         Rule rule,
@@ -30,7 +30,7 @@ public record ConstraintModel(
         List<ConstraintModel> parts,
         Optional<String> message) {
 
-    /** The kinds of checks that generated code can make. */
+    /** The kinds of checks that generated code supports. */
     public enum Rule {
         NOT_NULL,
         NOT_BLANK,
@@ -47,56 +47,60 @@ public record ConstraintModel(
         IS_FALSE,
         ALL;
 
-        /** Whether it refuses null, which a type that is not nullable does already. */
-        public boolean demandsValue() {
+        /** Returns whether the constraint rejects null. */
+        public boolean rejectsNull() {
             return this == NOT_NULL || this == NOT_BLANK || this == NOT_EMPTY;
         }
     }
 
-    /** A {@code SIZE} without an upper bound. */
+    /** The maximum of a {@code SIZE} that has none. */
     public static final BigDecimal UNBOUNDED = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** Takes a copy of the list. */
     public ConstraintModel {
         parts = List.copyOf(parts);
     }
 
-    /** A rule without parameters. */
+    /** Returns a constraint without parameters. */
     public static ConstraintModel of(Rule rule, String name) {
         return new ConstraintModel(
                 rule, name, BigDecimal.ZERO, BigDecimal.ZERO, 0, true, Optional.empty(), List.of(), Optional.empty());
     }
 
-    /** The same with bounds. */
-    public ConstraintModel between(BigDecimal lower, BigDecimal upper) {
+    public ConstraintModel withBounds(BigDecimal lower, BigDecimal upper) {
         return new ConstraintModel(rule, name, lower, upper, fraction, isInclusive, regex, parts, message);
     }
 
-    /** The same without its bounds themselves. */
-    public ConstraintModel inclusive(boolean isIn) {
-        return new ConstraintModel(rule, name, least, most, fraction, isIn, regex, parts, message);
+    public ConstraintModel withInclusive(boolean inclusive) {
+        return new ConstraintModel(rule, name, least, most, fraction, inclusive, regex, parts, message);
     }
 
-    /** The same with so many digits before and behind the point. */
-    public ConstraintModel digits(int integer, int behind) {
+    public ConstraintModel withDigits(int integerDigits, int fractionDigits) {
         return new ConstraintModel(
-                rule, name, least, BigDecimal.valueOf(integer), behind, isInclusive, regex, parts, message);
+                rule,
+                name,
+                least,
+                BigDecimal.valueOf(integerDigits),
+                fractionDigits,
+                isInclusive,
+                regex,
+                parts,
+                message);
     }
 
-    public ConstraintModel matching(RegexModel pattern) {
+    public ConstraintModel withRegex(RegexModel pattern) {
         return new ConstraintModel(
                 rule, name, least, most, fraction, isInclusive, Optional.of(pattern), parts, message);
     }
 
-    public ConstraintModel of(List<ConstraintModel> all) {
+    public ConstraintModel withParts(List<ConstraintModel> all) {
         return new ConstraintModel(rule, name, least, most, fraction, isInclusive, regex, all, message);
     }
 
-    public ConstraintModel saying(Optional<String> text) {
+    public ConstraintModel withMessage(Optional<String> text) {
         return new ConstraintModel(rule, name, least, most, fraction, isInclusive, regex, parts, text);
     }
 
-    /** Of a {@code LEAST} or {@code MOST} on integers, the last one that keeps it. */
+    /** Returns the last valid integer of a {@code LEAST} or {@code MOST}. */
     public BigDecimal lastInteger() {
         boolean isLeast = rule == Rule.LEAST;
         BigDecimal bound = isLeast ? least : most;
@@ -107,12 +111,12 @@ public record ConstraintModel(
         return isLeast ? integer.add(BigDecimal.ONE) : integer.subtract(BigDecimal.ONE);
     }
 
-    /** Itself, or what it is composed of. */
+    /** Returns the constraint itself, or the constraints that it is composed of. */
     public Stream<ConstraintModel> flat() {
         return rule == Rule.ALL ? parts.stream().flatMap(ConstraintModel::flat) : Stream.of(this);
     }
 
-    /** Whether it bounds how long or large a value is. */
+    /** Returns whether the constraint limits the size of a value. */
     public boolean isUpperSize() {
         return rule == Rule.SIZE && most.compareTo(UNBOUNDED) < 0;
     }

@@ -4,14 +4,13 @@ import com.squareup.javapoet.ClassName;
 import java.util.List;
 
 /**
- * What goes one way.
+ * The messages of one direction.
  *
  * @param type the sealed interface
- * @param messages in declared order
+ * @param messages the messages in declaration order
  */
 public record DirectionModel(ClassName type, List<MessageModel> messages) {
 
-    /** Takes a copy of the list. */
     public DirectionModel {
         messages = List.copyOf(messages);
     }

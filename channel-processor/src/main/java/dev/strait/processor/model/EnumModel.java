@@ -4,14 +4,13 @@ import com.squareup.javapoet.ClassName;
 import java.util.List;
 
 /**
- * An enum that goes over the wire.
+ * An enum in a message.
  *
  * @param type the enum
- * @param constants in declared order
+ * @param constants the names of the constants in declaration order
  */
 public record EnumModel(ClassName type, List<String> constants) {
 
-    /** Takes a copy of the list. */
     public EnumModel {
         constants = List.copyOf(constants);
     }

@@ -3,30 +3,29 @@ package dev.strait.processor.model;
 import java.util.List;
 
 /**
- * A regular expression that is a row of characters' classes, each with a count, where a class never has what may follow it:
- * a greedy run over a text is right or wrong, and never has to go back.
+ * A regular expression that is a sequence of character classes with counts. If no class overlaps the classes that may
+ * follow it, generated code can match it in one pass, without backtracking.
  *
- * @param runs in their order
+ * @param runs the classes in order
  */
 public record LinearPattern(List<Run> runs) {
 
-    /** Takes a copy of the list. */
     public LinearPattern {
         runs = List.copyOf(runs);
     }
 
     /**
-     * So many characters of one class.
+     * A character class with a count.
      *
-     * @param least how many there must be
-     * @param most how many there may be
-     * @param low a bit for each of the characters 0 to 63 that belong to the class
-     * @param high a bit for each of the characters 64 to 127 that do
-     * @param isOpen whether all characters beyond ASCII do
+     * @param least the minimum number of characters
+     * @param most the maximum number of characters
+     * @param low a bit for each character from 0 to 63 that belongs to the class
+     * @param high a bit for each character from 64 to 127 that belongs to the class
+     * @param isOpen whether all non-ASCII characters belong to the class
      */
     public record Run(int least, int most, long low, long high, boolean isOpen) {
 
-        /** Whether its characters are all those between two of ASCII. */
+        /** Returns whether the class is a contiguous range of ASCII characters. */
         public boolean isRange() {
             return !isOpen && (low | high) != 0 && count() == last() - first() + 1;
         }
@@ -49,17 +48,17 @@ public record LinearPattern(List<Run> runs) {
         }
     }
 
-    /** Whether no run has to go back. */
-    public boolean isRight() {
+    /** Returns whether greedy matching never has to backtrack. */
+    public boolean isBacktrackingFree() {
         for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).least < runs.get(i).most && !isFollowedByOthers(i)) {
+            if (runs.get(i).least < runs.get(i).most && !isDisjointFromFollowing(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isFollowedByOthers(int run) {
+    private boolean isDisjointFromFollowing(int run) {
         for (int i = run + 1; i < runs.size(); i++) {
             if (!runs.get(run).isDisjoint(runs.get(i))) {
                 return false;

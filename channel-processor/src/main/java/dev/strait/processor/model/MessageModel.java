@@ -6,20 +6,20 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One message of a direction.
+ * A message.
  *
  * @param origin the record
- * @param place where to tell of it: the record, or the contract where the record has no source
- * @param type the record's name
- * @param record what it is made of
- * @param wireName the value of its {@code type} field
- * @param answer what answers it, where it is an ask
- * @param doc its doc comment without block tags, empty where it has none
- * @param isDeprecated whether it should not be used any more
+ * @param position the position of diagnostics: the record, or the contract if the record has no source
+ * @param type the name of the record
+ * @param record the model of the record
+ * @param wireName the value of the {@code type} field
+ * @param answer the answer, if the message is an ask
+ * @param doc the doc comment without block tags; empty if there is none
+ * @param isDeprecated whether the record is annotated with {@code @Deprecated}
  */
 public record MessageModel(
         TypeElement origin,
-        Element place,
+        Element position,
         ClassName type,
         RecordModel record,
         String wireName,
@@ -35,12 +35,12 @@ public record MessageModel(
         return answer.isPresent();
     }
 
-    /** {@code onSay} for {@code Say}. */
+    /** Returns {@code onSay} for {@code Say}. */
     public String handlerMethod() {
         return "on" + simpleName();
     }
 
-    /** {@code said} for {@code Said}. */
+    /** Returns {@code said} for {@code Said}. */
     public String senderMethod() {
         return Character.toLowerCase(simpleName().charAt(0)) + simpleName().substring(1);
     }

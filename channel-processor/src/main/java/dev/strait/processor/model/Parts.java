@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The records and unions that stand in some others, at any depth, by their ids. */
+/** Collects the ids of all records and unions that are reachable from messages or components. */
 public final class Parts {
 
     private final Map<String, RecordModel> records = new HashMap<>();
@@ -18,7 +18,7 @@ public final class Parts {
         channel.unions().forEach(union -> unions.put(union.id(), union));
     }
 
-    /** All that goes over the wire: of the room's key only what stands in a message as well. */
+    /** Returns what messages and answers contain. The room key counts only if a message contains it, too. */
     public static Set<String> onWire(ChannelModel channel) {
         Parts parts = new Parts(channel);
         parts.addMessages(channel.toServerMessages());
@@ -28,14 +28,14 @@ public final class Parts {
         return parts.found;
     }
 
-    /** All that one component is made of. */
+    /** Returns what a component contains. */
     public static Set<String> of(ChannelModel channel, ComponentModel component) {
         Parts parts = new Parts(channel);
         parts.add(component.type());
         return parts.found;
     }
 
-    /** All that clients send: their messages, and their answers. */
+    /** Returns what clients send: their messages and their answers. */
     public static Set<String> toServer(ChannelModel channel) {
         Parts parts = new Parts(channel);
         parts.addMessages(channel.toServerMessages());

@@ -3,14 +3,13 @@ package dev.strait.processor.model;
 import java.util.List;
 
 /**
- * Where a channel is served.
+ * The path of a channel.
  *
- * @param template as it was written
- * @param variables in their order
+ * @param template the path as declared, such as {@code /ws/chat/{room}}
+ * @param variables the names of the variables in order
  */
 public record PathModel(String template, List<String> variables) {
 
-    /** Takes a copy of the list. */
     public PathModel {
         variables = List.copyOf(variables);
     }

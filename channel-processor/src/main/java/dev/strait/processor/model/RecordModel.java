@@ -4,16 +4,15 @@ import com.squareup.javapoet.TypeName;
 import java.util.List;
 
 /**
- * A record that goes over the wire.
+ * A record in a message, or the room key.
  *
- * @param type the record, with its arguments where it has any
- * @param id its name in the names of generated methods, unique in its contract, such as {@code Say}
- * @param components in declared order
- * @param mayRefuse whether its constructor was written by hand, so that it may throw
+ * @param type the record with its type arguments, if any
+ * @param id the name in generated methods, unique in the contract, such as {@code Say}
+ * @param components the components in declaration order
+ * @param mayRefuse whether the canonical constructor is explicit, and may therefore throw
  */
 public record RecordModel(TypeName type, String id, List<ComponentModel> components, boolean mayRefuse) {
 
-    /** Takes a copy of the list. */
     public RecordModel {
         components = List.copyOf(components);
     }

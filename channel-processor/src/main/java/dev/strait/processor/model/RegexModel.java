@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A regular expression.
  *
- * @param regex as it was written
- * @param flags those of {@link java.util.regex.Pattern}
- * @param linear the same without backtracking, where it needs none
+ * @param regex the expression as declared
+ * @param flags the flags of {@link java.util.regex.Pattern}
+ * @param linear the equivalent that needs no backtracking, if there is one
  */
 public record RegexModel(String regex, int flags, Optional<LinearPattern> linear) {}

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The type of a component, or of something inside of one.
+ * The type of a component, or a type inside it.
  *
- * @param kind how it goes over the wire
+ * @param kind how values are represented in JSON
  * @param name the Java type, without annotations
- * @param arguments what it holds: the element of a list, set, array or optional; the key and the value of a map
- * @param constraints what values of it must be
- * @param isNullable whether null is allowed in its place
+ * @param arguments the element type of a list, set, array or optional; the key and value types of a map
+ * @param constraints the constraints on values
+ * @param isNullable whether null is allowed
  * @param reference the constant of TextFormat, or the id of the {@link RecordModel} or {@link UnionModel}
- * @param adapter what reads and writes it, where it is none of ours
- * @param isQuoted whether it is a number that stands in a string
+ * @param adapter the adapter from {@code @Json}, for {@code FOREIGN}
+ * @param isQuoted whether a number is represented as a string
  */
 public record TypeModel(
         Kind kind,
@@ -30,7 +30,7 @@ public record TypeModel(
         Optional<TypeName> adapter,
         boolean isQuoted) {
 
-    /** How a type goes over the wire. */
+    /** How the values of a type are represented in JSON. */
     public enum Kind {
         BOOLEAN,
         BYTE,
@@ -50,7 +50,7 @@ public record TypeModel(
         UNION,
         JSON_NODE,
         FOREIGN,
-        /** Also a Collection. */
+        /** {@code List} or {@code Collection}. */
         LIST,
         SET,
         ARRAY,
@@ -67,7 +67,7 @@ public record TypeModel(
             };
         }
 
-        /** Whether it is a number with an exact value, so that it can be compared with a bound. */
+        /** Returns whether values are exact numbers, which can be compared with a bound. */
         public boolean isExactNumber() {
             return isIntegral() || this == BIG_DECIMAL;
         }
@@ -88,34 +88,34 @@ public record TypeModel(
         }
     }
 
-    /** Takes copies. */
     public TypeModel {
         arguments = List.copyOf(arguments);
         constraints = List.copyOf(constraints);
     }
 
-    /** A type without anything in it. */
+    /** Returns a type without arguments or a reference. */
     public static TypeModel of(Kind kind, TypeName name) {
         return of(kind, name, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** A type that refers to something: a constant of TextFormat, a record or a union. */
+    /** Returns a type that refers to a constant of TextFormat, a record or a union. */
     public static TypeModel referring(Kind kind, TypeName name, String reference) {
         return of(kind, name, List.of(), Optional.of(reference), Optional.empty());
     }
 
-    /** A generic type that holds others. */
-    public static TypeModel holding(Kind kind, ClassName type, List<TypeModel> arguments) {
-        TypeName[] names = arguments.stream().map(held -> held.name().box()).toArray(TypeName[]::new);
+    /** Returns a generic type. */
+    public static TypeModel generic(Kind kind, ClassName type, List<TypeModel> arguments) {
+        TypeName[] names =
+                arguments.stream().map(argument -> argument.name().box()).toArray(TypeName[]::new);
         return of(kind, ParameterizedTypeName.get(type, names), arguments, Optional.empty(), Optional.empty());
     }
 
-    /** An array of another type. */
+    /** Returns an array type. */
     public static TypeModel array(TypeModel element) {
         return of(Kind.ARRAY, ArrayTypeName.of(element.name()), List.of(element), Optional.empty(), Optional.empty());
     }
 
-    /** A type of somebody else's, with its adapter. */
+    /** Returns a type that an adapter reads and writes. */
     public static TypeModel foreign(TypeName name, TypeName adapter) {
         return of(Kind.FOREIGN, name, List.of(), Optional.empty(), Optional.of(adapter));
     }
@@ -129,33 +129,33 @@ public record TypeModel(
         return new TypeModel(kind, name, arguments, List.of(), false, reference, adapter, false);
     }
 
-    /** The same with more constraints. */
-    public TypeModel constrained(List<ConstraintModel> found) {
+    /** Adds constraints. */
+    public TypeModel constrained(List<ConstraintModel> more) {
         List<ConstraintModel> all = new ArrayList<>(constraints);
-        all.addAll(found);
+        all.addAll(more);
         return new TypeModel(kind, name, arguments, all, isNullable, reference, adapter, isQuoted);
     }
 
-    public TypeModel nullable(boolean mayBeNull) {
-        return new TypeModel(kind, name, arguments, constraints, mayBeNull, reference, adapter, isQuoted);
+    public TypeModel nullable(boolean nullable) {
+        return new TypeModel(kind, name, arguments, constraints, nullable, reference, adapter, isQuoted);
     }
 
-    /** The same number in a string. */
+    /** Returns the same number type, represented as a string. */
     public TypeModel quoted() {
         return new TypeModel(kind, name, arguments, constraints, isNullable, reference, adapter, true);
     }
 
-    /** What it holds: of a map, the value. */
+    /** Returns the element type, or the value type of a map. */
     public TypeModel argument() {
         return arguments.get(arguments.size() - 1);
     }
 
-    /** The key of a map. */
+    /** Returns the key type of a map. */
     public TypeModel key() {
         return arguments.get(0);
     }
 
-    /** Whether values of it, or in it, must be anything that their type does not say. */
+    /** Returns whether the type or one of its arguments has constraints. */
     public boolean isConstrained() {
         return !constraints.isEmpty() || arguments.stream().anyMatch(TypeModel::isConstrained);
     }

@@ -4,15 +4,14 @@ import com.squareup.javapoet.TypeName;
 import java.util.List;
 
 /**
- * A sealed interface of records, told apart by their {@code type}.
+ * A sealed interface of records. Their {@code type} field distinguishes them in JSON.
  *
- * @param type the interface, with its arguments where it has any
- * @param id its name in the names of generated methods, unique in its contract among records and unions
- * @param variants in declared order
+ * @param type the interface with its type arguments, if any
+ * @param id the name in generated methods, unique in the contract among records and unions
+ * @param variants the records in declaration order
  */
 public record UnionModel(TypeName type, String id, List<VariantModel> variants) {
 
-    /** Takes a copy of the list. */
     public UnionModel {
         variants = List.copyOf(variants);
     }

@@ -1,9 +1,9 @@
 package dev.strait.processor.model;
 
 /**
- * One record of a union, or of an ask's answers.
+ * A record of a union, or of the answers to an ask.
  *
- * @param record the {@link RecordModel#id() id} of the record
- * @param wireName the value of its {@code type} field
+ * @param record the {@linkplain RecordModel#id() id} of the record
+ * @param wireName the value of the {@code type} field
  */
 public record VariantModel(String record, String wireName) {}

@@ -1,4 +1,4 @@
-/** What a contract says, once it is known to be right. Nothing here knows where it came from or what is made of it. */
+/** The model of a contract. It depends neither on how contracts are parsed nor on what is generated from them. */
 @NullMarked
 package dev.strait.processor.model;
 

@@ -20,18 +20,18 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads {@code @Json}: the adapter that speaks for a type of somebody else's. */
+/** Parses {@code @Json}, which names the adapter of an unsupported type. */
 final class AdapterParser {
 
     private static final String JSON = "dev.strait.Json";
     private static final String ADAPTER = "dev.strait.runtime.json.JsonAdapter";
 
     private final Diagnostics diagnostics;
-    private final PackageElement home;
+    private final PackageElement generatedPackage;
 
-    AdapterParser(Diagnostics diagnostics, PackageElement home) {
+    AdapterParser(Diagnostics diagnostics, PackageElement generatedPackage) {
         this.diagnostics = diagnostics;
-        this.home = home;
+        this.generatedPackage = generatedPackage;
     }
 
     static Optional<AnnotationMirror> find(TypeMirror type) {
@@ -41,61 +41,62 @@ final class AdapterParser {
                 .findFirst();
     }
 
-    /** The type with its adapter; empty where that was refused. */
+    /** Returns the type with its adapter; empty if an error was reported. */
     Optional<TypeModel> parse(AnnotationMirror json, TypeMirror type, Element component) {
         if (type.getKind().isPrimitive()) {
-            diagnostics.error(Problem.JSON_PRIMITIVE, component, json, component.getSimpleName(), TypeName.get(type));
+            diagnostics.error(
+                    Problem.JSON_ON_PRIMITIVE, component, json, component.getSimpleName(), TypeName.get(type));
             return Optional.empty();
         }
         AnnotationValue value = Mirrors.value(json, "value");
         if (!(value.getValue() instanceof DeclaredType adapter) || adapter.getKind() == TypeKind.ERROR) {
-            return Optional.empty(); // the compiler says that there is no such type
+            return Optional.empty(); // the compiler reports the unknown type
         }
         TypeElement element = MoreTypes.asTypeElement(adapter);
-        String wrong = objection(element, TypeName.get(type), home);
-        if (!wrong.isEmpty()) {
+        String problem = problem(element, TypeName.get(type));
+        if (!problem.isEmpty()) {
             diagnostics.error(
-                    Problem.JSON_ADAPTER,
+                    Problem.JSON_ADAPTER_UNUSABLE,
                     component,
                     json,
                     value,
                     component.getSimpleName(),
                     element.getSimpleName(),
-                    wrong,
+                    problem,
                     TypeParser.simple(type));
             return Optional.empty();
         }
         return Optional.of(TypeModel.foreign(TypeName.get(type), ClassName.get(element)));
     }
 
-    /** What is wrong with an adapter; empty where nothing is. */
-    private static String objection(TypeElement adapter, TypeName type, PackageElement from) {
-        if (!isOf(adapter, type)) {
-            return "does not implement that of its type";
+    /** Returns what is wrong with an adapter, as a clause of a compile error; empty if it can be used. */
+    private String problem(TypeElement adapter, TypeName type) {
+        if (!implementsAdapter(adapter, type)) {
+            return "does not implement JsonAdapter<" + TypeParser.simple(type.toString()) + ">";
         }
         boolean isInner =
                 adapter.getNestingKind().isNested() && !adapter.getModifiers().contains(Modifier.STATIC);
         boolean isClass = adapter.getKind() == ElementKind.CLASS || adapter.getKind() == ElementKind.RECORD;
         if (!isClass || adapter.getModifiers().contains(Modifier.ABSTRACT) || isInner) {
-            return "cannot be created";
+            return "is not a top-level or static concrete class";
         }
-        boolean isNear = MoreElements.getPackage(adapter).equals(from);
+        boolean isSamePackage = MoreElements.getPackage(adapter).equals(generatedPackage);
         boolean hasConstructor = ElementFilter.constructorsIn(adapter.getEnclosedElements()).stream()
                 .filter(constructor -> constructor.getParameters().isEmpty())
-                .anyMatch(constructor -> isReachable(constructor, isNear));
-        boolean isReachable = true;
+                .anyMatch(constructor -> isAccessible(constructor, isSamePackage));
+        boolean isAccessible = true;
         for (Element at = adapter; at instanceof TypeElement; at = at.getEnclosingElement()) {
-            isReachable &= isReachable(at, isNear);
+            isAccessible &= isAccessible(at, isSamePackage);
         }
-        return hasConstructor && isReachable ? "" : "generated code cannot create";
+        return hasConstructor && isAccessible ? "" : "generated code cannot instantiate";
     }
 
-    private static boolean isReachable(Element element, boolean isNear) {
+    private static boolean isAccessible(Element element, boolean isSamePackage) {
         return element.getModifiers().contains(Modifier.PUBLIC)
-                || (isNear && !element.getModifiers().contains(Modifier.PRIVATE));
+                || (isSamePackage && !element.getModifiers().contains(Modifier.PRIVATE));
     }
 
-    private static boolean isOf(TypeElement adapter, TypeName type) {
+    private static boolean implementsAdapter(TypeElement adapter, TypeName type) {
         return adapter.getInterfaces().stream()
                 .map(MoreTypes::asDeclared)
                 .anyMatch(declared ->

@@ -21,7 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads what answers a message that is an {@code Ask<R>}. */
+/** Parses the answer type of a message that implements {@code Ask<R>}. */
 final class AnswerParser {
 
     private static final String ASK = "dev.strait.Ask";
@@ -32,21 +32,22 @@ final class AnswerParser {
         this.records = records;
     }
 
-    /** Empty where the message asks nothing, or its answer was refused. */
-    Optional<AnswerModel> parse(TypeElement message, String wireName, Element where) {
-        Optional<TypeMirror> answer = askedFor(message, Map.of());
+    /** Returns the answer; empty if the message is not an ask, or if an error was reported. */
+    Optional<AnswerModel> parse(TypeElement message, String wireName, Element usedBy) {
+        Optional<TypeMirror> answer = answerType(message, Map.of());
         if (answer.isEmpty() || answer.get().getKind() == TypeKind.ERROR) {
             return Optional.empty();
         }
-        Diagnostics told = records.at(message, where);
-        TypeParser types = new TypeParser(told, records, new ConstraintParser(told), Bindings.NONE);
+        Diagnostics diagnostics = records.diagnosticsFor(message, usedBy);
+        TypeParser types = new TypeParser(diagnostics, records, new ConstraintParser(diagnostics), Bindings.NONE);
         if (!isRecordOrSealed(answer.get())) {
-            told.error(Problem.ASK_ANSWER, message, message.getSimpleName(), TypeParser.simple(answer.get()));
+            diagnostics.error(
+                    Problem.ASK_ANSWER_TYPE, message, message.getSimpleName(), TypeParser.simple(answer.get()));
             return Optional.empty();
         }
         TypeElement type = MoreTypes.asTypeElement(answer.get());
-        if (!Mirrors.isReachable(type, records.home())) {
-            told.error(Problem.TYPE_HIDDEN, message, type.getSimpleName(), message.getSimpleName());
+        if (!Mirrors.isAccessible(type, records.generatedPackage())) {
+            diagnostics.error(Problem.TYPE_INACCESSIBLE, message, type.getSimpleName(), message.getSimpleName());
             return Optional.empty();
         }
         Optional<List<TypeModel>> arguments = types.arguments(MoreTypes.asDeclared(answer.get()), message);
@@ -58,10 +59,10 @@ final class AnswerParser {
         for (UnionParser.Member member : records.unions().members(type, arguments.get(), message)) {
             TypeElement variant = member.record();
             String name = WireNames.ofAnswer(variant, wireName);
-            WireNames.check(name, variant, records.at(variant, message));
+            WireNames.check(name, variant, records.diagnosticsFor(variant, message));
             if (!names.add(name)) {
-                records.at(variant, message)
-                        .error(Problem.WIRE_NAME_TAKEN, variant, variant.getSimpleName(), "another answer", name);
+                records.diagnosticsFor(variant, message)
+                        .error(Problem.WIRE_NAME_DUPLICATE, variant, variant.getSimpleName(), "another answer", name);
             }
             variants.add(new VariantModel(member.id(), name));
         }
@@ -80,11 +81,11 @@ final class AnswerParser {
                         == MoreTypes.asDeclared(answer).getTypeArguments().size();
     }
 
-    /** The argument of Ask, which may also stand at an interface that the message implements. */
-    private static Optional<TypeMirror> askedFor(TypeElement type, Map<String, TypeMirror> variables) {
+    /** Returns the type argument of {@code Ask}, which the message may also inherit from another interface. */
+    private static Optional<TypeMirror> answerType(TypeElement type, Map<String, TypeMirror> variables) {
         for (TypeMirror parent : type.getInterfaces()) {
             if (parent.getKind() != TypeKind.DECLARED) {
-                continue; // the compiler says that there is no such type
+                continue; // the compiler reports the unknown type
             }
             TypeElement element = MoreTypes.asTypeElement(parent);
             List<TypeMirror> arguments = new ArrayList<>();
@@ -98,7 +99,7 @@ final class AnswerParser {
             for (int i = 0; i < arguments.size(); i++) {
                 inner.put(element.getTypeParameters().get(i).getSimpleName().toString(), arguments.get(i));
             }
-            Optional<TypeMirror> inherited = askedFor(element, inner);
+            Optional<TypeMirror> inherited = answerType(element, inner);
             if (inherited.isPresent()) {
                 return inherited;
             }

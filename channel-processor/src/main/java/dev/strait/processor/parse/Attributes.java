@@ -14,7 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** What a constraint says of itself; where it is part of a composed one, that may say otherwise. */
+/** The attributes of a constraint. A composed constraint may override the attributes of its parts. */
 final class Attributes {
 
     private static final String OVERRIDES = "jakarta.validation.OverridesAttribute";
@@ -33,29 +33,29 @@ final class Attributes {
     }
 
     /**
-     * A constraint that this one is composed of.
+     * Returns the attributes of a constraint that this one is composed of.
      *
-     * @param index which one it is, among those of its type
+     * @param index the index of the part among those of the same type
      */
     Attributes part(AnnotationMirror part, int index) {
-        Map<String, AnnotationValue> over = new HashMap<>();
+        Map<String, AnnotationValue> values = new HashMap<>();
         TypeElement own = (TypeElement) constraint.getAnnotationType().asElement();
         for (ExecutableElement method : ElementFilter.methodsIn(own.getEnclosedElements())) {
             String attribute = method.getSimpleName().toString();
             for (AnnotationMirror overrides : overrides(method)) {
                 String name = Mirrors.string(overrides, "name");
-                int wanted =
+                int overriddenIndex =
                         (Integer) Mirrors.value(overrides, "constraintIndex").getValue();
-                boolean isMeant = Mirrors.value(overrides, "constraint")
+                boolean isOverridden = Mirrors.value(overrides, "constraint")
                         .getValue()
                         .toString()
                         .equals(Mirrors.nameOf(part));
-                if (isMeant && (wanted < 0 || wanted == index)) {
-                    over.put(name.isEmpty() ? attribute : name, value(attribute));
+                if (isOverridden && (overriddenIndex < 0 || overriddenIndex == index)) {
+                    values.put(name.isEmpty() ? attribute : name, value(attribute));
                 }
             }
         }
-        return new Attributes(part, over);
+        return new Attributes(part, values);
     }
 
     private static List<AnnotationMirror> overrides(ExecutableElement method) {
@@ -69,11 +69,11 @@ final class Attributes {
         return all;
     }
 
-    /** A constant that the compiler does not know, and tells. */
-    static final class Unresolved extends RuntimeException {
+    /** An attribute refers to an unknown constant, which javac reports. */
+    static final class UnresolvedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unresolved() {
+        UnresolvedException() {
             super(null, null, false, false);
         }
     }
@@ -81,7 +81,7 @@ final class Attributes {
     private <T> T value(String name, Class<T> type) {
         Object value = value(name).getValue();
         if (!type.isInstance(value)) {
-            throw new Unresolved();
+            throw new UnresolvedException();
         }
         return type.cast(value);
     }
@@ -99,8 +99,8 @@ final class Attributes {
     }
 
     AnnotationValue value(String name) {
-        AnnotationValue over = overridden.get(name);
-        return over == null ? Mirrors.value(constraint, name) : over;
+        AnnotationValue value = overridden.get(name);
+        return value == null ? Mirrors.value(constraint, name) : value;
     }
 
     String text(String name) {
@@ -124,14 +124,13 @@ final class Attributes {
         return Mirrors.has(constraint, name) ? value(name, List.class) : List.of();
     }
 
-    /** Whether its message is the author's and not its type's. */
-    boolean isMessageWritten() {
-        return overridden.containsKey("message") || Mirrors.isWritten(constraint, "message");
+    /** Returns whether the message is set explicitly. */
+    boolean hasExplicitMessage() {
+        return overridden.containsKey("message") || Mirrors.isExplicit(constraint, "message");
     }
 
     /**
-     * Its message with its own parameters filled in; empty where there is anything else to fill in, which nothing could do
-     * at run time.
+     * Returns the message with its placeholders resolved; empty if one of them is not an attribute of the constraint.
      */
     Optional<String> message() {
         String template = text("message");

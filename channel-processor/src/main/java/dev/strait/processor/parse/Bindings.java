@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** What the type variables of a generic record stand for where it is used. */
+/** The type arguments of a generic type, by type parameter. */
 final class Bindings {
 
     static final Bindings NONE = new Bindings(Map.of());
@@ -18,7 +18,7 @@ final class Bindings {
         this.types = types;
     }
 
-    /** The variables of a type, in their order. */
+    /** Binds the type parameters of a type to arguments in the same order. */
     static Bindings of(TypeElement type, List<TypeModel> arguments) {
         Map<String, TypeModel> types = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -27,7 +27,7 @@ final class Bindings {
         return new Bindings(types);
     }
 
-    Optional<TypeModel> find(String variable) {
-        return Optional.ofNullable(types.get(variable));
+    Optional<TypeModel> find(String parameter) {
+        return Optional.ofNullable(types.get(parameter));
     }
 }

@@ -6,30 +6,39 @@ import dev.strait.processor.model.TypeModel.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether there is any value between all bounds on one. */
+/** Checks that the bounds on a value leave a valid value. */
 final class Bounds {
 
     /**
-     * Bounds between which there is nothing.
+     * Bounds that leave no valid value.
      *
-     * @param least the lower one
-     * @param most the upper one, which is below it
+     * @param isCrossed whether the minimum is greater than the maximum
      */
-    record Gap(String least, String most) {}
+    record Gap(String min, String max, boolean isCrossed) {
+
+        /** Describes the problem, as a clause of a compile error. */
+        String text() {
+            return isCrossed
+                    ? "minimum " + min + " is greater than maximum " + max + ", so no value is valid"
+                    : "no value is between minimum " + min + " and maximum " + max;
+        }
+    }
 
     private Bounds() {}
 
+    /** Returns the first pair of bounds that contradict each other. */
     static Optional<Gap> gap(List<ConstraintModel> constraints, Kind kind) {
         Optional<Gap> gap = gap(constraints, Rule.SIZE, Rule.SIZE, false);
         return gap.isPresent() ? gap : gap(constraints, Rule.LEAST, Rule.MOST, kind.isIntegral());
     }
 
     private static Optional<Gap> gap(List<ConstraintModel> all, Rule lower, Rule upper, boolean isIntegral) {
-        for (ConstraintModel least : all) {
-            for (ConstraintModel most : all) {
-                if (least.rule() == lower && most.rule() == upper && isGap(least, most, isIntegral)) {
+        for (ConstraintModel min : all) {
+            for (ConstraintModel max : all) {
+                if (min.rule() == lower && max.rule() == upper && isGap(min, max, isIntegral)) {
+                    boolean isCrossed = min.least().compareTo(max.most()) > 0;
                     return Optional.of(
-                            new Gap(least.least().toPlainString(), most.most().toPlainString()));
+                            new Gap(min.least().toPlainString(), max.most().toPlainString(), isCrossed));
                 }
             }
         }

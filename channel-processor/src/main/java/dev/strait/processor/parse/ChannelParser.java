@@ -22,16 +22,17 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads one contract. All of its mistakes are told before it gives up. */
+/** Parses a contract. Reports all of its problems, not only the first one. */
 public final class ChannelParser {
 
-    /** The annotation that makes a contract. */
+    /** The annotation of contracts. */
     public static final String CHANNEL = "dev.strait.Channel";
 
     private static final String RUNTIME = "dev.strait.runtime.spi.ChannelEndpoint";
     private static final String JAKARTA = "jakarta.websocket.Endpoint";
 
-    private static final PathModel NOWHERE = new PathModel("/", List.of());
+    /** Replaces an invalid path, so that no rule about paths reports more errors. */
+    private static final PathModel NO_PATH = new PathModel("/", List.of());
 
     private final Diagnostics diagnostics;
     private final Elements elements;
@@ -44,12 +45,12 @@ public final class ChannelParser {
     }
 
     /**
-     * The contract; empty where it is none. What was refused is left out of it, so that the rules can be held against the
-     * rest; it is to be emitted only if the diagnostics are clean.
+     * Returns the contract; empty if the element is not a valid interface. Whatever is invalid is missing from the
+     * model, so that the rest can still be checked. The model may be used for generation only if there are no errors.
      */
     public Optional<ChannelModel> parse(Element element) {
         Optional<AnnotationMirror> channel = Mirrors.find(element, CHANNEL);
-        if (channel.isEmpty() || !isFit(element)) {
+        if (channel.isEmpty() || !isValid(element)) {
             return Optional.empty();
         }
         TypeElement contract = MoreElements.asType(element);
@@ -57,24 +58,23 @@ public final class ChannelParser {
         DirectionParser directions = new DirectionParser(elements, records);
 
         Optional<PathModel> path = new PathParser(diagnostics).parse(contract, channel.get());
-        Optional<TypeElement> roomType = named(contract, channel.get(), "room", "Room");
+        Optional<TypeElement> roomType = type(contract, channel.get(), "room", "Room");
         Optional<RoomModel> room = roomType.flatMap(type -> new RoomParser(records).parse(type, contract));
-        Optional<TypeElement> toServerType = named(contract, channel.get(), "toServer", "ToServer");
-        Optional<TypeElement> toClientType = named(contract, channel.get(), "toClient", "ToClient");
+        Optional<TypeElement> toServerType = type(contract, channel.get(), "toServer", "ToServer");
+        Optional<TypeElement> toClientType = type(contract, channel.get(), "toClient", "ToClient");
         Optional<DirectionModel> toServer = toServerType.flatMap(type -> directions.parse(type, contract));
         Optional<DirectionModel> toClient = toClientType.flatMap(type -> directions.parse(type, contract));
         if (toServerType.isEmpty() && toClientType.isEmpty()) {
-            diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName(), misspelt(contract));
+            diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName(), suggestion(contract));
         }
         new UnusedRecords(diagnostics, records).warn(contract);
-        // Of a path or a room that was refused there is no more to say.
-        boolean isPlaced = path.isPresent() && room.isPresent() == roomType.isPresent();
+        boolean isPathValid = path.isPresent() && room.isPresent() == roomType.isPresent();
         return Optional.of(new ChannelModel(
                 contract,
                 ClassName.get(contract),
                 isPublic(contract),
                 doc(contract, channel.get()),
-                isPlaced ? path.get() : NOWHERE,
+                isPathValid ? path.get() : NO_PATH,
                 room,
                 toServer,
                 toClient,
@@ -82,28 +82,29 @@ public final class ChannelParser {
                 records.all(),
                 records.allUnions(),
                 records.allEnums(),
-                records.isWhole(),
+                records.isComplete(),
                 elements.getTypeElement(JAKARTA) != null));
     }
 
-    private static String misspelt(TypeElement contract) {
+    private static String suggestion(TypeElement contract) {
         for (TypeElement type : ElementFilter.typesIn(contract.getEnclosedElements())) {
-            Optional<String> meant = NearestName.of(type.getSimpleName().toString(), List.of("ToServer", "ToClient"));
-            if (meant.isPresent()) {
-                return "Did you mean " + meant.get() + " by " + type.getSimpleName() + "? ";
+            Optional<String> direction =
+                    NearestName.of(type.getSimpleName().toString(), List.of("ToServer", "ToClient"));
+            if (direction.isPresent()) {
+                return "Did you mean " + direction.get() + " instead of " + type.getSimpleName() + "? ";
             }
         }
         return "";
     }
 
-    private boolean isFit(Element contract) {
+    private boolean isValid(Element contract) {
         if (contract.getKind() != ElementKind.INTERFACE) {
             diagnostics.error(Problem.CHANNEL_NOT_INTERFACE, contract, contract.getSimpleName());
             return false;
         }
         TypeElement type = MoreElements.asType(contract);
-        if (!Mirrors.isReachable(type, MoreElements.getPackage(type))) {
-            diagnostics.error(Problem.CHANNEL_HIDDEN, contract, contract.getSimpleName());
+        if (!Mirrors.isAccessible(type, MoreElements.getPackage(type))) {
+            diagnostics.error(Problem.CHANNEL_INACCESSIBLE, contract, contract.getSimpleName());
             return false;
         }
         if (!type.getTypeParameters().isEmpty()) {
@@ -135,15 +136,15 @@ public final class ChannelParser {
         return true;
     }
 
-    /** A type that the annotation names; else the nested one of a name. */
-    private static Optional<TypeElement> named(
-            TypeElement contract, AnnotationMirror channel, String attribute, String name) {
-        Object written = Mirrors.value(channel, attribute).getValue();
-        if (written instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED) {
+    /** Returns the type that an attribute of the annotation names, or else the nested type of the default name. */
+    private static Optional<TypeElement> type(
+            TypeElement contract, AnnotationMirror channel, String attribute, String defaultName) {
+        Object explicit = Mirrors.value(channel, attribute).getValue();
+        if (explicit instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED) {
             return Optional.of(MoreTypes.asTypeElement(type));
         }
         return ElementFilter.typesIn(contract.getEnclosedElements()).stream()
-                .filter(type -> type.getSimpleName().contentEquals(name))
+                .filter(type -> type.getSimpleName().contentEquals(defaultName))
                 .findFirst();
     }
 }

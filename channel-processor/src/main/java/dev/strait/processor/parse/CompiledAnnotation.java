@@ -12,15 +12,15 @@ import org.objectweb.asm.TypePath;
 /**
  * An annotation in a class file.
  *
- * @param name its type's name, as elements have it
- * @param isOnType whether it stands on a type, so that an old compiler does not see it there
- * @param isInside whether that type is inside of the component's own
+ * @param name the qualified name of the annotation type
+ * @param isOnType whether it is a type annotation, which javac does not see before JDK 22
+ * @param isNested whether it is on a type inside the type of the component
  */
-record CompiledAnnotation(String name, boolean isOnType, boolean isInside) {
+record CompiledAnnotation(String name, boolean isOnType, boolean isNested) {
 
     private static final String CONSTRAINT = "jakarta.validation.Constraint";
     private static final String VALIDATION = "jakarta.validation.";
-    private static final Set<String> OURS = Set.of("dev.strait.Json", "dev.strait.AsString");
+    private static final Set<String> STRAIT_TYPE_ANNOTATIONS = Set.of("dev.strait.Json", "dev.strait.AsString");
 
     static CompiledAnnotation of(String descriptor, @Nullable TypePath path) {
         return new CompiledAnnotation(name(descriptor), true, path != null && !isArrayOnly(path));
@@ -37,7 +37,9 @@ record CompiledAnnotation(String name, boolean isOnType, boolean isInside) {
                 .replace('$', '.');
     }
 
-    /** What stands before an array on a component is the component's as well. */
+    /**
+     * Returns whether a path leads to the element type of an array. An annotation there belongs to the component, too.
+     */
     private static boolean isArrayOnly(TypePath path) {
         for (int i = 0; i < path.getLength(); i++) {
             if (path.getStep(i) != TypePath.ARRAY_ELEMENT) {
@@ -48,42 +50,42 @@ record CompiledAnnotation(String name, boolean isOnType, boolean isInside) {
     }
 
     String simpleName() {
-        String own = name.endsWith(".List") ? name.substring(0, name.length() - ".List".length()) : name;
-        return own.substring(own.lastIndexOf('.') + 1);
+        String base = name.endsWith(".List") ? name.substring(0, name.length() - ".List".length()) : name;
+        return base.substring(base.lastIndexOf('.') + 1);
     }
 
-    /** Whether it means something here, and stands where a compiler that does not see annotations on types misses it. */
+    /** Returns whether the annotation matters for the contract, but is invisible without type annotations. */
     boolean isLost(Elements elements) {
         if (!isOnType) {
             return false;
         }
-        if (OURS.contains(name)) {
+        if (STRAIT_TYPE_ANNOTATIONS.contains(name)) {
             return true;
         }
         TypeElement type = elements.getTypeElement(name);
-        boolean means = simpleName().equals("Nullable") || (type != null && isConstraint(type));
-        return means && (isInside || type == null || !isOfFields(type));
+        boolean isRelevant = simpleName().equals("Nullable") || (type != null && isConstraint(type));
+        return isRelevant && (isNested || type == null || !appliesToFields(type));
     }
 
-    /** Whether it is a constraint as far as its name says, and nothing more is known of it. */
+    /** Returns whether the annotation has the name of a constraint, but its class is not on the class path. */
     boolean isUnknownConstraint(Elements elements) {
         return name.startsWith(VALIDATION) && elements.getTypeElement(name) == null;
     }
 
-    /** Of a constraint that stands there several times, there is a list in it. */
+    /** Returns whether a type is a constraint, or the container of a repeated one. */
     private static boolean isConstraint(TypeElement type) {
-        Element around = type.getEnclosingElement();
+        Element enclosing = type.getEnclosingElement();
         return Mirrors.find(type, CONSTRAINT).isPresent()
-                || (around instanceof TypeElement
-                        && Mirrors.find(around, CONSTRAINT).isPresent());
+                || (enclosing instanceof TypeElement
+                        && Mirrors.find(enclosing, CONSTRAINT).isPresent());
     }
 
-    /** Whether the compiler has put it on the component's field as well, where all compilers see it. */
-    private static boolean isOfFields(TypeElement type) {
+    /** Returns whether the annotation is also on the field of the component, where every compiler sees it. */
+    private static boolean appliesToFields(TypeElement type) {
         return Mirrors.find(type, "java.lang.annotation.Target")
                 .map(target -> Mirrors.values(target, "value").stream()
                         .map(AnnotationValue::toString)
-                        .map(place -> place.substring(place.lastIndexOf('.') + 1))
+                        .map(constant -> constant.substring(constant.lastIndexOf('.') + 1))
                         .collect(Collectors.toSet())
                         .contains("FIELD"))
                 .orElse(true);

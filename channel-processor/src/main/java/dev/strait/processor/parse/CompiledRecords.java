@@ -20,13 +20,14 @@ import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.TypePath;
 
 /**
- * Records that are read from class files. Before JDK 22, javac does not see the annotations on types in them (JDK-8225377),
- * and so neither the constraints inside of {@code List<@Size(max = 20) String>}: a record that has any is to be refused,
- * never read as if it had none.
+ * Records from class files. Before JDK 22, javac does not see type annotations in class files (JDK-8225377), such as
+ * the constraint in {@code List<@Size(max = 20) String>}. This class finds them, so that such a record is rejected
+ * instead of losing its checks.
  */
 public final class CompiledRecords {
 
-    private static final int FIRST_THAT_SEES = 22;
+    /** The first JDK whose javac reads type annotations from class files. */
+    private static final int FIXED_IN_JDK = 22;
 
     private final Filer filer;
     private final Elements elements;
@@ -38,14 +39,14 @@ public final class CompiledRecords {
         this.compiler = compiler;
     }
 
-    /** The simple name of an annotation that is lost; empty where none is. */
+    /** Returns the simple name of an annotation that javac does not see; empty if there is none. */
     Optional<String> lostAnnotation(TypeElement record) {
-        return compiler.feature() >= FIRST_THAT_SEES
+        return compiler.feature() >= FIXED_IN_JDK
                 ? Optional.empty()
                 : find(record, annotation -> annotation.isLost(elements));
     }
 
-    /** The simple name of a constraint whose class is not there, so that no compiler tells of it; empty where none is. */
+    /** Returns the simple name of a constraint whose class is not on the class path; empty if there is none. */
     Optional<String> unknownConstraint(TypeElement record) {
         return find(record, annotation -> annotation.isUnknownConstraint(elements));
     }
@@ -58,7 +59,7 @@ public final class CompiledRecords {
         return Optional.ofNullable(finder.found);
     }
 
-    /** From the class path or the module path; empty where it is in neither, being compiled from a source path. */
+    /** Returns the class file from the class path or module path; empty if the record comes from the source path. */
     private Optional<byte[]> classFile(TypeElement record) {
         String packageName = elements.getPackageOf(record).getQualifiedName().toString();
         String binaryName = elements.getBinaryName(record).toString();
@@ -74,12 +75,12 @@ public final class CompiledRecords {
     private Optional<byte[]> read(StandardLocation location, String packageName, String file) {
         try (InputStream in = filer.getResource(location, packageName, file).openInputStream()) {
             return Optional.of(in.readAllBytes());
-        } catch (IOException | IllegalArgumentException notThere) {
+        } catch (IOException | IllegalArgumentException notFound) {
             return Optional.empty();
         }
     }
 
-    /** Looks for an annotation on the components of a record. */
+    /** Finds the first wanted annotation on the components of a record. */
     private static final class Finder extends ClassVisitor {
 
         private final Predicate<CompiledAnnotation> wanted;
@@ -96,7 +97,7 @@ public final class CompiledRecords {
                 @Override
                 public @Nullable AnnotationVisitor visitTypeAnnotation(
                         int typeRef, @Nullable TypePath path, String annotation, boolean isVisible) {
-                    look(CompiledAnnotation.of(annotation, path));
+                    test(CompiledAnnotation.of(annotation, path));
                     return null;
                 }
             };
@@ -108,13 +109,13 @@ public final class CompiledRecords {
             return new FieldVisitor(Opcodes.ASM9) {
                 @Override
                 public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean isVisible) {
-                    look(CompiledAnnotation.ofField(annotation));
+                    test(CompiledAnnotation.ofField(annotation));
                     return null;
                 }
             };
         }
 
-        private void look(CompiledAnnotation annotation) {
+        private void test(CompiledAnnotation annotation) {
             if (found == null && wanted.test(annotation)) {
                 found = annotation.simpleName();
             }

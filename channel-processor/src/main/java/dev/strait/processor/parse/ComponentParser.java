@@ -16,7 +16,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads one component of a record. */
+/** Parses a component of a record. */
 final class ComponentParser {
 
     private static final String NAME = "dev.strait.Name";
@@ -32,32 +32,33 @@ final class ComponentParser {
         this.defaults = new DefaultParser(diagnostics, records);
     }
 
-    /** Empty where it was refused. */
+    /** Returns the component; empty if an error was reported. */
     Optional<ComponentModel> parse(TypeElement record, RecordComponentElement component) {
-        // The compiler knows the place of the field, not that of the component; and the field has all annotations.
+        // javac knows the position of the field but not of the component, and the field has all annotations.
         Element field = field(record, component);
         List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
         annotations.addAll(field.asType().getAnnotationMirrors());
         annotations.addAll(component.getAccessor().getAnnotationMirrors());
 
         Optional<AnnotationMirror> name = Mirrors.find(component, NAME);
-        boolean isNamed = name.map(annotation -> checkNames(annotation, field)).orElse(true);
+        boolean hasValidNames =
+                name.map(annotation -> checkNames(annotation, field)).orElse(true);
         JsonNames names = JsonNames.of(component, field, name);
         if (name.isEmpty()) {
-            isNamed = checkName(names.name(), field);
+            hasValidNames = checkName(names.name(), field);
             for (String alias : names.aliases()) {
-                isNamed &= checkName(alias, field);
+                hasValidNames &= checkName(alias, field);
             }
         }
         Optional<TypeModel> type = type(field, annotations);
-        Optional<AnnotationMirror> fallback = Mirrors.find(component, DEFAULT);
-        Optional<DefaultModel> value =
-                type.flatMap(known -> fallback.flatMap(annotation -> defaults.parse(annotation, known, field)));
-        if (!isNamed || type.isEmpty() || (fallback.isPresent() && value.isEmpty())) {
+        Optional<AnnotationMirror> defaultAnnotation = Mirrors.find(component, DEFAULT);
+        Optional<DefaultModel> value = type.flatMap(
+                known -> defaultAnnotation.flatMap(annotation -> defaults.parse(annotation, known, field)));
+        if (!hasValidNames || type.isEmpty() || (defaultAnnotation.isPresent() && value.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new ComponentModel(
-                diagnostics.place(field),
+                diagnostics.positionOf(field),
                 component.getSimpleName().toString(),
                 names.name(),
                 names.aliases(),
@@ -85,13 +86,13 @@ final class ComponentParser {
     }
 
     private boolean checkNames(AnnotationMirror annotation, Element field) {
-        boolean isRight = true;
+        boolean isValid = true;
         List<AnnotationValue> names = new ArrayList<>(Mirrors.values(annotation, "alias"));
         names.add(Mirrors.value(annotation, "value"));
         for (AnnotationValue name : names) {
-            isRight &= checkName((String) name.getValue(), field);
+            isValid &= checkName((String) name.getValue(), field);
         }
-        return isRight;
+        return isValid;
     }
 
     private boolean checkName(String name, Element field) {

@@ -7,6 +7,7 @@ import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
 import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
-/** Reads Jakarta Validation constraints, by name, so that their jar is needed by the author alone. */
+/**
+ * Parses Jakarta Validation constraints. They are identified by name, so Strait does not depend on Jakarta Validation.
+ */
 final class ConstraintParser {
 
     private static final String CONSTRAINT = "jakarta.validation.Constraint";
-    private static final String SINGLE = "jakarta.validation.ReportAsSingleViolation";
-    private static final int DEEPEST = 8;
+    private static final String SINGLE_VIOLATION = "jakarta.validation.ReportAsSingleViolation";
+    private static final int MAX_COMPOSITION_DEPTH = 8;
 
     private final Diagnostics diagnostics;
 
@@ -36,155 +39,155 @@ final class ConstraintParser {
         return declaration(annotation).isPresent() || !repeated(annotation).isEmpty();
     }
 
-    /** Whether the same annotation is among others. */
+    /** Returns whether an equal annotation is among others. */
     static boolean isAmong(AnnotationMirror annotation, Collection<? extends AnnotationMirror> others) {
         return others.stream().anyMatch(other -> AnnotationMirrors.equivalence().equivalent(annotation, other));
     }
 
-    /** The type with the constraints that stand on it; empty where one was refused. */
+    /** Returns the type with the constraints from its annotations; empty if an error was reported. */
     Optional<TypeModel> parse(Collection<? extends AnnotationMirror> annotations, TypeModel type, Element component) {
         List<ConstraintModel> found = new ArrayList<>(type.constraints());
-        boolean isRight = true;
+        boolean isValid = true;
         for (AnnotationMirror annotation : distinct(annotations)) {
             for (AnnotationMirror constraint : expanded(annotation)) {
-                isRight &= add(Attributes.of(constraint), annotation, type, component, found);
+                isValid &= add(Attributes.of(constraint), annotation, type, component, found);
             }
         }
-        return isRight
+        return isValid
                 ? Optional.of(type.constrained(found.subList(type.constraints().size(), found.size())))
                 : Optional.empty();
     }
 
     private boolean add(
-            Attributes of,
+            Attributes attributes,
             AnnotationMirror annotation,
             TypeModel type,
             Element component,
             List<ConstraintModel> found) {
-        Reading reading = new Reading(annotation, type, component);
-        Optional<List<ConstraintModel>> read;
+        AnnotationParser parser = new AnnotationParser(annotation, type, component);
+        Optional<List<ConstraintModel>> parsed;
         try {
-            read = reading.read(of, 0);
-        } catch (Attributes.Unresolved theCompilerTells) {
-            return false;
+            parsed = parser.parse(attributes, 0);
+        } catch (Attributes.UnresolvedException unknownConstant) {
+            return false; // the compiler reports the unknown constant
         }
-        for (ConstraintModel constraint : read.orElse(List.of())) {
-            found.add(constraint);
-        }
+        parsed.ifPresent(found::addAll);
         Optional<Bounds.Gap> gap = Bounds.gap(found, type.kind());
-        if (read.isPresent() && gap.isPresent()) {
+        if (parsed.isPresent() && gap.isPresent()) {
             diagnostics.error(
                     Problem.CONSTRAINT_BOUNDS,
                     component,
                     annotation,
-                    of.simpleName(),
-                    gap.get().least(),
-                    gap.get().most());
+                    attributes.simpleName(),
+                    gap.get().text());
             return false;
         }
-        return read.isPresent();
+        return parsed.isPresent();
     }
 
-    /** The reading of one annotation and of all that it is composed of; empty results were told. */
-    private final class Reading {
+    /** Parses one annotation and the constraints that it is composed of. An error was reported if a result is empty. */
+    private final class AnnotationParser {
 
         private final AnnotationMirror annotation;
         private final TypeModel type;
         private final Element component;
 
-        Reading(AnnotationMirror annotation, TypeModel type, Element component) {
+        AnnotationParser(AnnotationMirror annotation, TypeModel type, Element component) {
             this.annotation = annotation;
             this.type = type;
             this.component = component;
         }
 
-        Optional<List<ConstraintModel>> read(Attributes of, int depth) {
+        Optional<List<ConstraintModel>> parse(Attributes attributes, int depth) {
             for (String attribute : List.of("groups", "payload")) {
-                if (!of.values(attribute).isEmpty()) {
-                    return refuse(Problem.CONSTRAINT_GROUPS, of.simpleName(), attribute);
+                if (!attributes.values(attribute).isEmpty()) {
+                    return reject(Problem.CONSTRAINT_GROUPS, attributes.simpleName(), attribute);
                 }
             }
-            return BuiltIn.isOne(of.name()) ? builtIn(of) : composed(of, depth);
+            return BuiltInConstraint.isBuiltIn(attributes.name()) ? builtIn(attributes) : composed(attributes, depth);
         }
 
-        private Optional<List<ConstraintModel>> builtIn(Attributes of) {
-            String name = of.simpleName();
-            Optional<BuiltIn> kind = BuiltIn.of(name);
+        private Optional<List<ConstraintModel>> builtIn(Attributes attributes) {
+            String name = attributes.simpleName();
+            Optional<BuiltInConstraint> kind = BuiltInConstraint.of(name);
             if (kind.isEmpty()) {
-                return refuse(Problem.CONSTRAINT_UNKNOWN, name);
+                return reject(Problem.CONSTRAINT_UNSUPPORTED, name);
             }
-            if (type.isNullable() && kind.get().rule().demandsValue()) {
-                return refuse(Problem.CONSTRAINT_NULLABLE, name, component.getSimpleName());
+            if (type.isNullable() && kind.get().rule().rejectsNull()) {
+                return reject(Problem.CONSTRAINT_ON_NULLABLE, name, component.getSimpleName());
             }
             if (!kind.get().appliesTo(type)) {
-                return refuse(
+                String nested = type.kind() == Kind.ARRAY
+                        ? ", or move it to the element type"
+                        : type.arguments().isEmpty() ? "" : ", or move it to a type argument";
+                return reject(
                         Problem.CONSTRAINT_TYPE,
                         name,
                         TypeParser.simple(type.name().toString()),
-                        kind.get().targets());
+                        kind.get().targets() + nested);
             }
-            Optional<String> message = of.isMessageWritten() ? of.message() : Optional.empty();
-            if (of.isMessageWritten() && message.isEmpty()) {
-                AnnotationValue value = of.value("message");
+            Optional<String> message = attributes.hasExplicitMessage() ? attributes.message() : Optional.empty();
+            if (attributes.hasExplicitMessage() && message.isEmpty()) {
+                AnnotationValue value = attributes.value("message");
                 diagnostics.error(Problem.CONSTRAINT_MESSAGE, component, annotation, value, name);
                 return Optional.empty();
             }
             try {
-                List<ConstraintModel> read = new ArrayList<>();
-                for (ConstraintModel constraint : kind.get().read(of)) {
-                    if (constraint.rule() != Rule.NOT_NULL) { // what is not nullable has that in any case
-                        read.add(constraint.saying(message));
+                List<ConstraintModel> parsed = new ArrayList<>();
+                for (ConstraintModel constraint : kind.get().parse(attributes)) {
+                    if (constraint.rule() != Rule.NOT_NULL) { // the type is not nullable anyway
+                        parsed.add(constraint.withMessage(message));
                     }
                 }
-                new RegexRules(diagnostics, component, annotation).warn(read);
-                return Optional.of(read);
-            } catch (BuiltIn.Unreadable wrong) {
-                diagnostics.error(wrong.problem(), component, annotation, wrong.value(), wrong.names());
+                new RegexRules(diagnostics, component, annotation).warn(parsed);
+                return Optional.of(parsed);
+            } catch (BuiltInConstraint.InvalidAttributeException invalid) {
+                diagnostics.error(invalid.problem(), component, annotation, invalid.value(), invalid.names());
                 return Optional.empty();
             }
         }
 
-        private Optional<List<ConstraintModel>> composed(Attributes of, int depth) {
-            Optional<AnnotationMirror> declaration = declaration(of.mirror());
+        private Optional<List<ConstraintModel>> composed(Attributes attributes, int depth) {
+            Optional<AnnotationMirror> declaration = declaration(attributes.mirror());
             boolean isCustom = declaration
                     .map(constraint ->
                             !Mirrors.values(constraint, "validatedBy").isEmpty())
                     .orElse(true);
-            if (isCustom || depth == DEEPEST) {
-                return refuse(Problem.CONSTRAINT_CUSTOM, of.simpleName());
+            if (isCustom || depth == MAX_COMPOSITION_DEPTH) {
+                return reject(Problem.CONSTRAINT_VALIDATOR, attributes.simpleName());
             }
             List<ConstraintModel> parts = new ArrayList<>();
-            Element own = of.mirror().getAnnotationType().asElement();
+            Element own = attributes.mirror().getAnnotationType().asElement();
             Map<String, Integer> counts = new HashMap<>();
             for (AnnotationMirror part : own.getAnnotationMirrors()) {
                 for (AnnotationMirror constraint : isConstraint(part) ? expanded(part) : List.<AnnotationMirror>of()) {
                     int index = counts.merge(Mirrors.nameOf(constraint), 1, Integer::sum) - 1;
-                    Optional<List<ConstraintModel>> read = read(of.part(constraint, index), depth + 1);
-                    if (read.isEmpty()) {
+                    Optional<List<ConstraintModel>> parsed = parse(attributes.part(constraint, index), depth + 1);
+                    if (parsed.isEmpty()) {
                         return Optional.empty();
                     }
-                    parts.addAll(read.get());
+                    parts.addAll(parsed.get());
                 }
             }
-            if (Mirrors.find(own, SINGLE).isEmpty() || parts.isEmpty()) {
+            if (Mirrors.find(own, SINGLE_VIOLATION).isEmpty() || parts.isEmpty()) {
                 return Optional.of(parts);
             }
-            Optional<String> message = of.message().filter(text -> !text.isEmpty());
-            if (message.isEmpty() && of.isMessageWritten()) {
-                return refuse(Problem.CONSTRAINT_MESSAGE, of.simpleName());
+            Optional<String> message = attributes.message().filter(text -> !text.isEmpty());
+            if (message.isEmpty() && attributes.hasExplicitMessage()) {
+                return reject(Problem.CONSTRAINT_MESSAGE, attributes.simpleName());
             }
-            return Optional.of(List.of(ConstraintModel.of(Rule.ALL, WireNames.kebab(of.simpleName()))
-                    .of(parts)
-                    .saying(Optional.of(message.orElse("is not valid")))));
+            return Optional.of(List.of(ConstraintModel.of(Rule.ALL, WireNames.kebab(attributes.simpleName()))
+                    .withParts(parts)
+                    .withMessage(Optional.of(message.orElse("is not valid")))));
         }
 
-        private Optional<List<ConstraintModel>> refuse(Problem problem, Object... names) {
+        private Optional<List<ConstraintModel>> reject(Problem problem, Object... names) {
             diagnostics.error(problem, component, annotation, names);
             return Optional.empty();
         }
     }
 
-    /** A constraint on a component is seen twice: on the field and on its type. */
+    /** Removes duplicates: a constraint on a component is on its field and on its type. */
     private static List<AnnotationMirror> distinct(Collection<? extends AnnotationMirror> annotations) {
         Set<Equivalence.Wrapper<AnnotationMirror>> seen = new LinkedHashSet<>();
         for (AnnotationMirror annotation : annotations) {
@@ -195,7 +198,7 @@ final class ConstraintParser {
         return seen.stream().map(Equivalence.Wrapper::get).toList();
     }
 
-    /** A constraint that stands there several times is in a list. */
+    /** Returns the constraints in the container of a repeated one, or otherwise the annotation itself. */
     private static List<AnnotationMirror> expanded(AnnotationMirror annotation) {
         List<AnnotationMirror> repeated = repeated(annotation);
         return repeated.isEmpty() ? List.of(annotation) : repeated;
@@ -206,8 +209,8 @@ final class ConstraintParser {
         if (Mirrors.has(annotation, "value")
                 && Mirrors.value(annotation, "value").getValue() instanceof List<?> all) {
             for (Object value : all) {
-                if (value instanceof AnnotationValue held
-                        && held.getValue() instanceof AnnotationMirror constraint
+                if (value instanceof AnnotationValue element
+                        && element.getValue() instanceof AnnotationMirror constraint
                         && declaration(constraint).isPresent()) {
                     constraints.add(constraint);
                 }

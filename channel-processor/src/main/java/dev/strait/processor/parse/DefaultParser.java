@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
-/** Turns the text of a {@code @Default} into an expression of the component's type. */
+/** Parses {@code @Default} into a Java expression of the type of the component. */
 final class DefaultParser {
 
     private final Diagnostics diagnostics;
@@ -27,7 +27,7 @@ final class DefaultParser {
         this.records = records;
     }
 
-    /** Empty where it was refused. */
+    /** Returns the default; empty if an error was reported. */
     Optional<DefaultModel> parse(AnnotationMirror annotation, TypeModel type, Element component) {
         if (type.isNullable() || type.kind().isOptional()) {
             diagnostics.error(Problem.DEFAULT_NULLABLE, component, annotation, component.getSimpleName());
@@ -36,9 +36,9 @@ final class DefaultParser {
         String text = Mirrors.string(annotation, "value");
         Optional<DefaultModel> value = value(annotation, text, type, component);
         for (ConstraintModel constraint : type.constraints()) {
-            if (value.isPresent() && DefaultRules.isBroken(constraint, text, type.kind())) {
+            if (value.isPresent() && DefaultRules.isViolated(constraint, text, type.kind())) {
                 diagnostics.error(
-                        Problem.DEFAULT_CONSTRAINT,
+                        Problem.DEFAULT_VIOLATES_CONSTRAINT,
                         component,
                         annotation,
                         Mirrors.value(annotation, "value"),
@@ -77,8 +77,8 @@ final class DefaultParser {
                     yield Optional.empty();
                 }
             };
-        } catch (IllegalArgumentException | DateTimeException wrong) {
-            return refuse(annotation, text, component, "Write a value of that type.");
+        } catch (IllegalArgumentException | DateTimeException invalid) {
+            return reject(annotation, text, component, "Write a value of that type.");
         }
     }
 
@@ -96,21 +96,21 @@ final class DefaultParser {
         if (constants.contains(text)) {
             return constant(text, CodeBlock.of("$T.$L", type.name(), text));
         }
-        String cure = NearestName.of(text, constants)
+        String fix = NearestName.of(text, constants)
                 .map(name -> "Did you mean \"" + name + "\"?")
-                .orElse("Write one of " + String.join(", ", constants) + ".");
-        return refuse(annotation, text, component, cure);
+                .orElse("Use one of " + String.join(", ", constants) + ".");
+        return reject(annotation, text, component, fix);
     }
 
-    private Optional<DefaultModel> refuse(AnnotationMirror annotation, String text, Element component, String cure) {
+    private Optional<DefaultModel> reject(AnnotationMirror annotation, String text, Element component, String fix) {
         diagnostics.error(
-                Problem.DEFAULT_VALUE,
+                Problem.DEFAULT_INVALID,
                 component,
                 annotation,
                 Mirrors.value(annotation, "value"),
                 text,
                 TypeParser.simple(component.asType()),
-                cure);
+                fix);
         return Optional.empty();
     }
 
@@ -125,7 +125,7 @@ final class DefaultParser {
         if (character >= ' ' && character < 0x7f) {
             return "'" + character + "'";
         }
-        // Octal for ASCII: the compiler would take a Unicode escape of a line's end for that end.
+        // Octal below 0x100, because javac translates the Unicode escape of a line break before it parses literals.
         return character < 0x100
                 ? "'\\" + Integer.toOctalString(character) + "'"
                 : String.format("'\\u%04x'", (int) character);
@@ -138,11 +138,11 @@ final class DefaultParser {
         throw new NumberFormatException(text);
     }
 
-    /** A value of a float or double; the text is a decimal, without the suffixes that the JDK reads as well. */
+    /** Rejects infinite values, and texts with a suffix such as {@code 1f}, which the JDK accepts. */
     private static double finite(String text, double value) {
         BigDecimal decimal = new BigDecimal(text);
         if (Double.isInfinite(value)) {
-            throw new NumberFormatException(decimal + " is beyond it");
+            throw new NumberFormatException(decimal + " is out of range");
         }
         return value;
     }

@@ -5,15 +5,18 @@ import dev.strait.processor.model.TypeModel.Kind;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** Checks a default here, once, and not at run time. */
+/** Checks constraints on defaults at compile time, so that they need no check at run time. */
 final class DefaultRules {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+");
 
     private DefaultRules() {}
 
-    /** Whether a default breaks a constraint on it; of times nobody can tell today. */
-    static boolean isBroken(ConstraintModel constraint, String text, Kind kind) {
+    /**
+     * Returns whether a default violates a constraint. {@code Past} and {@code Future} cannot be checked at compile
+     * time.
+     */
+    static boolean isViolated(ConstraintModel constraint, String text, Kind kind) {
         return switch (constraint.rule()) {
             case NOT_NULL, PAST, FUTURE -> false;
             case NOT_BLANK -> text.isBlank();
@@ -24,24 +27,24 @@ final class DefaultRules {
             case PATTERN ->
                 constraint
                         .regex()
-                        .filter(of -> Pattern.compile(of.regex(), of.flags())
+                        .filter(regex -> Pattern.compile(regex.regex(), regex.flags())
                                 .matcher(text)
                                 .matches())
                         .isEmpty();
             case EMAIL -> !EMAIL.matcher(text).matches();
-            case LEAST, MOST, DIGITS -> isNumberBroken(constraint, text, kind);
+            case LEAST, MOST, DIGITS -> isNumberViolated(constraint, text, kind);
             case IS_TRUE -> !text.equals("true");
             case IS_FALSE -> !text.equals("false");
-            case ALL -> constraint.parts().stream().anyMatch(part -> isBroken(part, text, kind));
+            case ALL -> constraint.parts().stream().anyMatch(part -> isViolated(part, text, kind));
         };
     }
 
-    private static boolean isNumberBroken(ConstraintModel constraint, String text, Kind kind) {
+    private static boolean isNumberViolated(ConstraintModel constraint, String text, Kind kind) {
         BigDecimal number;
         try {
             number = new BigDecimal(text);
-        } catch (NumberFormatException wrong) {
-            return kind == Kind.STRING; // others were told already
+        } catch (NumberFormatException invalid) {
+            return kind == Kind.STRING; // an error was reported for other types
         }
         return switch (constraint.rule()) {
             case LEAST -> isBeyond(constraint.least().compareTo(number), constraint);

@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads one direction: a sealed interface and the records that it permits. */
+/** Parses a direction: a sealed interface and the records that it permits. */
 final class DirectionParser {
 
     private final Elements elements;
@@ -27,19 +27,24 @@ final class DirectionParser {
         this.answers = new AnswerParser(records);
     }
 
-    /** Empty where the interface was refused. Of a message that was refused only the names are right. */
+    /**
+     * Returns the direction; empty if the interface is invalid. An invalid message has its names, but no components.
+     */
     Optional<DirectionModel> parse(TypeElement direction, TypeElement contract) {
         if (direction.getKind() != ElementKind.INTERFACE
                 || !direction.getModifiers().contains(Modifier.SEALED)) {
-            records.at(direction, contract).error(Problem.DIRECTION_NOT_SEALED, direction, direction.getSimpleName());
+            records.diagnosticsFor(direction, contract)
+                    .error(Problem.DIRECTION_NOT_SEALED, direction, direction.getSimpleName());
             return Optional.empty();
         }
-        if (!Mirrors.isReachable(direction, MoreElements.getPackage(contract))) {
-            records.at(direction, contract).error(Problem.RECORD_HIDDEN, direction, direction.getSimpleName());
+        if (!Mirrors.isAccessible(direction, MoreElements.getPackage(contract))) {
+            records.diagnosticsFor(direction, contract)
+                    .error(Problem.RECORD_INACCESSIBLE, direction, direction.getSimpleName());
             return Optional.empty();
         }
         if (!direction.getTypeParameters().isEmpty()) {
-            records.at(direction, contract).error(Problem.RECORD_GENERIC, direction, direction.getSimpleName());
+            records.diagnosticsFor(direction, contract)
+                    .error(Problem.RECORD_GENERIC, direction, direction.getSimpleName());
             return Optional.empty();
         }
         List<MessageModel> messages = new ArrayList<>();
@@ -51,19 +56,19 @@ final class DirectionParser {
 
     private MessageModel message(TypeElement message, TypeElement contract) {
         String wireName = WireNames.of(message);
-        WireNames.check(wireName, message, records.at(message, contract));
+        WireNames.check(wireName, message, records.diagnosticsFor(message, contract));
         ClassName type = ClassName.get(message);
         RecordModel record =
                 records.parse(message, contract).orElse(new RecordModel(type, type.simpleName(), List.of(), false));
         boolean isDeprecated = message.getAnnotation(Deprecated.class) != null;
         return new MessageModel(
                 message,
-                records.at(message, contract).place(message),
+                records.diagnosticsFor(message, contract).positionOf(message),
                 type,
                 record,
                 wireName,
                 answers.parse(message, wireName, contract),
-                records.isNear(message) ? Mirrors.doc(elements, message) : "", // class files have none
+                records.isInContractFile(message) ? Mirrors.doc(elements, message) : "", // class files have no comments
                 isDeprecated);
     }
 }

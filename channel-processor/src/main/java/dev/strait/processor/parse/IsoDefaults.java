@@ -22,11 +22,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Defaults of types that are one string in JSON. */
+/** Parses defaults of types that are strings in JSON. */
 final class IsoDefaults {
 
-    /** How the JDK reads each; those of java.time by a method {@code parse}. */
-    private static final Map<String, Function<String, ?>> PARSED = Map.ofEntries(
+    /** The types with a static method {@code parse}. */
+    private static final Map<String, Function<String, ?>> WITH_PARSE_METHOD = Map.ofEntries(
             Map.entry("Instant", Instant::parse),
             Map.entry("LocalDate", LocalDate::parse),
             Map.entry("LocalTime", LocalTime::parse),
@@ -49,12 +49,12 @@ final class IsoDefaults {
     private IsoDefaults() {}
 
     /**
-     * An expression for a value.
+     * Returns a Java expression for the value.
      *
-     * @throws RuntimeException of the JDK: the text is not of the type
+     * @throws RuntimeException if the text is not a valid value of the type
      */
     static CodeBlock parsed(ClassName type, String text) {
-        Function<String, ?> parser = PARSED.get(type.simpleName());
+        Function<String, ?> parser = WITH_PARSE_METHOD.get(type.simpleName());
         if (parser != null) {
             return CodeBlock.of("$T.parse($S)", type, parser.apply(text).toString());
         }

@@ -8,8 +8,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 
 /**
- * What a component is called in JSON: by {@code @Name}, else by Jackson's own annotations, which records that were there
- * before may carry; else by its own name.
+ * The JSON names of a component. They come from {@code @Name}, or else from the annotations of Jackson, or else from
+ * the name of the component.
  */
 record JsonNames(String name, List<String> aliases) {
 
@@ -22,7 +22,7 @@ record JsonNames(String name, List<String> aliases) {
                 ? texts(name.get(), "alias")
                 : Mirrors.find(field, JACKSON_ALIAS).stream().flatMap(annotation -> texts(annotation, "value"));
         String text = named.map(annotation -> Mirrors.string(annotation, "value"))
-                .filter(written -> !written.isEmpty())
+                .filter(explicit -> !explicit.isEmpty())
                 .orElse(component.getSimpleName().toString());
         return new JsonNames(text, aliases.toList());
     }

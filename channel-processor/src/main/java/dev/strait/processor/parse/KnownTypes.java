@@ -6,7 +6,7 @@ import dev.strait.processor.model.TypeModel.Kind;
 import java.util.Map;
 import java.util.Optional;
 
-/** The types of the JDK and of Jackson that have a form on the wire. */
+/** The supported types of the JDK and of Jackson. */
 final class KnownTypes {
 
     private static final Map<String, Kind> PLAIN = Map.ofEntries(
@@ -26,14 +26,14 @@ final class KnownTypes {
             Map.entry("java.util.OptionalLong", Kind.OPTIONAL_LONG),
             Map.entry("java.util.OptionalDouble", Kind.OPTIONAL_DOUBLE));
 
-    private static final Map<String, Kind> HOLDERS = Map.of(
+    private static final Map<String, Kind> GENERICS = Map.of(
             "java.util.Optional", Kind.OPTIONAL,
             "java.util.List", Kind.LIST,
             "java.util.Collection", Kind.LIST,
             "java.util.Set", Kind.SET,
             "java.util.Map", Kind.MAP);
 
-    /** By type, the constant of TextFormat. */
+    /** The constants of TextFormat, by type. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("java.util.UUID", "UUID"),
             Map.entry("java.net.URI", "URI"),
@@ -54,7 +54,7 @@ final class KnownTypes {
 
     private KnownTypes() {}
 
-    /** A type that holds nothing. */
+    /** Returns the model of a type without type arguments. */
     static Optional<TypeModel> scalar(ClassName type) {
         String text = TEXTS.get(type.canonicalName());
         if (text != null) {
@@ -63,12 +63,12 @@ final class KnownTypes {
         return Optional.ofNullable(PLAIN.get(type.canonicalName())).map(kind -> TypeModel.of(kind, type));
     }
 
-    /** A type that holds others. */
-    static Optional<Kind> holder(ClassName type) {
-        return Optional.ofNullable(HOLDERS.get(type.canonicalName()));
+    /** Returns the kind of a generic type. */
+    static Optional<Kind> generic(ClassName type) {
+        return Optional.ofNullable(GENERICS.get(type.canonicalName()));
     }
 
-    /** Whether values of a type can be names in an object. */
+    /** Returns whether values of a type can be names in a JSON object. */
     static boolean isKey(TypeModel type) {
         return switch (type.kind()) {
             case STRING, BYTE, SHORT, INT, LONG, ENUM -> true;

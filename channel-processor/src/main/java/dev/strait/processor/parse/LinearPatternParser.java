@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the simple half of regular expressions: characters, classes of them, and counts. Whatever else there is (groups,
- * alternatives, look-around, flags, a dot) makes it give up, and the JDK's own matcher is used.
+ * Parses regular expressions that consist of characters, character classes and counts. Everything else (groups,
+ * alternatives, lookaround, flags, dots) is left to the matcher of the JDK.
  */
 final class LinearPatternParser {
 
@@ -25,30 +25,30 @@ final class LinearPatternParser {
         this.regex = regex;
     }
 
-    /** The pattern, if it needs no backtracking and is simple enough to be sure of that. */
+    /** Returns the pattern; empty if the JDK has to match it, because it is not simple or may backtrack. */
     static Optional<LinearPattern> parse(String regex) {
         try {
-            return Optional.of(new LinearPatternParser(regex).pattern()).filter(LinearPattern::isRight);
-        } catch (NotSimple givenUp) {
+            return Optional.of(new LinearPatternParser(regex).pattern()).filter(LinearPattern::isBacktrackingFree);
+        } catch (UnsupportedSyntaxException leftToJdk) {
             return Optional.empty();
         }
     }
 
-    /** It has something that is left to the JDK. */
-    private static final class NotSimple extends Exception {
+    /** The expression has syntax that is left to the JDK. */
+    private static final class UnsupportedSyntaxException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    private LinearPattern pattern() throws NotSimple {
+    private LinearPattern pattern() throws UnsupportedSyntaxException {
         List<Run> runs = new ArrayList<>();
         pos = regex.startsWith("^") ? 1 : 0;
         while (pos < regex.length() && !regex.substring(pos).equals("$")) {
-            runs.add(counted(one()));
+            runs.add(counted(element()));
         }
         return new LinearPattern(runs);
     }
 
-    private Run one() throws NotSimple {
+    private Run element() throws UnsupportedSyntaxException {
         char unit = next();
         if (unit == '[') {
             return characterClass();
@@ -57,12 +57,12 @@ final class LinearPatternParser {
             return escape();
         }
         if (SPECIAL.indexOf(unit) >= 0) {
-            throw new NotSimple();
+            throw new UnsupportedSyntaxException();
         }
         return single(unit);
     }
 
-    private Run escape() throws NotSimple {
+    private Run escape() throws UnsupportedSyntaxException {
         char unit = next();
         return switch (unit) {
             case 'd' -> DIGIT;
@@ -73,14 +73,14 @@ final class LinearPatternParser {
             case 'r' -> single('\r');
             default -> {
                 if (Character.isLetterOrDigit(unit)) {
-                    throw new NotSimple();
+                    throw new UnsupportedSyntaxException();
                 }
                 yield single(unit);
             }
         };
     }
 
-    private Run characterClass() throws NotSimple {
+    private Run characterClass() throws UnsupportedSyntaxException {
         boolean isNegated = peek('^');
         pos += isNegated ? 1 : 0;
         Run all = run(0, 0);
@@ -91,15 +91,15 @@ final class LinearPatternParser {
         return isNegated ? new Run(1, 1, ~all.low(), ~all.high(), true) : all;
     }
 
-    private Run range() throws NotSimple {
+    private Run range() throws UnsupportedSyntaxException {
         char from = next();
         if (from == '[' || from == ']' || from == '&') {
-            throw new NotSimple();
+            throw new UnsupportedSyntaxException();
         }
         if (from == '\\') {
             Run escaped = escape();
             if (peek('-') && !regex.startsWith("-]", pos)) {
-                throw new NotSimple();
+                throw new UnsupportedSyntaxException();
             }
             return escaped;
         }
@@ -109,7 +109,7 @@ final class LinearPatternParser {
         pos++;
         char to = next();
         if (to == '\\' || to == '[' || to >= ASCII || from > to) {
-            throw new NotSimple();
+            throw new UnsupportedSyntaxException();
         }
         Run all = run(0, 0);
         for (char unit = from; unit <= to; unit++) {
@@ -118,59 +118,62 @@ final class LinearPatternParser {
         return all;
     }
 
-    private Run counted(Run one) throws NotSimple {
-        int least = 1;
-        int most = 1;
+    private Run counted(Run one) throws UnsupportedSyntaxException {
+        int min = 1;
+        int max = 1;
         if (peek('?')) {
-            least = 0;
+            min = 0;
         } else if (peek('*')) {
-            least = 0;
-            most = Integer.MAX_VALUE;
+            min = 0;
+            max = Integer.MAX_VALUE;
         } else if (peek('+')) {
-            most = Integer.MAX_VALUE;
+            max = Integer.MAX_VALUE;
         } else if (peek('{')) {
             pos++;
-            least = number();
-            most = least;
+            min = number();
+            max = min;
             if (peek(',')) {
                 pos++;
-                most = peek('}') ? Integer.MAX_VALUE : number();
+                max = peek('}') ? Integer.MAX_VALUE : number();
             }
             if (!peek('}')) {
-                throw new NotSimple();
+                throw new UnsupportedSyntaxException();
             }
         } else {
             return bounded(one, 1, 1);
         }
         pos++;
         if (peek('?') || peek('+') || peek('*') || peek('{')) {
-            throw new NotSimple(); // lazy or possessive
+            throw new UnsupportedSyntaxException(); // lazy or possessive
         }
-        return bounded(one, least, most);
+        return bounded(one, min, max);
     }
 
-    /** The JDK counts characters beyond 16 bits as one; a count of any such must not matter. */
-    private static Run bounded(Run one, int least, int most) throws NotSimple {
-        if (one.isOpen() && (least > 1 || most != Integer.MAX_VALUE)) {
-            throw new NotSimple();
+    /**
+     * Rejects counts of classes with supplementary characters: each is one character to the JDK, but two chars to
+     * generated code.
+     */
+    private static Run bounded(Run one, int min, int max) throws UnsupportedSyntaxException {
+        if (one.isOpen() && (min > 1 || max != Integer.MAX_VALUE)) {
+            throw new UnsupportedSyntaxException();
         }
-        return new Run(least, most, one.low(), one.high(), one.isOpen());
+        return new Run(min, max, one.low(), one.high(), one.isOpen());
     }
 
-    private int number() throws NotSimple {
+    private int number() throws UnsupportedSyntaxException {
         int from = pos;
         while (pos < regex.length() && Character.isDigit(regex.charAt(pos))) {
             pos++;
         }
         if (pos == from || pos - from > 6) {
-            throw new NotSimple();
+            throw new UnsupportedSyntaxException();
         }
         return Integer.parseInt(regex.substring(from, pos));
     }
 
-    private char next() throws NotSimple {
+    private char next() throws UnsupportedSyntaxException {
         if (pos >= regex.length()) {
-            throw new NotSimple();
+            throw new UnsupportedSyntaxException();
         }
         return regex.charAt(pos++);
     }
@@ -179,9 +182,9 @@ final class LinearPatternParser {
         return pos < regex.length() && regex.charAt(pos) == unit;
     }
 
-    private static Run single(char unit) throws NotSimple {
+    private static Run single(char unit) throws UnsupportedSyntaxException {
         if (unit >= ASCII) {
-            throw new NotSimple();
+            throw new UnsupportedSyntaxException();
         }
         return unit < Long.SIZE ? run(1L << unit, 0) : run(0, 1L << unit);
     }

@@ -14,7 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Reads annotations and doc comments. Annotations are known by name, so none of their classes need to be there. */
+/** Utilities for annotations and doc comments. Annotations are identified by name, so their classes may be missing. */
 final class Mirrors {
 
     private Mirrors() {}
@@ -41,7 +41,7 @@ final class Mirrors {
         return (String) value(annotation, name).getValue();
     }
 
-    /** The values of an array. */
+    /** Returns the values of an array attribute. */
     static List<AnnotationValue> values(AnnotationMirror annotation, String name) {
         List<AnnotationValue> values = new ArrayList<>();
         for (Object value : (List<?>) value(annotation, name).getValue()) {
@@ -50,24 +50,24 @@ final class Mirrors {
         return values;
     }
 
-    /** Whether an annotation has such an attribute at all. */
+    /** Returns whether an annotation type declares an attribute. */
     static boolean has(AnnotationMirror annotation, String name) {
         return annotation.getAnnotationType().asElement().getEnclosedElements().stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name));
     }
 
-    /** Whether the author wrote this value himself. */
-    static boolean isWritten(AnnotationMirror annotation, String name) {
+    /** Returns whether an attribute is set explicitly. */
+    static boolean isExplicit(AnnotationMirror annotation, String name) {
         return annotation.getElementValues().keySet().stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name));
     }
 
-    /** Whether code in a package can reach a type. */
-    static boolean isReachable(TypeElement type, PackageElement from) {
-        boolean isNear = MoreElements.getPackage(type).equals(from);
+    /** Returns whether code in a package can access a type. */
+    static boolean isAccessible(TypeElement type, PackageElement from) {
+        boolean isSamePackage = MoreElements.getPackage(type).equals(from);
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             boolean isVisible = at.getModifiers().contains(Modifier.PUBLIC)
-                    || (isNear && !at.getModifiers().contains(Modifier.PRIVATE));
+                    || (isSamePackage && !at.getModifiers().contains(Modifier.PRIVATE));
             if (!isVisible) {
                 return false;
             }
@@ -75,12 +75,14 @@ final class Mirrors {
         return true;
     }
 
-    /** Text that neither ends the comment that it is put into, nor is taken for a character by its code. */
+    /** Escapes text for a comment: the end of a comment, and Unicode escapes. */
     static String forComment(String text) {
         return text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
     }
 
-    /** The doc comment without its block tags; links are made plain, since they need the author's imports. */
+    /**
+     * Returns the doc comment without block tags. Links become code, because they depend on the imports of the source.
+     */
     static String doc(Elements elements, Element element) {
         String comment = elements.getDocComment(element);
         if (comment == null) {

@@ -3,7 +3,7 @@ package dev.strait.processor.parse;
 import java.util.Collection;
 import javax.lang.model.element.AnnotationMirror;
 
-/** Whether null is allowed: any annotation of the name Nullable says so, whichever library it is of. */
+/** Recognizes nullable types: those with an annotation named Nullable, from any library. */
 final class Nullness {
 
     private Nullness() {}
@@ -13,7 +13,7 @@ final class Nullness {
                 .anyMatch(annotation -> Mirrors.simpleNameOf(annotation).equals("Nullable"));
     }
 
-    /** A type's text without the annotations in it. */
+    /** Removes annotations from the text of a type. */
     static String strip(String type) {
         return type.replaceAll("@[A-Za-z0-9_.]+(\\([^)]*\\))?,? ?", "");
     }

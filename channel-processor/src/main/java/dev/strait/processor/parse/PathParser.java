@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-/** Reads the path of a channel. */
+/** Parses the path of a channel. */
 final class PathParser {
 
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@-]*");
@@ -23,26 +23,29 @@ final class PathParser {
         this.diagnostics = diagnostics;
     }
 
+    /** Returns the path; empty if an error was reported. */
     Optional<PathModel> parse(TypeElement contract, AnnotationMirror channel) {
         String path = Mirrors.string(channel, "value");
         List<String> variables = new ArrayList<>();
-        String wrong = path.startsWith("/") ? "" : "it does not start with /";
+        String problem = path.startsWith("/") ? "" : "it does not start with /";
         String[] segments = path.substring(Math.min(1, path.length())).split("/", -1);
-        for (int i = 0; i < segments.length && wrong.isEmpty(); i++) {
+        for (int i = 0; i < segments.length && problem.isEmpty(); i++) {
             Matcher variable = VARIABLE.matcher(segments[i]);
             if (variable.matches()) {
-                wrong = variables.contains(variable.group(1)) ? "{" + variable.group(1) + "} is there twice" : "";
+                problem = variables.contains(variable.group(1))
+                        ? "the variable {" + variable.group(1) + "} appears twice"
+                        : "";
                 variables.add(variable.group(1));
             } else if (segments[i].isEmpty() && i < segments.length - 1) {
-                wrong = "it has an empty segment";
+                problem = "it has an empty segment";
             } else if (!LITERAL.matcher(segments[i]).matches()) {
-                wrong = "\"" + segments[i] + "\" is neither plain text nor a variable";
+                problem = "the segment \"" + segments[i] + "\" is neither plain text nor a variable";
             }
         }
-        if (wrong.isEmpty()) {
+        if (problem.isEmpty()) {
             return Optional.of(new PathModel(path, variables));
         }
-        diagnostics.error(Problem.PATH_SYNTAX, contract, channel, Mirrors.value(channel, "value"), path, wrong);
+        diagnostics.error(Problem.PATH_SYNTAX, contract, channel, Mirrors.value(channel, "value"), path, problem);
         return Optional.empty();
     }
 }

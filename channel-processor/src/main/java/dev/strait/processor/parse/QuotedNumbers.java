@@ -8,15 +8,15 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
-/** Reads {@code @AsString}: a number that JavaScript cannot hold goes over the wire in a string. */
+/** Parses {@code @AsString}, which represents a number as a JSON string. */
 final class QuotedNumbers {
 
     private static final String AS_STRING = "dev.strait.AsString";
 
     private QuotedNumbers() {}
 
-    /** The type, in a string where the annotations say so; empty where that was refused. */
-    static Optional<TypeModel> read(
+    /** Returns the type, quoted if it is annotated; empty if an error was reported. */
+    static Optional<TypeModel> parse(
             Collection<? extends AnnotationMirror> annotations,
             TypeModel type,
             Element component,

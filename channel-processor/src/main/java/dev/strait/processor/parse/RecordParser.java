@@ -32,12 +32,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Reads the records of one contract, each once for what its type variables stand for. */
+/** Parses the records of a contract, each once for every combination of type arguments. */
 final class RecordParser {
 
-    private static final int MOST_COMPONENTS = 64;
-    /** A generic record that holds itself of ever larger types would have no end. */
-    private static final int MOST_USES = 32;
+    private static final int MAX_COMPONENTS = 64;
+    /** Stops generic records that contain themselves with different type arguments at each level. */
+    private static final int MAX_USES = 32;
 
     private final Diagnostics diagnostics;
     private final Elements elements;
@@ -45,15 +45,16 @@ final class RecordParser {
     private final Sources sources;
     private final UnionParser unions;
 
-    /** By use, in the order of reading: how to refer to it, and, once it was read and is right, what it is made of. */
+    /** The references to records, in order of use. */
     private final Map<Use, TypeModel> references = new LinkedHashMap<>();
 
-    private final Map<Use, RecordModel> known = new LinkedHashMap<>();
+    /** The valid records that are completely parsed. */
+    private final Map<Use, RecordModel> parsed = new LinkedHashMap<>();
+
     private final Map<ClassName, EnumModel> enums = new LinkedHashMap<>();
 
-    /** Names of generated methods and constants that are taken, without their case. */
-    private final Set<String> ids =
-            new HashSet<>(Set.of("TOSERVER", "TOCLIENT", "ANSWERTOSERVER", "ANSWERTOCLIENT")); // the codec's own
+    /** The ids in use, in upper case. The codec uses the first four for its own methods. */
+    private final Set<String> ids = new HashSet<>(Set.of("TOSERVER", "TOCLIENT", "ANSWERTOSERVER", "ANSWERTOCLIENT"));
 
     RecordParser(Diagnostics diagnostics, Elements elements, TypeElement contract, Sources sources) {
         this.diagnostics = diagnostics;
@@ -69,72 +70,72 @@ final class RecordParser {
         return unions;
     }
 
-    /** A record that stands for itself: a message, or a room's key. Empty where it was refused. */
-    Optional<RecordModel> parse(TypeElement record, Element where) {
+    /** Returns a message or room key; empty if an error was reported. */
+    Optional<RecordModel> parse(TypeElement record, Element usedBy) {
         if (!record.getTypeParameters().isEmpty()) {
-            at(record, where).error(Problem.RECORD_GENERIC, record, record.getSimpleName());
+            diagnosticsFor(record, usedBy).error(Problem.RECORD_GENERIC, record, record.getSimpleName());
             return Optional.empty();
         }
-        reference(record, List.of(), where);
-        return Optional.ofNullable(known.get(new Use(record, List.of())));
+        reference(record, List.of(), usedBy);
+        return Optional.ofNullable(parsed.get(new Use(record, List.of())));
     }
 
     /**
-     * A use of a record; empty where it was refused.
+     * Returns a reference to a record; empty if an error was reported.
      *
-     * @param where what uses it, for mistakes of which the record itself cannot tell
+     * @param usedBy the position of diagnostics if the record has no source
      */
-    Optional<TypeModel> reference(TypeElement record, List<TypeModel> arguments, Element where) {
+    Optional<TypeModel> reference(TypeElement record, List<TypeModel> arguments, Element usedBy) {
         Use use = new Use(record, arguments);
-        TypeModel before = references.get(use);
-        if (before != null) {
-            return Optional.of(before); // also while it is being read: it may hold itself
+        TypeModel existing = references.get(use);
+        if (existing != null) {
+            return Optional.of(existing); // possibly still being parsed: records may contain themselves
         }
-        if (!isFit(record, where)) {
+        if (!isSupported(record, usedBy)) {
             return Optional.empty();
         }
         TypeName type = applied(ClassName.get(record), arguments);
         TypeModel reference = TypeModel.referring(Kind.RECORD, type, id(record, arguments));
         references.put(use, reference);
-        read(record, arguments, where, reference).ifPresent(model -> known.put(use, model));
+        parseComponents(record, arguments, usedBy, reference).ifPresent(model -> parsed.put(use, model));
         return Optional.of(reference);
     }
 
-    /** Whether a type stands in the contract's own file, so that all builds see the same of it. */
-    boolean isNear(TypeElement type) {
-        return Sources.outermost(type).equals(Sources.outermost(contract));
+    /** Returns whether a type is in the file of the contract, and thus always compiled from source. */
+    boolean isInContractFile(TypeElement type) {
+        return Sources.topLevelType(type).equals(Sources.topLevelType(contract));
     }
 
-    /** Where generated code will be. */
-    PackageElement home() {
+    /** Returns the package of generated code. */
+    PackageElement generatedPackage() {
         return MoreElements.getPackage(contract);
     }
 
-    /** Whether none of what was read was refused. */
-    boolean isWhole() {
-        return references.keySet().equals(known.keySet());
+    /** Returns whether all records are valid. */
+    boolean isComplete() {
+        return references.keySet().equals(parsed.keySet());
     }
 
     List<String> constantsOf(TypeName enumType) {
         return enums.values().stream()
-                .filter(known -> known.type().equals(enumType))
-                .flatMap(known -> known.constants().stream())
+                .filter(model -> model.type().equals(enumType))
+                .flatMap(model -> model.constants().stream())
                 .toList();
     }
 
-    boolean isRead(TypeElement record) {
+    boolean isUsed(TypeElement record) {
         return references.keySet().stream().anyMatch(use -> use.record().equals(record));
     }
 
-    /** All that are right, in the order of reading. */
+    /** Returns the valid records, in order of use. */
     List<RecordModel> all() {
         return references.keySet().stream()
-                .map(known::get)
+                .map(parsed::get)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** A use of an enum. */
+    /** Returns a reference to an enum. */
     TypeModel reference(TypeElement type) {
         ClassName name = ClassName.get(type);
         List<String> constants = type.getEnclosedElements().stream()
@@ -153,43 +154,48 @@ final class RecordParser {
         return unions.all();
     }
 
-    /** Tells of a type where it is, or at what uses it where the compiler does not have its source. */
-    Diagnostics at(TypeElement type, Element where) {
-        return sources.has(type) ? diagnostics : diagnostics.at(where, type.getQualifiedName());
+    /** Returns diagnostics that report problems of a type at the type, or at what uses it if the type has no source. */
+    Diagnostics diagnosticsFor(TypeElement type, Element usedBy) {
+        return sources.has(type) ? diagnostics : diagnostics.forCompiledType(type.getQualifiedName(), usedBy);
     }
 
-    private boolean isFit(TypeElement record, Element where) {
-        Diagnostics told = at(record, where);
-        if (!Mirrors.isReachable(record, home())) {
-            told.error(Problem.RECORD_HIDDEN, record, record.getSimpleName());
+    private boolean isSupported(TypeElement record, Element usedBy) {
+        Diagnostics recordDiagnostics = diagnosticsFor(record, usedBy);
+        if (!Mirrors.isAccessible(record, generatedPackage())) {
+            recordDiagnostics.error(Problem.RECORD_INACCESSIBLE, record, record.getSimpleName());
             return false;
         }
         int count = record.getRecordComponents().size();
-        if (count > MOST_COMPONENTS) {
-            told.error(Problem.RECORD_TOO_LARGE, record, record.getSimpleName(), count);
+        if (count > MAX_COMPONENTS) {
+            recordDiagnostics.error(Problem.RECORD_TOO_LARGE, record, record.getSimpleName(), count);
             return false;
         }
-        if (uses(record) >= MOST_USES) {
-            told.error(Problem.RECORD_ENDLESS, record, record.getSimpleName(), MOST_USES);
+        if (uses(record) >= MAX_USES) {
+            recordDiagnostics.error(
+                    Problem.RECORD_INFINITE,
+                    record,
+                    record.getSimpleName(),
+                    "with different type arguments at each level, so it expands without end",
+                    "Use the same type arguments at every level.");
             return false;
         }
         for (AnnotationMirror annotation : record.getAnnotationMirrors()) {
             if (ConstraintParser.isConstraint(annotation)) {
                 String name = Mirrors.simpleNameOf(annotation);
-                told.error(Problem.RECORD_CONSTRAINED, record, annotation, name, record.getSimpleName());
+                recordDiagnostics.error(Problem.RECORD_CONSTRAINED, record, annotation, name, record.getSimpleName());
                 return false;
             }
         }
         Optional<String> lost = sources.lostAnnotation(record);
-        lost.ifPresent(annotation -> told.error(
-                Problem.RECORD_COMPILED,
+        lost.ifPresent(annotation -> recordDiagnostics.error(
+                Problem.RECORD_ANNOTATION_LOST,
                 record,
                 record.getSimpleName(),
                 annotation,
                 Runtime.version().feature()));
         Optional<String> unknown = sources.unknownConstraint(record);
-        unknown.ifPresent(
-                annotation -> told.error(Problem.CONSTRAINT_MISSING, record, record.getSimpleName(), annotation));
+        unknown.ifPresent(annotation ->
+                recordDiagnostics.error(Problem.CONSTRAINT_CLASS_MISSING, record, record.getSimpleName(), annotation));
         return lost.isEmpty() && unknown.isEmpty();
     }
 
@@ -199,41 +205,41 @@ final class RecordParser {
                 .count();
     }
 
-    private Optional<RecordModel> read(
-            TypeElement record, List<TypeModel> arguments, Element where, TypeModel reference) {
-        Diagnostics told = at(record, where);
-        ConstraintParser constraints = new ConstraintParser(told);
-        TypeParser types = new TypeParser(told, this, constraints, Bindings.of(record, arguments));
-        ComponentParser components = new ComponentParser(told, types, this);
-        List<ComponentModel> read = new ArrayList<>();
+    private Optional<RecordModel> parseComponents(
+            TypeElement record, List<TypeModel> arguments, Element usedBy, TypeModel reference) {
+        Diagnostics recordDiagnostics = diagnosticsFor(record, usedBy);
+        ConstraintParser constraints = new ConstraintParser(recordDiagnostics);
+        TypeParser types = new TypeParser(recordDiagnostics, this, constraints, Bindings.of(record, arguments));
+        ComponentParser components = new ComponentParser(recordDiagnostics, types, this);
+        List<ComponentModel> models = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        boolean isRight = true;
+        boolean isValid = true;
         for (RecordComponentElement component : record.getRecordComponents()) {
             Optional<ComponentModel> model = components.parse(record, component);
-            isRight &= model.isPresent();
+            isValid &= model.isPresent();
             if (model.isPresent()) {
-                isRight &= isNew(model.get(), names, record, component, told);
-                read.add(model.get());
+                isValid &= hasUniqueNames(model.get(), names, record, component, recordDiagnostics);
+                models.add(model.get());
             }
         }
-        return isRight
-                ? Optional.of(
-                        new RecordModel(reference.name(), reference.reference().orElseThrow(), read, mayRefuse(record)))
+        return isValid
+                ? Optional.of(new RecordModel(
+                        reference.name(), reference.reference().orElseThrow(), models, mayRefuse(record)))
                 : Optional.empty();
     }
 
-    private static boolean isNew(
+    private static boolean hasUniqueNames(
             ComponentModel model,
             Set<String> names,
             TypeElement record,
             RecordComponentElement component,
-            Diagnostics told) {
-        List<String> own = new ArrayList<>(model.aliases());
-        own.add(model.jsonName());
-        for (String name : own) {
+            Diagnostics recordDiagnostics) {
+        List<String> jsonNames = new ArrayList<>(model.aliases());
+        jsonNames.add(model.jsonName());
+        for (String name : jsonNames) {
             if (!names.add(name)) {
                 Element field = ComponentParser.field(record, component);
-                told.error(Problem.COMPONENT_NAME_TAKEN, field, record.getSimpleName(), name);
+                recordDiagnostics.error(Problem.COMPONENT_NAME_DUPLICATE, field, record.getSimpleName(), name);
                 return false;
             }
         }
@@ -241,8 +247,9 @@ final class RecordParser {
     }
 
     /**
-     * The names from the contract down: {@code Line} for {@code Chat.Line}, {@code OrderLine} for {@code Chat.Order.Line},
-     * {@code PageLine} for {@code Page<Line>}; a number makes it unique.
+     * Returns a new id, which joins the simple names below the contract and of the type arguments: {@code Line} for
+     * {@code Chat.Line}, {@code OrderLine} for {@code Chat.Order.Line}, {@code PageLine} for {@code Page<Line>}. A
+     * number makes it unique.
      */
     String id(TypeElement type, List<TypeModel> arguments) {
         StringBuilder names = new StringBuilder();
@@ -269,14 +276,14 @@ final class RecordParser {
         return ((ClassName) type.box()).simpleName();
     }
 
-    /** A type with its arguments, if it has any. */
+    /** Applies type arguments to a type, if there are any. */
     static TypeName applied(ClassName type, List<TypeModel> arguments) {
         TypeName[] names =
                 arguments.stream().map(argument -> argument.name().box()).toArray(TypeName[]::new);
         return names.length == 0 ? type : ParameterizedTypeName.get(type, names);
     }
 
-    /** Whether somebody wrote the canonical constructor, or the compact form of it; of what is compiled nobody can tell. */
+    /** Returns whether the canonical constructor is explicit. Assumes so for records from class files. */
     private boolean mayRefuse(TypeElement record) {
         if (!sources.has(record)) {
             return true;

@@ -11,23 +11,23 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
-/** Warns of regular expressions that a browser cannot run (ECMAScript 2024, section 22.2, with its flag v). */
+/** Warns about regular expressions that browsers do not support (ECMAScript 2024, section 22.2, with the flag v). */
 final class RegexRules {
 
-    /** By what an expression has, what that is called. */
-    private static final Map<Pattern, String> LACKING = Map.of(
+    /** Unsupported syntax, and what it is called. */
+    private static final Map<Pattern, String> UNSUPPORTED = Map.of(
             Pattern.compile("\\(\\?>"), "an atomic group",
             Pattern.compile("\\(\\?[a-zA-Z-]+[:)]"), "an inline flag",
-            Pattern.compile("\\\\[AZzGhHRXaeQEVK]"), "an escape of Java's own",
-            Pattern.compile("\\\\x\\{"), "an escape of Java's own",
+            Pattern.compile("\\\\[AZzGhHRXaeQEVK]"), "a Java-only escape",
+            Pattern.compile("\\\\x\\{"), "a Java-only escape",
             Pattern.compile("\\\\0[0-7]"), "an octal escape",
             Pattern.compile(
                             "\\\\[pP](?:[A-Z]|\\{(?:java|Is|In|Alpha|Digit|Alnum|Upper|Lower|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|ASCII))"),
-                    "a class of Java's own");
+                    "a Java-only character class");
 
     private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[(?:[^]\\\\]|\\\\.)*]");
     private static final Pattern POSSESSIVE = Pattern.compile("(?<!\\\\)[*+?}]\\+");
-    private static final int FLAGS_LACKING = Pattern.UNIX_LINES | Pattern.COMMENTS | Pattern.CANON_EQ;
+    private static final int UNSUPPORTED_FLAGS = Pattern.UNIX_LINES | Pattern.COMMENTS | Pattern.CANON_EQ;
 
     private final Diagnostics diagnostics;
     private final Element component;
@@ -43,23 +43,23 @@ final class RegexRules {
         for (ConstraintModel constraint : constraints) {
             constraint
                     .regex()
-                    .flatMap(RegexRules::lacking)
-                    .ifPresent(what ->
-                            diagnostics.warn(Problem.REGEX_BROWSER, component, Mirrors.simpleNameOf(annotation), what));
+                    .flatMap(RegexRules::unsupported)
+                    .ifPresent(what -> diagnostics.warn(
+                            Problem.REGEX_UNSUPPORTED_IN_BROWSERS, component, Mirrors.simpleNameOf(annotation), what));
         }
     }
 
-    /** What a browser lacks of an expression, if anything. */
-    static Optional<String> lacking(RegexModel regex) {
-        if ((regex.flags() & FLAGS_LACKING) != 0) {
-            return Optional.of("a flag of Java's own");
+    /** Returns what browsers do not support in an expression; empty if they support all of it. */
+    static Optional<String> unsupported(RegexModel regex) {
+        if ((regex.flags() & UNSUPPORTED_FLAGS) != 0) {
+            return Optional.of("a Java-only flag");
         }
         String unescaped = regex.regex().replace("\\\\", "");
-        String outside = CHARACTER_CLASS.matcher(unescaped).replaceAll("x");
-        if (POSSESSIVE.matcher(outside).find()) {
+        String withoutClasses = CHARACTER_CLASS.matcher(unescaped).replaceAll("x");
+        if (POSSESSIVE.matcher(withoutClasses).find()) {
             return Optional.of("a possessive quantifier");
         }
-        return LACKING.entrySet().stream()
+        return UNSUPPORTED.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(unescaped).find())
                 .map(Map.Entry::getValue)
                 .min(String::compareTo);

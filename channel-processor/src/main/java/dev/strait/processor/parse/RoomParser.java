@@ -12,7 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads the room key. */
+/** Parses the room key. */
 final class RoomParser {
 
     private final RecordParser records;
@@ -21,9 +21,9 @@ final class RoomParser {
         this.records = records;
     }
 
-    /** Empty where it was refused. */
+    /** Returns the room key; empty if an error was reported. */
     Optional<RoomModel> parse(TypeElement room, TypeElement contract) {
-        Diagnostics diagnostics = records.at(room, contract);
+        Diagnostics diagnostics = records.diagnosticsFor(room, contract);
         if (room.getKind() != ElementKind.RECORD) {
             diagnostics.error(Problem.ROOM_NOT_RECORD, room, room.getSimpleName());
             return Optional.empty();
@@ -33,33 +33,33 @@ final class RoomParser {
             return Optional.empty();
         }
         Optional<RecordModel> record = records.parse(room, contract);
-        boolean isRight = record.isPresent();
+        boolean isValid = record.isPresent();
         for (int i = 0; record.isPresent() && i < record.get().components().size(); i++) {
-            isRight &= isName(
+            isValid &= isSupported(
                     record.get().components().get(i),
                     room,
                     room.getRecordComponents().get(i),
                     diagnostics);
         }
-        return isRight ? record.map(key -> new RoomModel(room, ClassName.get(room), key)) : Optional.empty();
+        return isValid ? record.map(key -> new RoomModel(room, ClassName.get(room), key)) : Optional.empty();
     }
 
-    private static boolean isName(
+    private static boolean isSupported(
             ComponentModel component, TypeElement room, RecordComponentElement element, Diagnostics diagnostics) {
         Element field = ComponentParser.field(room, element);
         if (!component.isRequired()) {
-            diagnostics.error(Problem.ROOM_COMPONENT_ABSENT, field, component.name());
+            diagnostics.error(Problem.ROOM_COMPONENT_OPTIONAL, field, component.name());
             return false;
         }
-        boolean isText = switch (component.type().kind()) {
+        boolean isSupported = switch (component.type().kind()) {
             case STRING, BYTE, SHORT, INT, LONG, ENUM -> true;
             case TEXT -> component.type().reference().orElse("").equals("UUID");
             default -> false;
         };
-        if (!isText) {
+        if (!isSupported) {
             diagnostics.error(
                     Problem.ROOM_COMPONENT_TYPE, field, component.name(), TypeParser.simple(element.asType()));
         }
-        return isText;
+        return isSupported;
     }
 }

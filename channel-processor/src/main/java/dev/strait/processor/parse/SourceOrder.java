@@ -9,31 +9,32 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The order in which types stand in their file: javac gives the subtypes of a sealed interface as they were declared, Eclipse's
- * compiler by name, and both shall generate the same.
+ * Sorts types by their order in the source. javac returns the permitted subtypes of a sealed interface in declaration
+ * order and the Eclipse compiler by name, but both must generate the same files.
  */
 final class SourceOrder {
 
     private SourceOrder() {}
 
-    /** Types of one file in the order of that; those of different files in the order in which they come. */
+    /** Returns the types in declaration order. Types from different files keep their order. */
     static List<TypeElement> of(List<? extends TypeMirror> types) {
         List<TypeElement> ordered = new ArrayList<>();
         types.forEach(type -> ordered.add(MoreTypes.asTypeElement(type)));
-        boolean isOneFile = ordered.stream().map(Sources::outermost).distinct().count() == 1;
+        boolean isOneFile =
+                ordered.stream().map(Sources::topLevelType).distinct().count() == 1;
         if (isOneFile) {
-            ordered.sort(Comparator.comparing(SourceOrder::places, SourceOrder::compare));
+            ordered.sort(Comparator.comparing(SourceOrder::path, SourceOrder::compare));
         }
         return ordered;
     }
 
-    /** The way from the outermost type, by places. */
-    private static List<Integer> places(TypeElement type) {
-        List<Integer> places = new ArrayList<>();
+    /** Returns the index of each enclosing type in the one that encloses it, from the top-level type down. */
+    private static List<Integer> path(TypeElement type) {
+        List<Integer> path = new ArrayList<>();
         for (Element at = type; at.getEnclosingElement() instanceof TypeElement; at = at.getEnclosingElement()) {
-            places.add(0, at.getEnclosingElement().getEnclosedElements().indexOf(at));
+            path.add(0, at.getEnclosingElement().getEnclosedElements().indexOf(at));
         }
-        return places;
+        return path;
     }
 
     private static int compare(List<Integer> one, List<Integer> other) {

@@ -6,38 +6,42 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Which types are compiled now, from their source; others come from class files. */
+/** Distinguishes types that are compiled from source from types that come from class files. */
 public final class Sources {
 
-    private final Set<String> outermost;
+    private final Set<String> topLevelTypes;
     private final CompiledRecords compiled;
 
     /**
-     * What one compilation has.
+     * Creates the sources of a compilation.
      *
-     * @param outermost the qualified names of all outermost types that are compiled
-     * @param compiled what is known of others
+     * @param topLevelTypes the qualified names of the top-level types that are compiled from source
+     * @param compiled reads records from class files
      */
-    public Sources(Set<String> outermost, CompiledRecords compiled) {
-        this.outermost = Set.copyOf(outermost);
+    public Sources(Set<String> topLevelTypes, CompiledRecords compiled) {
+        this.topLevelTypes = Set.copyOf(topLevelTypes);
         this.compiled = compiled;
     }
 
+    /** Returns whether a type is compiled from source. */
     boolean has(TypeElement type) {
-        return outermost.contains(outermost(type).toString());
+        return topLevelTypes.contains(topLevelType(type).toString());
     }
 
-    /** An annotation on a type inside of a compiled record that this compiler does not see. */
+    /**
+     * Returns the simple name of a type annotation in a compiled record that javac does not see; empty if there is
+     * none.
+     */
     Optional<String> lostAnnotation(TypeElement record) {
         return has(record) ? Optional.empty() : compiled.lostAnnotation(record);
     }
 
-    /** A constraint on a compiled record whose class is not there. */
+    /** Returns the simple name of a constraint on a compiled record whose class is missing; empty if there is none. */
     Optional<String> unknownConstraint(TypeElement record) {
         return has(record) ? Optional.empty() : compiled.unknownConstraint(record);
     }
 
-    static Element outermost(TypeElement type) {
+    static Element topLevelType(TypeElement type) {
         Element at = type;
         while (at.getEnclosingElement() != null && MoreElements.isType(at.getEnclosingElement())) {
             at = at.getEnclosingElement();

@@ -22,7 +22,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the type of a component, with what it holds and the constraints on that. */
+/** Parses the type of a component, including its type arguments and their constraints. */
 final class TypeParser {
 
     private final Diagnostics diagnostics;
@@ -37,11 +37,11 @@ final class TypeParser {
         this.records = records;
         this.unions = records.unions();
         this.constraints = constraints;
-        this.adapters = new AdapterParser(diagnostics, records.home());
+        this.adapters = new AdapterParser(diagnostics, records.generatedPackage());
         this.bindings = bindings;
     }
 
-    /** The type of a component, without the constraints on the component itself; empty where it was refused. */
+    /** Returns the type of a component without the constraints on the component; empty if an error was reported. */
     Optional<TypeModel> parse(TypeMirror type, Element component) {
         Optional<AnnotationMirror> json = AdapterParser.find(type);
         if (json.isPresent()) {
@@ -58,8 +58,8 @@ final class TypeParser {
                         .getSimpleName()
                         .toString());
             case DECLARED -> declared(MoreTypes.asDeclared(type), component);
-            case ERROR -> Optional.empty(); // the compiler says that there is no such type
-            default -> refuse(Problem.TYPE_UNSUPPORTED, component, type);
+            case ERROR -> Optional.empty(); // the compiler reports the unknown type
+            default -> reject(Problem.TYPE_UNSUPPORTED, component, type);
         };
     }
 
@@ -70,38 +70,39 @@ final class TypeParser {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Kind> holder = KnownTypes.holder(name);
+        Optional<Kind> generic = KnownTypes.generic(name);
         if (element.getTypeParameters().size() != type.getTypeArguments().size()) {
             diagnostics.error(Problem.TYPE_RAW, component, component.getSimpleName(), simple(type));
             return Optional.empty();
         }
-        if (holder.isPresent()) {
-            return holder(holder.get(), name, type, component);
+        if (generic.isPresent()) {
+            return generic(generic.get(), name, type, component);
         }
-        return own(element, type, component);
+        return contractType(element, type, component);
     }
 
-    /** An enum, a record or a sealed interface. */
-    private Optional<TypeModel> own(TypeElement element, DeclaredType type, Element component) {
+    /** Returns an enum, a record or a sealed interface. */
+    private Optional<TypeModel> contractType(TypeElement element, DeclaredType type, Element component) {
         boolean isUnion = element.getKind() == ElementKind.INTERFACE
                 && element.getModifiers().contains(Modifier.SEALED);
-        boolean isOurs = isUnion || element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
-        if (!isOurs) {
-            return refuse(Problem.TYPE_UNSUPPORTED, component, type);
+        boolean isSupported =
+                isUnion || element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
+        if (!isSupported) {
+            return reject(Problem.TYPE_UNSUPPORTED, component, type);
         }
-        if (!Mirrors.isReachable(element, records.home())) {
-            diagnostics.error(Problem.TYPE_HIDDEN, component, element.getSimpleName(), component.getSimpleName());
+        if (!Mirrors.isAccessible(element, records.generatedPackage())) {
+            diagnostics.error(Problem.TYPE_INACCESSIBLE, component, element.getSimpleName(), component.getSimpleName());
             return Optional.empty();
         }
         if (element.getKind() == ElementKind.ENUM) {
             return Optional.of(records.reference(element));
         }
         Optional<List<TypeModel>> arguments = arguments(type, component);
-        return arguments.flatMap(held ->
-                isUnion ? unions.reference(element, held, component) : records.reference(element, held, component));
+        return arguments.flatMap(known ->
+                isUnion ? unions.reference(element, known, component) : records.reference(element, known, component));
     }
 
-    private Optional<TypeModel> holder(Kind kind, ClassName name, DeclaredType type, Element component) {
+    private Optional<TypeModel> generic(Kind kind, ClassName name, DeclaredType type, Element component) {
         Optional<List<TypeModel>> arguments = arguments(type, component);
         if (arguments.isEmpty()) {
             return Optional.empty();
@@ -109,7 +110,7 @@ final class TypeParser {
         TypeModel first = arguments.get().get(0);
         if (kind == Kind.MAP && !KnownTypes.isKey(first)) {
             diagnostics.error(
-                    Problem.MAP_KEY,
+                    Problem.MAP_KEY_TYPE,
                     component,
                     component.getSimpleName(),
                     simple(type.getTypeArguments().get(0)));
@@ -117,13 +118,14 @@ final class TypeParser {
         }
         for (TypeModel argument : arguments.get()) {
             if (argument.kind().isOptional()) {
-                diagnostics.error(Problem.OPTIONAL_INSIDE, component, component.getSimpleName());
+                diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName());
                 return Optional.empty();
             }
         }
-        return Optional.of(TypeModel.holding(kind, name, arguments.get()));
+        return Optional.of(TypeModel.generic(kind, name, arguments.get()));
     }
 
+    /** Returns the type arguments; empty if an error was reported. */
     Optional<List<TypeModel>> arguments(DeclaredType type, Element component) {
         List<TypeModel> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
@@ -139,7 +141,7 @@ final class TypeParser {
                     component,
                     "An element of " + component.getSimpleName(),
                     element.getKind().name().toLowerCase(Locale.ROOT),
-                    "\"" + simple(element) + " @Nullable []\" for the array");
+                    "\"" + simple(element) + " @Nullable []\" if the array may be null");
             return Optional.empty();
         }
         if (element.getKind() == TypeKind.BYTE) {
@@ -147,21 +149,21 @@ final class TypeParser {
         }
         if (element.getKind() == TypeKind.DECLARED
                 && !MoreTypes.asDeclared(element).getTypeArguments().isEmpty()) {
-            return refuse(Problem.TYPE_UNSUPPORTED, component, type); // Java cannot create arrays of such types
+            return reject(Problem.TYPE_UNSUPPORTED, component, type); // Java cannot create arrays of such types
         }
-        // An annotation before an array on a component is the component's and, to the compiler, also its elements'.
-        List<AnnotationMirror> own = new ArrayList<>(element.getAnnotationMirrors());
-        if (isOwnArray(type, component)) {
-            own.removeIf(annotation -> ConstraintParser.isAmong(annotation, component.getAnnotationMirrors()));
+        // An annotation before an array belongs to the component, but javac reports it for the elements, too.
+        List<AnnotationMirror> annotations = new ArrayList<>(element.getAnnotationMirrors());
+        if (isComponentArray(type, component)) {
+            annotations.removeIf(annotation -> ConstraintParser.isAmong(annotation, component.getAnnotationMirrors()));
         }
-        return element(element, own, component)
-                .filter(held -> !isOptional(held, component))
-                .filter(held -> !isGeneric(held, type, component))
+        return element(element, annotations, component)
+                .filter(model -> !isOptional(model, component))
+                .filter(model -> !isGeneric(model, type, component))
                 .map(TypeModel::array);
     }
 
-    /** Whether a type is the component's own, or an array in that. */
-    private static boolean isOwnArray(TypeMirror type, Element component) {
+    /** Returns whether an array type is the type of the component, or an element type of that array. */
+    private static boolean isComponentArray(TypeMirror type, Element component) {
         TypeMirror at = component.asType();
         while (at.getKind() == TypeKind.ARRAY && !MoreTypes.equivalence().equivalent(at, type)) {
             at = MoreTypes.asArray(at).getComponentType();
@@ -169,37 +171,38 @@ final class TypeParser {
         return MoreTypes.equivalence().equivalent(at, type);
     }
 
-    /** Java cannot create arrays of generic types, such as a variable may stand for. */
-    private boolean isGeneric(TypeModel held, TypeMirror array, Element component) {
-        boolean isGeneric = held.name() instanceof ParameterizedTypeName;
+    /** Reports an array of a generic type, which a type parameter may stand for. Java cannot create such arrays. */
+    private boolean isGeneric(TypeModel element, TypeMirror array, Element component) {
+        boolean isGeneric = element.name() instanceof ParameterizedTypeName;
         if (isGeneric) {
             diagnostics.error(Problem.TYPE_UNSUPPORTED, component, component.getSimpleName(), simple(array));
         }
         return isGeneric;
     }
 
-    private boolean isOptional(TypeModel held, Element component) {
-        if (held.kind().isOptional()) {
-            diagnostics.error(Problem.OPTIONAL_INSIDE, component, component.getSimpleName());
+    private boolean isOptional(TypeModel element, Element component) {
+        if (element.kind().isOptional()) {
+            diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName());
         }
-        return held.kind().isOptional();
+        return element.kind().isOptional();
     }
 
-    /** Something inside of a type, with what stands on it. */
+    /** Returns a type with the constraints from its annotations; empty if an error was reported. */
     Optional<TypeModel> element(
             TypeMirror type, Collection<? extends AnnotationMirror> annotations, Element component) {
         boolean isNullable = Nullness.isNullable(annotations);
         return parse(type, component)
-                .flatMap(of -> QuotedNumbers.read(annotations, of, component, diagnostics))
-                .flatMap(of -> constraints.parse(annotations, of.nullable(isNullable || of.isNullable()), component));
+                .flatMap(parsed -> QuotedNumbers.parse(annotations, parsed, component, diagnostics))
+                .flatMap(parsed ->
+                        constraints.parse(annotations, parsed.nullable(isNullable || parsed.isNullable()), component));
     }
 
-    private Optional<TypeModel> refuse(Problem problem, Element component, TypeMirror type) {
+    private Optional<TypeModel> reject(Problem problem, Element component, TypeMirror type) {
         diagnostics.error(problem, component, component.getSimpleName(), simple(type));
         return Optional.empty();
     }
 
-    /** A type as its author reads it. */
+    /** Returns a type as it appears in the source, with simple names and without annotations. */
     static String simple(TypeMirror type) {
         return simple(Nullness.strip(type.toString()));
     }

@@ -21,121 +21,124 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the sealed interfaces of one contract that stand in records, each once for its arguments. */
+/** Parses the sealed interfaces in the records of a contract, each once for every combination of type arguments. */
 final class UnionParser {
 
     private final RecordParser records;
-    private final Map<Use, UnionModel> known = new LinkedHashMap<>();
+    private final Map<Use, UnionModel> parsed = new LinkedHashMap<>();
     private final Map<Use, TypeModel> references = new LinkedHashMap<>();
 
     UnionParser(RecordParser records) {
         this.records = records;
     }
 
-    /** A record of a union, and its id. */
+    /** A record of a union with its id. */
     record Member(TypeElement record, String id) {}
 
     private record Use(TypeElement union, List<TypeModel> arguments) {}
 
-    /** A record below a sealed interface, with what its own type variables stand for there. */
+    /** A record below a sealed interface with its type arguments. */
     private record Variant(TypeElement record, List<TypeModel> arguments) {}
 
-    /** A use of the interface; empty where it was refused. */
-    Optional<TypeModel> reference(TypeElement union, List<TypeModel> arguments, Element where) {
+    /** Returns a reference to a sealed interface. */
+    Optional<TypeModel> reference(TypeElement union, List<TypeModel> arguments, Element usedBy) {
         Use use = new Use(union, arguments);
-        TypeModel before = references.get(use);
-        if (before != null) {
-            return Optional.of(before); // also while it is being read: it may hold itself
+        TypeModel existing = references.get(use);
+        if (existing != null) {
+            return Optional.of(existing); // possibly still being parsed: unions may contain themselves
         }
         String id = records.id(union, arguments);
         TypeModel reference =
                 TypeModel.referring(Kind.UNION, RecordParser.applied(ClassName.get(union), arguments), id);
         references.put(use, reference);
         List<Variant> found = new ArrayList<>();
-        collect(union, arguments, where, found);
+        collect(union, arguments, usedBy, found);
         List<VariantModel> variants = new ArrayList<>();
         Map<String, TypeElement> names = new LinkedHashMap<>();
         for (Variant variant : found) {
             String wireName = WireNames.of(variant.record());
-            WireNames.check(wireName, variant.record(), records.at(variant.record(), where));
+            WireNames.check(wireName, variant.record(), records.diagnosticsFor(variant.record(), usedBy));
             TypeElement other = names.putIfAbsent(wireName, variant.record());
             if (other != null) {
-                records.at(variant.record(), where)
+                records.diagnosticsFor(variant.record(), usedBy)
                         .error(
-                                Problem.WIRE_NAME_TAKEN,
+                                Problem.WIRE_NAME_DUPLICATE,
                                 variant.record(),
                                 other.getSimpleName(),
                                 variant.record().getSimpleName(),
                                 wireName);
             }
-            records.reference(variant.record(), variant.arguments(), where)
+            records.reference(variant.record(), variant.arguments(), usedBy)
                     .flatMap(TypeModel::reference)
                     .ifPresent(record -> variants.add(new VariantModel(record, wireName)));
         }
-        known.put(use, new UnionModel(reference.name(), id, variants));
+        parsed.put(use, new UnionModel(reference.name(), id, variants));
         return Optional.of(reference);
     }
 
-    /** The records below a sealed interface with these arguments; a record stands for itself. */
-    List<Member> members(TypeElement type, List<TypeModel> arguments, Element where) {
+    /** Returns the records below a sealed interface with type arguments, or a record itself. */
+    List<Member> members(TypeElement type, List<TypeModel> arguments, Element usedBy) {
         List<Variant> found = new ArrayList<>();
         if (type.getKind() == ElementKind.RECORD) {
             found.add(new Variant(type, arguments));
         } else {
-            collect(type, arguments, where, found);
+            collect(type, arguments, usedBy, found);
         }
         List<Member> members = new ArrayList<>();
         for (Variant variant : found) {
-            records.reference(variant.record(), variant.arguments(), where)
+            records.reference(variant.record(), variant.arguments(), usedBy)
                     .flatMap(TypeModel::reference)
                     .ifPresent(id -> members.add(new Member(variant.record(), id)));
         }
         return members;
     }
 
-    /** The records below a sealed interface. */
-    List<TypeElement> records(TypeElement sealed, Element where) {
+    /** Returns the records below a sealed interface. */
+    List<TypeElement> records(TypeElement sealed, Element usedBy) {
         List<Variant> found = new ArrayList<>();
-        collect(sealed, List.of(), where, found);
+        collect(sealed, List.of(), usedBy, found);
         return found.stream().map(Variant::record).distinct().toList();
     }
 
     List<UnionModel> all() {
-        return List.copyOf(known.values());
+        return List.copyOf(parsed.values());
     }
 
-    private void collect(TypeElement sealed, List<TypeModel> arguments, Element where, List<Variant> found) {
+    private void collect(TypeElement sealed, List<TypeModel> arguments, Element usedBy, List<Variant> found) {
         for (TypeElement type : SourceOrder.of(sealed.getPermittedSubclasses())) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
             boolean isSealed = type.getKind() == ElementKind.INTERFACE
                     && type.getModifiers().contains(Modifier.SEALED);
             if (!isRecord && !isSealed) {
-                records.at(type, where)
+                records.diagnosticsFor(type, usedBy)
                         .error(Problem.MESSAGE_NOT_RECORD, type, type.getSimpleName(), sealed.getSimpleName());
                 continue;
             }
-            if (!isOf(type, sealed, arguments)) {
-                continue; // it is one of the interface with other arguments
+            if (!matches(type, sealed, arguments)) {
+                continue; // implements the interface with other type arguments
             }
-            Optional<List<TypeModel>> own = arguments(type, sealed, arguments);
+            Optional<List<TypeModel>> bound = arguments(type, sealed, arguments);
             if (isSealed) {
-                collect(type, own.orElse(List.of()), where, found); // what it lacks, the records below it may give
-            } else if (own.isEmpty()) {
-                records.at(type, where)
-                        .error(Problem.VARIANT_ARGUMENTS, type, type.getSimpleName(), sealed.getSimpleName());
+                collect(type, bound.orElse(List.of()), usedBy, found); // its records may bind what is unbound here
+            } else if (bound.isEmpty()) {
+                records.diagnosticsFor(type, usedBy)
+                        .error(Problem.VARIANT_TYPE_PARAMETERS, type, type.getSimpleName(), sealed.getSimpleName());
             } else if (found.stream().noneMatch(other -> other.record().equals(type))) {
-                found.add(new Variant(type, own.get()));
+                found.add(new Variant(type, bound.get()));
             }
         }
     }
 
-    /** Whether a permitted type is one of the sealed one with these arguments, as far as it names any itself. */
-    private static boolean isOf(TypeElement permitted, TypeElement sealed, List<TypeModel> arguments) {
-        List<? extends TypeMirror> at = argumentsOf(permitted, sealed);
-        for (int i = 0; i < Math.min(at.size(), arguments.size()); i++) {
-            boolean isConcrete = at.get(i).getKind() != TypeKind.TYPEVAR;
+    /**
+     * Returns whether a permitted type implements the sealed interface with type arguments that match the given ones.
+     */
+    private static boolean matches(TypeElement permitted, TypeElement sealed, List<TypeModel> arguments) {
+        List<? extends TypeMirror> declared = argumentsOf(permitted, sealed);
+        for (int i = 0; i < Math.min(declared.size(), arguments.size()); i++) {
+            boolean isConcrete = declared.get(i).getKind() != TypeKind.TYPEVAR;
             if (isConcrete
-                    && !TypeName.get(at.get(i)).equals(arguments.get(i).name().box())) {
+                    && !TypeName.get(declared.get(i))
+                            .equals(arguments.get(i).name().box())) {
                 return false;
             }
         }
@@ -152,23 +155,23 @@ final class UnionParser {
         return List.of();
     }
 
-    /** What the variables of a permitted type stand for, by the place where each stands in the sealed one. */
+    /** Binds the type parameters of a permitted type by their positions among the type arguments of the sealed one. */
     private static Optional<List<TypeModel>> arguments(
             TypeElement permitted, TypeElement sealed, List<TypeModel> arguments) {
         Map<String, TypeModel> known = new LinkedHashMap<>();
-        List<? extends TypeMirror> at = argumentsOf(permitted, sealed);
-        for (int i = 0; i < Math.min(at.size(), arguments.size()); i++) {
-            if (at.get(i).getKind() == TypeKind.TYPEVAR) {
-                known.put(at.get(i).toString(), arguments.get(i));
+        List<? extends TypeMirror> declared = argumentsOf(permitted, sealed);
+        for (int i = 0; i < Math.min(declared.size(), arguments.size()); i++) {
+            if (declared.get(i).getKind() == TypeKind.TYPEVAR) {
+                known.put(declared.get(i).toString(), arguments.get(i));
             }
         }
-        List<TypeModel> own = new ArrayList<>();
+        List<TypeModel> bound = new ArrayList<>();
         permitted.getTypeParameters().forEach(variable -> {
             TypeModel argument = known.get(variable.getSimpleName().toString());
             if (argument != null) {
-                own.add(argument);
+                bound.add(argument);
             }
         });
-        return own.size() == permitted.getTypeParameters().size() ? Optional.of(own) : Optional.empty();
+        return bound.size() == permitted.getTypeParameters().size() ? Optional.of(bound) : Optional.empty();
     }
 }

@@ -6,7 +6,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds records that were most likely meant to be messages: they say no direction, and nothing holds them. */
+/** Warns about nested records that are neither messages nor used by one. They probably lack a direction. */
 final class UnusedRecords {
 
     private final Diagnostics diagnostics;
@@ -17,13 +17,13 @@ final class UnusedRecords {
         this.records = records;
     }
 
-    /** To be called when everything else of the contract was read without a mistake; otherwise it says nothing. */
+    /** Must be called after everything else is parsed. Does nothing if there are errors. */
     void warn(TypeElement contract) {
         if (!diagnostics.isClean()) {
             return;
         }
         for (TypeElement type : ElementFilter.typesIn(contract.getEnclosedElements())) {
-            if (type.getKind() == ElementKind.RECORD && !records.isRead(type)) {
+            if (type.getKind() == ElementKind.RECORD && !records.isUsed(type)) {
                 diagnostics.warn(Problem.RECORD_UNUSED, type, type.getSimpleName());
             }
         }

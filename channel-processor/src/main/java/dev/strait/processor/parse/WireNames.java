@@ -8,50 +8,57 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-/** What a record is called on the wire. */
+/** The wire names of records. */
 final class WireNames {
 
     private static final String TYPE = "dev.strait.Type";
     private static final String JACKSON_TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
-    private static final Pattern RIGHT = Pattern.compile("[^$\\p{Cntrl}][^\\p{Cntrl}]{0,63}");
+    private static final Pattern VALID = Pattern.compile("[^$\\p{Cntrl}][^\\p{Cntrl}]{0,63}");
 
     private WireNames() {}
 
-    /** By {@code @Type}, else by Jackson's own annotation, else the simple name in kebab-case. */
+    /**
+     * Returns the name from {@code @Type}, or else from Jackson's annotation, or else the simple name in kebab-case.
+     */
     static String of(TypeElement record) {
-        return pinned(record)
+        return annotation(record)
                 .map(type -> Mirrors.string(type, "value"))
                 .orElseGet(() -> kebab(record.getSimpleName().toString()));
     }
 
-    /** An answer's name has its ask's before it, unless it was pinned. */
+    /** Returns the name of an answer. Unless an annotation sets it, the wire name of the ask is its prefix. */
     static String ofAnswer(TypeElement record, String ask) {
-        return pinned(record).isPresent()
+        return annotation(record).isPresent()
                 ? of(record)
                 : ask + "." + kebab(record.getSimpleName().toString());
     }
 
-    /** The annotation that says it. */
-    private static Optional<AnnotationMirror> pinned(TypeElement record) {
+    /** Returns the annotation that sets the name. */
+    private static Optional<AnnotationMirror> annotation(TypeElement record) {
         return Mirrors.find(record, TYPE)
                 .or(() -> Mirrors.find(record, JACKSON_TYPE_NAME)
                         .filter(type -> !Mirrors.string(type, "value").isEmpty()));
     }
 
+    /** Reports an invalid name. */
     static void check(String wireName, TypeElement record, Diagnostics diagnostics) {
-        if (RIGHT.matcher(wireName).matches()) {
+        if (VALID.matcher(wireName).matches()) {
             return;
         }
-        Optional<AnnotationMirror> pinned = pinned(record);
-        if (pinned.isPresent()) {
+        Optional<AnnotationMirror> annotation = annotation(record);
+        if (annotation.isPresent()) {
             diagnostics.error(
-                    Problem.WIRE_NAME_RESERVED, record, pinned.get(), Mirrors.value(pinned.get(), "value"), wireName);
+                    Problem.WIRE_NAME_INVALID,
+                    record,
+                    annotation.get(),
+                    Mirrors.value(annotation.get(), "value"),
+                    wireName);
         } else {
-            diagnostics.error(Problem.WIRE_NAME_RESERVED, record, wireName);
+            diagnostics.error(Problem.WIRE_NAME_INVALID, record, wireName);
         }
     }
 
-    /** {@code TypingNow} is {@code typing-now}, {@code HTMLPage} is {@code html-page}. */
+    /** Converts {@code TypingNow} to {@code typing-now}, and {@code HTMLPage} to {@code html-page}. */
     static String kebab(String simpleName) {
         return simpleName
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")

@@ -1,4 +1,4 @@
-/** From elements to the model; every mistake on the way is told to {@link dev.strait.processor.diagnostic.Diagnostics}. */
+/** Parses elements into the model. Problems are reported to {@link dev.strait.processor.diagnostic.Diagnostics}. */
 @NullMarked
 package dev.strait.processor.parse;
 

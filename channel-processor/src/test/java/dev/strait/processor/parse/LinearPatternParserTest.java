@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A pattern that is taken for a simple one matches what the JDK's matcher does, and nothing else. */
+/** A linear pattern matches exactly the texts that the matcher of the JDK matches. */
 class LinearPatternParserTest {
 
     private final Random random = new Random(7);
@@ -94,7 +94,7 @@ class LinearPatternParserTest {
                 "\\Qa\\E",
                 "[\\w-z]"
             })
-    void whatMayGoBackOrIsNotSimpleIsLeftToTheJdk(String regex) {
+    void otherPatternsAreLeftToTheJdk(String regex) {
         assertThat(LinearPatternParser.parse(regex)).as(regex).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class LinearPatternParserTest {
         return text.toString();
     }
 
-    /** As generated code does it. */
+    /** Matches in the same way as generated code. */
     private static boolean matches(LinearPattern pattern, String text) {
         int at = 0;
         for (Run run : pattern.runs()) {

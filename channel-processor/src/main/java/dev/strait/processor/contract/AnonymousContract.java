@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A contract without the names that Java has for it: records, unions and enums are numbered as they are met. */
-final class Anonymous {
+/** Replaces the Java names of records, unions and enums with numbers, in the order of use. */
+final class AnonymousContract {
 
     private final ContractShape contract;
     private final Map<String, String> names = new HashMap<>();
@@ -18,12 +18,12 @@ final class Anonymous {
     private final Map<String, Map<String, String>> unions = new LinkedHashMap<>();
     private final Map<String, Set<String>> enums = new LinkedHashMap<>();
 
-    private Anonymous(ContractShape contract) {
+    private AnonymousContract(ContractShape contract) {
         this.contract = contract;
     }
 
     static ContractShape of(ContractShape contract) {
-        return new Anonymous(contract).shape();
+        return new AnonymousContract(contract).shape();
     }
 
     private ContractShape shape() {

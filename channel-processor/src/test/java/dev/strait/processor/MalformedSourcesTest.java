@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sources that nobody means: the compiler or the processor says what is wrong, and neither fails over it. */
-class OddSourcesTest {
+/** Malformed sources are reported by the compiler or the processor, and never crash the processor. */
+class MalformedSourcesTest {
 
     @ParameterizedTest
     @Timeout(60)
@@ -27,8 +27,8 @@ class OddSourcesTest {
                     @Name(value = 3) String a            | incompatible types
                     Box<Nope> a                          | cannot find symbol
                     """)
-    void oddComponents(String component, String expected) {
-        assertTold(component, "", expected);
+    void malformedComponents(String component, String expected) {
+        assertReported(component, "", expected);
     }
 
     @ParameterizedTest
@@ -39,11 +39,11 @@ class OddSourcesTest {
                     , Ask<Box>          | [STRAIT-136]
                     , Ask<Box<Nope>>    | cannot find symbol
                     """)
-    void oddInterfaces(String interfaces, String expected) {
-        assertTold("int a", interfaces, expected);
+    void malformedInterfaces(String interfaces, String expected) {
+        assertReported("int a", interfaces, expected);
     }
 
-    private static void assertTold(String component, String interfaces, String expected) {
+    private static void assertReported(String component, String interfaces, String expected) {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ChannelProcessor())
                 .compile(JavaFileObjects.forSourceString("C", """

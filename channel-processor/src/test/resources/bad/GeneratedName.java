@@ -2,11 +2,11 @@ package bad;
 
 import dev.strait.Channel;
 
-@Channel("/taken")
-interface Taken { // error: STRAIT-117
+@Channel("/a")
+interface GeneratedName { // error: STRAIT-117
     sealed interface ToServer {}
 
     record Nudge() implements ToServer {}
 }
 
-class TakenRoom {}
+class GeneratedNameRoom {}

@@ -12,12 +12,12 @@ import dev.strait.processor.model.UnionModel;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Each message can be: none of its records must hold itself, and so hold itself without end. */
-final class RecordsEnd {
+/** No record may contain itself through required components, because no finite message could hold it. */
+final class RecordsAreFinite {
 
     private final Diagnostics diagnostics;
 
-    RecordsEnd(Diagnostics diagnostics) {
+    RecordsAreFinite(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
@@ -28,14 +28,19 @@ final class RecordsEnd {
                 boolean leadsBack = !isFinite(component, finite)
                         && Parts.of(channel, component).contains(record.id());
                 if (leadsBack) {
-                    diagnostics.error(Problem.RECORD_ENDLESS, component.origin(), record.id());
+                    diagnostics.error(
+                            Problem.RECORD_INFINITE,
+                            component.origin(),
+                            record.id(),
+                            "through required components, so no finite message can hold it",
+                            "Make the component that leads back to it Optional, @Nullable or a list.");
                     break;
                 }
             }
         }
     }
 
-    /** What can be made of nothing, then what can be made of that, and so on. */
+    /** Returns the ids of the records and unions with finite values, adding more until nothing changes. */
     private static Set<String> finite(ChannelModel channel) {
         Set<String> finite = new HashSet<>();
         int before = -1;
