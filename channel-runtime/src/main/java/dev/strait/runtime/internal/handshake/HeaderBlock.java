@@ -11,9 +11,9 @@ import java.util.Map;
  *
  * @param lines one for each value, {@code name:value}, the name in lower case
  */
-record HeaderBlock(String lines) {
+public record HeaderBlock(String lines) {
 
-    static HeaderBlock of(Map<String, List<String>> headers) {
+    public static HeaderBlock of(Map<String, List<String>> headers) {
         StringBuilder lines = new StringBuilder();
         headers.forEach((name, values) -> {
             String key = name.toLowerCase(Locale.ROOT);

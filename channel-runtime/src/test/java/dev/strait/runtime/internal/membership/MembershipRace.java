@@ -1,0 +1,74 @@
+package dev.strait.runtime.internal.membership;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Validate;
+
+/** Joins and leaves beside a close: a closed connection is in no room, and callbacks come in the order of the changes. */
+public final class MembershipRace {
+
+    private static final class Ann implements Member {
+
+        @Override
+        public String id() {
+            return "ann";
+        }
+
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isClosing() {
+            return false;
+        }
+    }
+
+    private final AtomicInteger rooms = new AtomicInteger();
+    private final Membership.Directory<Ann> directory =
+            new Membership.Directory<>(new Connections<>(), new Rooms<>(rooms, 10), 10);
+    private final Membership<String, Ann> ann = new Membership<>(new Ann(), directory);
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+
+    public MembershipRace() {
+        ann.admit(1);
+    }
+
+    @Operation
+    public void join() {
+        ann.join("red", "red", () -> calls.add("joined"), () -> {});
+    }
+
+    @Operation
+    public void leave() {
+        ann.leave("red", key -> calls.add("left"));
+    }
+
+    @Operation
+    public void close() {
+        ann.close(() -> calls.add("closed"));
+    }
+
+    @Validate
+    public void theDirectoryAndTheCallbacksAgree() {
+        boolean isMember = false;
+        boolean isClosed = false;
+        for (String call : calls) {
+            boolean isPossible = !isClosed && (call.equals("closed") || isMember == call.equals("left"));
+            if (!isPossible) {
+                throw new AssertionError(calls);
+            }
+            isMember = call.equals("joined");
+            isClosed = call.equals("closed");
+        }
+        boolean isInRoom = directory.rooms().find("red") != null;
+        if (isInRoom != isMember || rooms.get() != (isMember ? 1 : 0)) {
+            throw new AssertionError(calls + ", " + rooms + " rooms");
+        }
+    }
+}

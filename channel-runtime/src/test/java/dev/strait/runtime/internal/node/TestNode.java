@@ -1,0 +1,69 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.work.HandlerThreads;
+import dev.strait.runtime.internal.work.NodeTimer;
+import dev.strait.runtime.spi.Backplane;
+import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A node without sockets, whose handlers run when a test says so, on its thread, and whose clock a test moves. */
+final class TestNode implements AutoCloseable {
+
+    static final class LineEndpoint extends ChannelEndpoint {
+
+        LineEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
+            super(binding);
+        }
+    }
+
+    final AtomicLong clock = new AtomicLong();
+    final Deque<Runnable> tasks = new ArrayDeque<>();
+    /** Never used: a test calls what the timer would. */
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+
+    final Node node;
+    final LineEndpoint endpoint;
+
+    TestNode(EndpointBinding<?, ?, ?, ?> binding) {
+        this(binding, new InProcessBackplane(), Limits.defaults());
+    }
+
+    TestNode(EndpointBinding<?, ?, ?, ?> binding, Backplane backplane, Limits limits) {
+        node = new Node(new NodeConfig(
+                limits,
+                null,
+                backplane,
+                clock::get,
+                Set.of(),
+                HandlerThreads.of(tasks::add),
+                NodeTimer.of(timer),
+                false));
+        endpoint = new LineEndpoint(binding);
+        node.add(endpoint);
+    }
+
+    /** Opens a connection and runs its first calls. */
+    TestSession connect(String query) {
+        TestSession session = new TestSession(query);
+        endpoint.onOpen(session.session(), session.config());
+        runAll();
+        return session;
+    }
+
+    void runAll() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.strait.runtime.internal.outbound;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.spi.FrameBatch;
+import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.WriteCallback;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Validate;
+
+/** Senders, writers and reliefs: each frame reaches its own connection once and in order, and none is left behind. */
+public final class PumpRace {
+
+    private static final class Wire implements Transport {
+
+        private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void write(FrameBatch frames, WriteCallback report) {
+            for (int i = 0; i < frames.size(); i++) {
+                written.add(frames.frame(i).text());
+            }
+            report.written(null);
+        }
+
+        @Override
+        public void ping(WriteCallback report) {
+            report.written(null);
+        }
+
+        @Override
+        public void close(CloseReason reason) {}
+    }
+
+    private final Queue<Runnable> runs = new ConcurrentLinkedQueue<>();
+    private final Pump pump = new Pump(new ForeignCode(null), runs::add, runs::add);
+    private final Outbox.Settings settings =
+            new Outbox.Settings(Limits.defaults(), () -> 0, Runnable::run, Runnable::run);
+    private final Wire ann = new Wire();
+    private final Wire bob = new Wire();
+    private final Outbox toAnn = new Outbox(ann, pump, settings, () -> {});
+    private final Outbox toBob = new Outbox(bob, pump, settings, () -> {});
+    private final AtomicInteger offeredToAnn = new AtomicInteger();
+    private final AtomicInteger offeredToBob = new AtomicInteger();
+
+    @Operation
+    public void sendToAnn() {
+        offeredToAnn.incrementAndGet();
+        toAnn.offer(frame("ann"), false);
+        write();
+    }
+
+    @Operation
+    public void sendToBob() {
+        offeredToBob.incrementAndGet();
+        toBob.offer(frame("bob"), false);
+        write();
+    }
+
+    @Operation
+    public void relieve() {
+        pump.relieve();
+        write();
+    }
+
+    private void write() {
+        for (Runnable run = runs.poll(); run != null; run = runs.poll()) {
+            run.run();
+        }
+    }
+
+    @Validate
+    public void everyFrameHasReachedItsConnection() {
+        write();
+        check(ann.written, "ann", offeredToAnn.get());
+        check(bob.written, "bob", offeredToBob.get());
+    }
+
+    private static void check(List<String> written, String expected, int count) {
+        if (!written.equals(Collections.nCopies(count, expected))) {
+            throw new AssertionError(written);
+        }
+    }
+
+    private static TextFrame frame(String text) {
+        return new TextFrame("test", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.strait.runtime.internal.races;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+
+/**
+ * Runs Lincheck on one race, in a process of its own: Lincheck keeps the classes that it has instrumented by name, so one
+ * process cannot check a class and its patched version.
+ */
+public final class RaceProcess {
+
+    private static final int FOUND = 3;
+
+    private RaceProcess() {}
+
+    /** The outcome of a race. */
+    record Outcome(boolean isFound, String report) {}
+
+    /** Runs a race with patched classes in front of the others, if there are any. */
+    static Outcome run(Class<?> race, List<Path> patches) throws IOException, InterruptedException {
+        List<String> classPath = new ArrayList<>();
+        patches.forEach(folder -> classPath.add(folder.toString()));
+        classPath.add(System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dlincheck.logLevel=ERROR",
+                        "-XX:+EnableDynamicAgentLoading",
+                        "-cp",
+                        String.join(File.pathSeparator, classPath),
+                        RaceProcess.class.getName(),
+                        race.getName(),
+                        System.getProperty("races.iterations", "10"),
+                        System.getProperty("races.invocations", "100"))
+                .redirectErrorStream(true)
+                .start();
+        String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        if (exit != 0 && exit != FOUND) {
+            throw new IOException("The race ended with " + exit + ": " + report);
+        }
+        return new Outcome(exit == FOUND, report);
+    }
+
+    /** Arguments: the race, the number of scenarios, and the number of interleavings of each. */
+    public static void main(String[] arguments) throws ClassNotFoundException {
+        try {
+            new ModelCheckingOptions()
+                    .iterations(Integer.parseInt(arguments[1]))
+                    .invocationsPerIteration(Integer.parseInt(arguments[2]))
+                    .threads(2)
+                    .actorsPerThread(2)
+                    .actorsBefore(1)
+                    .actorsAfter(0)
+                    .minimizeFailedScenario(false)
+                    .check(Class.forName(arguments[0]));
+        } catch (LincheckAssertionError found) {
+            System.out.println(found.getMessage());
+            System.exit(FOUND);
+        }
+        System.exit(0);
+    }
+}

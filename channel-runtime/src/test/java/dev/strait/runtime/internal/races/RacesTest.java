@@ -1,0 +1,97 @@
+package dev.strait.runtime.internal.races;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.internal.connection.LifecycleRace;
+import dev.strait.runtime.internal.membership.MembershipRace;
+import dev.strait.runtime.internal.outbound.OutboxRace;
+import dev.strait.runtime.internal.outbound.PumpRace;
+import dev.strait.runtime.internal.work.InboxRace;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lincheck runs each race in many interleavings of its threads. Bugs that are planted on purpose are found. */
+class RacesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {PumpRace.class, OutboxRace.class, InboxRace.class, LifecycleRace.class, MembershipRace.class})
+    void noInterleavingBreaksIt(Class<?> race) throws IOException, InterruptedException {
+        RaceProcess.Outcome outcome = RaceProcess.run(race, List.of());
+        assertThat(outcome.isFound()).as(outcome.report()).isFalse();
+    }
+
+    static Stream<Arguments> plantedBugs() {
+        return Stream.of(
+                Arguments.of(
+                        Named.of(
+                                "the pump decides outside of the monitor, and its runs share their state",
+                                PlantedBug.in("outbound.Pump")
+                                        .replace(
+                                                "    private int leftInSlice;\n",
+                                                "    private int leftInSlice;\n"
+                                                        + "    private final Run shared = new Run(new BatchBuffer());\n")
+                                        .replace(
+                                                "            if (current != null) {\n                return;\n"
+                                                        + "            }\n            run = newRun();",
+                                                "            run = newRun();")
+                                        .replace(
+                                                "        Run run = new Run(spareBuffer == null"
+                                                        + " ? new BatchBuffer() : spareBuffer);",
+                                                "        Run run = shared;")),
+                        PumpRace.class),
+                Arguments.of(
+                        Named.of(
+                                "the pump goes idle although an outbox has arrived",
+                                PlantedBug.in("outbound.Pump")
+                                        .replace("            if (hasWork()) {", "            if (false) {")),
+                        PumpRace.class),
+                Arguments.of(
+                        Named.of(
+                                "an offer does not take the outbox's lock",
+                                PlantedBug.in("outbound.Outbox")
+                                        .replace(
+                                                "        synchronized (this) {\n"
+                                                        + "            if (closing != null || isClosed) {\n"
+                                                        + "                return Offer.CLOSED;",
+                                                "        {\n            if (closing != null || isClosed) {\n"
+                                                        + "                return Offer.CLOSED;")),
+                        OutboxRace.class),
+                Arguments.of(
+                        Named.of(
+                                "an inbox is suspended and resumed without a lock",
+                                PlantedBug.in("work.Inbox")
+                                        .replace(
+                                                "private synchronized boolean becameSuspended()",
+                                                "private boolean becameSuspended()")),
+                        InboxRace.class),
+                Arguments.of(
+                        Named.of(
+                                "two closes of a connection decide at the same time",
+                                PlantedBug.in("connection.Lifecycle")
+                                        .replace("    synchronized boolean tryClose(", "    boolean tryClose(")),
+                        LifecycleRace.class),
+                Arguments.of(
+                        Named.of(
+                                "a join checks and adds without the lock of the close",
+                                PlantedBug.in("membership.Membership")
+                                        .replace(
+                                                "        synchronized (this) {\n            outcome = tryJoin(name, key);",
+                                                "        {\n            outcome = tryJoin(name, key);")),
+                        MembershipRace.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plantedBugs")
+    void aPlantedBugIsFound(PlantedBug bug, Class<?> race) throws IOException, InterruptedException {
+        RaceProcess.Outcome outcome = RaceProcess.run(race, List.of(bug.compile()));
+        assertThat(outcome.isFound()).as(outcome.report()).isTrue();
+        assertThat(outcome.report()).doesNotContain("has hung");
+    }
+}
