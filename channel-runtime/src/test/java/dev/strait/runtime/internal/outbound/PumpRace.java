@@ -52,6 +52,15 @@ public final class PumpRace {
     private final AtomicInteger offeredToAnn = new AtomicInteger();
     private final AtomicInteger offeredToBob = new AtomicInteger();
 
+    /** A frame for each waits, and the relief has come between the two. */
+    public PumpRace() {
+        offeredToAnn.incrementAndGet();
+        toAnn.offer(frame("ann"), false);
+        pump.relieve();
+        offeredToBob.incrementAndGet();
+        toBob.offer(frame("bob"), false);
+    }
+
     @Operation
     public void sendToAnn() {
         offeredToAnn.incrementAndGet();
@@ -59,20 +68,17 @@ public final class PumpRace {
         write();
     }
 
+    /** The relief comes from the timer. */
     @Operation
-    public void sendToBob() {
+    public void relieveAndSendToBob() {
+        pump.relieve();
         offeredToBob.incrementAndGet();
         toBob.offer(frame("bob"), false);
         write();
     }
 
     @Operation
-    public void relieve() {
-        pump.relieve();
-        write();
-    }
-
-    private void write() {
+    public void write() {
         for (Runnable run = runs.poll(); run != null; run = runs.poll()) {
             run.run();
         }

@@ -22,8 +22,17 @@ public final class RaceProcess {
     /** The outcome of a race. */
     record Outcome(boolean isFound, String report) {}
 
+    /**
+     * The size of a race.
+     *
+     * @param scenarios the number of random scenarios
+     * @param interleavings the number of interleavings of each
+     * @param operations the number of operations of each thread
+     */
+    record Size(int scenarios, int interleavings, int operations) {}
+
     /** Runs a race with patched classes in front of the others, if there are any. */
-    static Outcome run(Class<?> race, List<Path> patches) throws IOException, InterruptedException {
+    static Outcome run(Class<?> race, Size size, List<Path> patches) throws IOException, InterruptedException {
         List<String> classPath = new ArrayList<>();
         patches.forEach(folder -> classPath.add(folder.toString()));
         classPath.add(System.getProperty("java.class.path"));
@@ -35,8 +44,9 @@ public final class RaceProcess {
                         String.join(File.pathSeparator, classPath),
                         RaceProcess.class.getName(),
                         race.getName(),
-                        System.getProperty("races.iterations", "10"),
-                        System.getProperty("races.invocations", "100"))
+                        Integer.toString(size.scenarios()),
+                        Integer.toString(size.interleavings()),
+                        Integer.toString(size.operations()))
                 .redirectErrorStream(true)
                 .start();
         String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -47,15 +57,15 @@ public final class RaceProcess {
         return new Outcome(exit == FOUND, report);
     }
 
-    /** Arguments: the race, the number of scenarios, and the number of interleavings of each. */
+    /** Arguments: the race and its size. */
     public static void main(String[] arguments) throws ClassNotFoundException {
         try {
             new ModelCheckingOptions()
                     .iterations(Integer.parseInt(arguments[1]))
                     .invocationsPerIteration(Integer.parseInt(arguments[2]))
                     .threads(2)
-                    .actorsPerThread(2)
-                    .actorsBefore(1)
+                    .actorsPerThread(Integer.parseInt(arguments[3]))
+                    .actorsBefore(0)
                     .actorsAfter(0)
                     .minimizeFailedScenario(false)
                     .check(Class.forName(arguments[0]));

@@ -9,6 +9,7 @@ import dev.strait.runtime.internal.outbound.PumpRace;
 import dev.strait.runtime.internal.work.InboxRace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lincheck runs each race in many interleavings of its threads. Bugs that are planted on purpose are found. */
 class RacesTest {
 
+    private static final Map<Class<?>, RaceProcess.Size> SIZES = Map.of(
+            PumpRace.class, new RaceProcess.Size(9, 200, 1),
+            OutboxRace.class, new RaceProcess.Size(10, 100, 2),
+            InboxRace.class, new RaceProcess.Size(20, 100, 2),
+            LifecycleRace.class, new RaceProcess.Size(40, 100, 2),
+            MembershipRace.class, new RaceProcess.Size(10, 100, 2));
+
     @ParameterizedTest
     @ValueSource(
             classes = {PumpRace.class, OutboxRace.class, InboxRace.class, LifecycleRace.class, MembershipRace.class})
     void noInterleavingBreaksIt(Class<?> race) throws IOException, InterruptedException {
-        RaceProcess.Outcome outcome = RaceProcess.run(race, List.of());
+        RaceProcess.Outcome outcome = RaceProcess.run(race, SIZES.get(race), List.of());
         assertThat(outcome.isFound()).as(outcome.report()).isFalse();
     }
 
@@ -54,14 +62,15 @@ class RacesTest {
                         PumpRace.class),
                 Arguments.of(
                         Named.of(
-                                "an offer does not take the outbox's lock",
+                                "the outbox looks for more frames before it ends a write",
                                 PlantedBug.in("outbound.Outbox")
                                         .replace(
-                                                "        synchronized (this) {\n"
-                                                        + "            if (closing != null || isClosed) {\n"
-                                                        + "                return Offer.CLOSED;",
-                                                "        {\n            if (closing != null || isClosed) {\n"
-                                                        + "                return Offer.CLOSED;")),
+                                                "        boolean isMore;\n",
+                                                "        boolean isMore;\n        boolean isWaiting ="
+                                                        + " wantsPing || !waiting.isEmpty() || closing != null;\n")
+                                        .replace(
+                                                "&& (wantsPing || !waiting.isEmpty() || closing != null) && schedule();",
+                                                "&& isWaiting && schedule();")),
                         OutboxRace.class),
                 Arguments.of(
                         Named.of(
@@ -90,7 +99,7 @@ class RacesTest {
     @ParameterizedTest
     @MethodSource("plantedBugs")
     void aPlantedBugIsFound(PlantedBug bug, Class<?> race) throws IOException, InterruptedException {
-        RaceProcess.Outcome outcome = RaceProcess.run(race, List.of(bug.compile()));
+        RaceProcess.Outcome outcome = RaceProcess.run(race, SIZES.get(race), List.of(bug.compile()));
         assertThat(outcome.isFound()).as(outcome.report()).isTrue();
         assertThat(outcome.report()).doesNotContain("has hung");
     }
