@@ -131,7 +131,7 @@ public final class FanoutReport {
         words.add("JDK " + Runtime.version());
         words.addAll(versions);
         String command = String.format(
-                "`mvn verify -DskipTests -Pfanout -pl benchmarks -am -Dfanout.servers=%s -Dfanout.jobs=%s"
+                "`mvn verify -DskipTests -Pbench,fanout -pl benchmarks -am -Dfanout.servers=%s -Dfanout.jobs=%s"
                         + " -Dfanout.rounds=%s -Dfanout.seconds=%s -Dfanout.warmup=%s`",
                 (Object[]) List.of(arguments).subList(1, 6).toArray());
         return words.stream().collect(Collectors.joining(", ")) + ".\n\n" + command

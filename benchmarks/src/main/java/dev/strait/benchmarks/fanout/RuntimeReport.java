@@ -42,7 +42,7 @@ public final class RuntimeReport {
 
     private void write(Collection<RunResult> results) {
         line(
-                "### The runtime's own part\n\n%s, JDK %s, `mvn verify -DskipTests -Pruntime -pl benchmarks -am`. Without sockets;"
+                "### The runtime's own part\n\n%s, JDK %s, `mvn verify -DskipTests -Pbench,runtime -pl benchmarks -am`. Without sockets;"
                         + " times as ratios to a room of %d, for each member.\n\n"
                         + "| | room of 10 | room of 1,000 | room of 100,000 | bytes allocated, for each member |\n|---|---|---|---|---|",
                 LocalDate.now(), Runtime.version(), SMALL);
