@@ -8,21 +8,21 @@ import io.avaje.validation.Validator;
 /** Generated code over a general tokenizer, with generated validation. */
 final class AvajeContender implements Contender {
 
-    private final JsonType<Desk.ToServer> type =
-            Jsonb.builder().serializeNulls(false).build().type(Desk.ToServer.class);
+    private final JsonType<Messages.ToServer> type =
+            Jsonb.builder().serializeNulls(false).build().type(Messages.ToServer.class);
     private final Validator validator = Validator.builder().build();
 
     @Override
-    public Desk.ToServer decode(String frame) throws Refused {
+    public Messages.ToServer decode(String frame) throws Refused {
         return valid(type.fromJson(frame));
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) throws Refused {
+    public Messages.ToServer decode(byte[] frame) throws Refused {
         return valid(type.fromJson(frame));
     }
 
-    private Desk.ToServer valid(Desk.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws Refused {
         try {
             validator.validate(message);
             return message;
@@ -32,12 +32,12 @@ final class AvajeContender implements Contender {
     }
 
     @Override
-    public String encode(Desk.ToServer message) {
+    public String encode(Messages.ToServer message) {
         return type.toJson(message);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) {
+    public byte[] encodeUtf8(Messages.ToServer message) {
         return type.toJsonBytes(message);
     }
 }

@@ -28,7 +28,7 @@ public class CodecBenchmark {
     private Contender codec = new StraitContender();
     private String[] texts = {};
     private byte[][] bytes = {};
-    private Desk.ToServer[] messages = {};
+    private Messages.ToServer[] messages = {};
     private int next;
 
     /** Makes the pool; and shows every kind of message to the contender, so that its profile is not that of one. */
@@ -41,7 +41,7 @@ public class CodecBenchmark {
         List<String> frames = shape.frames();
         texts = frames.toArray(String[]::new);
         bytes = frames.stream().map(Samples::utf8).toArray(byte[][]::new);
-        messages = shape.messages().toArray(Desk.ToServer[]::new);
+        messages = shape.messages().toArray(Messages.ToServer[]::new);
         Contenders.warm(codec);
     }
 

@@ -121,7 +121,7 @@ public final class CodecReport {
 
     /** Who encodes only by another's means, reads no such frame, or does not check what is wrong, is left out. */
     private static boolean takesPart(Contender.Kind kind, Case one) {
-        if (kind == Contender.Kind.LIMIT && (!one.traffic.isUsualLayout() || one.method.startsWith("encode"))) {
+        if (kind == Contender.Kind.HANDWRITTEN && (!one.traffic.isUsualLayout() || one.method.startsWith("encode"))) {
             return false;
         }
         if (one.traffic == Traffic.VIOLATIONS) {
@@ -222,8 +222,8 @@ public final class CodecReport {
                 verdict(overFastest, 1.5),
                 fastest.title(),
                 verdict(row.get(fastestPeer(row, true)).nanos / strait, isUsual ? 3 : 2),
-                row.containsKey(Contender.Kind.LIMIT)
-                        ? verdict(row.get(Contender.Kind.LIMIT).nanos / strait, 0.8)
+                row.containsKey(Contender.Kind.HANDWRITTEN)
+                        ? verdict(row.get(Contender.Kind.HANDWRITTEN).nanos / strait, 0.8)
                         : "-");
     }
 
@@ -242,7 +242,7 @@ public final class CodecReport {
 
     private static Contender.Kind fastestPeer(Map<Contender.Kind, Cell> row, boolean mustValidate) {
         return row.keySet().stream()
-                .filter(kind -> kind != Contender.Kind.STRAIT && kind != Contender.Kind.LIMIT)
+                .filter(kind -> kind != Contender.Kind.STRAIT && kind != Contender.Kind.HANDWRITTEN)
                 .filter(kind -> kind.isValidating() || !mustValidate)
                 .min((one, other) -> Double.compare(row.get(one).nanos, row.get(other).nanos))
                 .orElseThrow();

@@ -3,7 +3,7 @@ package dev.strait.benchmarks;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** A way to read and write the messages of {@link Desk}. */
+/** A way to read and write the messages of {@link Messages}. */
 interface Contender {
 
     /** What fails to be read. */
@@ -15,13 +15,13 @@ interface Contender {
         }
     }
 
-    Desk.ToServer decode(String frame) throws Exception;
+    Messages.ToServer decode(String frame) throws Exception;
 
-    Desk.ToServer decode(byte[] frame) throws Exception;
+    Messages.ToServer decode(byte[] frame) throws Exception;
 
-    String encode(Desk.ToServer message) throws IOException;
+    String encode(Messages.ToServer message) throws IOException;
 
-    byte[] encodeUtf8(Desk.ToServer message) throws IOException;
+    byte[] encodeUtf8(Messages.ToServer message) throws IOException;
 
     /** All of them; the first is what the others are compared with. */
     enum Kind {
@@ -33,7 +33,7 @@ interface Contender {
         AVAJE("avaje-jsonb + avaje-validator", true, AvajeContender::new),
         DSL_JSON("dsl-json", false, DslJsonContender::new),
         FASTJSON2("fastjson2", false, Fastjson2Contender::new),
-        LIMIT("a parser for one layout", true, LimitContender::new),
+        HANDWRITTEN("a parser for one layout", true, HandwrittenContender::new),
         STRAIT("Strait", true, StraitContender::new);
 
         private final String title;

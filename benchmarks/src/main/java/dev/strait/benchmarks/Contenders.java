@@ -12,9 +12,9 @@ final class Contenders {
 
     /** Refuses one that does not read what Strait writes as the same records, and write what Strait reads as the same. */
     static void requireEqual(Contender.Kind kind, Contender contender) throws Exception {
-        DeskCodec strait = new DeskCodec();
+        MessagesCodec strait = new MessagesCodec();
         for (Traffic traffic : RIGHT) {
-            for (Desk.ToServer message : traffic.messages()) {
+            for (Messages.ToServer message : traffic.messages()) {
                 String frame = strait.encodeToServer(message);
                 require(kind, message.equals(contender.decode(frame)), frame);
                 require(kind, message.equals(contender.decode(Samples.utf8(frame))), frame);

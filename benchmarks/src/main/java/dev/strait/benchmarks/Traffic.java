@@ -22,20 +22,20 @@ enum Traffic {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final List<Desk.ToServer> messages;
+    private final List<Messages.ToServer> messages;
     private final UnaryOperator<String> shape;
 
-    Traffic(List<Desk.ToServer> messages, UnaryOperator<String> shape) {
+    Traffic(List<Messages.ToServer> messages, UnaryOperator<String> shape) {
         this.messages = messages;
         this.shape = shape;
     }
 
-    List<Desk.ToServer> messages() {
+    List<Messages.ToServer> messages() {
         return messages;
     }
 
     List<String> frames() {
-        DeskCodec codec = new DeskCodec();
+        MessagesCodec codec = new MessagesCodec();
         return messages.stream().map(codec::encodeToServer).map(shape).toList();
     }
 

@@ -16,7 +16,7 @@ class ContendersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Contender.Kind.class, names = "LIMIT", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Contender.Kind.class, names = "HANDWRITTEN", mode = EnumSource.Mode.EXCLUDE)
     void wrongMessagesAreRefusedByThoseWhoCheckThem(Contender.Kind kind) {
         Contender contender = kind.make();
         for (String frame : Traffic.TRUNCATED.frames()) {

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages that all contenders read, validate and write; annotated for all of them. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
-@Channel("/desk")
+@Channel("/messages")
 @ImportValidPojo({
-    Desk.Append.class,
-    Desk.Join.class,
-    Desk.Ack.class,
-    Desk.Order.class,
-    Desk.Customer.class,
-    Desk.Item.class,
-    Desk.Batch.class,
-    Desk.Reading.class
+    Messages.Append.class,
+    Messages.Join.class,
+    Messages.Ack.class,
+    Messages.Order.class,
+    Messages.Customer.class,
+    Messages.Item.class,
+    Messages.Batch.class,
+    Messages.Reading.class
 })
-public interface Desk {
+public interface Messages {
 
     @Json(typeProperty = "type")
     @Json.SubType(type = Append.class, name = "append")
