@@ -25,7 +25,7 @@ struct seen {
     uint64_t received;
 };
 
-struct tally {
+struct statistics {
     struct histogram latency;
     int64_t measured_from;
     int64_t measured_until;
@@ -43,9 +43,9 @@ static inline uint64_t ring_size(uint64_t window) {
 }
 
 static inline void group_init(struct group *group, uint64_t ring) {
-    group->sent_at = must_have(calloc(ring, sizeof *group->sent_at));
-    group->counts = must_have(calloc(ring, sizeof *group->counts));
-    group->order = must_have(calloc(ring, sizeof *group->order));
+    group->sent_at = require_memory(calloc(ring, sizeof *group->sent_at));
+    group->counts = require_memory(calloc(ring, sizeof *group->counts));
+    group->order = require_memory(calloc(ring, sizeof *group->order));
 }
 
 /* A bit is set in even laps of the ring and cleared in odd ones, so nobody has to clean it. */
@@ -60,19 +60,21 @@ static inline void mark_seen(struct seen *seen, uint64_t sequence, uint64_t ring
 }
 
 /* The members' common order is that of the first who receives; how often another differs from it is only counted. */
-static inline void compare_order(struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct tally *tally) {
+static inline void compare_order(
+        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct statistics *statistics) {
     uint64_t place = seen->received++;
     if (place == group->ordered) {
         group->order[place & (ring - 1)] = sequence;
         group->ordered++;
     } else if (group->order[place & (ring - 1)] != sequence) {
-        tally->disorder++;
+        statistics->disorder++;
     }
 }
 
 /* Takes a message in; returns what is wrong with it, or NULL. Each comes once, and a sender's in the order of sending. */
-static inline const char *take_in(
-        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct tally *tally, int64_t now) {
+static inline const char *record_delivery(
+        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct statistics *statistics,
+        int64_t now) {
     if (sequence >= group->sent) {
         return "a message that was not sent";
     }
@@ -84,26 +86,26 @@ static inline const char *take_in(
         return "messages of a sender out of order";
     }
     mark_seen(seen, sequence, ring);
-    compare_order(group, seen, sequence, ring, tally);
+    compare_order(group, seen, sequence, ring, statistics);
     uint64_t slot = sequence & (ring - 1);
     group->counts[slot]++;
-    tally->deliveries++;
+    statistics->deliveries++;
     int64_t sent_at = group->sent_at[slot];
-    if (sent_at >= tally->measured_from && sent_at < tally->measured_until) {
-        histogram_add(&tally->latency, now - sent_at);
+    if (sent_at >= statistics->measured_from && sent_at < statistics->measured_until) {
+        histogram_add(&statistics->latency, now - sent_at);
     }
     return NULL;
 }
 
 /* True once for each message, oldest first, that all members have. */
-static inline bool complete_oldest(struct group *group, uint64_t ring, struct tally *tally) {
+static inline bool complete_oldest(struct group *group, uint64_t ring, struct statistics *statistics) {
     uint32_t *count = &group->counts[group->oldest & (ring - 1)];
     if (group->oldest == group->sent || *count < (uint32_t) group->count) {
         return false;
     }
     *count = 0;
     group->oldest++;
-    tally->in_flight--;
+    statistics->in_flight--;
     return true;
 }
 

@@ -15,7 +15,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-enum { OPCODE_TEXT = 1, OPCODE_CLOSE = 8, OPCODE_PING = 9, OPCODE_PONG = 10, LONGEST_HEADER = 14 };
+enum { OPCODE_TEXT = 1, OPCODE_CLOSE = 8, OPCODE_PING = 9, OPCODE_PONG = 10, MAX_HEADER = 14 };
 
 struct bytes {
     unsigned char *data;
@@ -37,7 +37,7 @@ static inline void fail(const char *what) {
     exit(2);
 }
 
-static inline void *must_have(void *memory) {
+static inline void *require_memory(void *memory) {
     if (memory == NULL) {
         fail("memory");
     }
@@ -47,7 +47,7 @@ static inline void *must_have(void *memory) {
 static inline void bytes_add(struct bytes *bytes, const void *data, size_t length) {
     if (bytes->length + length > bytes->capacity) {
         bytes->capacity = 2 * (bytes->length + length);
-        bytes->data = must_have(realloc(bytes->data, bytes->capacity));
+        bytes->data = require_memory(realloc(bytes->data, bytes->capacity));
     }
     memcpy(bytes->data + bytes->length, data, length);
     bytes->length += length;

@@ -33,12 +33,12 @@ final class Commands {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IOException(command.get(0) + " ended with " + process.exitValue() + telling(output));
+            throw new IOException(command.get(0) + " ended with " + process.exitValue() + reasonIn(output));
         }
     }
 
     /** The first line that names an error, or the last one; with a colon before it, or nothing if there is none. */
-    static String telling(Path output) throws IOException {
+    static String reasonIn(Path output) throws IOException {
         List<String> lines = Files.exists(output)
                 ? Files.readString(output, StandardCharsets.UTF_8)
                         .lines()

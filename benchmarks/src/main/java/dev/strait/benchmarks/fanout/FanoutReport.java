@@ -22,7 +22,7 @@ public final class FanoutReport {
     private static final Path SOURCES = Path.of("fanout");
     private static final Path TARGET = Path.of("target", "fanout");
 
-    private final Workshop workshop = new Workshop(SOURCES, TARGET);
+    private final ServerBuilds builds = new ServerBuilds(SOURCES, TARGET);
     private final Results results = new Results();
     private final Map<String, String> broken = new LinkedHashMap<>();
     private final Set<String> versions = new LinkedHashSet<>();
@@ -37,7 +37,7 @@ public final class FanoutReport {
         servers = Servers.named(arguments[1]);
         jobs = Job.named(arguments[2]);
         repetitions = Integer.parseInt(arguments[3]);
-        client = new LoadClient(workshop.target(), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
+        client = new LoadClient(builds.target(), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
     }
 
     /** Runs everything; the exit code is 1 if a server failed that was named. */
@@ -63,15 +63,15 @@ public final class FanoutReport {
 
     private void build() throws IOException {
         System.out.println("building the C programs");
-        workshop.compileNative();
+        builds.compileNative();
         for (ServerProgram server : servers) {
             System.out.println("building " + server.name());
             try {
-                workshop.build(server);
-                Versions.of(server, workshop.folder(server)).ifPresent(versions::add);
+                builds.build(server);
+                Versions.of(server, builds.folder(server)).ifPresent(versions::add);
             } catch (IOException failed) {
-                broken.put(server.name(), "build: " + tell(failed));
-                System.out.println("  failed: " + tell(failed));
+                broken.put(server.name(), "build: " + reason(failed));
+                System.out.println("  failed: " + reason(failed));
             }
         }
     }
@@ -100,30 +100,30 @@ public final class FanoutReport {
                 results.disorder(job, server.name(), round);
             }
         } catch (IOException failed) {
-            results.fail(job, server.name(), tell(failed));
-            System.out.println("  failed: " + tell(failed));
+            results.fail(job, server.name(), reason(failed));
+            System.out.println("  failed: " + reason(failed));
         }
     }
 
     /** Who does not start once is not tried again. */
     private RunningServer start(ServerProgram server) throws IOException {
         try {
-            return RunningServer.start(server, workshop);
+            return RunningServer.start(server, builds);
         } catch (IOException failed) {
-            broken.put(server.name(), tell(failed));
+            broken.put(server.name(), reason(failed));
             throw failed;
         }
     }
 
     /** Without the folders of this machine. */
-    private static String tell(IOException failed) {
+    private static String reason(IOException failed) {
         return String.valueOf(failed.getMessage())
                 .replace(Path.of("").toAbsolutePath().toString(), ".")
                 .replaceAll("(/[\\w.+-]+){3,}/", "");
     }
 
     private void write() throws IOException {
-        MarkedPart.write(Path.of(arguments[0]), arguments[2], new FanoutTables(results).write(heading(), jobs));
+        ResultsSection.write(Path.of(arguments[0]), arguments[2], new FanoutTables(results).write(heading(), jobs));
     }
 
     private String heading() {

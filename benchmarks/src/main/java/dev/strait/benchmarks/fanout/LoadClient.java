@@ -48,7 +48,7 @@ final class LoadClient {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IOException("the load client ended with " + process.exitValue() + Commands.telling(errors()));
+            throw new IOException("the load client ended with " + process.exitValue() + Commands.reasonIn(errors()));
         }
         return read(Files.readString(output()));
     }
@@ -106,7 +106,7 @@ final class LoadClient {
             RunningServer.sleep(100);
         }
         process.destroyForcibly();
-        throw new IOException("the connections were not opened" + Commands.telling(errors()));
+        throw new IOException("the connections were not opened" + Commands.reasonIn(errors()));
     }
 
     private Process start(Job job, RunningServer server, int rooms) throws IOException {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A server's process, on a core of its own. */
 final class RunningServer implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int START_TIMEOUT_SECONDS = 60;
 
     private final ServerProgram program;
     private final Path output;
@@ -31,11 +31,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Starts it and waits until it takes connections. */
-    static RunningServer start(ServerProgram program, Workshop workshop) throws IOException {
+    static RunningServer start(ServerProgram program, ServerBuilds builds) throws IOException {
         int port = freePort();
-        Path output = workshop.target().resolve("logs/" + program.name() + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command(program, workshop, port))
-                .directory(workshop.folder(program).toFile())
+        Path output = builds.target().resolve("logs/" + program.name() + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command(program, builds, port))
+                .directory(builds.folder(program).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("PORT", Integer.toString(port));
@@ -50,7 +50,7 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(ServerProgram program, Workshop workshop, int port) throws IOException {
+    private static List<String> command(ServerProgram program, ServerBuilds builds, int port) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("taskset", "-c", Cores.allowed().server()));
         for (String word : program.command()) {
@@ -58,7 +58,7 @@ final class RunningServer implements AutoCloseable {
                             "{java}",
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString())
-                    .replace("{native}", workshop.target().toString())
+                    .replace("{native}", builds.target().toString())
                     .replace("{port}", Integer.toString(port)));
         }
         return command;
@@ -72,13 +72,13 @@ final class RunningServer implements AutoCloseable {
 
     /** Some servers take connections before their endpoints are there, so only an upgrade tells. */
     private void awaitUpgrade() throws IOException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_SECONDS);
         while (!isUpgrading()) {
             if (!process.isAlive()) {
-                throw new IOException("it ended with " + process.exitValue() + Commands.telling(output));
+                throw new IOException("it ended with " + process.exitValue() + Commands.reasonIn(output));
             }
             if (System.nanoTime() > until) {
-                throw new IOException("no upgrade within " + PATIENCE_SECONDS + " s" + Commands.telling(output));
+                throw new IOException("no upgrade within " + START_TIMEOUT_SECONDS + " s" + Commands.reasonIn(output));
             }
             sleep(100);
         }

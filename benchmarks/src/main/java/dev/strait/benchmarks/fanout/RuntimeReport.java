@@ -37,7 +37,7 @@ public final class RuntimeReport {
                 .run();
         RuntimeReport report = new RuntimeReport();
         report.write(results);
-        MarkedPart.write(Path.of(arguments[0]), "runtime", report.table.toString());
+        ResultsSection.write(Path.of(arguments[0]), "runtime", report.table.toString());
     }
 
     private void write(Collection<RunResult> results) {

@@ -35,12 +35,12 @@ record ServerProgram(
 
     private static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-Xms768m");
 
-    static ServerProgram limit(String name, String behaviour, Job.Mode... unable) {
+    static ServerProgram reference(String name, String behaviour, Job.Mode... unable) {
         return new ServerProgram(
                 name,
                 "",
                 Build.CC,
-                List.of("{native}/limit_server", "{port}", behaviour),
+                List.of("{native}/reference_server", "{port}", behaviour),
                 Map.of(),
                 "/ws/chat/r%d",
                 "plain",

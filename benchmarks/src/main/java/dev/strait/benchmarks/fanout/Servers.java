@@ -11,19 +11,19 @@ final class Servers {
     static final String C_ECHO = "c-echo";
 
     private static final String PEER = "dev.strait.benchmarks.peers.";
-    private static final String ARENA = "dev.strait.benchmarks.arena.";
+    private static final String CHAT = "dev.strait.benchmarks.chat.";
 
     static final List<ServerProgram> ALL = List.of(
-            ServerProgram.limit(C_WRITE, "write", Job.Mode.ECHO),
-            ServerProgram.limit(C_COALESCE, "coalesce", Job.Mode.ECHO),
-            ServerProgram.limit(C_ECHO, "echo", Job.Mode.FANOUT, Job.Mode.RATE, Job.Mode.IDLE),
-            ServerProgram.java("strait", "strait", "channel-server", ARENA + "EmbeddedArena"),
+            ServerProgram.reference(C_WRITE, "write", Job.Mode.ECHO),
+            ServerProgram.reference(C_COALESCE, "coalesce", Job.Mode.ECHO),
+            ServerProgram.reference(C_ECHO, "echo", Job.Mode.FANOUT, Job.Mode.RATE, Job.Mode.IDLE),
+            ServerProgram.java("strait", "strait", "channel-server", CHAT + "EmbeddedChatServer"),
             ServerProgram.java(
-                    "strait-executor", "strait", "channel-server", "-Darena.blocking=true", ARENA + "EmbeddedArena"),
-            ServerProgram.java("strait-tomcat", "strait-tomcat", "tomcat-embed-websocket", ARENA + "TomcatArena"),
-            ServerProgram.java("strait-jetty", "strait-jetty", "jetty-server", ARENA + "JettyArena"),
-            ServerProgram.java("strait-undertow", "strait-undertow", "undertow-core", ARENA + "UndertowArena"),
-            ServerProgram.java("strait-grizzly", "strait-grizzly", "tyrus-server", ARENA + "GrizzlyArena"),
+                    "strait-executor", "strait", "channel-server", "-Dchat.blocking=true", CHAT + "EmbeddedChatServer"),
+            ServerProgram.java("strait-tomcat", "strait-tomcat", "tomcat-embed-websocket", CHAT + "TomcatChatServer"),
+            ServerProgram.java("strait-jetty", "strait-jetty", "jetty-server", CHAT + "JettyChatServer"),
+            ServerProgram.java("strait-undertow", "strait-undertow", "undertow-core", CHAT + "UndertowChatServer"),
+            ServerProgram.java("strait-grizzly", "strait-grizzly", "tyrus-server", CHAT + "GrizzlyChatServer"),
             ServerProgram.script("bun", "node_modules/.bin/bun", "bun"),
             ServerProgram.script("elysia", "node_modules/.bin/bun", "elysia"),
             ServerProgram.java("vertx", "vertx", "vertx-core", PEER + "VertxServer"),

@@ -94,9 +94,9 @@ class FanoutTablesTest {
 
     @Test
     void thePartBetweenTheMarksIsReplacedAndTheRestStays() {
-        String all = MarkedPart.replace("before\n", "w1", "old\n");
+        String all = ResultsSection.replace("before\n", "w1", "old\n");
 
-        assertThat(MarkedPart.replace(all + "after\n", "w1", "new\n"))
+        assertThat(ResultsSection.replace(all + "after\n", "w1", "new\n"))
                 .isEqualTo("before\n\n<!-- fanout w1 -->\nnew\n<!-- /fanout w1 -->\nafter\n");
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Builds the C programs and the servers' projects, unless they are built. */
-final class Workshop {
+final class ServerBuilds {
 
     private final Path sources;
     private final Path target;
 
     /** The folder with {@code native} and {@code servers}, and the one for what is made. */
-    Workshop(Path sources, Path target) {
+    ServerBuilds(Path sources, Path target) {
         this.sources = sources.toAbsolutePath();
         this.target = target.toAbsolutePath();
     }
@@ -31,7 +31,7 @@ final class Workshop {
     }
 
     void compileNative() throws IOException {
-        for (String program : List.of("load", "limit_server")) {
+        for (String program : List.of("load", "reference_server")) {
             String source = sources.resolve("native/" + program + ".c").toString();
             String made = target.resolve(program).toString();
             Commands.run(

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The part of the results' file that is about some jobs, between its marks; the rest stays as it is. */
-final class MarkedPart {
+final class ResultsSection {
 
-    private MarkedPart() {}
+    private ResultsSection() {}
 
     static void write(Path file, String jobs, String part) throws IOException {
         String all = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";

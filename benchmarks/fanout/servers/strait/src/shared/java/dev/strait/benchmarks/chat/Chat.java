@@ -1,4 +1,4 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.Channel;
 import jakarta.validation.constraints.NotBlank;
@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 
 /** The benchmark's job: what one member says, all members get. */
 @Channel("/ws/chat/{room}")
-public interface Arena {
+public interface Chat {
     sealed interface ToServer {}
 
     sealed interface ToClient {}

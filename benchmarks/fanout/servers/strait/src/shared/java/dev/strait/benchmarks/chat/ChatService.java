@@ -1,4 +1,4 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
@@ -6,11 +6,11 @@ import dev.strait.runtime.Limits;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The handler, the same on every container. */
-final class ArenaService implements ArenaHandler<String> {
+final class ChatService implements ChatHandler<String> {
 
     private final AtomicLong count = new AtomicLong();
 
-    /** A hub with the arena in it: its handler blocks where {@code -Darena.blocking=true} says so. */
+    /** A hub with the chat in it: its handler blocks where {@code -Dchat.blocking=true} says so. */
     static ChannelHub hub() {
         ChannelHub.Builder builder = ChannelHub.builder()
                 // One member speaks for hundreds here, and all come at once.
@@ -19,12 +19,12 @@ final class ArenaService implements ArenaHandler<String> {
                         .messageBurst(1_000_000)
                         .handshakesPerSecond(1_000_000)
                         .build());
-        if (Boolean.getBoolean("arena.portable")) {
+        if (Boolean.getBoolean("chat.standardApiOnly")) {
             builder.portableOnly();
         }
         ChannelHub hub = builder.build();
-        var endpoint = ArenaEndpoint.of(new ArenaService());
-        hub.add(Boolean.getBoolean("arena.blocking") ? endpoint : endpoint.nonBlocking());
+        var endpoint = ChatEndpoint.of(new ChatService());
+        hub.add(Boolean.getBoolean("chat.blocking") ? endpoint : endpoint.nonBlocking());
         return hub;
     }
 
@@ -33,17 +33,17 @@ final class ArenaService implements ArenaHandler<String> {
     }
 
     @Override
-    public String open(Arena.Room room, Handshake handshake) {
+    public String open(Chat.Room room, Handshake handshake) {
         return "c" + count.incrementAndGet();
     }
 
     @Override
-    public void onSay(Arena.Say say, ArenaConnection<String> from) {
+    public void onSay(Chat.Say say, ChatConnection<String> from) {
         from.everyone().said(from.state(), say.text(), System.currentTimeMillis());
     }
 
     @Override
-    public void onEcho(Arena.Echo echo, ArenaConnection<String> from) {
+    public void onEcho(Chat.Echo echo, ChatConnection<String> from) {
         from.reply().echoed(echo.text());
     }
 }

@@ -1,16 +1,16 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.server.ChannelServer;
 
 /** On the embedded server. */
-public final class EmbeddedArena {
+public final class EmbeddedChatServer {
 
-    private EmbeddedArena() {}
+    private EmbeddedChatServer() {}
 
     public static void main(String[] arguments) {
         ChannelServer.Builder server =
-                ChannelServer.builder(ArenaService.hub()).host("127.0.0.1").port(ArenaService.port());
-        if (Boolean.getBoolean("arena.javaio")) {
+                ChannelServer.builder(ChatService.hub()).host("127.0.0.1").port(ChatService.port());
+        if (Boolean.getBoolean("chat.nio")) {
             server.javaIo();
         }
         try (ChannelServer started = server.start()) {
