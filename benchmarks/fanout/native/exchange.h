@@ -1,4 +1,4 @@
-/* Numbered messages in flight in a group (a room; for echoes one connection), and what has come of them. */
+/* Tracks numbered messages in flight in a group: a room, or one connection in echo mode. */
 #ifndef EXCHANGE_H
 #define EXCHANGE_H
 
@@ -48,7 +48,7 @@ static inline void group_init(struct group *group, uint64_t ring) {
     group->order = require_memory(calloc(ring, sizeof *group->order));
 }
 
-/* A bit is set in even laps of the ring and cleared in odd ones, so nobody has to clean it. */
+/* Bits are set in even laps of the ring and cleared in odd ones, so the ring never needs to be reset. */
 static inline bool has_seen(const struct seen *seen, uint64_t sequence, uint64_t ring) {
     uint64_t slot = sequence & (ring - 1);
     return (seen->bits[slot / 64] >> slot % 64 & 1) != (sequence / ring & 1);
@@ -59,7 +59,7 @@ static inline void mark_seen(struct seen *seen, uint64_t sequence, uint64_t ring
     seen->bits[slot / 64] ^= (uint64_t) 1 << slot % 64;
 }
 
-/* The members' common order is that of the first who receives; how often another differs from it is only counted. */
+/* The first member to receive a message defines the common order. Deviations of other members are only counted. */
 static inline void compare_order(
         struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct statistics *statistics) {
     uint64_t place = seen->received++;
@@ -71,19 +71,19 @@ static inline void compare_order(
     }
 }
 
-/* Takes a message in; returns what is wrong with it, or NULL. Each comes once, and a sender's in the order of sending. */
+/* Records a delivery. Returns an error if it is a duplicate or breaks the order of its sender, otherwise NULL. */
 static inline const char *record_delivery(
         struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct statistics *statistics,
         int64_t now) {
     if (sequence >= group->sent) {
-        return "a message that was not sent";
+        return "message was never sent";
     }
     if (sequence < group->oldest || has_seen(seen, sequence, ring)) {
-        return "a message that came twice";
+        return "duplicate message";
     }
     uint64_t senders = (uint64_t) group->count;
     if (sequence >= group->oldest + senders && !has_seen(seen, sequence - senders, ring)) {
-        return "messages of a sender out of order";
+        return "messages of one sender out of order";
     }
     mark_seen(seen, sequence, ring);
     compare_order(group, seen, sequence, ring, statistics);
@@ -97,7 +97,7 @@ static inline const char *record_delivery(
     return NULL;
 }
 
-/* True once for each message, oldest first, that all members have. */
+/* Returns true once for each message that all members have received, oldest first. */
 static inline bool complete_oldest(struct group *group, uint64_t ring, struct statistics *statistics) {
     uint32_t *count = &group->counts[group->oldest & (ring - 1)];
     if (group->oldest == group->sent || *count < (uint32_t) group->count) {

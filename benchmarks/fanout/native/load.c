@@ -1,8 +1,9 @@
 /*
- * The load client: opens rooms full of members, keeps messages in flight, and checks that everybody gets every message once.
+ * The load client: fills rooms with members, keeps messages in flight, and checks that every member receives every message
+ * exactly once.
  *
- * It sleeps on a timer rather than on its sockets, so that no server pays for waking it. Exit codes: 2 it could not start,
- * 3 the server broke a promise, 4 nothing came for ten seconds.
+ * It sleeps on a timer instead of waiting for its sockets, so that no server spends CPU time on waking it up. Exit codes:
+ * 2 start failed, 3 violation by the server, 4 no data for ten seconds.
  */
 #define _GNU_SOURCE
 #include "exchange.h"
@@ -59,7 +60,7 @@ static void write_bytes(struct connection *connection, const void *data, size_t 
     if (connection->out.length == 0) {
         sent = send(connection->fd, data, length, MSG_NOSIGNAL);
         if (sent < 0 && errno != EAGAIN) {
-            report_violation(connection, "cannot send", strerror(errno), 30);
+            report_violation(connection, "send failed", strerror(errno), 30);
         }
         sent = sent < 0 ? 0 : sent;
     }
@@ -77,7 +78,7 @@ static void write_pending(struct connection *connection) {
     free(waiting.data);
 }
 
-/* The frame's payload stands behind room for its header and mask. */
+/* The payload must be preceded by space for the header and the mask. */
 static void write_frame(struct connection *connection, int opcode, unsigned char *space, size_t length) {
     unsigned char header[MAX_HEADER];
     size_t header_length = frame_header(header, opcode, length, true);
@@ -118,7 +119,7 @@ static const char *read_number(const char *at, const char *end, uint64_t *number
     return at;
 }
 
-/* The text's beginning: a # behind a quotation mark. */
+/* Finds the start of the text: a # after a quotation mark. */
 static const char *find_text(const char *payload, size_t length) {
     const char *end = payload + length;
     const char *at = memchr(payload, '#', length);
@@ -135,7 +136,7 @@ static void check_fields(struct connection *connection, const char *payload, siz
     const char **wanted = options.mode == MODE_ECHO ? echoed : said;
     for (int i = 0; i < 3; i++) {
         if (memmem(payload, length, wanted[i], strlen(wanted[i])) == NULL) {
-            report_violation(connection, "a field is missing", payload, length);
+            report_violation(connection, "missing field", payload, length);
         }
     }
 }
@@ -148,14 +149,14 @@ static void receive_delivery(struct connection *connection, const char *payload,
     const char *at = text == NULL ? end : read_number(text + 1, end, &number);
     at = at < end && *at == '.' ? read_number(at + 1, end, &sequence) : end;
     if (at >= end || *at != ';' || end - text <= options.text_bytes || text[options.text_bytes] != '"') {
-        report_violation(connection, "a wrong text", payload, length);
+        report_violation(connection, "wrong text", payload, length);
     }
     if (!connection->has_delivered) {
         check_fields(connection, payload, length);
     }
     struct group *group = connection->group;
     const char *wrong = number != (uint64_t) group->number
-            ? "a message of another room"
+            ? "message of another room"
             : record_delivery(group, &connection->seen, sequence, ring, &statistics, now);
     if (wrong != NULL) {
         report_violation(connection, wrong, payload, length);
@@ -196,7 +197,7 @@ static void receive_text(struct connection *connection, const char *payload, siz
             write_frame(connection, OPCODE_TEXT, space, 1);
         }
     } else {
-        report_violation(connection, "an unexpected frame", payload, length);
+        report_violation(connection, "unexpected text frame", payload, length);
     }
 }
 
@@ -208,7 +209,7 @@ static void receive_frame(struct connection *connection, const struct frame *fra
         memcpy(space + MAX_HEADER, frame->payload, frame->length);
         write_frame(connection, OPCODE_PONG, space, frame->length);
     } else if (frame->opcode != OPCODE_PONG) {
-        const char *what = frame->opcode == OPCODE_CLOSE ? "closed" : "a strange frame";
+        const char *what = frame->opcode == OPCODE_CLOSE ? "closed by the server" : "unexpected frame";
         report_violation(connection, what, frame->payload, frame->length);
     }
 }
@@ -219,7 +220,7 @@ static size_t receive_answer(struct connection *connection, const char *data, si
         return 0;
     }
     if (!starts_with(data, length, "HTTP/1.1 101")) {
-        report_violation(connection, "no upgrade", data, length);
+        report_violation(connection, "upgrade refused", data, length);
     }
     unsigned char space[MAX_HEADER + 512];
     size_t first = first_text((char *) space + MAX_HEADER, 512, options.protocol);
@@ -251,7 +252,7 @@ static void receive(struct connection *connection) {
     ssize_t got = recv(connection->fd, read_buffer, sizeof read_buffer, 0);
     if (got <= 0) {
         if (got == 0 || errno != EAGAIN) {
-            report_violation(connection, "the connection ended", got == 0 ? "" : strerror(errno), got == 0 ? 0 : 30);
+            report_violation(connection, "connection lost", got == 0 ? "" : strerror(errno), got == 0 ? 0 : 30);
         }
         return;
     }
@@ -269,7 +270,7 @@ static void receive(struct connection *connection) {
     }
 }
 
-/* Takes whatever is there; waits only while it connects. */
+/* Handles all ready sockets. */
 static void handle_ready(int wait_millis) {
     static struct epoll_event events[EVENTS];
     int ready;
@@ -289,7 +290,7 @@ static void handle_ready(int wait_millis) {
 
 static void require_progress(bool is_waiting) {
     if (is_waiting && nanos_of(CLOCK_MONOTONIC) - last_received > TIMEOUT) {
-        fprintf(stderr, "timeout: nothing came for 10 s, %d of %d connections in, %llu messages in flight\n", entered_count,
+        fprintf(stderr, "timeout: no data for 10 s, %d of %d connections in their rooms, %llu messages in flight\n", entered_count,
                 connection_count, (unsigned long long) statistics.in_flight);
         exit(4);
     }
@@ -381,7 +382,7 @@ struct sample {
 static struct sample take_sample(void) {
     clockid_t server = CLOCK_PROCESS_CPUTIME_ID;
     if (options.pid > 0 && clock_getcpuclockid(options.pid, &server) != 0) {
-        fail("the server's clock");
+        fail("clock_getcpuclockid");
     }
     struct sample sample = {nanos_of(CLOCK_MONOTONIC), nanos_of(server), nanos_of(CLOCK_PROCESS_CPUTIME_ID)};
     return sample;
@@ -399,7 +400,7 @@ static void print_result(struct sample from, struct sample to, uint64_t deliveri
            (unsigned long long) histogram_micros(&statistics.latency, 0.99), (unsigned long long) statistics.disorder);
 }
 
-/* Keeps messages in flight until the time given. */
+/* Keeps messages in flight until the given time. */
 static void run_until(int64_t until, int64_t *next) {
     int64_t interval = (int64_t) (1e9 * options.members / options.rate);
     struct timespec step = {0, options.mode == MODE_RATE ? 50000 : options.mode == MODE_ECHO ? 200000 : 300000};

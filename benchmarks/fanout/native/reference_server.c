@@ -1,10 +1,10 @@
 /*
- * The least that a room server can do: epoll, one thread, no JSON beyond finding the text.
+ * The reference server: the minimum work of a server with rooms. One thread, epoll, no JSON parser: it only finds the text.
  *
  * reference_server PORT write|coalesce|echo
  *
- * write: one send() per recipient and message, at once. coalesce: the messages of one epoll round go to a recipient in one
- * send(). echo: as write, for the job that only echoes.
+ * write: one immediate send() per recipient and message. coalesce: one send() per recipient and epoll round, for all messages
+ * of that round. echo: like write, for the echo job.
  */
 #define _GNU_SOURCE
 #include "wire.h"
@@ -59,7 +59,7 @@ static void list_add(struct list *list, void *item) {
     list->items[list->count++] = item;
 }
 
-/* Connections are freed when the round ends: later events may be theirs. */
+/* Dead connections are freed at the end of the round, because later events of the round may refer to them. */
 static void mark_dead(struct connection *connection) {
     if (!connection->is_dead) {
         connection->is_dead = true;
@@ -175,7 +175,7 @@ static unsigned char *append_number(unsigned char *to, uint64_t number) {
     return append(to, digits + at, sizeof digits - at);
 }
 
-/* The JSON is written behind room for the longest header; the frame then begins where its header fits. */
+/* The JSON is written after space for the longest header, and the frame starts where its actual header fits. */
 static void finish_frame(unsigned char *start, unsigned char *end, unsigned char **frame, size_t *length) {
     unsigned char header[MAX_HEADER];
     size_t json = (size_t) (end - start);
@@ -224,7 +224,7 @@ static void echo(struct connection *from, const char *text, size_t text_length) 
     free(space);
 }
 
-/* The usual layout is known by its beginning; quotation marks in texts are escaped, so others are found by searching. */
+/* Usually the type comes first. Otherwise it is searched for, which is safe: quotation marks in texts are escaped. */
 static bool has_type(const char *json, size_t length, const char *type, bool is_first) {
     size_t type_length = strlen(type);
     if (is_first) {
@@ -290,7 +290,7 @@ static void receive_frame(struct connection *connection, struct frame *frame) {
     }
 }
 
-/* Answers the upgrade; returns the length of the request, or 0 while it is not all there. */
+/* Answers the upgrade request. Returns its length, or 0 while it is incomplete. */
 static size_t upgrade(struct connection *connection, const char *data, size_t length) {
     const char *end = memmem(data, length, "\r\n\r\n", 4);
     if (end == NULL) {

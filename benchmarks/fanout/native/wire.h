@@ -1,4 +1,4 @@
-/* What the limit server and the load client share: growing buffers, WebSocket frames, clocks, sockets. */
+/* Shared by the reference server and the load client: growing buffers, WebSocket frames, clocks, sockets. */
 #ifndef WIRE_H
 #define WIRE_H
 
@@ -63,7 +63,7 @@ static inline void bytes_drop(struct bytes *bytes, size_t length) {
     }
 }
 
-/* Reads a frame's header; false if the frame is not all there. */
+/* Reads the header of a frame. Returns false if the frame is incomplete. */
 static inline bool frame_read(unsigned char *data, size_t available, struct frame *frame) {
     if (available < 2) {
         return false;
@@ -91,7 +91,7 @@ static inline bool frame_read(unsigned char *data, size_t available, struct fram
     return available - header >= length;
 }
 
-/* Writes the header of a final frame without its mask. */
+/* Writes the header of a final frame, without the mask. */
 static inline size_t frame_header(unsigned char *out, int opcode, size_t length, bool masked) {
     out[0] = (unsigned char) (128 | opcode);
     out[1] = masked ? 128 : 0;

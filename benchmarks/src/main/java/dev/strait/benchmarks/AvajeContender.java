@@ -5,7 +5,7 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.validation.ConstraintViolationException;
 import io.avaje.validation.Validator;
 
-/** Generated code over a general tokenizer, with generated validation. */
+/** avaje-jsonb and avaje-validator: generated code on a general tokenizer, and generated validation. */
 final class AvajeContender implements Contender {
 
     private final JsonType<Messages.ToServer> type =
@@ -13,21 +13,21 @@ final class AvajeContender implements Contender {
     private final Validator validator = Validator.builder().build();
 
     @Override
-    public Messages.ToServer decode(String frame) throws Refused {
+    public Messages.ToServer decode(String frame) throws InvalidMessage {
         return valid(type.fromJson(frame));
     }
 
     @Override
-    public Messages.ToServer decode(byte[] frame) throws Refused {
+    public Messages.ToServer decode(byte[] frame) throws InvalidMessage {
         return valid(type.fromJson(frame));
     }
 
-    private Messages.ToServer valid(Messages.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws InvalidMessage {
         try {
             validator.validate(message);
             return message;
-        } catch (ConstraintViolationException refused) {
-            throw new Refused(refused.violations().toString());
+        } catch (ConstraintViolationException invalid) {
+            throw new InvalidMessage(invalid.violations().toString());
         }
     }
 

@@ -7,7 +7,7 @@ import com.dslplatform.json.runtime.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Generated code over its own tokenizer, without validation; it reads bytes only. */
+/** dsl-json: generated code on its own tokenizer, without validation. It reads bytes only, so text is converted first. */
 final class DslJsonContender implements Contender {
 
     private final DslJson<Object> json =

@@ -5,7 +5,7 @@ import com.alibaba.fastjson2.JSONReader;
 import com.alibaba.fastjson2.JSONWriter;
 import com.alibaba.fastjson2.annotation.JSONType;
 
-/** Code that is generated at run time, without validation. */
+/** fastjson2: code generated at run time, without validation. */
 final class Fastjson2Contender implements Contender {
 
     @JSONType(

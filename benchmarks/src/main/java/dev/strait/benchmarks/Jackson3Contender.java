@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson 3 databind. */
+/** Jackson 3 databind, with or without Hibernate Validator. */
 final class Jackson3Contender implements Contender {
 
     private final ObjectReader reader;
@@ -35,7 +35,7 @@ final class Jackson3Contender implements Contender {
         return valid(reader.readValue(frame));
     }
 
-    private Messages.ToServer valid(Messages.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws InvalidMessage {
         return hibernate == null ? message : hibernate.valid(message);
     }
 

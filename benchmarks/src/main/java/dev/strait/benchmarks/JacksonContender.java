@@ -9,7 +9,7 @@ import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Jackson 2 databind; what users write today. */
+/** Jackson 2 databind, the most common choice today: with or without Blackbird and Hibernate Validator. */
 final class JacksonContender implements Contender {
 
     private final ObjectReader reader;
@@ -40,7 +40,7 @@ final class JacksonContender implements Contender {
         return valid(reader.readValue(frame));
     }
 
-    private Messages.ToServer valid(Messages.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws InvalidMessage {
         return hibernate == null ? message : hibernate.valid(message);
     }
 

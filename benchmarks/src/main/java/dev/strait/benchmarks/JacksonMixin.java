@@ -3,7 +3,7 @@ package dev.strait.benchmarks;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** The types' names, for both lines of Jackson, which share their annotations. */
+/** Maps type names to records, for Jackson 2 and 3, which share their annotations. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Messages.Append.class, name = "append"),

@@ -15,8 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that all contenders read, validate and write; annotated for all of them. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+/** The messages that all contenders decode, validate and encode, with the annotations of each library. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // large on purpose
 @Channel("/messages")
 @ImportValidPojo({
     Messages.Append.class,
@@ -65,7 +65,7 @@ public interface Messages {
     @CompiledJson(name = "ack")
     record Ack(@Min(1) long id) implements ToServer {}
 
-    /** About 360 bytes: an object, a list of three, an enum, numbers, and text of which half is beyond Latin-1. */
+    /** About 360 bytes: an object, a list of three, an enum, numbers, and text that is outside Latin-1 in half of the samples. */
     @Json
     @CompiledJson(name = "order")
     record Order(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Messages from a seed, so that every contender gets the same. */
+/** Random messages from fixed seeds, so that every contender gets the same. */
 final class Samples {
 
     private static final String[] WORDS = {

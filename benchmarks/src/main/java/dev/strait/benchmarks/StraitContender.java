@@ -1,6 +1,6 @@
 package dev.strait.benchmarks;
 
-/** What is measured. */
+/** The codec that Strait generates. */
 final class StraitContender implements Contender {
 
     private final MessagesCodec codec = new MessagesCodec();

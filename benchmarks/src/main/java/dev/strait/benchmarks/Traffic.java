@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What is read: right messages in several sizes and shapes, and wrong ones. */
+/** The messages of one benchmark case: valid ones in several sizes and layouts, and invalid ones. */
 enum Traffic {
     SMALL(Samples.small(), UnaryOperator.identity()),
     MEDIUM(Samples.medium(), UnaryOperator.identity()),
@@ -39,13 +39,13 @@ enum Traffic {
         return messages.stream().map(codec::encodeToServer).map(shape).toList();
     }
 
-    boolean isWrong() {
+    boolean isInvalid() {
         return this == VIOLATIONS || this == MALFORMED || this == TRUNCATED;
     }
 
-    /** Whether a parser for one layout knows it. */
+    /** Whether the layout is the one that Strait writes, which the hand-written parser requires. */
     boolean isUsualLayout() {
-        return !isWrong() && this != TYPE_LAST && this != UNKNOWN_FIELDS;
+        return !isInvalid() && this != TYPE_LAST && this != UNKNOWN_FIELDS;
     }
 
     private static String reversed(String frame) {

@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Measures servers, each as a process of its own, in turns with the C servers, and writes ratios into the results' file.
+ * Measures servers, alternating with the C reference servers, and writes the ratios to the results file. Must be started in
+ * the directory of this module.
  *
- * <p>Arguments: the file; the servers, with commas between them, or {@code all}; the jobs likewise; the repetitions; the
- * seconds of a run, and of its warm-up. It is started in the folder of this module.
+ * <p>Arguments: the results file; the servers, separated by commas, or {@code all}; the jobs, likewise; the number of rounds;
+ * the seconds per run; the seconds of warm-up.
  */
 public final class FanoutReport {
 
@@ -29,21 +30,22 @@ public final class FanoutReport {
     private final String[] arguments;
     private final List<ServerProgram> servers;
     private final List<Job> jobs;
-    private final int repetitions;
+    private final int rounds;
     private final LoadClient client;
 
     private FanoutReport(String[] arguments) {
         this.arguments = arguments.clone();
         servers = Servers.named(arguments[1]);
         jobs = Job.named(arguments[2]);
-        repetitions = Integer.parseInt(arguments[3]);
+        rounds = Integer.parseInt(arguments[3]);
         client = new LoadClient(builds.target(), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
     }
 
-    /** Runs everything; the exit code is 1 if a server failed that was named. */
+    /** Runs all jobs. The exit code is 1 if a server that was selected by name failed. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 6) {
-            throw new IllegalArgumentException("results, servers, jobs, repetitions, seconds, warm-up seconds");
+            throw new IllegalArgumentException(
+                    "expected: results file, servers, jobs, rounds, seconds, warm-up seconds");
         }
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -78,7 +80,7 @@ public final class FanoutReport {
 
     private void measure(Job job) {
         List<ServerProgram> participants = Servers.participants(job, servers);
-        for (int round = 1; round <= repetitions; round++) {
+        for (int round = 1; round <= rounds; round++) {
             for (ServerProgram server : participants) {
                 System.out.printf("%s, round %d, %s%n", job.id, round, server.name());
                 measure(job, round, server);
@@ -105,7 +107,7 @@ public final class FanoutReport {
         }
     }
 
-    /** Who does not start once is not tried again. */
+    /** A server that fails to start is not started again. */
     private RunningServer start(ServerProgram server) throws IOException {
         try {
             return RunningServer.start(server, builds);
@@ -115,7 +117,7 @@ public final class FanoutReport {
         }
     }
 
-    /** Without the folders of this machine. */
+    /** The message of the exception, without the absolute paths of this machine. */
     private static String reason(IOException failed) {
         return String.valueOf(failed.getMessage())
                 .replace(Path.of("").toAbsolutePath().toString(), ".")
@@ -127,15 +129,15 @@ public final class FanoutReport {
     }
 
     private String heading() {
-        List<String> words = new ArrayList<>(List.of("### Fan-out\n\n" + LocalDate.now()));
-        words.add("JDK " + Runtime.version());
-        words.addAll(versions);
+        List<String> parts = new ArrayList<>(List.of("### Fan-out\n\n" + LocalDate.now()));
+        parts.add("JDK " + Runtime.version());
+        parts.addAll(versions);
         String command = String.format(
                 "`mvn verify -DskipTests -Pbench,fanout -pl benchmarks -am -Dfanout.servers=%s -Dfanout.jobs=%s"
                         + " -Dfanout.rounds=%s -Dfanout.seconds=%s -Dfanout.warmup=%s`",
                 (Object[]) List.of(arguments).subList(1, 6).toArray());
-        return words.stream().collect(Collectors.joining(", ")) + ".\n\n" + command
-                + "\n\nRatios to the C servers of the same round: the median of the rounds, and in brackets the lowest and the"
-                + " highest. CPU is that of the server's process, for each delivery.";
+        return parts.stream().collect(Collectors.joining(", ")) + ".\n\n" + command
+                + "\n\nEach ratio is relative to a C server in the same round: the median of all rounds, with the lowest and the"
+                + " highest in parentheses. CPU is the CPU time of the server process per delivery.";
     }
 }

@@ -3,7 +3,7 @@ package dev.strait.benchmarks.fanout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All servers that can be measured. */
+/** The servers that can be measured. */
 final class Servers {
 
     static final String C_WRITE = "c-write";
@@ -46,7 +46,7 @@ final class Servers {
 
     private Servers() {}
 
-    /** All servers, or those with the names, in the order of the names. */
+    /** Parses {@code all} or a list of names, and keeps the order of the names. */
     static List<ServerProgram> named(String names) {
         if (names.equals("all")) {
             return ALL;
@@ -58,7 +58,7 @@ final class Servers {
         return servers;
     }
 
-    /** Who takes part in a job, its references first. */
+    /** The servers that run in a job: its references, then all selected servers that support it. */
     static List<ServerProgram> participants(Job job, List<ServerProgram> wanted) {
         List<ServerProgram> participants = new ArrayList<>();
         job.references().forEach(name -> participants.add(oneNamed(name)));
@@ -74,6 +74,6 @@ final class Servers {
         return ALL.stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no server " + name));
+                .orElseThrow(() -> new IllegalArgumentException("unknown server: " + name));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.ServerContainerFactory;
 
-/** On Tyrus' own Grizzly server. */
+/** Chat with Strait on Tyrus with its Grizzly server. */
 public final class GrizzlyChatServer {
 
     private GrizzlyChatServer() {}

@@ -5,7 +5,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Server;
 
-/** On embedded Jetty. */
+/** Chat with Strait on embedded Jetty. */
 public final class JettyChatServer {
 
     private JettyChatServer() {}

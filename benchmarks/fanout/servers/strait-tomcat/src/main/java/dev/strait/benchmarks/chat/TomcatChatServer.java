@@ -9,7 +9,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
 
-/** On embedded Tomcat. */
+/** Chat with Strait on embedded Tomcat. */
 public final class TomcatChatServer {
 
     private TomcatChatServer() {}

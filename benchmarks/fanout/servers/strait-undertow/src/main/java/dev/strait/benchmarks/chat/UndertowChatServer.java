@@ -7,7 +7,7 @@ import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
 
-/** On embedded Undertow. */
+/** Chat with Strait on embedded Undertow. */
 public final class UndertowChatServer {
 
     private UndertowChatServer() {}

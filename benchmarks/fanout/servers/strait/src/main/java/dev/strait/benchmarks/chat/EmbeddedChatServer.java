@@ -2,7 +2,7 @@ package dev.strait.benchmarks.chat;
 
 import dev.strait.server.ChannelServer;
 
-/** On the embedded server. */
+/** Chat with Strait on the embedded server. */
 public final class EmbeddedChatServer {
 
     private EmbeddedChatServer() {}

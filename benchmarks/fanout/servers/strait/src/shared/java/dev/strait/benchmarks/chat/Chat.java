@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** The benchmark's job: what one member says, all members get. */
+/** The contract of the benchmark: every member of a room receives what one of them says. */
 @Channel("/ws/chat/{room}")
 public interface Chat {
     sealed interface ToServer {}

@@ -5,15 +5,15 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The handler, the same on every container. */
+/** The handler, which is the same on every container. */
 final class ChatService implements ChatHandler<String> {
 
     private final AtomicLong count = new AtomicLong();
 
-    /** A hub with the chat in it: its handler blocks where {@code -Dchat.blocking=true} says so. */
+    /** Returns a hub that serves the chat. With {@code -Dchat.blocking=true}, the handler runs on the executor. */
     static ChannelHub hub() {
         ChannelHub.Builder builder = ChannelHub.builder()
-                // One member speaks for hundreds here, and all come at once.
+                // The load client connects everyone at once, and single members send far more than people do.
                 .limits(Limits.builder()
                         .messagesPerSecond(1_000_000)
                         .messageBurst(1_000_000)
