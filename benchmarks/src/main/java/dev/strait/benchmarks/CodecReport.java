@@ -154,7 +154,7 @@ public final class CodecReport {
                 .append("\n\n");
         part.append(LocalDate.now())
                 .append(", ")
-                .append("JDK " + Runtime.version())
+                .append(Machine.describe())
                 .append(", ")
                 .append(rounds);
         part.append(" rounds, iterations of ")

@@ -1,5 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
+import dev.strait.benchmarks.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -130,7 +131,7 @@ public final class FanoutReport {
 
     private String heading() {
         List<String> parts = new ArrayList<>(List.of("### Fan-out\n\n" + LocalDate.now()));
-        parts.add("JDK " + Runtime.version());
+        parts.add(Machine.describe());
         parts.addAll(versions);
         String command = String.format(
                 "`mvn verify -DskipTests -Pbench,fanout -pl benchmarks -am -Dfanout.servers=%s -Dfanout.jobs=%s"

@@ -1,5 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
+import dev.strait.benchmarks.Machine;
 import dev.strait.runtime.internal.RuntimeBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class RuntimeReport {
                 "### Runtime without sockets\n\n%s, %s, `mvn verify -DskipTests -Pbench,runtime -pl benchmarks -am`. Time"
                         + " relative to a room of %d, and bytes allocated: per operation in the first row, per member in the second.\n\n"
                         + "| | room of 10 | room of 1,000 | room of 100,000 | bytes allocated, room of 100,000 |\n|---|---|---|---|---|",
-                LocalDate.now(), "JDK " + Runtime.version(), SMALL);
+                LocalDate.now(), Machine.describe(), SMALL);
         row("a member leaves and another joins", "leaveAndJoin", results, false);
         row("a broadcast is queued and written", "offerAndDrain", results, true);
     }
