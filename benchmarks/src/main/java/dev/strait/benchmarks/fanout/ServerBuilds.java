@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Builds the C programs and the projects of the servers that are not up to date. */
+/** Builds the C programs, the servers that use Strait, and all other servers that are not up to date. */
 final class ServerBuilds {
 
     private final Path sources;
@@ -51,7 +51,9 @@ final class ServerBuilds {
             throw new IOException("no such project: servers/" + server.folder());
         }
         boolean isMaven = server.build() == ServerProgram.Build.MAVEN;
-        if (isUpToDate(folder, isMaven)) {
+        // The installed Strait may be newer than the build of a server that uses it.
+        boolean usesStrait = server.folder().startsWith("strait");
+        if (!usesStrait && isUpToDate(folder, isMaven)) {
             return;
         }
         List<String> command = isMaven ? List.of("mvn", "-q", "-B", "package") : List.of("npm", "ci", "--no-audit");
