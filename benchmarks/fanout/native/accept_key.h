@@ -1,4 +1,4 @@
-/* The answer to Sec-WebSocket-Key: SHA-1 and Base64, small rather than fast. */
+/* Computes Sec-WebSocket-Accept: SHA-1 and Base64, small rather than fast. */
 #ifndef ACCEPT_KEY_H
 #define ACCEPT_KEY_H
 
@@ -38,7 +38,7 @@ static inline void sha1_block(uint32_t state[5], const unsigned char *block) {
     state[4] += e;
 }
 
-/* For text of less than 119 bytes. */
+/* The text must be shorter than 119 bytes. */
 static inline void sha1_of_short_text(const char *text, unsigned char digest[20]) {
     unsigned char blocks[128] = {0};
     size_t length = strlen(text);
@@ -56,7 +56,7 @@ static inline void sha1_of_short_text(const char *text, unsigned char digest[20]
     }
 }
 
-/* Writes 28 characters and the end of the string. */
+/* Writes 28 characters and the terminating null. */
 static inline void accept_key(const char *key, size_t length, char out[29]) {
     static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     char text[118] = {0};

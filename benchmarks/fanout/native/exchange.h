@@ -1,4 +1,4 @@
-/* Numbered messages in flight in a group (a room; for echoes one connection), and what has come of them. */
+/* Tracks numbered messages in flight in a group: a room, or one connection in echo mode. */
 #ifndef EXCHANGE_H
 #define EXCHANGE_H
 
@@ -25,7 +25,7 @@ struct seen {
     uint64_t received;
 };
 
-struct tally {
+struct statistics {
     struct histogram latency;
     int64_t measured_from;
     int64_t measured_until;
@@ -43,12 +43,12 @@ static inline uint64_t ring_size(uint64_t window) {
 }
 
 static inline void group_init(struct group *group, uint64_t ring) {
-    group->sent_at = must_have(calloc(ring, sizeof *group->sent_at));
-    group->counts = must_have(calloc(ring, sizeof *group->counts));
-    group->order = must_have(calloc(ring, sizeof *group->order));
+    group->sent_at = require_memory(calloc(ring, sizeof *group->sent_at));
+    group->counts = require_memory(calloc(ring, sizeof *group->counts));
+    group->order = require_memory(calloc(ring, sizeof *group->order));
 }
 
-/* A bit is set in even laps of the ring and cleared in odd ones, so nobody has to clean it. */
+/* Bits are set in even laps of the ring and cleared in odd ones, so the ring never needs to be reset. */
 static inline bool has_seen(const struct seen *seen, uint64_t sequence, uint64_t ring) {
     uint64_t slot = sequence & (ring - 1);
     return (seen->bits[slot / 64] >> slot % 64 & 1) != (sequence / ring & 1);
@@ -59,51 +59,53 @@ static inline void mark_seen(struct seen *seen, uint64_t sequence, uint64_t ring
     seen->bits[slot / 64] ^= (uint64_t) 1 << slot % 64;
 }
 
-/* The members' common order is that of the first who receives; how often another differs from it is only counted. */
-static inline void compare_order(struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct tally *tally) {
+/* The first member to receive a message defines the common order. Deviations of other members are only counted. */
+static inline void compare_order(
+        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct statistics *statistics) {
     uint64_t place = seen->received++;
     if (place == group->ordered) {
         group->order[place & (ring - 1)] = sequence;
         group->ordered++;
     } else if (group->order[place & (ring - 1)] != sequence) {
-        tally->disorder++;
+        statistics->disorder++;
     }
 }
 
-/* Takes a message in; returns what is wrong with it, or NULL. Each comes once, and a sender's in the order of sending. */
-static inline const char *take_in(
-        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct tally *tally, int64_t now) {
+/* Records a delivery. Returns an error if it is a duplicate or breaks the order of its sender, otherwise NULL. */
+static inline const char *record_delivery(
+        struct group *group, struct seen *seen, uint64_t sequence, uint64_t ring, struct statistics *statistics,
+        int64_t now) {
     if (sequence >= group->sent) {
-        return "a message that was not sent";
+        return "message was never sent";
     }
     if (sequence < group->oldest || has_seen(seen, sequence, ring)) {
-        return "a message that came twice";
+        return "duplicate message";
     }
     uint64_t senders = (uint64_t) group->count;
     if (sequence >= group->oldest + senders && !has_seen(seen, sequence - senders, ring)) {
-        return "messages of a sender out of order";
+        return "messages of one sender out of order";
     }
     mark_seen(seen, sequence, ring);
-    compare_order(group, seen, sequence, ring, tally);
+    compare_order(group, seen, sequence, ring, statistics);
     uint64_t slot = sequence & (ring - 1);
     group->counts[slot]++;
-    tally->deliveries++;
+    statistics->deliveries++;
     int64_t sent_at = group->sent_at[slot];
-    if (sent_at >= tally->measured_from && sent_at < tally->measured_until) {
-        histogram_add(&tally->latency, now - sent_at);
+    if (sent_at >= statistics->measured_from && sent_at < statistics->measured_until) {
+        histogram_add(&statistics->latency, now - sent_at);
     }
     return NULL;
 }
 
-/* True once for each message, oldest first, that all members have. */
-static inline bool complete_oldest(struct group *group, uint64_t ring, struct tally *tally) {
+/* Returns true once for each message that all members have received, oldest first. */
+static inline bool complete_oldest(struct group *group, uint64_t ring, struct statistics *statistics) {
     uint32_t *count = &group->counts[group->oldest & (ring - 1)];
     if (group->oldest == group->sent || *count < (uint32_t) group->count) {
         return false;
     }
     *count = 0;
     group->oldest++;
-    tally->in_flight--;
+    statistics->in_flight--;
     return true;
 }
 

@@ -1,4 +1,4 @@
-/* Microseconds in buckets: exact below 2048, then 1024 buckets for each doubling. */
+/* A histogram of microseconds: exact below 2048, then 1024 buckets per power of two. */
 #ifndef HISTOGRAM_H
 #define HISTOGRAM_H
 
@@ -21,7 +21,7 @@ static inline void histogram_add(struct histogram *histogram, int64_t nanos) {
     histogram->total++;
 }
 
-/* The lower bound of the bucket that holds the given share of the values. */
+/* Returns the lower bound of the bucket that contains the given quantile. */
 static inline uint64_t histogram_micros(const struct histogram *histogram, double share) {
     uint64_t wanted = (uint64_t) ((double) histogram->total * share);
     uint64_t before = 0;

@@ -1,8 +1,9 @@
 /*
- * The load client: opens rooms full of members, keeps messages in flight, and checks that everybody gets every message once.
+ * The load client: fills rooms with members, keeps messages in flight, and checks that every member receives every message
+ * exactly once.
  *
- * It sleeps on a timer rather than on its sockets, so that no server pays for waking it. Exit codes: 2 it could not start,
- * 3 the server broke a promise, 4 nothing came for ten seconds.
+ * It sleeps on a timer instead of waiting for its sockets, so that no server spends CPU time on waking it up. Exit codes:
+ * 2 start failed, 3 violation by the server, 4 no data for ten seconds.
  */
 #define _GNU_SOURCE
 #include "exchange.h"
@@ -14,7 +15,7 @@
 
 enum { EVENTS = 1024, READ_SIZE = 131072, CONNECTING_AT_ONCE = 50, SETTLE_MICROS = 500000, RATE_RING = 4096 };
 
-enum stage { STAGE_UPGRADING, STAGE_GREETING, STAGE_IN };
+enum stage { STAGE_UPGRADING, STAGE_GREETING, STAGE_IN_ROOM };
 
 struct connection {
     struct group *group;
@@ -27,23 +28,23 @@ struct connection {
 };
 
 static const int64_t SECOND = 1000000000;
-static const int64_t PATIENCE = 10 * SECOND;
+static const int64_t TIMEOUT = 10 * SECOND;
 static const unsigned char MASK[4] = {0x37, 0xfa, 0x21, 0x3d};
 
 static struct options options;
 static int epoll;
 static struct connection *connections;
 static int connection_count;
-static int in_count;
+static int entered_count;
 static struct group *groups;
 static int group_count;
 static uint64_t ring;
-static struct tally tally;
+static struct statistics statistics;
 static bool is_sending;
 static int64_t last_received;
 static unsigned char read_buffer[READ_SIZE];
 
-static void violated(const struct connection *connection, const char *what, const void *detail, size_t length) {
+static void report_violation(const struct connection *connection, const char *what, const void *detail, size_t length) {
     fprintf(stderr, "violation: %s, room %d, connection %d: %.*s\n", what, connection->group->room,
             (int) (connection - connections), (int) (length < 300 ? length : 300), (const char *) detail);
     exit(3);
@@ -59,7 +60,7 @@ static void write_bytes(struct connection *connection, const void *data, size_t 
     if (connection->out.length == 0) {
         sent = send(connection->fd, data, length, MSG_NOSIGNAL);
         if (sent < 0 && errno != EAGAIN) {
-            violated(connection, "cannot send", strerror(errno), 30);
+            report_violation(connection, "send failed", strerror(errno), 30);
         }
         sent = sent < 0 ? 0 : sent;
     }
@@ -69,7 +70,7 @@ static void write_bytes(struct connection *connection, const void *data, size_t 
     }
 }
 
-static void write_waiting(struct connection *connection) {
+static void write_pending(struct connection *connection) {
     struct bytes waiting = connection->out;
     memset(&connection->out, 0, sizeof connection->out);
     watch(connection, EPOLLIN);
@@ -77,15 +78,15 @@ static void write_waiting(struct connection *connection) {
     free(waiting.data);
 }
 
-/* The frame's payload stands behind room for its header and mask. */
+/* The payload must be preceded by space for the header and the mask. */
 static void write_frame(struct connection *connection, int opcode, unsigned char *space, size_t length) {
-    unsigned char header[LONGEST_HEADER];
+    unsigned char header[MAX_HEADER];
     size_t header_length = frame_header(header, opcode, length, true);
     memcpy(header + header_length, MASK, 4);
     header_length += 4;
-    unsigned char *frame = space + LONGEST_HEADER - header_length;
+    unsigned char *frame = space + MAX_HEADER - header_length;
     memcpy(frame, header, header_length);
-    apply_mask(space + LONGEST_HEADER, length, MASK);
+    apply_mask(space + MAX_HEADER, length, MASK);
     write_bytes(connection, frame, header_length + length);
 }
 
@@ -93,9 +94,9 @@ static void send_message(struct group *group, int64_t at) {
     static unsigned char *space;
     size_t size = (size_t) options.text_bytes + 512;
     if (space == NULL) {
-        space = must_have(malloc(LONGEST_HEADER + size));
+        space = require_memory(malloc(MAX_HEADER + size));
     }
-    char *json = (char *) space + LONGEST_HEADER;
+    char *json = (char *) space + MAX_HEADER;
     size_t length = before_text(json, size, options.protocol, options.mode == MODE_ECHO ? "echo" : "say", group->room);
     size_t text = (size_t) snprintf(json + length, 64, "#%d.%llu;", group->number, (unsigned long long) group->sent);
     memset(json + length + text, 'x', (size_t) options.text_bytes - text);
@@ -106,7 +107,7 @@ static void send_message(struct group *group, int64_t at) {
     struct connection *sender = group->members[group->sent % (uint64_t) group->count];
     group->sent_at[group->sent & (ring - 1)] = at;
     group->sent++;
-    tally.in_flight++;
+    statistics.in_flight++;
     write_frame(sender, OPCODE_TEXT, space, length + after_length);
 }
 
@@ -118,7 +119,7 @@ static const char *read_number(const char *at, const char *end, uint64_t *number
     return at;
 }
 
-/* The text's beginning: a # behind a quotation mark. */
+/* Finds the start of the text: a # after a quotation mark. */
 static const char *find_text(const char *payload, size_t length) {
     const char *end = payload + length;
     const char *at = memchr(payload, '#', length);
@@ -135,7 +136,7 @@ static void check_fields(struct connection *connection, const char *payload, siz
     const char **wanted = options.mode == MODE_ECHO ? echoed : said;
     for (int i = 0; i < 3; i++) {
         if (memmem(payload, length, wanted[i], strlen(wanted[i])) == NULL) {
-            violated(connection, "a field is missing", payload, length);
+            report_violation(connection, "missing field", payload, length);
         }
     }
 }
@@ -148,55 +149,55 @@ static void receive_delivery(struct connection *connection, const char *payload,
     const char *at = text == NULL ? end : read_number(text + 1, end, &number);
     at = at < end && *at == '.' ? read_number(at + 1, end, &sequence) : end;
     if (at >= end || *at != ';' || end - text <= options.text_bytes || text[options.text_bytes] != '"') {
-        violated(connection, "a wrong text", payload, length);
+        report_violation(connection, "wrong text", payload, length);
     }
     if (!connection->has_delivered) {
         check_fields(connection, payload, length);
     }
     struct group *group = connection->group;
     const char *wrong = number != (uint64_t) group->number
-            ? "a message of another room"
-            : take_in(group, &connection->seen, sequence, ring, &tally, now);
+            ? "message of another room"
+            : record_delivery(group, &connection->seen, sequence, ring, &statistics, now);
     if (wrong != NULL) {
-        violated(connection, wrong, payload, length);
+        report_violation(connection, wrong, payload, length);
     }
-    while (complete_oldest(group, ring, &tally)) {
+    while (complete_oldest(group, ring, &statistics)) {
         if (is_sending && options.mode != MODE_RATE) {
             send_message(group, nanos_of(CLOCK_MONOTONIC));
         }
     }
 }
 
-static void come_in(struct connection *connection) {
-    connection->stage = STAGE_IN;
-    in_count++;
+static void enter_room(struct connection *connection) {
+    connection->stage = STAGE_IN_ROOM;
+    entered_count++;
 }
 
 static void receive_greeting(struct connection *connection, const char *payload, size_t length) {
-    unsigned char space[LONGEST_HEADER + 512];
-    char *text = (char *) space + LONGEST_HEADER;
+    unsigned char space[MAX_HEADER + 512];
+    char *text = (char *) space + MAX_HEADER;
     bool is_last;
     size_t answer = answer_greeting(text, 512, options.protocol, payload, length, connection->group->room, &is_last);
     write_frame(connection, OPCODE_TEXT, space, answer);
     if (is_last) {
-        come_in(connection);
+        enter_room(connection);
     }
 }
 
 static void receive_text(struct connection *connection, const char *payload, size_t length, int64_t now) {
     enum kind kind = kind_of(options.protocol, payload, length);
-    if (kind == KIND_DELIVERY && connection->stage == STAGE_IN && options.mode != MODE_IDLE) {
+    if (kind == KIND_DELIVERY && connection->stage == STAGE_IN_ROOM && options.mode != MODE_IDLE) {
         receive_delivery(connection, payload, length, now);
     } else if (kind == KIND_GREETING && connection->stage == STAGE_GREETING) {
         receive_greeting(connection, payload, length);
     } else if (kind == KIND_IGNORED) {
         if (options.protocol == PROTOCOL_SOCKETIO && payload[0] == '2') {
-            unsigned char space[LONGEST_HEADER + 1];
-            space[LONGEST_HEADER] = '3';
+            unsigned char space[MAX_HEADER + 1];
+            space[MAX_HEADER] = '3';
             write_frame(connection, OPCODE_TEXT, space, 1);
         }
     } else {
-        violated(connection, "an unexpected frame", payload, length);
+        report_violation(connection, "unexpected text frame", payload, length);
     }
 }
 
@@ -204,11 +205,12 @@ static void receive_frame(struct connection *connection, const struct frame *fra
     if (frame->opcode == OPCODE_TEXT && frame->final && frame->mask == NULL) {
         receive_text(connection, (const char *) frame->payload, frame->length, now);
     } else if (frame->opcode == OPCODE_PING && frame->length <= 125) {
-        unsigned char space[LONGEST_HEADER + 125];
-        memcpy(space + LONGEST_HEADER, frame->payload, frame->length);
+        unsigned char space[MAX_HEADER + 125];
+        memcpy(space + MAX_HEADER, frame->payload, frame->length);
         write_frame(connection, OPCODE_PONG, space, frame->length);
     } else if (frame->opcode != OPCODE_PONG) {
-        violated(connection, frame->opcode == OPCODE_CLOSE ? "closed" : "a strange frame", frame->payload, frame->length);
+        const char *what = frame->opcode == OPCODE_CLOSE ? "closed by the server" : "unexpected frame";
+        report_violation(connection, what, frame->payload, frame->length);
     }
 }
 
@@ -218,15 +220,15 @@ static size_t receive_answer(struct connection *connection, const char *data, si
         return 0;
     }
     if (!starts_with(data, length, "HTTP/1.1 101")) {
-        violated(connection, "no upgrade", data, length);
+        report_violation(connection, "upgrade refused", data, length);
     }
-    unsigned char space[LONGEST_HEADER + 512];
-    size_t first = first_text((char *) space + LONGEST_HEADER, 512, options.protocol);
+    unsigned char space[MAX_HEADER + 512];
+    size_t first = first_text((char *) space + MAX_HEADER, 512, options.protocol);
     if (first > 0) {
         write_frame(connection, OPCODE_TEXT, space, first);
     }
     if (options.protocol == PROTOCOL_PLAIN) {
-        come_in(connection);
+        enter_room(connection);
     } else {
         connection->stage = STAGE_GREETING;
     }
@@ -250,7 +252,7 @@ static void receive(struct connection *connection) {
     ssize_t got = recv(connection->fd, read_buffer, sizeof read_buffer, 0);
     if (got <= 0) {
         if (got == 0 || errno != EAGAIN) {
-            violated(connection, "the connection ended", got == 0 ? "" : strerror(errno), got == 0 ? 0 : 30);
+            report_violation(connection, "connection lost", got == 0 ? "" : strerror(errno), got == 0 ? 0 : 30);
         }
         return;
     }
@@ -268,8 +270,8 @@ static void receive(struct connection *connection) {
     }
 }
 
-/* Takes whatever is there; waits only while it connects. */
-static void take_round(int wait_millis) {
+/* Handles all ready sockets. */
+static void handle_ready(int wait_millis) {
     static struct epoll_event events[EVENTS];
     int ready;
     do {
@@ -277,7 +279,7 @@ static void take_round(int wait_millis) {
         for (int i = 0; i < ready; i++) {
             struct connection *connection = events[i].data.ptr;
             if (events[i].events & EPOLLOUT) {
-                write_waiting(connection);
+                write_pending(connection);
             }
             if (events[i].events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
                 receive(connection);
@@ -287,9 +289,9 @@ static void take_round(int wait_millis) {
 }
 
 static void require_progress(bool is_waiting) {
-    if (is_waiting && nanos_of(CLOCK_MONOTONIC) - last_received > PATIENCE) {
-        fprintf(stderr, "timeout: nothing came for 10 s, %d of %d connections in, %llu messages in flight\n", in_count,
-                connection_count, (unsigned long long) tally.in_flight);
+    if (is_waiting && nanos_of(CLOCK_MONOTONIC) - last_received > TIMEOUT) {
+        fprintf(stderr, "timeout: no data for 10 s, %d of %d connections in their rooms, %llu messages in flight\n", entered_count,
+                connection_count, (unsigned long long) statistics.in_flight);
         exit(4);
     }
 }
@@ -318,15 +320,15 @@ static void open_connection(struct connection *connection) {
 
 static void open_all(void) {
     last_received = nanos_of(CLOCK_MONOTONIC);
-    for (int opened = 0; in_count < connection_count;) {
-        while (opened < connection_count && opened - in_count < CONNECTING_AT_ONCE) {
+    for (int opened = 0; entered_count < connection_count;) {
+        while (opened < connection_count && opened - entered_count < CONNECTING_AT_ONCE) {
             open_connection(&connections[opened++]);
         }
-        take_round(1000);
+        handle_ready(1000);
         require_progress(true);
     }
     for (int64_t until = nanos_of(CLOCK_MONOTONIC) + SETTLE_MICROS * 1000; nanos_of(CLOCK_MONOTONIC) < until;) {
-        take_round(50);
+        handle_ready(50);
     }
 }
 
@@ -335,18 +337,18 @@ static void make_groups(void) {
     connection_count = options.rooms * options.members;
     group_count = connection_count / members;
     ring = ring_size(options.mode == MODE_RATE ? RATE_RING : (uint64_t) options.window);
-    connections = must_have(calloc((size_t) connection_count, sizeof *connections));
-    groups = must_have(calloc((size_t) group_count, sizeof *groups));
+    connections = require_memory(calloc((size_t) connection_count, sizeof *connections));
+    groups = require_memory(calloc((size_t) group_count, sizeof *groups));
     for (int i = 0; i < group_count; i++) {
         group_init(&groups[i], ring);
         groups[i].number = i;
         groups[i].room = i * members / options.members;
         groups[i].count = members;
-        groups[i].members = must_have(calloc((size_t) members, sizeof *groups[i].members));
+        groups[i].members = require_memory(calloc((size_t) members, sizeof *groups[i].members));
     }
     for (int i = 0; i < connection_count; i++) {
         connections[i].group = &groups[i / members];
-        connections[i].seen.bits = must_have(calloc(ring / 64, sizeof *connections[i].seen.bits));
+        connections[i].seen.bits = require_memory(calloc(ring / 64, sizeof *connections[i].seen.bits));
         groups[i / members].members[i % members] = &connections[i];
     }
 }
@@ -380,7 +382,7 @@ struct sample {
 static struct sample take_sample(void) {
     clockid_t server = CLOCK_PROCESS_CPUTIME_ID;
     if (options.pid > 0 && clock_getcpuclockid(options.pid, &server) != 0) {
-        fail("the server's clock");
+        fail("clock_getcpuclockid");
     }
     struct sample sample = {nanos_of(CLOCK_MONOTONIC), nanos_of(server), nanos_of(CLOCK_PROCESS_CPUTIME_ID)};
     return sample;
@@ -394,11 +396,11 @@ static void print_result(struct sample from, struct sample to, uint64_t deliveri
            MODES[options.mode], options.rooms, options.members, options.window, (unsigned long long) deliveries, seconds,
            (long long) (to.server - from.server), (long long) (to.client - from.client),
            (double) (to.server - from.server) / (double) (deliveries > 0 ? deliveries : 1), (double) deliveries / seconds,
-           (unsigned long long) histogram_micros(&tally.latency, 0.5),
-           (unsigned long long) histogram_micros(&tally.latency, 0.99), (unsigned long long) tally.disorder);
+           (unsigned long long) histogram_micros(&statistics.latency, 0.5),
+           (unsigned long long) histogram_micros(&statistics.latency, 0.99), (unsigned long long) statistics.disorder);
 }
 
-/* Keeps messages in flight until the time given. */
+/* Keeps messages in flight until the given time. */
 static void run_until(int64_t until, int64_t *next) {
     int64_t interval = (int64_t) (1e9 * options.members / options.rate);
     struct timespec step = {0, options.mode == MODE_RATE ? 50000 : options.mode == MODE_ECHO ? 200000 : 300000};
@@ -406,8 +408,8 @@ static void run_until(int64_t until, int64_t *next) {
         if (options.mode == MODE_RATE) {
             send_due(next, interval);
         }
-        take_round(0);
-        require_progress(tally.in_flight > 0);
+        handle_ready(0);
+        require_progress(statistics.in_flight > 0);
         nanosleep(&step, NULL);
     }
 }
@@ -415,8 +417,8 @@ static void run_until(int64_t until, int64_t *next) {
 static void drain(void) {
     struct timespec step = {0, 300000};
     is_sending = false;
-    while (tally.in_flight > 0) {
-        take_round(0);
+    while (statistics.in_flight > 0) {
+        handle_ready(0);
         require_progress(true);
         nanosleep(&step, NULL);
     }
@@ -427,20 +429,20 @@ static void run(void) {
     int64_t begin = next;
     last_received = begin;
     is_sending = true;
-    tally.measured_from = INT64_MAX;
+    statistics.measured_from = INT64_MAX;
     if (options.mode != MODE_RATE) {
         fill_windows();
     }
     run_until(begin + (int64_t) (options.warmup * 1e9), &next);
     struct sample from = take_sample();
-    uint64_t before = tally.deliveries;
-    tally.disorder = 0;
-    tally.measured_from = from.at;
-    tally.measured_until = INT64_MAX;
+    uint64_t before = statistics.deliveries;
+    statistics.disorder = 0;
+    statistics.measured_from = from.at;
+    statistics.measured_until = INT64_MAX;
     run_until(from.at + (int64_t) (options.seconds * 1e9), &next);
     struct sample to = take_sample();
-    uint64_t deliveries = tally.deliveries - before;
-    tally.measured_until = to.at;
+    uint64_t deliveries = statistics.deliveries - before;
+    statistics.measured_until = to.at;
     drain();
     print_result(from, to, deliveries);
 }
@@ -450,7 +452,7 @@ static void stay_idle(void) {
     fflush(stdout);
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     while (poll(&input, 1, 100) == 0) {
-        take_round(0);
+        handle_ready(0);
     }
 }
 

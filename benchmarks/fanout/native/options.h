@@ -1,4 +1,4 @@
-/* The command line of the load client. */
+/* Parses the command line of the load client. */
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
@@ -29,7 +29,7 @@ struct options {
 
 static inline void usage(const char *wrong) {
     fprintf(stderr,
-            "wrong: %s\nusage: load --port P --path PATH --rooms R --members M --window W --warmup S --seconds S --pid PID"
+            "invalid option: %s\nusage: load --port P --path PATH --rooms R --members M --window W --warmup S --seconds S --pid PID"
             " --mode fanout|echo|rate|idle --protocol plain|socketio|stomp [--rate DELIVERIES_PER_SECOND]"
             " [--text-bytes N]\n",
             wrong);
@@ -90,7 +90,7 @@ static inline struct options read_options(int count, char **arguments) {
         read_option(&options, arguments[i], arguments[i + 1]);
     }
     if (options.port <= 0 || options.rooms < 1 || options.members < 1 || options.window < 1 || options.text_bytes < 24) {
-        usage("a number");
+        usage("number out of range");
     }
     return options;
 }

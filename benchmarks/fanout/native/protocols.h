@@ -1,4 +1,4 @@
-/* What the protocols say: how a connection comes into its room, how a message looks, which frames are messages. */
+/* Protocol differences: how a connection enters its room, the layout of a message, which frames are messages. */
 #ifndef PROTOCOLS_H
 #define PROTOCOLS_H
 
@@ -12,7 +12,7 @@ static inline bool starts_with(const char *text, size_t length, const char *star
     return length >= wanted && memcmp(text, start, wanted) == 0;
 }
 
-/* The path, with the room's number in the place of %d. */
+/* Writes the path, with %d replaced by the number of the room. */
 static inline void write_path(char *out, size_t size, const char *path, int room) {
     const char *hole = strstr(path, "%d");
     if (hole == NULL) {
@@ -22,7 +22,7 @@ static inline void write_path(char *out, size_t size, const char *path, int room
     }
 }
 
-/* The first frame after the upgrade, or none. */
+/* Writes the first frame after the upgrade. Returns 0 if the protocol has none. */
 static inline size_t first_text(char *out, size_t size, int protocol) {
     if (protocol != PROTOCOL_STOMP) {
         return 0;
@@ -32,7 +32,7 @@ static inline size_t first_text(char *out, size_t size, int protocol) {
     return sizeof connect;
 }
 
-/* The answer to a greeting; is_last says that the connection is in its room with it. */
+/* Writes the answer to a greeting. Sets is_last if the connection then is in its room. */
 static inline size_t answer_greeting(
         char *out, size_t size, int protocol, const char *text, size_t length, int room, bool *is_last) {
     *is_last = false;
@@ -47,7 +47,7 @@ static inline size_t answer_greeting(
     return (size_t) snprintf(out, size, "40");
 }
 
-/* What stands before and after the text of a message. */
+/* Write the parts of a message before and after its text. */
 static inline size_t before_text(char *out, size_t size, int protocol, const char *type, int room) {
     if (protocol == PROTOCOL_SOCKETIO) {
         return (size_t) snprintf(out, size, "42[\"%s\",{\"text\":\"", type);

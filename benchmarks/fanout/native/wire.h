@@ -1,4 +1,4 @@
-/* What the limit server and the load client share: growing buffers, WebSocket frames, clocks, sockets. */
+/* Shared by the reference server and the load client: growing buffers, WebSocket frames, clocks, sockets. */
 #ifndef WIRE_H
 #define WIRE_H
 
@@ -15,7 +15,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
-enum { OPCODE_TEXT = 1, OPCODE_CLOSE = 8, OPCODE_PING = 9, OPCODE_PONG = 10, LONGEST_HEADER = 14 };
+enum { OPCODE_TEXT = 1, OPCODE_CLOSE = 8, OPCODE_PING = 9, OPCODE_PONG = 10, MAX_HEADER = 14 };
 
 struct bytes {
     unsigned char *data;
@@ -37,7 +37,7 @@ static inline void fail(const char *what) {
     exit(2);
 }
 
-static inline void *must_have(void *memory) {
+static inline void *require_memory(void *memory) {
     if (memory == NULL) {
         fail("memory");
     }
@@ -47,7 +47,7 @@ static inline void *must_have(void *memory) {
 static inline void bytes_add(struct bytes *bytes, const void *data, size_t length) {
     if (bytes->length + length > bytes->capacity) {
         bytes->capacity = 2 * (bytes->length + length);
-        bytes->data = must_have(realloc(bytes->data, bytes->capacity));
+        bytes->data = require_memory(realloc(bytes->data, bytes->capacity));
     }
     memcpy(bytes->data + bytes->length, data, length);
     bytes->length += length;
@@ -63,7 +63,7 @@ static inline void bytes_drop(struct bytes *bytes, size_t length) {
     }
 }
 
-/* Reads a frame's header; false if the frame is not all there. */
+/* Reads the header of a frame. Returns false if the frame is incomplete. */
 static inline bool frame_read(unsigned char *data, size_t available, struct frame *frame) {
     if (available < 2) {
         return false;
@@ -91,7 +91,7 @@ static inline bool frame_read(unsigned char *data, size_t available, struct fram
     return available - header >= length;
 }
 
-/* Writes the header of a final frame without its mask. */
+/* Writes the header of a final frame, without the mask. */
 static inline size_t frame_header(unsigned char *out, int opcode, size_t length, bool masked) {
     out[0] = (unsigned char) (128 | opcode);
     out[1] = masked ? 128 : 0;

@@ -1,4 +1,4 @@
-// Rooms on Bun, by its native publish and subscribe.
+// Chat on Bun, with its built-in publish and subscribe.
 let lastId = 0;
 
 const server = Bun.serve({

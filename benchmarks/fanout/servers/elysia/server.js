@@ -1,4 +1,4 @@
-// Rooms on Elysia and Bun, by publish and subscribe.
+// Chat on Elysia, with publish and subscribe of Bun.
 import { Elysia, t } from 'elysia';
 
 const app = new Elysia()

@@ -1,4 +1,4 @@
-// Rooms on ws, by a loop over the members.
+// Chat on ws, with a loop over the members of a room.
 const { WebSocketServer, WebSocket } = require('ws');
 
 const rooms = new Map();

@@ -1,4 +1,4 @@
-// Rooms on Socket.IO, by its own.
+// Chat on Socket.IO, with its built-in rooms.
 const { Server } = require('socket.io');
 
 const server = new Server(Number(process.env.PORT));

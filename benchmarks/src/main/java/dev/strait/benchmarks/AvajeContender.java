@@ -5,39 +5,39 @@ import io.avaje.jsonb.Jsonb;
 import io.avaje.validation.ConstraintViolationException;
 import io.avaje.validation.Validator;
 
-/** Generated code over a general tokenizer, with generated validation. */
+/** avaje-jsonb and avaje-validator: generated code on a general tokenizer, and generated validation. */
 final class AvajeContender implements Contender {
 
-    private final JsonType<Desk.ToServer> type =
-            Jsonb.builder().serializeNulls(false).build().type(Desk.ToServer.class);
+    private final JsonType<Messages.ToServer> type =
+            Jsonb.builder().serializeNulls(false).build().type(Messages.ToServer.class);
     private final Validator validator = Validator.builder().build();
 
     @Override
-    public Desk.ToServer decode(String frame) throws Refused {
+    public Messages.ToServer decode(String frame) throws InvalidMessage {
         return valid(type.fromJson(frame));
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) throws Refused {
+    public Messages.ToServer decode(byte[] frame) throws InvalidMessage {
         return valid(type.fromJson(frame));
     }
 
-    private Desk.ToServer valid(Desk.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws InvalidMessage {
         try {
             validator.validate(message);
             return message;
-        } catch (ConstraintViolationException refused) {
-            throw new Refused(refused.violations().toString());
+        } catch (ConstraintViolationException invalid) {
+            throw new InvalidMessage(invalid.violations().toString());
         }
     }
 
     @Override
-    public String encode(Desk.ToServer message) {
+    public String encode(Messages.ToServer message) {
         return type.toJson(message);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) {
+    public byte[] encodeUtf8(Messages.ToServer message) {
         return type.toJsonBytes(message);
     }
 }

@@ -11,27 +11,27 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Decodes and encodes one message of a pool, by one contender. */
+/** Decodes or encodes one message of a pool per operation, with one contender. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CodecBenchmark {
 
-    /** A name of {@link Contender.Kind}. */
+    /** The name of a {@link Contender.Kind}. */
     @Param("STRAIT")
     public String contender = "";
 
-    /** A name of {@link Traffic}. */
+    /** The name of a {@link Traffic}. */
     @Param("SMALL")
     public String traffic = "";
 
     private Contender codec = new StraitContender();
     private String[] texts = {};
     private byte[][] bytes = {};
-    private Desk.ToServer[] messages = {};
+    private Messages.ToServer[] messages = {};
     private int next;
 
-    /** Makes the pool; and shows every kind of message to the contender, so that its profile is not that of one. */
+    /** Creates the pool, and warms up with all kinds of messages so that the JIT compiler cannot specialize for one kind. */
     @Setup
     public void prepare() throws Exception {
         Contender.Kind kind = Contender.Kind.valueOf(contender);
@@ -41,7 +41,7 @@ public class CodecBenchmark {
         List<String> frames = shape.frames();
         texts = frames.toArray(String[]::new);
         bytes = frames.stream().map(Samples::utf8).toArray(byte[][]::new);
-        messages = shape.messages().toArray(Desk.ToServer[]::new);
+        messages = shape.messages().toArray(Messages.ToServer[]::new);
         Contenders.warm(codec);
     }
 
@@ -71,13 +71,13 @@ public class CodecBenchmark {
         return codec.encodeUtf8(messages[next()]);
     }
 
-    /** Of what is refused, the time until it is. */
+    /** Measures the time until an invalid message is rejected. */
     @Benchmark
-    public Object refuseText() {
+    public Object rejectText() {
         try {
             return codec.decode(texts[next()]);
-        } catch (Exception refused) {
-            return refused;
+        } catch (Exception rejected) {
+            return rejected;
         }
     }
 }

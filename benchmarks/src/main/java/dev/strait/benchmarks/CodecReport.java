@@ -21,18 +21,18 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures all contenders in all cases, in rounds, so that each is measured beside the others more than once; writes the
- * lowest iteration of each as ratios into RESULTS.md, in a part of its own for each JDK.
+ * Measures every contender in every case and writes the ratios to the results file, in one section per JDK. Several rounds
+ * spread the measurements of a contender over time; the fastest iteration counts.
  *
- * <p>Arguments: the file; the rounds, 2 if absent, 0 for the first case alone, to see that it works; the milliseconds of an
- * iteration, 250 if absent.
+ * <p>Arguments: the results file; the number of rounds (default 2; 0 runs the first case only, as a smoke test); the
+ * milliseconds per iteration (default 250).
  */
 public final class CodecReport {
 
-    /** A row of cells: one benchmark with one kind of traffic. */
+    /** A row of the table: one benchmark method on one kind of traffic. */
     private record Case(String title, String method, Traffic traffic) {}
 
-    /** The lowest time of an operation, in ns, and the bytes that it allocates. */
+    /** The lowest time per operation, in nanoseconds, and the bytes allocated per operation. */
     private record Cell(double nanos, double bytes) {
         Cell lower(Cell other) {
             return new Cell(Math.min(nanos, other.nanos), Math.min(bytes, other.bytes));
@@ -44,11 +44,11 @@ public final class CodecReport {
             new Case("decode text, medium", "decodeText", Traffic.MEDIUM),
             new Case("decode text, large", "decodeText", Traffic.LARGE),
             new Case("decode text, mix", "decodeText", Traffic.MIX),
-            new Case("decode text, medium, `type` last, order reversed", "decodeText", Traffic.TYPE_LAST),
+            new Case("decode text, medium, fields reversed (`type` last)", "decodeText", Traffic.TYPE_LAST),
             new Case("decode text, medium, 5 unknown fields", "decodeText", Traffic.UNKNOWN_FIELDS),
-            new Case("refuse text, small, two violations", "refuseText", Traffic.VIOLATIONS),
-            new Case("refuse text, small, a wrong char in it", "refuseText", Traffic.MALFORMED),
-            new Case("refuse text, small, cut short", "refuseText", Traffic.TRUNCATED),
+            new Case("reject text, small, two violations", "rejectText", Traffic.VIOLATIONS),
+            new Case("reject text, small, wrong character", "rejectText", Traffic.MALFORMED),
+            new Case("reject text, small, truncated", "rejectText", Traffic.TRUNCATED),
             new Case("decode bytes, small", "decodeBytes", Traffic.SMALL),
             new Case("decode bytes, medium", "decodeBytes", Traffic.MEDIUM),
             new Case("decode bytes, large", "decodeBytes", Traffic.LARGE),
@@ -119,15 +119,15 @@ public final class CodecReport {
         return lowest;
     }
 
-    /** Who encodes only by another's means, reads no such frame, or does not check what is wrong, is left out. */
+    /** Leaves out contenders that do not support the case: a layout they cannot read, constraints they do not check. */
     private static boolean takesPart(Contender.Kind kind, Case one) {
-        if (kind == Contender.Kind.LIMIT && (!one.traffic.isUsualLayout() || one.method.startsWith("encode"))) {
+        if (kind == Contender.Kind.HANDWRITTEN && (!one.traffic.isUsualLayout() || one.method.startsWith("encode"))) {
             return false;
         }
         if (one.traffic == Traffic.VIOLATIONS) {
             return kind.isValidating();
         }
-        return one.traffic.isWrong() || readsAll(kind.make(), one.traffic);
+        return one.traffic.isInvalid() || readsAll(kind.make(), one.traffic);
     }
 
     private static boolean readsAll(Contender contender, Traffic traffic) {
@@ -137,7 +137,7 @@ public final class CodecReport {
                 if (!traffic.messages().get(i).equals(contender.decode(frames.get(i)))) {
                     return false;
                 }
-            } catch (Exception refused) {
+            } catch (Exception rejected) {
                 return false;
             }
         }
@@ -154,14 +154,16 @@ public final class CodecReport {
                 .append("\n\n");
         part.append(LocalDate.now())
                 .append(", ")
-                .append(Runtime.version())
+                .append(Machine.describe())
                 .append(", ")
                 .append(rounds);
-        part.append(" rounds, lowest iteration of ")
+        part.append(" rounds, iterations of ")
                 .append(millis)
-                .append(" ms. Times as ratios: how many times faster than Jackson 2");
+                .append(
+                        " ms, of which the fastest counts. Each cell has the speed relative to the baseline of the same run");
         part.append(
-                " with Hibernate Validator (decode), Jackson 2 (encode), of the same run; behind the slash bytes per operation.\n\n");
+                " (2.00 is twice as fast), then the bytes allocated per operation. The baseline is Jackson 2 + Hibernate");
+        part.append(" Validator for decoding and Jackson 2 for encoding.\n\n");
         part.append("| |");
         for (Contender.Kind kind : Contender.Kind.values()) {
             part.append(' ').append(kind.title()).append(" |");
@@ -186,20 +188,20 @@ public final class CodecReport {
     }
 
     private String goals() {
-        StringBuilder part =
-                new StringBuilder("| | x Jackson (goal) | x the fastest peer (goal) | x the fastest that validates"
-                        + " (goal) | of the parser for one layout (goal) |\n|---|---|---|---|---|\n");
+        StringBuilder part = new StringBuilder(
+                "| Speed of Strait | x baseline (goal) | x fastest peer (goal) | x fastest validating peer"
+                        + " (goal) | x hand-written parser (goal) |\n|---|---|---|---|---|\n");
         for (Case one : CASES) {
-            if (!one.traffic.isWrong()) {
+            if (!one.traffic.isInvalid()) {
                 part.append(goals(one, cells.get(one)));
             }
         }
-        return part.append("\n| against accepted messages of the same size | times (at most) |\n|---|---|\n")
-                .append(cost("decode text, medium, `type` last, order reversed", "decode text, medium", 2.5))
+        return part.append("\n| Cost relative to valid messages of the same size | ratio (maximum) |\n|---|---|\n")
+                .append(cost("decode text, medium, fields reversed (`type` last)", "decode text, medium", 2.5))
                 .append(cost("decode text, medium, 5 unknown fields", "decode text, medium", 2))
-                .append(cost("refuse text, small, two violations", "decode text, small", 2))
-                .append(cost("refuse text, small, a wrong char in it", "decode text, small", 3.5))
-                .append(cost("refuse text, small, cut short", "decode text, small", 3.5))
+                .append(cost("reject text, small, two violations", "decode text, small", 2))
+                .append(cost("reject text, small, wrong character", "decode text, small", 3.5))
+                .append(cost("reject text, small, truncated", "decode text, small", 3.5))
                 .toString();
     }
 
@@ -222,17 +224,17 @@ public final class CodecReport {
                 verdict(overFastest, 1.5),
                 fastest.title(),
                 verdict(row.get(fastestPeer(row, true)).nanos / strait, isUsual ? 3 : 2),
-                row.containsKey(Contender.Kind.LIMIT)
-                        ? verdict(row.get(Contender.Kind.LIMIT).nanos / strait, 0.8)
+                row.containsKey(Contender.Kind.HANDWRITTEN)
+                        ? verdict(row.get(Contender.Kind.HANDWRITTEN).nanos / strait, 0.8)
                         : "-");
     }
 
     private String cost(String title, String accepted, double goal) {
-        double times = straits(title) / straits(accepted);
+        double times = nanosOfStrait(title) / nanosOfStrait(accepted);
         return format("| %s | %.2f (%s%.1f) |\n", title, times, times > goal ? "missed: " : "", goal);
     }
 
-    private double straits(String title) {
+    private double nanosOfStrait(String title) {
         return cells.entrySet().stream()
                 .filter(row -> row.getKey().title.equals(title))
                 .mapToDouble(row -> row.getValue().get(Contender.Kind.STRAIT).nanos)
@@ -242,7 +244,7 @@ public final class CodecReport {
 
     private static Contender.Kind fastestPeer(Map<Contender.Kind, Cell> row, boolean mustValidate) {
         return row.keySet().stream()
-                .filter(kind -> kind != Contender.Kind.STRAIT && kind != Contender.Kind.LIMIT)
+                .filter(kind -> kind != Contender.Kind.STRAIT && kind != Contender.Kind.HANDWRITTEN)
                 .filter(kind -> kind.isValidating() || !mustValidate)
                 .min((one, other) -> Double.compare(row.get(one).nanos, row.get(other).nanos))
                 .orElseThrow();
@@ -256,7 +258,7 @@ public final class CodecReport {
         return String.format(Locale.ROOT, format, arguments);
     }
 
-    /** Puts the part in the place of the last one of the same JDK, or at the end. */
+    /** Replaces the section of the same JDK, or appends it. */
     private static void replace(Path file, String version, String part) throws IOException {
         String all = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
         String start = "<!-- codec " + version + " -->";

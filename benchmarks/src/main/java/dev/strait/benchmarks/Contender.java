@@ -3,27 +3,27 @@ package dev.strait.benchmarks;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** A way to read and write the messages of {@link Desk}. */
+/** A library or program that decodes and encodes {@link Messages}. */
 interface Contender {
 
-    /** What fails to be read. */
-    final class Refused extends Exception {
+    /** Thrown for a message that violates constraints. */
+    final class InvalidMessage extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        InvalidMessage(String message) {
             super(message, null, false, false);
         }
     }
 
-    Desk.ToServer decode(String frame) throws Exception;
+    Messages.ToServer decode(String frame) throws Exception;
 
-    Desk.ToServer decode(byte[] frame) throws Exception;
+    Messages.ToServer decode(byte[] frame) throws Exception;
 
-    String encode(Desk.ToServer message) throws IOException;
+    String encode(Messages.ToServer message) throws IOException;
 
-    byte[] encodeUtf8(Desk.ToServer message) throws IOException;
+    byte[] encodeUtf8(Messages.ToServer message) throws IOException;
 
-    /** All of them; the first is what the others are compared with. */
+    /** All contenders. The first is the baseline for decoding. */
     enum Kind {
         JACKSON_VALIDATED("Jackson 2 + Hibernate Validator", true, () -> new JacksonContender(false, true)),
         JACKSON("Jackson 2", false, () -> new JacksonContender(false, false)),
@@ -33,7 +33,7 @@ interface Contender {
         AVAJE("avaje-jsonb + avaje-validator", true, AvajeContender::new),
         DSL_JSON("dsl-json", false, DslJsonContender::new),
         FASTJSON2("fastjson2", false, Fastjson2Contender::new),
-        LIMIT("a parser for one layout", true, LimitContender::new),
+        HANDWRITTEN("hand-written parser", true, HandwrittenContender::new),
         STRAIT("Strait", true, StraitContender::new);
 
         private final String title;

@@ -5,12 +5,18 @@ import com.alibaba.fastjson2.JSONReader;
 import com.alibaba.fastjson2.JSONWriter;
 import com.alibaba.fastjson2.annotation.JSONType;
 
-/** Code that is generated at run time, without validation. */
+/** fastjson2: code generated at run time, without validation. */
 final class Fastjson2Contender implements Contender {
 
     @JSONType(
             typeKey = "type",
-            seeAlso = {Desk.Append.class, Desk.Join.class, Desk.Ack.class, Desk.Order.class, Desk.Batch.class},
+            seeAlso = {
+                Messages.Append.class,
+                Messages.Join.class,
+                Messages.Ack.class,
+                Messages.Order.class,
+                Messages.Batch.class
+            },
             seeAlsoDefault = Void.class)
     interface Types {}
 
@@ -30,12 +36,12 @@ final class Fastjson2Contender implements Contender {
     interface Batch {}
 
     Fastjson2Contender() {
-        JSON.mixIn(Desk.ToServer.class, Types.class);
-        JSON.mixIn(Desk.Append.class, Append.class);
-        JSON.mixIn(Desk.Join.class, Join.class);
-        JSON.mixIn(Desk.Ack.class, Ack.class);
-        JSON.mixIn(Desk.Order.class, Order.class);
-        JSON.mixIn(Desk.Batch.class, Batch.class);
+        JSON.mixIn(Messages.ToServer.class, Types.class);
+        JSON.mixIn(Messages.Append.class, Append.class);
+        JSON.mixIn(Messages.Join.class, Join.class);
+        JSON.mixIn(Messages.Ack.class, Ack.class);
+        JSON.mixIn(Messages.Order.class, Order.class);
+        JSON.mixIn(Messages.Batch.class, Batch.class);
     }
 
     private static final JSONReader.Feature[] READING = {};
@@ -44,22 +50,22 @@ final class Fastjson2Contender implements Contender {
     };
 
     @Override
-    public Desk.ToServer decode(String frame) {
-        return JSON.parseObject(frame, Desk.ToServer.class, READING);
+    public Messages.ToServer decode(String frame) {
+        return JSON.parseObject(frame, Messages.ToServer.class, READING);
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) {
-        return JSON.parseObject(frame, Desk.ToServer.class, READING);
+    public Messages.ToServer decode(byte[] frame) {
+        return JSON.parseObject(frame, Messages.ToServer.class, READING);
     }
 
     @Override
-    public String encode(Desk.ToServer message) {
+    public String encode(Messages.ToServer message) {
         return JSON.toJSONString(message, WRITING);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) {
+    public byte[] encodeUtf8(Messages.ToServer message) {
         return JSON.toJSONBytes(message, WRITING);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 
-/** Hibernate Validator as applications use it: all violations, told as text. */
+/** Hibernate Validator as applications use it: it collects all violations and formats them as text. */
 final class Hibernate {
 
     private final Validator validator = Validation.byProvider(HibernateValidator.class)
@@ -16,7 +16,7 @@ final class Hibernate {
             .buildValidatorFactory()
             .getValidator();
 
-    <T> T valid(T message) throws Contender.Refused {
+    <T> T valid(T message) throws Contender.InvalidMessage {
         Set<ConstraintViolation<T>> violations = validator.validate(message);
         if (violations.isEmpty()) {
             return message;
@@ -28,6 +28,6 @@ final class Hibernate {
                     .append(violation.getMessage())
                     .append('\n');
         }
-        throw new Contender.Refused(text.toString());
+        throw new Contender.InvalidMessage(text.toString());
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jackson 3 databind. */
+/** Jackson 3 databind, with or without Hibernate Validator. */
 final class Jackson3Contender implements Contender {
 
     private final ObjectReader reader;
@@ -16,36 +16,36 @@ final class Jackson3Contender implements Contender {
 
     Jackson3Contender(boolean isValidating) {
         JsonMapper mapper = JsonMapper.builder()
-                .addMixIn(Desk.ToServer.class, JacksonMixin.class)
+                .addMixIn(Messages.ToServer.class, JacksonMixin.class)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .changeDefaultPropertyInclusion(before -> before.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-        reader = mapper.readerFor(Desk.ToServer.class);
-        writer = mapper.writerFor(Desk.ToServer.class);
+        reader = mapper.readerFor(Messages.ToServer.class);
+        writer = mapper.writerFor(Messages.ToServer.class);
         hibernate = isValidating ? new Hibernate() : null;
     }
 
     @Override
-    public Desk.ToServer decode(String frame) throws Exception {
+    public Messages.ToServer decode(String frame) throws Exception {
         return valid(reader.readValue(frame));
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) throws Exception {
+    public Messages.ToServer decode(byte[] frame) throws Exception {
         return valid(reader.readValue(frame));
     }
 
-    private Desk.ToServer valid(Desk.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws InvalidMessage {
         return hibernate == null ? message : hibernate.valid(message);
     }
 
     @Override
-    public String encode(Desk.ToServer message) {
+    public String encode(Messages.ToServer message) {
         return writer.writeValueAsString(message);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) {
+    public byte[] encodeUtf8(Messages.ToServer message) {
         return writer.writeValueAsBytes(message);
     }
 }

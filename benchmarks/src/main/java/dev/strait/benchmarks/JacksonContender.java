@@ -9,7 +9,7 @@ import com.fasterxml.jackson.module.blackbird.BlackbirdModule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Jackson 2 databind; what users write today. */
+/** Jackson 2 databind, the most common choice today: with or without Blackbird and Hibernate Validator. */
 final class JacksonContender implements Contender {
 
     private final ObjectReader reader;
@@ -18,39 +18,39 @@ final class JacksonContender implements Contender {
 
     JacksonContender(boolean withBlackbird, boolean isValidating) {
         JsonMapper.Builder mapper = JsonMapper.builder()
-                .addMixIn(Desk.ToServer.class, JacksonMixin.class)
+                .addMixIn(Messages.ToServer.class, JacksonMixin.class)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL));
         if (withBlackbird) {
             mapper.addModule(new BlackbirdModule());
         }
-        reader = mapper.build().readerFor(Desk.ToServer.class);
-        writer = mapper.build().writerFor(Desk.ToServer.class);
+        reader = mapper.build().readerFor(Messages.ToServer.class);
+        writer = mapper.build().writerFor(Messages.ToServer.class);
         hibernate = isValidating ? new Hibernate() : null;
     }
 
     @Override
-    public Desk.ToServer decode(String frame) throws Exception {
+    public Messages.ToServer decode(String frame) throws Exception {
         return valid(reader.readValue(frame));
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) throws Exception {
+    public Messages.ToServer decode(byte[] frame) throws Exception {
         return valid(reader.readValue(frame));
     }
 
-    private Desk.ToServer valid(Desk.ToServer message) throws Refused {
+    private Messages.ToServer valid(Messages.ToServer message) throws InvalidMessage {
         return hibernate == null ? message : hibernate.valid(message);
     }
 
     @Override
-    public String encode(Desk.ToServer message) throws IOException {
+    public String encode(Messages.ToServer message) throws IOException {
         return writer.writeValueAsString(message);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) throws IOException {
+    public byte[] encodeUtf8(Messages.ToServer message) throws IOException {
         return writer.writeValueAsBytes(message);
     }
 }

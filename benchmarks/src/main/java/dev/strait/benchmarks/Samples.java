@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Messages from a seed, so that every contender gets the same. */
+/** Random messages from fixed seeds, so that every contender gets the same. */
 final class Samples {
 
     private static final String[] WORDS = {
@@ -21,30 +21,30 @@ final class Samples {
         random = new Random(seed);
     }
 
-    static List<Desk.ToServer> small() {
+    static List<Messages.ToServer> small() {
         Samples samples = new Samples(1);
         return samples.some(64, Samples::append);
     }
 
-    static List<Desk.ToServer> medium() {
+    static List<Messages.ToServer> medium() {
         return new Samples(2).some(32, Samples::order);
     }
 
-    static List<Desk.ToServer> large() {
+    static List<Messages.ToServer> large() {
         return new Samples(3).some(4, Samples::batch);
     }
 
     /** 60 % small, 15 % join, 15 % ack, 10 % medium. */
-    static List<Desk.ToServer> mix() {
+    static List<Messages.ToServer> mix() {
         return new Samples(4).some(64, samples -> {
             int kind = samples.random.nextInt(100);
             if (kind < 60) {
                 return samples.append();
             }
             if (kind < 75) {
-                return new Desk.Join(samples.word() + "-" + samples.word(), samples.pick(NAMES));
+                return new Messages.Join(samples.word() + "-" + samples.word(), samples.pick(NAMES));
             }
-            return kind < 90 ? new Desk.Ack(1 + samples.random.nextInt(1_000_000)) : samples.order();
+            return kind < 90 ? new Messages.Ack(1 + samples.random.nextInt(1_000_000)) : samples.order();
         });
     }
 
@@ -56,19 +56,19 @@ final class Samples {
         return all;
     }
 
-    private Desk.Append append() {
-        return new Desk.Append(
+    private Messages.Append append() {
+        return new Messages.Append(
                 word() + "-" + random.nextInt(1000), random.nextInt(100_000), words(3 + random.nextInt(4)));
     }
 
-    private Desk.Order order() {
+    private Messages.Order order() {
         boolean isWide = random.nextBoolean();
         int names = isWide ? NAMES.length : 4;
-        List<Desk.Item> items = some(3, Samples::item);
-        return new Desk.Order(
+        List<Messages.Item> items = some(3, Samples::item);
+        return new Messages.Order(
                 "DE-" + (100_000 + random.nextInt(900_000)),
-                new Desk.Customer(NAMES[random.nextInt(names)], CITIES[isWide ? 3 : random.nextInt(3)]),
-                random.nextBoolean() ? Desk.Side.BUY : Desk.Side.SELL,
+                new Messages.Customer(NAMES[random.nextInt(names)], CITIES[isWide ? 3 : random.nextInt(3)]),
+                random.nextBoolean() ? Messages.Side.BUY : Messages.Side.SELL,
                 items,
                 1_760_000_000_000L + random.nextInt(1_000_000_000),
                 random.nextInt(10_000_000) / 100.0,
@@ -76,17 +76,17 @@ final class Samples {
                 random.nextBoolean() ? null : "say \"" + words(3) + "\"\nplease");
     }
 
-    private Desk.Item item() {
-        return new Desk.Item(
+    private Messages.Item item() {
+        return new Messages.Item(
                 pick("abc", "xyz", "fox") + (100 + random.nextInt(900)),
                 1 + random.nextInt(50),
                 random.nextInt(100_000) / 100.0);
     }
 
-    private Desk.Batch batch() {
-        return new Desk.Batch(some(
+    private Messages.Batch batch() {
+        return new Messages.Batch(some(
                 200,
-                samples -> new Desk.Reading(
+                samples -> new Messages.Reading(
                         samples.random.nextInt(1_000_000),
                         "sensor-" + samples.random.nextInt(100),
                         samples.random.nextInt(1_000_000) / 1000.0,

@@ -1,27 +1,27 @@
 package dev.strait.benchmarks;
 
-/** What is measured. */
+/** The codec that Strait generates. */
 final class StraitContender implements Contender {
 
-    private final DeskCodec codec = new DeskCodec();
+    private final MessagesCodec codec = new MessagesCodec();
 
     @Override
-    public Desk.ToServer decode(String frame) {
+    public Messages.ToServer decode(String frame) {
         return codec.decodeToServer(frame);
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) {
+    public Messages.ToServer decode(byte[] frame) {
         return codec.decodeToServer(frame);
     }
 
     @Override
-    public String encode(Desk.ToServer message) {
+    public String encode(Messages.ToServer message) {
         return codec.encodeToServer(message);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) {
+    public byte[] encodeUtf8(Messages.ToServer message) {
         return codec.encodeToServerUtf8(message);
     }
 }

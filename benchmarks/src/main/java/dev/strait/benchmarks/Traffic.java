@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What is read: right messages in several sizes and shapes, and wrong ones. */
+/** The messages of one benchmark case: valid ones in several sizes and layouts, and invalid ones. */
 enum Traffic {
     SMALL(Samples.small(), UnaryOperator.identity()),
     MEDIUM(Samples.medium(), UnaryOperator.identity()),
@@ -22,30 +22,30 @@ enum Traffic {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final List<Desk.ToServer> messages;
+    private final List<Messages.ToServer> messages;
     private final UnaryOperator<String> shape;
 
-    Traffic(List<Desk.ToServer> messages, UnaryOperator<String> shape) {
+    Traffic(List<Messages.ToServer> messages, UnaryOperator<String> shape) {
         this.messages = messages;
         this.shape = shape;
     }
 
-    List<Desk.ToServer> messages() {
+    List<Messages.ToServer> messages() {
         return messages;
     }
 
     List<String> frames() {
-        DeskCodec codec = new DeskCodec();
+        MessagesCodec codec = new MessagesCodec();
         return messages.stream().map(codec::encodeToServer).map(shape).toList();
     }
 
-    boolean isWrong() {
+    boolean isInvalid() {
         return this == VIOLATIONS || this == MALFORMED || this == TRUNCATED;
     }
 
-    /** Whether a parser for one layout knows it. */
+    /** Whether the layout is the one that Strait writes, which the hand-written parser requires. */
     boolean isUsualLayout() {
-        return !isWrong() && this != TYPE_LAST && this != UNKNOWN_FIELDS;
+        return !isInvalid() && this != TYPE_LAST && this != UNKNOWN_FIELDS;
     }
 
     private static String reversed(String frame) {

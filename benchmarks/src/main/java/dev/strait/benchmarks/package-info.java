@@ -1,4 +1,4 @@
-/** Strait and its peers, side by side. */
+/** Benchmarks of the codec, with JMH: Strait and its peers on the same messages. */
 @NullMarked
 package dev.strait.benchmarks;
 

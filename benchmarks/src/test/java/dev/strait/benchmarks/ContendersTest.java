@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is timed does the same work. */
+/** All contenders do the same work. */
 class ContendersTest {
 
     @ParameterizedTest
     @EnumSource(Contender.Kind.class)
-    void everyContenderReadsAndWritesEqualRecords(Contender.Kind kind) throws Exception {
+    void everyContenderDecodesAndEncodesEqualRecords(Contender.Kind kind) throws Exception {
         Contenders.requireEqual(kind, kind.make());
     }
 
     @ParameterizedTest
-    @EnumSource(value = Contender.Kind.class, names = "LIMIT", mode = EnumSource.Mode.EXCLUDE)
-    void wrongMessagesAreRefusedByThoseWhoCheckThem(Contender.Kind kind) {
+    @EnumSource(value = Contender.Kind.class, names = "HANDWRITTEN", mode = EnumSource.Mode.EXCLUDE)
+    void invalidMessagesAreRejectedByContendersThatCheckThem(Contender.Kind kind) {
         Contender contender = kind.make();
         for (String frame : Traffic.TRUNCATED.frames()) {
             assertThatThrownBy(() -> contender.decode(frame)).isNotNull();
@@ -33,7 +33,7 @@ class ContendersTest {
     @EnumSource(
             value = Traffic.class,
             names = {"TYPE_LAST", "UNKNOWN_FIELDS"})
-    void otherShapesAreTheSameMessages(Traffic traffic) throws Exception {
+    void otherLayoutsDecodeToTheSameMessages(Traffic traffic) throws Exception {
         for (Contender.Kind kind : new Contender.Kind[] {Contender.Kind.STRAIT, Contender.Kind.JACKSON_VALIDATED}) {
             Contender contender = kind.make();
             for (int i = 0; i < traffic.messages().size(); i++) {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Other programs that are run to their end. */
+/** Runs other programs to completion. */
 final class Commands {
 
     private Commands() {}
 
-    /** Runs it with its output in the file; throws with the output's last line if it fails or takes too long. */
-    static void run(Path folder, Path output, long seconds, List<String> command) throws IOException {
+    /** Runs a command and writes its output to a file. Throws if it fails or exceeds the timeout. */
+    static void run(Path folder, Path output, long timeoutSeconds, List<String> command) throws IOException {
         Files.createDirectories(output.toAbsolutePath().getParent());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -23,8 +23,8 @@ final class Commands {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         try {
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new IOException(command.get(0) + " took more than " + seconds + " s");
+            if (!process.waitFor(timeoutSeconds, TimeUnit.SECONDS)) {
+                throw new IOException(command.get(0) + " took more than " + timeoutSeconds + " s");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -33,12 +33,12 @@ final class Commands {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IOException(command.get(0) + " ended with " + process.exitValue() + telling(output));
+            throw new IOException(command.get(0) + " exited with code " + process.exitValue() + reasonIn(output));
         }
     }
 
-    /** The first line that names an error, or the last one; with a colon before it, or nothing if there is none. */
-    static String telling(Path output) throws IOException {
+    /** Returns a colon and the first line that names an error, or else the last line; empty if there is no output. */
+    static String reasonIn(Path output) throws IOException {
         List<String> lines = Files.exists(output)
                 ? Files.readString(output, StandardCharsets.UTF_8)
                         .lines()

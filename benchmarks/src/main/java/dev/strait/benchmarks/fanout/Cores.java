@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which cores a server and the client are pinned to: the first two that this process may use.
+ * The cores that the server and the load client are pinned to: the first two that this process may use.
  *
- * @param server the server's
- * @param client the client's; the same where there is only one, and then no figure says anything
+ * @param server the core of the server
+ * @param client the core of the load client; on a machine with one core it is the same, and the figures are meaningless
  */
 record Cores(String server, String client) {
 
@@ -23,10 +23,10 @@ record Cores(String server, String client) {
                 return of(line.substring(ALLOWED.length()).strip());
             }
         }
-        throw new IOException("the system does not tell which cores there are");
+        throw new IOException("no " + ALLOWED + " in /proc/self/status");
     }
 
-    /** Of a list such as {@code 0-3,8}. */
+    /** Parses a list such as {@code 0-3,8}. */
     static Cores of(String list) {
         List<String> cores = new ArrayList<>();
         for (String range : list.split(",", -1)) {

@@ -1,5 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
+import dev.strait.benchmarks.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,38 +13,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Measures servers, each as a process of its own, in turns with the C servers, and writes ratios into the results' file.
+ * Measures servers, alternating with the C reference servers, and writes the ratios to the results file. Must be started in
+ * the directory of this module.
  *
- * <p>Arguments: the file; the servers, with commas between them, or {@code all}; the jobs likewise; the repetitions; the
- * seconds of a run, and of its warm-up. It is started in the folder of this module.
+ * <p>Arguments: the results file; the servers, separated by commas, or {@code all}; the jobs, likewise; the number of rounds;
+ * the seconds per run; the seconds of warm-up.
  */
 public final class FanoutReport {
 
     private static final Path SOURCES = Path.of("fanout");
     private static final Path TARGET = Path.of("target", "fanout");
 
-    private final Workshop workshop = new Workshop(SOURCES, TARGET);
+    private final ServerBuilds builds = new ServerBuilds(SOURCES, TARGET);
     private final Results results = new Results();
     private final Map<String, String> broken = new LinkedHashMap<>();
     private final Set<String> versions = new LinkedHashSet<>();
     private final String[] arguments;
     private final List<ServerProgram> servers;
     private final List<Job> jobs;
-    private final int repetitions;
+    private final int rounds;
     private final LoadClient client;
 
     private FanoutReport(String[] arguments) {
         this.arguments = arguments.clone();
         servers = Servers.named(arguments[1]);
         jobs = Job.named(arguments[2]);
-        repetitions = Integer.parseInt(arguments[3]);
-        client = new LoadClient(workshop.target(), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
+        rounds = Integer.parseInt(arguments[3]);
+        client = new LoadClient(builds.target(), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
     }
 
-    /** Runs everything; the exit code is 1 if a server failed that was named. */
+    /** Runs all jobs. The exit code is 1 if a server that was selected by name failed. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 6) {
-            throw new IllegalArgumentException("results, servers, jobs, repetitions, seconds, warm-up seconds");
+            throw new IllegalArgumentException(
+                    "expected: results file, servers, jobs, rounds, seconds, warm-up seconds");
         }
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -63,22 +66,22 @@ public final class FanoutReport {
 
     private void build() throws IOException {
         System.out.println("building the C programs");
-        workshop.compileNative();
+        builds.compileNative();
         for (ServerProgram server : servers) {
             System.out.println("building " + server.name());
             try {
-                workshop.build(server);
-                Versions.of(server, workshop.folder(server)).ifPresent(versions::add);
+                builds.build(server);
+                Versions.of(server, builds.folder(server)).ifPresent(versions::add);
             } catch (IOException failed) {
-                broken.put(server.name(), "build: " + tell(failed));
-                System.out.println("  failed: " + tell(failed));
+                broken.put(server.name(), "build: " + reason(failed));
+                System.out.println("  failed: " + reason(failed));
             }
         }
     }
 
     private void measure(Job job) {
         List<ServerProgram> participants = Servers.participants(job, servers);
-        for (int round = 1; round <= repetitions; round++) {
+        for (int round = 1; round <= rounds; round++) {
             for (ServerProgram server : participants) {
                 System.out.printf("%s, round %d, %s%n", job.id, round, server.name());
                 measure(job, round, server);
@@ -100,42 +103,42 @@ public final class FanoutReport {
                 results.disorder(job, server.name(), round);
             }
         } catch (IOException failed) {
-            results.fail(job, server.name(), tell(failed));
-            System.out.println("  failed: " + tell(failed));
+            results.fail(job, server.name(), reason(failed));
+            System.out.println("  failed: " + reason(failed));
         }
     }
 
-    /** Who does not start once is not tried again. */
+    /** A server that fails to start is not started again. */
     private RunningServer start(ServerProgram server) throws IOException {
         try {
-            return RunningServer.start(server, workshop);
+            return RunningServer.start(server, builds);
         } catch (IOException failed) {
-            broken.put(server.name(), tell(failed));
+            broken.put(server.name(), reason(failed));
             throw failed;
         }
     }
 
-    /** Without the folders of this machine. */
-    private static String tell(IOException failed) {
+    /** The message of the exception, without the absolute paths of this machine. */
+    private static String reason(IOException failed) {
         return String.valueOf(failed.getMessage())
                 .replace(Path.of("").toAbsolutePath().toString(), ".")
                 .replaceAll("(/[\\w.+-]+){3,}/", "");
     }
 
     private void write() throws IOException {
-        MarkedPart.write(Path.of(arguments[0]), arguments[2], new FanoutTables(results).write(heading(), jobs));
+        ResultsSection.write(Path.of(arguments[0]), arguments[2], new FanoutTables(results).write(heading(), jobs));
     }
 
     private String heading() {
-        List<String> words = new ArrayList<>(List.of("### Fan-out\n\n" + LocalDate.now()));
-        words.add("JDK " + Runtime.version());
-        words.addAll(versions);
+        List<String> parts = new ArrayList<>(List.of("### Fan-out\n\n" + LocalDate.now()));
+        parts.add(Machine.describe());
+        parts.addAll(versions);
         String command = String.format(
-                "`mvn verify -DskipTests -Pfanout -pl benchmarks -am -Dfanout.servers=%s -Dfanout.jobs=%s"
+                "`mvn verify -DskipTests -Pbench,fanout -pl benchmarks -am -Dfanout.servers=%s -Dfanout.jobs=%s"
                         + " -Dfanout.rounds=%s -Dfanout.seconds=%s -Dfanout.warmup=%s`",
                 (Object[]) List.of(arguments).subList(1, 6).toArray());
-        return words.stream().collect(Collectors.joining(", ")) + ".\n\n" + command
-                + "\n\nRatios to the C servers of the same round: the median of the rounds, and in brackets the lowest and the"
-                + " highest. CPU is that of the server's process, for each delivery.";
+        return parts.stream().collect(Collectors.joining(", ")) + ".\n\n" + command
+                + "\n\nEach ratio is relative to a C server in the same round: the median of all rounds, with the lowest and the"
+                + " highest in parentheses. CPU is the CPU time of the server process per delivery.";
     }
 }

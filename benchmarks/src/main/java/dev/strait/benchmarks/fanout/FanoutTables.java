@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The results as Markdown. */
+/** Formats the results as Markdown. */
 final class FanoutTables {
 
     private record Column(String title, Function<String, Optional<Ratio>> figure) {}
@@ -39,7 +39,7 @@ final class FanoutTables {
         servers.forEach(server -> table.append(row(job, server, columns)));
         List<String> disordered = results.disordered(job);
         if (!disordered.isEmpty()) {
-            table.append("\nMembers got messages of different senders in different orders: ")
+            table.append("\nMembers received messages from different senders in different orders: ")
                     .append(String.join(", ", disordered))
                     .append(".\n");
         }
@@ -95,7 +95,8 @@ final class FanoutTables {
         }
         return rows.isEmpty()
                 ? ""
-                : "\n#### Goals\n\n| job | server | goal: at most | measured | |\n|---|---|--:|--:|---|\n" + rows;
+                : "\n#### Goals\n\n| job | server | goal (maximum) | measured | result |\n|---|---|--:|--:|---|\n"
+                        + rows;
     }
 
     private static String goalRow(Goals.Goal goal, Ratio figure) {

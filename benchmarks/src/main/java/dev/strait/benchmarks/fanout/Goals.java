@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What Strait is to reach: at most so many times the reference's figure, or at most such a size. */
+/** Strait's goals: maximum ratios to a reference, and maximum sizes. */
 final class Goals {
 
-    /** A limit; the reference is empty where the limit is a size in KiB. */
+    /** One goal; without a reference, the limit is a size in KiB. */
     record Goal(Job job, Metric metric, String server, String reference, double limit) {
 
         Optional<Ratio> reached(Results results) {
@@ -16,7 +16,7 @@ final class Goals {
                     : results.ratio(job, server, reference, metric);
         }
 
-        /** Such as {@code reached} or {@code missed by 12 %}. */
+        /** Returns {@code reached}, or text such as {@code missed by 12 %}. */
         String verdict(double figure) {
             return figure <= limit
                     ? "reached"

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a server is asked to do while it is measured. */
+/** A workload that servers are measured with. */
 enum Job {
     W1("w1", "One room of 500, one message in flight", Mode.FANOUT, 1, 500, 1),
     W16("w16", "One room of 500, 16 messages in flight", Mode.FANOUT, 1, 500, 16),
-    ROOMS_W1("rooms-w1", "50 rooms of 10, one message in flight in each", Mode.FANOUT, 50, 10, 1),
-    ROOMS_W4("rooms-w4", "50 rooms of 10, 4 messages in flight in each", Mode.FANOUT, 50, 10, 4),
-    ECHO("echo", "Echo: 50 connections, one message in flight on each", Mode.ECHO, 50, 1, 1),
+    ROOMS_W1("rooms-w1", "50 rooms of 10, one message in flight per room", Mode.FANOUT, 50, 10, 1),
+    ROOMS_W4("rooms-w4", "50 rooms of 10, 4 messages in flight per room", Mode.FANOUT, 50, 10, 4),
+    ECHO("echo", "Echo: 50 connections, one message in flight per connection", Mode.ECHO, 50, 1, 1),
     RATE("rate", "Latency: one room of 500, 20,000 deliveries per second", Mode.RATE, 1, 500, 1),
     IDLE("idle", "5,000 idle connections", Mode.IDLE, 100, 50, 1),
     SCALE_100("scale-100", "One room of 100, 4 messages in flight", Mode.FANOUT, 1, 100, 4),
     SCALE_1000("scale-1000", "One room of 1,000, 4 messages in flight", Mode.FANOUT, 1, 1000, 4),
     SCALE_5000("scale-5000", "One room of 5,000, 4 messages in flight", Mode.FANOUT, 1, 5000, 4),
-    SCALE_ROOMS("scale-rooms", "1,000 rooms of 5, 4 messages in flight in each", Mode.FANOUT, 1000, 5, 4);
+    SCALE_ROOMS("scale-rooms", "1,000 rooms of 5, 4 messages in flight per room", Mode.FANOUT, 1000, 5, 4);
 
-    /** How the load client works; its name for it is this one's in lower case. */
+    /** The mode of the load client, whose option has the same name in lower case. */
     enum Mode {
         FANOUT,
         ECHO,
@@ -46,7 +46,7 @@ enum Job {
         return rooms * members;
     }
 
-    /** The C servers whose figures are the others' scales; they run first. */
+    /** The C servers that the ratios refer to. They run first in each round. */
     List<String> references() {
         return switch (mode) {
             case FANOUT -> List.of(Servers.C_WRITE, Servers.C_COALESCE);
@@ -55,7 +55,7 @@ enum Job {
         };
     }
 
-    /** All jobs, or those with the names; {@code scale} stands for all whose names begin so. */
+    /** Parses {@code all} or a list of ids; {@code scale} stands for all jobs whose id starts with it. */
     static List<Job> named(String names) {
         if (names.equals("all")) {
             return List.of(values());
@@ -66,7 +66,7 @@ enum Job {
                     .filter(job -> job.id.equals(name) || job.id.startsWith(name + "-") && name.equals("scale"))
                     .toList();
             if (found.isEmpty()) {
-                throw new IllegalArgumentException("no job " + name);
+                throw new IllegalArgumentException("unknown job: " + name);
             }
             jobs.addAll(found);
         }

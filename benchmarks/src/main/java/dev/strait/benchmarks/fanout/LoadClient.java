@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The C program that loads a server, on the other core. */
+/** Runs the load client, a C program on the other core. */
 final class LoadClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What a run gave, and whether all members got the messages in one order. */
+    /** The figures of a run, and whether all members received the messages in the same order. */
     record Run(Map<Metric, Double> figures, boolean isOrdered, String summary) {}
 
     private final Path target;
@@ -48,7 +48,8 @@ final class LoadClient {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new IOException("the load client ended with " + process.exitValue() + Commands.telling(errors()));
+            throw new IOException(
+                    "the load client exited with code " + process.exitValue() + Commands.reasonIn(errors()));
         }
         return read(Files.readString(output()));
     }
@@ -62,7 +63,7 @@ final class LoadClient {
         return new Run(figures, result.get("disorder").asLong() == 0, line.strip());
     }
 
-    /** Memory before and with the connections; some come and go before, so that what is made once is there. */
+    /** Measures memory before and with the connections. A first set of connections triggers all one-time allocations. */
     private Run idle(Job job, RunningServer server) throws IOException {
         boolean isJvm = server.program().isJvm();
         Path histogram = target.resolve("logs/histogram.log");
@@ -106,7 +107,7 @@ final class LoadClient {
             RunningServer.sleep(100);
         }
         process.destroyForcibly();
-        throw new IOException("the connections were not opened" + Commands.telling(errors()));
+        throw new IOException("the load client did not open all connections" + Commands.reasonIn(errors()));
     }
 
     private Process start(Job job, RunningServer server, int rooms) throws IOException {

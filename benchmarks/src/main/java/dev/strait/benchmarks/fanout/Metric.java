@@ -1,6 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
-/** What is read off a run. */
+/** A figure that a run measures. */
 enum Metric {
     CPU("CPU"),
     P50("p50"),

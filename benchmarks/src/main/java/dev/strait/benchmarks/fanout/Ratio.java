@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The median of some figures, and how far they lie apart. */
+/** The median of some figures, with the lowest and the highest. */
 record Ratio(double median, double lowest, double highest, int count) {
 
     /** Empty if there are no figures. */
@@ -19,7 +19,7 @@ record Ratio(double median, double lowest, double highest, int count) {
         return Optional.of(new Ratio(median, sorted.get(0), sorted.get(last), sorted.size()));
     }
 
-    /** Each round's figure by the reference's of the same round; rounds that one of them lacks are left out. */
+    /** Divides each figure by the reference of the same round; rounds without both are left out. */
     static Optional<Ratio> of(Map<Integer, Double> figures, Map<Integer, Double> references) {
         return of(figures.entrySet().stream()
                 .filter(figure -> references.getOrDefault(figure.getKey(), 0.0) > 0)

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What was measured so far, by job, server, metric and round. */
+/** All figures measured so far, by job, server, metric and round. */
 final class Results {
 
     private record Row(Job job, String server) {}
@@ -26,7 +26,7 @@ final class Results {
                 row.computeIfAbsent(metric, key -> new TreeMap<>()).put(round, figure));
     }
 
-    /** Members got the messages of different senders in different orders. */
+    /** Records that members received messages from different senders in different orders. */
     void disorder(Job job, String server, int round) {
         disordered.computeIfAbsent(new Row(job, server), key -> new TreeSet<>()).add(round);
     }
@@ -51,14 +51,14 @@ final class Results {
         return Optional.ofNullable(failures.get(new Row(job, server)));
     }
 
-    /** The servers with failures, whatever the job. */
+    /** The servers that failed in any job. */
     Set<String> failed() {
         Set<String> names = new TreeSet<>();
         failures.keySet().forEach(row -> names.add(row.server));
         return names;
     }
 
-    /** Those of the job whose members did not all get the messages in the same order. */
+    /** The servers whose members did not all receive the messages in the same order. */
     List<String> disordered(Job job) {
         return disordered.keySet().stream()
                 .filter(row -> row.job == job)

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server's process, on a core of its own. */
+/** A server process, pinned to a core. */
 final class RunningServer implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int START_TIMEOUT_SECONDS = 60;
 
     private final ServerProgram program;
     private final Path output;
@@ -30,12 +30,12 @@ final class RunningServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it takes connections. */
-    static RunningServer start(ServerProgram program, Workshop workshop) throws IOException {
+    /** Starts the server and waits until it accepts connections. */
+    static RunningServer start(ServerProgram program, ServerBuilds builds) throws IOException {
         int port = freePort();
-        Path output = workshop.target().resolve("logs/" + program.name() + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command(program, workshop, port))
-                .directory(workshop.folder(program).toFile())
+        Path output = builds.target().resolve("logs/" + program.name() + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command(program, builds, port))
+                .directory(builds.folder(program).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("PORT", Integer.toString(port));
@@ -50,15 +50,15 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    private static List<String> command(ServerProgram program, Workshop workshop, int port) throws IOException {
+    private static List<String> command(ServerProgram program, ServerBuilds builds, int port) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("taskset", "-c", Cores.allowed().server()));
-        for (String word : program.command()) {
-            command.add(word.replace(
+        for (String argument : program.command()) {
+            command.add(argument.replace(
                             "{java}",
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString())
-                    .replace("{native}", workshop.target().toString())
+                    .replace("{native}", builds.target().toString())
                     .replace("{port}", Integer.toString(port)));
         }
         return command;
@@ -70,15 +70,16 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** Some servers take connections before their endpoints are there, so only an upgrade tells. */
+    /** Waits for a successful WebSocket upgrade: some servers accept connections before their endpoints are ready. */
     private void awaitUpgrade() throws IOException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_SECONDS);
         while (!isUpgrading()) {
             if (!process.isAlive()) {
-                throw new IOException("it ended with " + process.exitValue() + Commands.telling(output));
+                throw new IOException("the server exited with code " + process.exitValue() + Commands.reasonIn(output));
             }
             if (System.nanoTime() > until) {
-                throw new IOException("no upgrade within " + PATIENCE_SECONDS + " s" + Commands.telling(output));
+                throw new IOException(
+                        "no WebSocket upgrade within " + START_TIMEOUT_SECONDS + " s" + Commands.reasonIn(output));
             }
             sleep(100);
         }
@@ -111,16 +112,16 @@ final class RunningServer implements AutoCloseable {
         return process.pid();
     }
 
-    /** What of its memory is resident, in KiB. */
+    /** Returns the resident memory of the process, in KiB. */
     double residentKib() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
                 .findFirst()
-                .orElseThrow(() -> new IOException("no VmRSS"));
+                .orElseThrow(() -> new IOException("no VmRSS in /proc/" + pid() + "/status"));
     }
 
-    /** What a JVM's heap holds after a full collection, in KiB. */
+    /** Returns the size of the live heap of a JVM after a full collection, in KiB. */
     double liveHeapKib(Path histogram) throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Commands.run(
@@ -132,7 +133,7 @@ final class RunningServer implements AutoCloseable {
                 .filter(line -> line.startsWith("Total"))
                 .mapToDouble(line -> Double.parseDouble(line.trim().split("\\s+")[2]) / 1024)
                 .findFirst()
-                .orElseThrow(() -> new IOException("no class histogram"));
+                .orElseThrow(() -> new IOException("no total in the class histogram"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
+import dev.strait.benchmarks.Machine;
 import dev.strait.runtime.internal.membership.RoomBenchmark;
 import dev.strait.runtime.internal.outbound.OutboxBenchmark;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Measures the runtime's own parts by JMH, and writes what they cost in a large room beside a small one. */
+/** Measures parts of the runtime with JMH and writes their cost in large rooms relative to a small one. */
 public final class RuntimeReport {
 
     private static final String BYTES = "gc.alloc.rate.norm";
@@ -24,7 +25,7 @@ public final class RuntimeReport {
 
     private RuntimeReport() {}
 
-    /** Arguments: the results' file, and the milliseconds of an iteration. */
+    /** Arguments: the results file, the milliseconds per iteration. */
     public static void main(String[] arguments) throws IOException, RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(RoomBenchmark.class.getSimpleName())
@@ -39,33 +40,34 @@ public final class RuntimeReport {
                 .run();
         RuntimeReport report = new RuntimeReport();
         report.write(results);
-        MarkedPart.write(Path.of(arguments[0]), "runtime", report.table.toString());
+        ResultsSection.write(Path.of(arguments[0]), "runtime", report.table.toString());
     }
 
     private void write(Collection<RunResult> results) {
         line(
-                "### The runtime's own part\n\n%s, JDK %s, `mvn verify -DskipTests -Pruntime -pl benchmarks -am`. Without sockets;"
-                        + " times as ratios to a room of %d, for each member.\n\n"
-                        + "| | room of 10 | room of 1,000 | room of 100,000 | bytes allocated, for each member |\n|---|---|---|---|---|",
-                LocalDate.now(), Runtime.version(), SMALL);
+                "### Runtime without sockets\n\n%s, %s, `mvn verify -DskipTests -Pbench,runtime -pl benchmarks -am`. Time"
+                        + " relative to a room of %d, and bytes allocated: per operation in the first row, per member in the second.\n\n"
+                        + "| | room of 10 | room of 1,000 | room of 100,000 | bytes allocated, room of 100,000 |\n|---|---|---|---|---|",
+                LocalDate.now(), Machine.describe(), SMALL);
         row("a member leaves and another joins", "leaveAndJoin", results, false);
-        row("a broadcast is offered and written", "offerAndDrain", results, true);
+        row("a broadcast is queued and written", "offerAndDrain", results, true);
     }
 
-    private void row(String title, String benchmark, Collection<RunResult> results, boolean isForAll) {
-        double small = time(results, benchmark, SMALL, isForAll);
+    private void row(String title, String benchmark, Collection<RunResult> results, boolean isPerMember) {
+        double small = time(results, benchmark, SMALL, isPerMember);
         int large = 100_000;
         line(
                 "| %s | 1.00 | %.2f | %.2f | %.2f |",
                 title,
-                time(results, benchmark, 1_000, isForAll) / small,
-                time(results, benchmark, large, isForAll) / small,
-                find(results, benchmark, large).getSecondaryResults().get(BYTES).getScore() / (isForAll ? large : 1));
+                time(results, benchmark, 1_000, isPerMember) / small,
+                time(results, benchmark, large, isPerMember) / small,
+                find(results, benchmark, large).getSecondaryResults().get(BYTES).getScore()
+                        / (isPerMember ? large : 1));
     }
 
-    private static double time(Collection<RunResult> results, String benchmark, int members, boolean isForAll) {
+    private static double time(Collection<RunResult> results, String benchmark, int members, boolean isPerMember) {
         double nanos = find(results, benchmark, members).getPrimaryResult().getScore();
-        return isForAll ? nanos / members : nanos;
+        return isPerMember ? nanos / members : nanos;
     }
 
     private static RunResult find(Collection<RunResult> results, String benchmark, int members) {

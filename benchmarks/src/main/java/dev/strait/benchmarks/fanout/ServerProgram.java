@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A server's program: how it is built, started and spoken to.
+ * How a server is built, started and addressed.
  *
- * @param name how it is called on the command line and in the tables
- * @param folder where it lies under {@code servers}; empty for the C programs
- * @param command what starts it, in its folder, with {@code {java}}, {@code {native}} and {@code {port}} to be replaced
- * @param environment what it is told beside the port
- * @param path the load client's path, with {@code %d} for the room
- * @param protocol how the load client speaks
- * @param unable the jobs that it cannot do
- * @param library the start of a jar's name, or an npm package, whose version is that of the server; empty if it has none
+ * @param name the name on the command line and in the tables
+ * @param folder the directory under {@code servers}; empty for the C programs
+ * @param command the command that starts it in its directory; {@code {java}}, {@code {native}} and {@code {port}} are replaced
+ * @param environment environment variables in addition to {@code PORT}
+ * @param path the path that the load client connects to, with {@code %d} for the room
+ * @param protocol the protocol option of the load client
+ * @param unable the modes that the server does not support
+ * @param library the jar or npm package whose version is reported; empty for the C programs
  */
 record ServerProgram(
         String name,
@@ -35,12 +35,12 @@ record ServerProgram(
 
     private static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-Xms768m");
 
-    static ServerProgram limit(String name, String behaviour, Job.Mode... unable) {
+    static ServerProgram reference(String name, String behaviour, Job.Mode... unable) {
         return new ServerProgram(
                 name,
                 "",
                 Build.CC,
-                List.of("{native}/limit_server", "{port}", behaviour),
+                List.of("{native}/reference_server", "{port}", behaviour),
                 Map.of(),
                 "/ws/chat/r%d",
                 "plain",
@@ -48,7 +48,7 @@ record ServerProgram(
                 "");
     }
 
-    /** A project with its class files and its libraries in {@code target}; the arguments end with the main class. */
+    /** A Maven project with classes and libraries in {@code target}. The last argument is the main class. */
     static ServerProgram java(String name, String folder, String library, String... arguments) {
         List<String> all = new ArrayList<>(List.of("-cp", "target/classes:target/lib/*"));
         all.addAll(List.of(arguments));

@@ -3,7 +3,7 @@ package dev.strait.benchmarks.fanout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All servers that can be measured. */
+/** The servers that can be measured. */
 final class Servers {
 
     static final String C_WRITE = "c-write";
@@ -11,19 +11,19 @@ final class Servers {
     static final String C_ECHO = "c-echo";
 
     private static final String PEER = "dev.strait.benchmarks.peers.";
-    private static final String ARENA = "dev.strait.benchmarks.arena.";
+    private static final String CHAT = "dev.strait.benchmarks.chat.";
 
     static final List<ServerProgram> ALL = List.of(
-            ServerProgram.limit(C_WRITE, "write", Job.Mode.ECHO),
-            ServerProgram.limit(C_COALESCE, "coalesce", Job.Mode.ECHO),
-            ServerProgram.limit(C_ECHO, "echo", Job.Mode.FANOUT, Job.Mode.RATE, Job.Mode.IDLE),
-            ServerProgram.java("strait", "strait", "channel-server", ARENA + "EmbeddedArena"),
+            ServerProgram.reference(C_WRITE, "write", Job.Mode.ECHO),
+            ServerProgram.reference(C_COALESCE, "coalesce", Job.Mode.ECHO),
+            ServerProgram.reference(C_ECHO, "echo", Job.Mode.FANOUT, Job.Mode.RATE, Job.Mode.IDLE),
+            ServerProgram.java("strait", "strait", "channel-server", CHAT + "EmbeddedChatServer"),
             ServerProgram.java(
-                    "strait-executor", "strait", "channel-server", "-Darena.blocking=true", ARENA + "EmbeddedArena"),
-            ServerProgram.java("strait-tomcat", "strait-tomcat", "tomcat-embed-websocket", ARENA + "TomcatArena"),
-            ServerProgram.java("strait-jetty", "strait-jetty", "jetty-server", ARENA + "JettyArena"),
-            ServerProgram.java("strait-undertow", "strait-undertow", "undertow-core", ARENA + "UndertowArena"),
-            ServerProgram.java("strait-grizzly", "strait-grizzly", "tyrus-server", ARENA + "GrizzlyArena"),
+                    "strait-executor", "strait", "channel-server", "-Dchat.blocking=true", CHAT + "EmbeddedChatServer"),
+            ServerProgram.java("strait-tomcat", "strait-tomcat", "tomcat-embed-websocket", CHAT + "TomcatChatServer"),
+            ServerProgram.java("strait-jetty", "strait-jetty", "jetty-server", CHAT + "JettyChatServer"),
+            ServerProgram.java("strait-undertow", "strait-undertow", "undertow-core", CHAT + "UndertowChatServer"),
+            ServerProgram.java("strait-grizzly", "strait-grizzly", "tyrus-server", CHAT + "GrizzlyChatServer"),
             ServerProgram.script("bun", "node_modules/.bin/bun", "bun"),
             ServerProgram.script("elysia", "node_modules/.bin/bun", "elysia"),
             ServerProgram.java("vertx", "vertx", "vertx-core", PEER + "VertxServer"),
@@ -46,7 +46,7 @@ final class Servers {
 
     private Servers() {}
 
-    /** All servers, or those with the names, in the order of the names. */
+    /** Parses {@code all} or a list of names, and keeps the order of the names. */
     static List<ServerProgram> named(String names) {
         if (names.equals("all")) {
             return ALL;
@@ -58,7 +58,7 @@ final class Servers {
         return servers;
     }
 
-    /** Who takes part in a job, its references first. */
+    /** The servers that run in a job: its references, then all selected servers that support it. */
     static List<ServerProgram> participants(Job job, List<ServerProgram> wanted) {
         List<ServerProgram> participants = new ArrayList<>();
         job.references().forEach(name -> participants.add(oneNamed(name)));
@@ -74,6 +74,6 @@ final class Servers {
         return ALL.stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no server " + name));
+                .orElseThrow(() -> new IllegalArgumentException("unknown server: " + name));
     }
 }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which version of its library a built server has. */
+/** Finds the library version of a server that has been built. */
 final class Versions {
 
     private Versions() {}
 
-    /** Such as {@code Tomcat 11}: the library's name and its version; empty if there is none or it cannot be found. */
+    /** Returns text such as {@code vertx-core 5.2.3}; empty if the server has no library or it was not found. */
     static Optional<String> of(ServerProgram server, Path folder) throws IOException {
         if (server.library().isEmpty()) {
             return Optional.empty();

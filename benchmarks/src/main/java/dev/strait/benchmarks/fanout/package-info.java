@@ -1,4 +1,4 @@
-/** Rooms full of members: Strait's servers beside its peers', each as a process of its own. */
+/** Benchmarks of servers: fan-out, echo, latency and memory. Each server runs as a process of its own. */
 @NullMarked
 package dev.strait.benchmarks.fanout;
 

@@ -11,7 +11,7 @@ class CoresTest {
     @CsvSource(
             delimiter = ';',
             value = {"0-1; 0; 1", "4,9-12; 4; 9", "3; 3; 3", "2-7,9; 2; 3"})
-    void theFirstTwoThatAreAllowedAreTaken(String list, String server, String client) {
+    void theFirstTwoAllowedCoresAreUsed(String list, String server, String client) {
         assertThat(Cores.of(list)).isEqualTo(new Cores(server, client));
     }
 }

@@ -30,7 +30,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void echoesAreComparedWithTheEchoServer() {
+    void echoIsComparedWithTheEchoServer() {
         cpu(Job.ECHO, "c-echo", 100, 100);
         cpu(Job.ECHO, "netty", 300, 300);
 
@@ -40,7 +40,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void latenciesAreRatiosToo() {
+    void latenciesAreRatios() {
         results.add(Job.RATE, "c-write", 1, Map.of(Metric.P50, 2000.0, Metric.P99, 5000.0, Metric.CPU, 7.0));
         results.add(Job.RATE, "netty", 1, Map.of(Metric.P50, 3000.0, Metric.P99, 10000.0, Metric.CPU, 14.0));
 
@@ -48,7 +48,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void memoryIsShownAsItIsAndWithoutAHeapWhereThereIsNone() {
+    void memoryIsAbsoluteAndTheHeapIsOmittedForServersWithoutJvm() {
         results.add(Job.IDLE, "c-write", 1, Map.of(Metric.RSS, 2.1));
         results.add(Job.IDLE, "netty", 1, Map.of(Metric.RSS, 11.6, Metric.HEAP, 2.2));
 
@@ -67,12 +67,12 @@ class FanoutTablesTest {
     }
 
     @Test
-    void jobsThatNobodyDidHaveNoTable() {
+    void jobsWithoutResultsHaveNoTable() {
         assertThat(tables.write("heading", List.of(Job.W1))).isEqualTo("heading\n");
     }
 
     @Test
-    void whoseMembersSawDifferentOrdersIsNamed() {
+    void serversWithDifferentOrdersAreListed() {
         cpu(Job.W16, "tomcat", 100, 100);
         results.disorder(Job.W16, "tomcat", 1);
         results.disorder(Job.W16, "tomcat", 2);
@@ -81,7 +81,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void goalsAreShownWithWhatWasMeasured() {
+    void goalsAreShownWithTheMeasuredFigures() {
         cpu(Job.W1, "c-write", 100, 100);
         cpu(Job.W1, "strait", 120, 130);
         cpu(Job.ROOMS_W1, "c-write", 100, 100);
@@ -93,10 +93,10 @@ class FanoutTablesTest {
     }
 
     @Test
-    void thePartBetweenTheMarksIsReplacedAndTheRestStays() {
-        String all = MarkedPart.replace("before\n", "w1", "old\n");
+    void theSectionBetweenTheMarkersIsReplacedAndTheRestStays() {
+        String all = ResultsSection.replace("before\n", "w1", "old\n");
 
-        assertThat(MarkedPart.replace(all + "after\n", "w1", "new\n"))
+        assertThat(ResultsSection.replace(all + "after\n", "w1", "new\n"))
                 .isEqualTo("before\n\n<!-- fanout w1 -->\nnew\n<!-- /fanout w1 -->\nafter\n");
     }
 }

@@ -37,13 +37,13 @@ class GoalsTest {
     }
 
     @Test
-    void goalsOfWhatWasNotMeasuredAreNeitherReachedNorMissed() {
+    void goalsWithoutFiguresAreNeitherReachedNorMissed() {
         assertThat(Goals.ALL)
                 .allSatisfy(goal -> assertThat(goal.reached(results)).isEmpty());
     }
 
     @Test
-    void everyGoalIsAboutServersThatDoItsJob() {
+    void everyGoalIsForServersThatSupportItsJob() {
         assertThat(Goals.ALL)
                 .allSatisfy(
                         goal -> assertThat(Servers.named(goal.server()).get(0).canDo(goal.job()))

@@ -22,7 +22,7 @@ class JobsAndServersTest {
     }
 
     @Test
-    void whoCannotDoAJobTakesNoPart() {
+    void serversWithoutSupportForAJobAreLeftOut() {
         assertThat(participants(Job.ECHO, "spring-stomp,spring")).containsExactly("c-echo", "spring");
     }
 
@@ -34,9 +34,9 @@ class JobsAndServersTest {
     }
 
     @Test
-    void unknownNamesAreRefused() {
-        assertThatThrownBy(() -> Job.named("w2")).hasMessage("no job w2");
-        assertThatThrownBy(() -> Servers.named("nginx")).hasMessage("no server nginx");
+    void unknownNamesAreRejected() {
+        assertThatThrownBy(() -> Job.named("w2")).hasMessage("unknown job: w2");
+        assertThatThrownBy(() -> Servers.named("nginx")).hasMessage("unknown server: nginx");
     }
 
     @Test
@@ -45,7 +45,7 @@ class JobsAndServersTest {
     }
 
     @Test
-    void theLoadClientsLineIsRead() throws IOException {
+    void theOutputOfTheLoadClientIsParsed() throws IOException {
         LoadClient.Run run = LoadClient.read(
                 "{\"mode\":\"fanout\",\"nanosPerDelivery\":4001.6,\"p50Micros\":1606,\"p99Micros\":2916,\"disorder\":2}\n");
 

@@ -19,7 +19,7 @@ class RatioTest {
     }
 
     @Test
-    void nothingHasNoMedian() {
+    void noFiguresHaveNoMedian() {
         assertThat(Ratio.of(List.of())).isEmpty();
     }
 
@@ -32,13 +32,13 @@ class RatioTest {
     }
 
     @Test
-    void roundsThatOneOfTheTwoLacksAreLeftOut() {
+    void roundsWithoutBothFiguresAreLeftOut() {
         assertThat(Ratio.of(Map.of(1, 10.0, 2, 40.0), Map.of(2, 20.0, 3, 1.0))).contains(new Ratio(2, 2, 2, 1));
         assertThat(Ratio.of(Map.of(1, 10.0), Map.of(2, 20.0))).isEmpty();
     }
 
     @Test
-    void theSpreadIsShownIfThereIsMoreThanOneFigure() {
+    void theSpreadIsShownForSeveralFigures() {
         assertThat(new Ratio(1.254, 1, 2, 3)).hasToString("1.25 (1.00..2.00)");
         assertThat(new Ratio(1.254, 1.254, 1.254, 1)).hasToString("1.25");
         assertThat(new Ratio(0.0512, 0.05, 0.06, 2)).hasToString("0.051 (0.050..0.060)");

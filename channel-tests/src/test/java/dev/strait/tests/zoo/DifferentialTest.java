@@ -11,103 +11,108 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /**
- * The generated codecs against Jackson databind, hardened, and Hibernate Validator, on the same records and the same JSON:
- * the same verdict, and the same places.
+ * Compares the generated codecs with strictly configured Jackson databind and Hibernate Validator. Both sides get the same
+ * records and the same JSON; they must reach the same verdict and report the same paths. Each message type is checked on 5,000
+ * random messages, or on as many as {@code samples.differential} says. Some of them violate constraints, and each is also
+ * mutated twice.
  *
- * <p>Intended differences, each of which the code below names where it allows for it:
+ * <p>Intended differences. The code below names each one where it allows for it.
  * <ul>
- *   <li>size-first: what has too many elements or entries is not read further, so nothing in it is told, and of the component
- *       that it stands in nothing else is.
- *   <li>email-grammar: an address is what browsers take for one (HTML Standard); Hibernate allows more.
- *   <li>blank: for Hibernate all up to U+0020 is blank, for us what {@link String#isBlank} says.
- *   <li>one-at-a-time: Jackson stops at the first thing that it cannot read; we tell all of them.
- *   <li>set-elements: an element of a set is told at the set; collection-elements: for Hibernate, one of a Collection too.
- *   <li>empty-optional: for Hibernate an Optional that is empty holds a null, which breaks a {@code NotBlank} on what it holds.
- *   <li>json-names: a path has the names of the JSON, not those of the components.
- *   <li>times-as-numbers, bytes-as-numbers, uris-from-anything, chars-as-text: Jackson takes numbers and arrays for times and
- *       bytes, any scalar for a URI, and a string
- *       for an array of characters.
- *   <li>nulls-at-depth: Jackson looks for nulls in a component and in what it holds; deeper it does not know what is
- *       nullable.
- *   <li>own-constructor: with this set of options Jackson finds no creator of a record whose constructor is written out.
- *   <li>empty-uri: for Jackson an empty string is a URI.
+ *   <li>size-first: a collection or map with too many elements is not read further. Neither its elements nor the rest of the
+ *       component that contains it are reported.
+ *   <li>email-grammar: email addresses follow the HTML Standard; Hibernate Validator accepts more.
+ *   <li>blank: Hibernate Validator counts every character up to U+0020 as blank; the codec uses {@link String#isBlank}.
+ *   <li>one-at-a-time: Jackson stops at the first value that it cannot read; the codec reports all of them.
+ *   <li>set-elements: the codec reports an element of a set at the set. collection-elements: for a {@code Collection},
+ *       Hibernate Validator does so too.
+ *   <li>empty-optional: Hibernate Validator treats an empty {@code Optional} as null, which violates a {@code NotBlank} on its
+ *       content.
+ *   <li>json-names: paths have the JSON names, not the names of the components.
+ *   <li>times-as-numbers, bytes-as-numbers, uris-from-anything, chars-as-text: Jackson accepts numbers and arrays for times and
+ *       bytes, any scalar for a URI, and a string for an array of characters.
+ *   <li>nulls-at-depth: Jackson rejects nulls in a component and in its elements, but not deeper.
+ *   <li>own-constructor: with these options Jackson finds no creator for a record with an explicit constructor.
+ *   <li>empty-uri: Jackson reads an empty string as a URI.
  * </ul>
  */
 class DifferentialTest {
 
-    private static final int VALUES = 5_000;
-    private static final String SEED = "41124";
+    private static final int SAMPLES = Integer.getInteger("samples.differential", 5_000);
+    private static final int MUTATIONS = 2;
 
-    @Provide
-    Arbitrary<Long> seeds() {
-        return Arbitraries.longs();
+    @Test
+    void board() {
+        compare(new BoardCodec(), Board.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void board(@ForAll("seeds") long seed) {
-        compare(seed, new BoardCodec(), Board.ToServer.class);
+    @Test
+    void booking() {
+        compare(new BookingCodec(), Booking.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void booking(@ForAll("seeds") long seed) {
-        compare(seed, new BookingCodec(), Booking.ToServer.class);
+    @Test
+    void bounded() {
+        compare(new BoundedCodec(), Bounded.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void bounded(@ForAll("seeds") long seed) {
-        compare(seed, new BoundedCodec(), Bounded.ToServer.class);
+    @Test
+    void desk() {
+        compare(new DeskCodec(), Desk.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void desk(@ForAll("seeds") long seed) {
-        compare(seed, new DeskCodec(), Desk.ToServer.class);
+    @Test
+    void directory() {
+        compare(new DirectoryCodec(), Directory.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void directory(@ForAll("seeds") long seed) {
-        compare(seed, new DirectoryCodec(), Directory.ToServer.class);
+    @Test
+    void logs() {
+        compare(new LogsCodec(), Upstream.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void logs(@ForAll("seeds") long seed) {
-        compare(seed, new LogsCodec(), Upstream.class);
+    @Test
+    void members() {
+        compare(new MembersCodec(), Members.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void members(@ForAll("seeds") long seed) {
-        compare(seed, new MembersCodec(), Members.ToServer.class);
+    @Test
+    void meters() {
+        compare(new Meter_InCodec(), Meter.In.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void meters(@ForAll("seeds") long seed) {
-        compare(seed, new Meter_InCodec(), Meter.In.ToServer.class);
+    @Test
+    void quiz() {
+        compare(new QuizCodec(), Quiz.ToServer.class);
     }
 
-    @Property(tries = VALUES, seed = SEED)
-    void quiz(@ForAll("seeds") long seed) {
-        compare(seed, new QuizCodec(), Quiz.ToServer.class);
-    }
+    /** A message, its JSON, and mutations of the JSON. */
+    private record Sample(Object message, String frame, List<String> mutated) {
 
-    private static <I> void compare(long seed, ChannelCodec<?, I, ?> codec, Class<I> direction) {
-        Random random = new Random(seed);
-        for (Class<?> type : Records.below(direction)) {
+        static <I> Sample of(long seed, Class<?> type, Class<I> direction, ChannelCodec<?, I, ?> codec) {
+            Random random = new Random(seed);
             I message = direction.cast(new Making(random, 0.15).make(type));
             String frame = codec.encodeToServer(message);
-            assertSamePlaces(frame, Judge.violatedPaths(message), ours(codec, frame));
-            for (int i = 0; i < 2; i++) {
-                assertSameVerdict(type, Mutation.of(frame, random), codec);
-            }
+            List<String> mutated = Stream.generate(() -> Mutation.of(frame, random))
+                    .limit(MUTATIONS)
+                    .toList();
+            return new Sample(message, frame, mutated);
         }
     }
 
-    /** What Hibernate says of a record, and what we say of the record's JSON. */
+    private static <I> void compare(ChannelCodec<?, I, ?> codec, Class<I> direction) {
+        for (Class<?> type : Records.below(direction)) {
+            RandomSamples.check(SAMPLES, seed -> Sample.of(seed, type, direction, codec), sample -> {
+                assertSamePlaces(sample.frame, Judge.violatedPaths(sample.message), ours(codec, sample.frame));
+                sample.mutated.forEach(frame -> assertSameVerdict(type, frame, codec));
+            });
+        }
+    }
+
+    /** Compares the violations of a record with those that the codec reports for its JSON. */
     private static void assertSamePlaces(String frame, Set<String> theirs, List<Violation> found) {
         List<Violation> ours = found.stream()
                 .map(violation -> new Violation(place(violation.path()), violation.rule(), violation.message()))
@@ -140,12 +145,12 @@ class DifferentialTest {
                         path.startsWith(other.path() + "/") || (other.path().startsWith(component + "/") && !isTold));
     }
 
-    /** What Jackson and then Hibernate say of any JSON, and what we say of it. */
+    /** Compares the verdict of Jackson and Hibernate Validator on any JSON with that of the codec. */
     private static void assertSameVerdict(Class<?> type, String frame, ChannelCodec<?, ?, ?> codec) {
         List<Violation> ours = ours(codec, frame);
         Jackson.Reading reading = Jackson.read(type, frame);
         if (type == Members.Range.class) {
-            return; // own-constructor: Jackson does not find it
+            return; // own-constructor
         }
         if (reading.failure() != null && reading.failure().startsWith("Invalid `null` value") && ours.isEmpty()) {
             return; // nulls-at-depth
@@ -165,7 +170,7 @@ class DifferentialTest {
         }
     }
 
-    /** What Jackson takes although it was told not to. */
+    /** Whether Jackson accepts the value in spite of its strict configuration. */
     private static boolean isTakenByJackson(JsonNode value, Violation violation) {
         boolean isTime = value.isNumber() || value.isArray() || value.isBoolean();
         return switch (violation.message()) {

@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Contracts that nobody thought of: each compiles without a warning, and what its codec writes is read as it was, or refused
- * where Hibernate Validator refuses it. {@code -Dfuzz.contracts=5000} tries more of them.
+ * where Hibernate Validator refuses it. {@code -Dsamples.contracts=5000} tries more of them.
  */
 class RandomContractsTest {
 
-    private static final int CONTRACTS = Integer.getInteger("fuzz.contracts", 500);
+    private static final int CONTRACTS = Integer.getInteger("samples.contracts", 500);
     private static final int BATCH = 50;
     private static final int MESSAGES = 30;
-    private static final long SEED = Long.getLong("fuzz.seed", 20_261_124);
+    private static final long SEED = Long.getLong("samples.seed", 20_261_124);
 
     @TempDir
     Path out;

@@ -5,7 +5,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Server;
 
-/** Rooms on Jetty, by an endpoint written by hand. */
+/** Chat on Jetty, with a hand-written endpoint. */
 public final class JettyServer {
 
     private JettyServer() {}

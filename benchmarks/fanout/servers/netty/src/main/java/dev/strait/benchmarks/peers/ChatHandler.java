@@ -10,7 +10,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A member of a room; the room is a group of channels, which forgets those that are closed. */
+/** One connection in a room. The room is a channel group, which removes closed channels itself. */
 final class ChatHandler extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
     private static final Map<String, ChannelGroup> ROOMS = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 
-/** Rooms on Netty's native epoll transport. */
+/** Chat on Netty with the native epoll transport. */
 public final class NettyServer {
 
     private static final WebSocketServerProtocolConfig CHAT = WebSocketServerProtocolConfig.newBuilder()

@@ -7,7 +7,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 
-/** Rooms on Quarkus WebSockets Next, by its broadcast to those connections that have the same room in their path. */
+/** Chat on Quarkus WebSockets Next, with a filtered broadcast to the connections with the same room in their path. */
 @WebSocket(path = "/ws/chat/{room}")
 public class ChatSocket {
 

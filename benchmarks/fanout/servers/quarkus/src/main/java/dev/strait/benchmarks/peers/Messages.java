@@ -1,6 +1,6 @@
 package dev.strait.benchmarks.peers;
 
-/** The messages. */
+/** The messages of the chat. */
 final class Messages {
 
     record Incoming(String type, String text) {}

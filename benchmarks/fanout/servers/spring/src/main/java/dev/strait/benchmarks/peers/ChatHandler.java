@@ -10,7 +10,7 @@ import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorato
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.databind.ObjectMapper;
 
-/** Rooms of sessions, each decorated so that several threads may send to it. */
+/** Chat with Spring sessions. Each is wrapped in a decorator that allows concurrent sends. */
 final class ChatHandler extends TextWebSocketHandler {
 
     private static final int SEND_TIME_LIMIT = 10_000;

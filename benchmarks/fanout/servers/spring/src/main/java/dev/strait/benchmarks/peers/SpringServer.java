@@ -3,7 +3,7 @@ package dev.strait.benchmarks.peers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Rooms on Spring: by a handler of text at /ws/chat, by the simple STOMP broker at /stomp. */
+/** Chat on Spring: with a text handler at /ws/chat, and with the simple STOMP broker at /stomp. */
 @SpringBootApplication
 public class SpringServer {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A member of a room. Tomcat's sessions take one message at a time, so each is locked. */
+/** One connection in a room. Tomcat's sessions reject concurrent sends, so each send locks its session. */
 @ServerEndpoint("/ws/chat/{room}")
 public final class ChatEndpoint {
 

@@ -7,7 +7,7 @@ import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
 
-/** Rooms on Tomcat, by an endpoint written by hand. */
+/** Chat on Tomcat, with a hand-written endpoint. */
 public final class TomcatServer {
 
     private TomcatServer() {}

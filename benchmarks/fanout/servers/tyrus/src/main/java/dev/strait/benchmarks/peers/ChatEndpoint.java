@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A member of a room. */
+/** One connection in a room. */
 @ServerEndpoint("/ws/chat/{room}")
 public final class ChatEndpoint {
 

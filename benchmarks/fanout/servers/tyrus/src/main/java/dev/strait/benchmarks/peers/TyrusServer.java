@@ -3,7 +3,7 @@ package dev.strait.benchmarks.peers;
 import java.util.concurrent.CountDownLatch;
 import org.glassfish.tyrus.server.Server;
 
-/** Rooms on Tyrus and Grizzly, by an endpoint written by hand. */
+/** Chat on Tyrus and Grizzly, with a hand-written endpoint. */
 public final class TyrusServer {
 
     private TyrusServer() {}

@@ -7,7 +7,7 @@ import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
 
-/** Rooms on Undertow, by an endpoint written by hand. */
+/** Chat on Undertow, with a hand-written endpoint. */
 public final class UndertowServer {
 
     private UndertowServer() {}

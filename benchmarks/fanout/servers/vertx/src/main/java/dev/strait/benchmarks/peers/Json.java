@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** The messages, and how they are read and written. */
+/** The messages, encoded and decoded with Jackson. */
 final class Json {
 
     record Incoming(String type, String text) {

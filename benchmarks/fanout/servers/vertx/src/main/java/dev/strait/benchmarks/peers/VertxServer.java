@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Rooms on Vert.x: a loop over the members. */
+/** Chat on Vert.x, with a loop over the members of a room. */
 public final class VertxServer {
 
     private static final Map<String, Set<ServerWebSocket>> ROOMS = new ConcurrentHashMap<>();

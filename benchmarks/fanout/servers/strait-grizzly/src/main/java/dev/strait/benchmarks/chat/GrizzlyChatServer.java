@@ -1,4 +1,4 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.runtime.ChannelHub;
 import jakarta.websocket.server.ServerContainer;
@@ -6,17 +6,17 @@ import java.util.Map;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.ServerContainerFactory;
 
-/** On Tyrus' own Grizzly server. */
-public final class GrizzlyArena {
+/** Chat with Strait on Tyrus with its Grizzly server. */
+public final class GrizzlyChatServer {
 
-    private GrizzlyArena() {}
+    private GrizzlyChatServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        ChannelHub hub = ArenaService.hub();
+        ChannelHub hub = ChatService.hub();
         TyrusServerContainer container = (TyrusServerContainer) ServerContainerFactory.createServerContainer(Map.of());
         hub.deployTo((ServerContainer) container);
         container.doneDeployment();
-        container.start("/", ArenaService.port());
+        container.start("/", ChatService.port());
         Thread.currentThread().join();
     }
 }

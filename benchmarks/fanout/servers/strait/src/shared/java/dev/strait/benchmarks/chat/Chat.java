@@ -1,13 +1,13 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.Channel;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** The benchmark's job: what one member says, all members get. */
+/** The contract of the benchmark: every member of a room receives what one of them says. */
 @Channel("/ws/chat/{room}")
-public interface Arena {
+public interface Chat {
     sealed interface ToServer {}
 
     sealed interface ToClient {}

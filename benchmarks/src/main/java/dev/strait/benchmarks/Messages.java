@@ -15,20 +15,20 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that all contenders read, validate and write; annotated for all of them. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
-@Channel("/desk")
+/** The messages that all contenders decode, validate and encode, with the annotations of each library. */
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // large on purpose
+@Channel("/messages")
 @ImportValidPojo({
-    Desk.Append.class,
-    Desk.Join.class,
-    Desk.Ack.class,
-    Desk.Order.class,
-    Desk.Customer.class,
-    Desk.Item.class,
-    Desk.Batch.class,
-    Desk.Reading.class
+    Messages.Append.class,
+    Messages.Join.class,
+    Messages.Ack.class,
+    Messages.Order.class,
+    Messages.Customer.class,
+    Messages.Item.class,
+    Messages.Batch.class,
+    Messages.Reading.class
 })
-public interface Desk {
+public interface Messages {
 
     @Json(typeProperty = "type")
     @Json.SubType(type = Append.class, name = "append")
@@ -65,7 +65,7 @@ public interface Desk {
     @CompiledJson(name = "ack")
     record Ack(@Min(1) long id) implements ToServer {}
 
-    /** About 360 bytes: an object, a list of three, an enum, numbers, and text of which half is beyond Latin-1. */
+    /** About 360 bytes: an object, a list of three, an enum, numbers, and text that is outside Latin-1 in half of the samples. */
     @Json
     @CompiledJson(name = "order")
     record Order(

@@ -1,10 +1,10 @@
 /*
- * The least that a room server can do: epoll, one thread, no JSON beyond finding the text.
+ * The reference server: the minimum work of a server with rooms. One thread, epoll, no JSON parser: it only finds the text.
  *
- * limit_server PORT write|coalesce|echo
+ * reference_server PORT write|coalesce|echo
  *
- * write: one send() per recipient and message, at once. coalesce: the messages of one epoll round go to a recipient in one
- * send(). echo: as write, for the job that only echoes.
+ * write: one immediate send() per recipient and message. coalesce: one send() per recipient and epoll round, for all messages
+ * of that round. echo: like write, for the echo job.
  */
 #define _GNU_SOURCE
 #include "wire.h"
@@ -14,7 +14,7 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
-enum { EVENTS = 1024, READ_SIZE = 65536, ROOM_SLOTS = 4096, LONGEST_REQUEST = 16384, LONGEST_NAME = 63 };
+enum { EVENTS = 1024, READ_SIZE = 65536, ROOM_SLOTS = 4096, MAX_REQUEST = 16384, MAX_NAME = 63 };
 
 struct room;
 
@@ -29,7 +29,7 @@ struct connection {
 };
 
 struct room {
-    char name[LONGEST_NAME + 1];
+    char name[MAX_NAME + 1];
     struct room *next;
     struct connection **members;
     size_t count;
@@ -54,13 +54,13 @@ static unsigned char read_buffer[READ_SIZE];
 static void list_add(struct list *list, void *item) {
     if (list->count == list->capacity) {
         list->capacity = list->capacity * 2 + 16;
-        list->items = must_have(realloc(list->items, list->capacity * sizeof *list->items));
+        list->items = require_memory(realloc(list->items, list->capacity * sizeof *list->items));
     }
     list->items[list->count++] = item;
 }
 
-/* Connections are freed when the round ends: later events may be theirs. */
-static void give_up(struct connection *connection) {
+/* Dead connections are freed at the end of the round, because later events of the round may refer to them. */
+static void mark_dead(struct connection *connection) {
     if (!connection->is_dead) {
         connection->is_dead = true;
         list_add(&dead_connections, connection);
@@ -84,7 +84,7 @@ static void deliver(struct connection *connection, const unsigned char *data, si
             return;
         }
         if (sent < 0 && errno != EAGAIN) {
-            give_up(connection);
+            mark_dead(connection);
             return;
         }
         sent = sent < 0 ? 0 : sent;
@@ -95,11 +95,11 @@ static void deliver(struct connection *connection, const unsigned char *data, si
     }
 }
 
-static void deliver_waiting(struct connection *connection) {
+static void write_pending(struct connection *connection) {
     ssize_t sent = send(connection->fd, connection->out.data, connection->out.length, MSG_NOSIGNAL);
     if (sent < 0) {
         if (errno != EAGAIN) {
-            give_up(connection);
+            mark_dead(connection);
         }
         return;
     }
@@ -111,7 +111,7 @@ static void deliver_waiting(struct connection *connection) {
 
 static struct room *room_named(const char *name, size_t length) {
     uint32_t hash = 5381;
-    length = length < LONGEST_NAME ? length : LONGEST_NAME;
+    length = length < MAX_NAME ? length : MAX_NAME;
     for (size_t i = 0; i < length; i++) {
         hash = hash * 33 + (unsigned char) name[i];
     }
@@ -121,7 +121,7 @@ static struct room *room_named(const char *name, size_t length) {
             return room;
         }
     }
-    struct room *made = must_have(calloc(1, sizeof *made));
+    struct room *made = require_memory(calloc(1, sizeof *made));
     memcpy(made->name, name, length);
     made->next = *slot;
     *slot = made;
@@ -131,7 +131,7 @@ static struct room *room_named(const char *name, size_t length) {
 static void join(struct connection *connection, struct room *room) {
     if (room->count == room->capacity) {
         room->capacity = room->capacity * 2 + 8;
-        room->members = must_have(realloc(room->members, room->capacity * sizeof *room->members));
+        room->members = require_memory(realloc(room->members, room->capacity * sizeof *room->members));
     }
     connection->room = room;
     connection->index = room->count;
@@ -175,9 +175,9 @@ static unsigned char *append_number(unsigned char *to, uint64_t number) {
     return append(to, digits + at, sizeof digits - at);
 }
 
-/* The JSON is written behind room for the longest header; the frame then begins where its header fits. */
+/* The JSON is written after space for the longest header, and the frame starts where its actual header fits. */
 static void finish_frame(unsigned char *start, unsigned char *end, unsigned char **frame, size_t *length) {
-    unsigned char header[LONGEST_HEADER];
+    unsigned char header[MAX_HEADER];
     size_t json = (size_t) (end - start);
     size_t header_length = frame_header(header, OPCODE_TEXT, json, false);
     *frame = start - header_length;
@@ -186,8 +186,8 @@ static void finish_frame(unsigned char *start, unsigned char *end, unsigned char
 }
 
 static void say(struct connection *from, const char *text, size_t text_length) {
-    unsigned char *space = must_have(malloc(LONGEST_HEADER + text_length + 100));
-    unsigned char *start = space + LONGEST_HEADER;
+    unsigned char *space = require_memory(malloc(MAX_HEADER + text_length + 100));
+    unsigned char *start = space + MAX_HEADER;
     unsigned char *end = append(start, "{\"type\":\"said\",\"from\":\"c", 24);
     end = append_number(end, from->id);
     end = append(end, "\",\"text\":\"", 10);
@@ -211,8 +211,8 @@ static void say(struct connection *from, const char *text, size_t text_length) {
 }
 
 static void echo(struct connection *from, const char *text, size_t text_length) {
-    unsigned char *space = must_have(malloc(LONGEST_HEADER + text_length + 50));
-    unsigned char *start = space + LONGEST_HEADER;
+    unsigned char *space = require_memory(malloc(MAX_HEADER + text_length + 50));
+    unsigned char *start = space + MAX_HEADER;
     unsigned char *end = append(start, "{\"type\":\"echoed\",\"text\":\"", 25);
     end = append(end, text, text_length);
     end = append(end, "\"}", 2);
@@ -224,7 +224,7 @@ static void echo(struct connection *from, const char *text, size_t text_length) 
     free(space);
 }
 
-/* The usual layout is known by its beginning; quotation marks in texts are escaped, so others are found by searching. */
+/* Usually the type comes first. Otherwise it is searched for, which is safe: quotation marks in texts are escaped. */
 static bool has_type(const char *json, size_t length, const char *type, bool is_first) {
     size_t type_length = strlen(type);
     if (is_first) {
@@ -236,7 +236,7 @@ static bool has_type(const char *json, size_t length, const char *type, bool is_
 static void receive_text(struct connection *connection, const char *json, size_t length) {
     const char *text = memmem(json, length, "\"text\":\"", 8);
     if (text == NULL) {
-        give_up(connection);
+        mark_dead(connection);
         return;
     }
     text += 8;
@@ -246,7 +246,7 @@ static void receive_text(struct connection *connection, const char *json, size_t
         quote += *quote == '\\' ? 2 : 1;
     }
     if (quote >= end) {
-        give_up(connection);
+        mark_dead(connection);
         return;
     }
     static const char say_type[] = "\"type\":\"say\"";
@@ -258,12 +258,12 @@ static void receive_text(struct connection *connection, const char *json, size_t
     } else if (is_echo || has_type(json, length, echo_type, false)) {
         echo(connection, text, (size_t) (quote - text));
     } else {
-        give_up(connection);
+        mark_dead(connection);
     }
 }
 
 static void answer_control(struct connection *connection, struct frame *frame, int opcode) {
-    unsigned char answer[LONGEST_HEADER + 125];
+    unsigned char answer[MAX_HEADER + 125];
     if (frame->length <= 125) {
         size_t header = frame_header(answer, opcode, frame->length, false);
         memcpy(answer + header, frame->payload, frame->length);
@@ -274,7 +274,7 @@ static void answer_control(struct connection *connection, struct frame *frame, i
 
 static void receive_frame(struct connection *connection, struct frame *frame) {
     if (frame->mask == NULL || !frame->final) {
-        give_up(connection);
+        mark_dead(connection);
         return;
     }
     apply_mask(frame->payload, frame->length, frame->mask);
@@ -284,27 +284,27 @@ static void receive_frame(struct connection *connection, struct frame *frame) {
         answer_control(connection, frame, OPCODE_PONG);
     } else if (frame->opcode == OPCODE_CLOSE) {
         answer_control(connection, frame, OPCODE_CLOSE);
-        give_up(connection);
+        mark_dead(connection);
     } else if (frame->opcode != OPCODE_PONG) {
-        give_up(connection);
+        mark_dead(connection);
     }
 }
 
-/* Answers the upgrade; returns the length of the request, or 0 while it is not all there. */
+/* Answers the upgrade request. Returns its length, or 0 while it is incomplete. */
 static size_t upgrade(struct connection *connection, const char *data, size_t length) {
     const char *end = memmem(data, length, "\r\n\r\n", 4);
     if (end == NULL) {
-        if (length > LONGEST_REQUEST) {
-            give_up(connection);
+        if (length > MAX_REQUEST) {
+            mark_dead(connection);
         }
         return 0;
     }
     size_t used = (size_t) (end - data) + 4;
-    char *request = must_have(strndup(data, used));
+    char *request = require_memory(strndup(data, used));
     char *key = strcasestr(request, "\r\nsec-websocket-key:");
     char *path = strchr(request, ' ');
     if (key == NULL || path == NULL) {
-        give_up(connection);
+        mark_dead(connection);
         free(request);
         return used;
     }
@@ -344,7 +344,7 @@ static void receive(struct connection *connection) {
     ssize_t got = recv(connection->fd, read_buffer, sizeof read_buffer, 0);
     if (got <= 0) {
         if (got == 0 || errno != EAGAIN) {
-            give_up(connection);
+            mark_dead(connection);
         }
         return;
     }
@@ -363,7 +363,7 @@ static void receive(struct connection *connection) {
 static void accept_all(int listener) {
     for (int fd = accept(listener, NULL, NULL); fd >= 0; fd = accept(listener, NULL, NULL)) {
         tune_socket(fd);
-        struct connection *connection = must_have(calloc(1, sizeof *connection));
+        struct connection *connection = require_memory(calloc(1, sizeof *connection));
         connection->fd = fd;
         connection->id = ++last_id;
         struct epoll_event event = {.events = EPOLLIN, .data.ptr = connection};
@@ -373,7 +373,7 @@ static void accept_all(int listener) {
     }
 }
 
-static void bury_dead(void) {
+static void free_dead(void) {
     for (size_t i = 0; i < dead_connections.count; i++) {
         struct connection *connection = dead_connections.items[i];
         leave(connection);
@@ -392,7 +392,7 @@ static void handle(struct epoll_event *event, int listener) {
         return;
     }
     if (!connection->is_dead && event->events & EPOLLOUT) {
-        deliver_waiting(connection);
+        write_pending(connection);
     }
     if (!connection->is_dead && event->events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
         receive(connection);
@@ -416,7 +416,7 @@ static int listen_on(int port) {
 
 int main(int count, char **arguments) {
     if (count != 3) {
-        fprintf(stderr, "usage: limit_server PORT write|coalesce|echo\n");
+        fprintf(stderr, "usage: reference_server PORT write|coalesce|echo\n");
         return 2;
     }
     signal(SIGPIPE, SIG_IGN);
@@ -434,6 +434,6 @@ int main(int count, char **arguments) {
             flush_room(dirty_rooms.items[i]);
         }
         dirty_rooms.count = 0;
-        bury_dead();
+        free_dead();
     }
 }

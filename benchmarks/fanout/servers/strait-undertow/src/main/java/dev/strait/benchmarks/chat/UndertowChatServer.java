@@ -1,4 +1,4 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.runtime.ChannelHub;
 import io.undertow.Undertow;
@@ -7,23 +7,23 @@ import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
 
-/** On embedded Undertow. */
-public final class UndertowArena {
+/** Chat with Strait on embedded Undertow. */
+public final class UndertowChatServer {
 
-    private UndertowArena() {}
+    private UndertowChatServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        ChannelHub hub = ArenaService.hub();
+        ChannelHub hub = ChatService.hub();
         DeploymentInfo deployment = Servlets.deployment()
-                .setClassLoader(UndertowArena.class.getClassLoader())
+                .setClassLoader(UndertowChatServer.class.getClassLoader())
                 .setContextPath("/")
-                .setDeploymentName("arena")
+                .setDeploymentName("chat")
                 .addServletContextAttribute(
                         WebSocketDeploymentInfo.ATTRIBUTE_NAME, new WebSocketDeploymentInfo().addListener(hub::deployTo));
         DeploymentManager manager = Servlets.newContainer().addDeployment(deployment);
         manager.deploy();
         Undertow.builder()
-                .addHttpListener(ArenaService.port(), "127.0.0.1")
+                .addHttpListener(ChatService.port(), "127.0.0.1")
                 .setHandler(manager.start())
                 .build()
                 .start();

@@ -1,18 +1,18 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.runtime.ChannelHub;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Server;
 
-/** On embedded Jetty. */
-public final class JettyArena {
+/** Chat with Strait on embedded Jetty. */
+public final class JettyChatServer {
 
-    private JettyArena() {}
+    private JettyChatServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        ChannelHub hub = ArenaService.hub();
-        Server server = new Server(ArenaService.port());
+        ChannelHub hub = ChatService.hub();
+        Server server = new Server(ChatService.port());
         ServletContextHandler context = new ServletContextHandler();
         server.setHandler(context);
         JakartaWebSocketServletContainerInitializer.configure(

@@ -1,30 +1,30 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The handler, the same on every container. */
-final class ArenaService implements ArenaHandler<String> {
+/** The handler, which is the same on every container. */
+final class ChatService implements ChatHandler<String> {
 
     private final AtomicLong count = new AtomicLong();
 
-    /** A hub with the arena in it: its handler blocks where {@code -Darena.blocking=true} says so. */
+    /** Returns a hub that serves the chat. With {@code -Dchat.blocking=true}, the handler runs on the executor. */
     static ChannelHub hub() {
         ChannelHub.Builder builder = ChannelHub.builder()
-                // One member speaks for hundreds here, and all come at once.
+                // The load client connects everyone at once, and single members send far more than people do.
                 .limits(Limits.builder()
                         .maxMessagesPerSecond(1_000_000)
                         .maxMessageBurst(1_000_000)
                         .maxHandshakesPerSecond(1_000_000)
                         .build());
-        if (Boolean.getBoolean("arena.portable")) {
+        if (Boolean.getBoolean("chat.standardApiOnly")) {
             builder.standardApiOnly();
         }
         ChannelHub hub = builder.build();
-        var endpoint = ArenaEndpoint.of(new ArenaService());
-        hub.add(Boolean.getBoolean("arena.blocking") ? endpoint : endpoint.nonBlocking());
+        var endpoint = ChatEndpoint.of(new ChatService());
+        hub.add(Boolean.getBoolean("chat.blocking") ? endpoint : endpoint.nonBlocking());
         return hub;
     }
 
@@ -33,17 +33,17 @@ final class ArenaService implements ArenaHandler<String> {
     }
 
     @Override
-    public String open(Arena.Room room, Handshake handshake) {
+    public String open(Chat.Room room, Handshake handshake) {
         return "c" + count.incrementAndGet();
     }
 
     @Override
-    public void onSay(Arena.Say say, ArenaConnection<String> from) {
+    public void onSay(Chat.Say say, ChatConnection<String> from) {
         from.toRoom().said(from.state(), say.text(), System.currentTimeMillis());
     }
 
     @Override
-    public void onEcho(Arena.Echo echo, ArenaConnection<String> from) {
+    public void onEcho(Chat.Echo echo, ChatConnection<String> from) {
         from.reply().echoed(echo.text());
     }
 }

@@ -6,30 +6,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser by hand for exactly the layout that Strait writes: no other order, no white space, no unknown fields, hardly any
- * checks. It validates and builds the records. What cannot be done without is the limit for what is general.
+ * A hand-written parser for exactly the layout that Strait writes. It validates and builds the records, but accepts no other
+ * field order, white space or unknown field, and hardly checks the syntax. It shows the minimum cost that a general parser can
+ * approach. Encoding is Strait's.
  */
-final class LimitContender implements Contender {
+final class HandwrittenContender implements Contender {
 
-    private final DeskCodec writer = new DeskCodec();
+    private final MessagesCodec writer = new MessagesCodec();
 
     @Override
-    public Desk.ToServer decode(String frame) {
+    public Messages.ToServer decode(String frame) {
         return new Layout(frame.getBytes(StandardCharsets.ISO_8859_1), frame).message();
     }
 
     @Override
-    public Desk.ToServer decode(byte[] frame) {
+    public Messages.ToServer decode(byte[] frame) {
         return new Layout(frame, null).message();
     }
 
     @Override
-    public String encode(Desk.ToServer message) {
+    public String encode(Messages.ToServer message) {
         return writer.encodeToServer(message);
     }
 
     @Override
-    public byte[] encodeUtf8(Desk.ToServer message) {
+    public byte[] encodeUtf8(Messages.ToServer message) {
         return writer.encodeToServerUtf8(message);
     }
 
@@ -43,7 +44,7 @@ final class LimitContender implements Contender {
             this.source = source;
         }
 
-        Desk.ToServer message() {
+        Messages.ToServer message() {
             return switch (bytes[p] << 8 | bytes[p + 1]) {
                 case 'a' << 8 | 'p' -> append();
                 case 'a' << 8 | 'c' -> ack();
@@ -53,7 +54,7 @@ final class LimitContender implements Contender {
             };
         }
 
-        private Desk.Append append() {
+        private Messages.Append append() {
             skip("append\",\"document\":".length());
             String document = string();
             skip(",\"position\":".length());
@@ -65,26 +66,26 @@ final class LimitContender implements Contender {
                     && position >= 0
                     && text.length() <= 500
                     && !text.isBlank());
-            return new Desk.Append(document, position, text);
+            return new Messages.Append(document, position, text);
         }
 
-        private Desk.Join join() {
+        private Messages.Join join() {
             skip("join\",\"room\":".length());
             String room = string();
             skip(",\"nick\":".length());
             String nick = string();
             require(room.length() <= 40 && !room.isBlank() && nick.length() <= 40 && !nick.isBlank());
-            return new Desk.Join(room, nick);
+            return new Messages.Join(room, nick);
         }
 
-        private Desk.Ack ack() {
+        private Messages.Ack ack() {
             skip("ack\",\"id\":".length());
             long id = integer();
             require(id >= 1);
-            return new Desk.Ack(id);
+            return new Messages.Ack(id);
         }
 
-        private Desk.Order order() {
+        private Messages.Order order() {
             skip("order\",\"reference\":".length());
             String id = string();
             skip(",\"customer\":{\"name\":".length());
@@ -92,10 +93,10 @@ final class LimitContender implements Contender {
             skip(",\"city\":".length());
             String city = string();
             skip("},\"side\":\"".length());
-            Desk.Side side = bytes[p] == 'B' ? Desk.Side.BUY : Desk.Side.SELL;
-            skip(side == Desk.Side.BUY ? 4 : 5);
+            Messages.Side side = bytes[p] == 'B' ? Messages.Side.BUY : Messages.Side.SELL;
+            skip(side == Messages.Side.BUY ? 4 : 5);
             skip(",\"items\":[".length());
-            List<Desk.Item> items = new ArrayList<>();
+            List<Messages.Item> items = new ArrayList<>();
             do {
                 skip("{\"sku\":".length());
                 String sku = string();
@@ -105,7 +106,7 @@ final class LimitContender implements Contender {
                 double price = decimal();
                 skip(1);
                 require(sku.length() <= 16 && isSku(sku) && quantity >= 1);
-                items.add(new Desk.Item(sku, quantity, price));
+                items.add(new Messages.Item(sku, quantity, price));
             } while (bytes[p++] == ',');
             skip(",\"at\":".length());
             long at = integer();
@@ -122,12 +123,12 @@ final class LimitContender implements Contender {
             require(id.length() <= 16 && isId(id) && name.length() <= 80 && !name.isBlank());
             require(city.length() <= 80 && !city.isBlank() && items.size() <= 20 && at >= 0 && total >= 0);
             require(note == null || note.length() <= 200);
-            return new Desk.Order(id, new Desk.Customer(name, city), side, items, at, total, express, note);
+            return new Messages.Order(id, new Messages.Customer(name, city), side, items, at, total, express, note);
         }
 
-        private Desk.Batch batch() {
+        private Messages.Batch batch() {
             skip("batch\",\"readings\":[".length());
-            List<Desk.Reading> readings = new ArrayList<>();
+            List<Messages.Reading> readings = new ArrayList<>();
             do {
                 skip("{\"id\":".length());
                 long id = integer();
@@ -141,10 +142,10 @@ final class LimitContender implements Contender {
                 boolean valid = bytes[p] == 't';
                 skip(valid ? 5 : 6);
                 require(id >= 0 && label.length() <= 20 && !label.isBlank() && at >= 0);
-                readings.add(new Desk.Reading(id, label, value, at, valid));
+                readings.add(new Messages.Reading(id, label, value, at, valid));
             } while (bytes[p++] == ',');
             require(!readings.isEmpty() && readings.size() <= 500);
-            return new Desk.Batch(readings);
+            return new Messages.Batch(readings);
         }
 
         private static void require(boolean isValid) {
@@ -233,9 +234,9 @@ final class LimitContender implements Contender {
             return from < to && isIn(text, from, to, '0', '9');
         }
 
-        private static boolean isIn(String text, int from, int to, char least, char most) {
+        private static boolean isIn(String text, int from, int to, char min, char max) {
             for (int i = from; i < to; i++) {
-                if (text.charAt(i) < least || text.charAt(i) > most) {
+                if (text.charAt(i) < min || text.charAt(i) > max) {
                     return false;
                 }
             }

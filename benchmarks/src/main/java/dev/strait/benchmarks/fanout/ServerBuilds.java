@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Builds the C programs and the servers' projects, unless they are built. */
-final class Workshop {
+/** Builds the C programs, the servers that use Strait, and all other servers that are not up to date. */
+final class ServerBuilds {
 
     private final Path sources;
     private final Path target;
 
-    /** The folder with {@code native} and {@code servers}, and the one for what is made. */
-    Workshop(Path sources, Path target) {
+    /** Takes the directory that contains {@code native} and {@code servers}, and the output directory. */
+    ServerBuilds(Path sources, Path target) {
         this.sources = sources.toAbsolutePath();
         this.target = target.toAbsolutePath();
     }
@@ -31,14 +31,14 @@ final class Workshop {
     }
 
     void compileNative() throws IOException {
-        for (String program : List.of("load", "limit_server")) {
+        for (String program : List.of("load", "reference_server")) {
             String source = sources.resolve("native/" + program + ".c").toString();
-            String made = target.resolve(program).toString();
+            String binary = target.resolve(program).toString();
             Commands.run(
                     sources,
                     target.resolve("logs/cc-" + program + ".log"),
                     60,
-                    List.of("cc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", made, source));
+                    List.of("cc", "-O2", "-Wall", "-Wextra", "-Werror", "-o", binary, source));
         }
     }
 
@@ -48,26 +48,28 @@ final class Workshop {
         }
         Path folder = folder(server);
         if (!Files.isDirectory(folder)) {
-            throw new IOException("there is no project servers/" + server.folder());
+            throw new IOException("no such project: servers/" + server.folder());
         }
         boolean isMaven = server.build() == ServerProgram.Build.MAVEN;
-        if (isBuilt(folder, isMaven)) {
+        // The installed Strait may be newer than the build of a server that uses it.
+        boolean usesStrait = server.folder().startsWith("strait");
+        if (!usesStrait && isUpToDate(folder, isMaven)) {
             return;
         }
         List<String> command = isMaven ? List.of("mvn", "-q", "-B", "package") : List.of("npm", "ci", "--no-audit");
         Commands.run(folder, target.resolve("logs/build-" + server.folder() + ".log"), 900, command);
     }
 
-    /** Something was made, and nothing that it was made of is newer. */
-    private static boolean isBuilt(Path folder, boolean isMaven) throws IOException {
-        Optional<Path> made = Stream.of(
+    /** Whether the build output exists and is not older than its sources. */
+    private static boolean isUpToDate(Path folder, boolean isMaven) throws IOException {
+        Optional<Path> output = Stream.of(
                         "target/quarkus-app/quarkus-run.jar", "target/server.jar", "node_modules/.package-lock.json")
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .findFirst();
-        return made.isPresent()
+        return output.isPresent()
                 && newest(folder, isMaven ? "pom.xml" : "package-lock.json")
-                                .compareTo(Files.getLastModifiedTime(made.get()))
+                                .compareTo(Files.getLastModifiedTime(output.get()))
                         <= 0;
     }
 

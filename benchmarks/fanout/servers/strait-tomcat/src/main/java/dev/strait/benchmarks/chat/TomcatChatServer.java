@@ -1,4 +1,4 @@
-package dev.strait.benchmarks.arena;
+package dev.strait.benchmarks.chat;
 
 import dev.strait.runtime.ChannelHub;
 import jakarta.websocket.server.ServerContainer;
@@ -9,17 +9,17 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.websocket.server.WsSci;
 
-/** On embedded Tomcat. */
-public final class TomcatArena {
+/** Chat with Strait on embedded Tomcat. */
+public final class TomcatChatServer {
 
-    private TomcatArena() {}
+    private TomcatChatServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        ChannelHub hub = ArenaService.hub();
+        ChannelHub hub = ChatService.hub();
         Path base = Files.createTempDirectory("tomcat");
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
-        tomcat.setPort(ArenaService.port());
+        tomcat.setPort(ChatService.port());
         tomcat.getConnector();
         Context context = tomcat.addContext("", base.toString());
         Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet")

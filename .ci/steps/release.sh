@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# sources and Javadoc jars, and a second build gives the same bytes
+source "$(dirname "$0")/../lib.sh"
+
+published=(channel-annotations channel-runtime channel-processor channel-server channel-war)
+
+JAVA_HOME=$(jdk25)
+JAVA_HOME=${JAVA_HOME:-$(default_jdk)}
+export JAVA_HOME
+"$JAVA_HOME/bin/javac" -version
+
+# Without the benchmarks: the peers' generated code contains a date.
+build() {
+  quiet_maven clean package -DskipTests -Prelease
+  find . -path './*/target/*.jar' -not -path './benchmarks/*' -print0 | sort -z | xargs -0 sha256sum >"$1"
+}
+
+first=$(mktemp)
+second=$(mktemp)
+build "$first"
+for module in "${published[@]}"; do
+  ls "$module"/target/*-sources.jar "$module"/target/*-javadoc.jar
+done
+build "$second"
+diff "$first" "$second"
+echo "$(wc -l <"$first") jars, the same in both builds"
