@@ -4,7 +4,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
@@ -69,7 +68,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
                 new HttpServerCodec(new HttpDecoderConfig()
                         .setMaxInitialLineLength(limits.maxRequestLineBytes())
                         .setMaxHeaderSize(limits.maxHeaderBytes())));
-        pipeline.addLast(WHOLE, new HttpObjectAggregator(limits.maxBodyBytes(), true));
+        pipeline.addLast(WHOLE, new WholeRequests(limits.maxBodyBytes()));
         pipeline.addLast(ONE_BY_ONE, new FlowControlHandler());
         pipeline.addLast(
                 STALLED, new WriteTimeoutHandler(limits.keepAliveTimeout().toMillis(), TimeUnit.MILLISECONDS));
