@@ -1,0 +1,97 @@
+package dev.strait.docs;
+
+import dev.strait.processor.ChannelProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles sources for Java 17 with the annotation processor, as an application does. */
+final class Compiler {
+
+    private static final String PUBLISHED = "channel-annotations|channel-runtime|channel-server|jspecify";
+    private static final String SERVER = "jakarta\\.websocket|tyrus|netty";
+
+    /** The class path of an application with the embedded server and the constraints. */
+    static final List<Path> OF_SERVER = classPath(PUBLISHED + "|" + SERVER + "|jakarta\\.validation");
+
+    /** The class path of the snippets, as CONTRIBUTING.md describes it. */
+    static final List<Path> OF_SNIPPETS =
+            classPath(PUBLISHED + "|" + SERVER + "|jakarta\\.validation|jakarta\\.servlet|channel-war|jackson");
+
+    private Compiler() {}
+
+    /** A compilation unit in memory. */
+    static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        /**
+         * Creates a source.
+         *
+         * @param path its path below the root of the packages, such as {@code com/acme/Chat.java}
+         */
+        Source(String path, String text) {
+            super(URI.create("memory:///" + path), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    /**
+     * Compiles sources with all warnings.
+     *
+     * @param out the folder of the class files
+     * @return the errors and warnings
+     */
+    static List<Diagnostic<? extends JavaFileObject>> compile(List<Source> sources, List<Path> classPath, Path out) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
+            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            List<String> options = List.of("--release", "17", "-Xlint:all,-processing");
+            JavaCompiler.CompilationTask task = javac.getTask(null, files, diagnostics, options, null, sources);
+            task.setProcessors(List.of(new ChannelProcessor()));
+            task.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .toList();
+    }
+
+    /** Returns the entries of these tests' class path whose names begin with one of some names. */
+    private static List<Path> classPath(String names) {
+        Pattern wanted = Pattern.compile("(?:" + names + ").*");
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry -> wanted.matcher(nameOf(entry)).matches())
+                .toList();
+    }
+
+    /** Returns the name of a jar, or that of the module whose classes are in {@code target/classes}. */
+    private static String nameOf(Path entry) {
+        Path named = entry.endsWith("target/classes") ? entry.getParent().getParent() : entry;
+        return named.getFileName().toString();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.strait.docs;
+
+import dev.strait.Channel;
+
+/** A channel whose endpoint has the default settings. */
+@Channel("/ws/sample")
+interface Sample {
+
+    sealed interface ToServer {}
+
+    record Poke() implements ToServer {}
+}
