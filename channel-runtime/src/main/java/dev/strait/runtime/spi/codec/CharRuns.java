@@ -29,34 +29,34 @@ public final class CharRuns {
     }
 
     /** Goes over characters between two; the same as {@link #end} of such a class. */
-    public static int range(String text, int from, int least, int most, char low, char high) {
+    public static int range(String text, int from, int min, int max, char low, char high) {
         if (from < 0) {
             return -1;
         }
-        int to = text.length() - from > most ? from + most : text.length();
+        int to = text.length() - from > max ? from + max : text.length();
         int p = from;
         while (p < to && (char) (text.charAt(p) - low) <= high - low) {
             p++;
         }
-        return p - from < least ? -1 : p;
+        return p - from < min ? -1 : p;
     }
 
     /**
      * Goes over as many characters of a class as there are.
      *
      * @param from where to begin; nothing is done where it is negative
-     * @param least how many there must be
-     * @param most how many there may be
+     * @param min how many there must be
+     * @param max how many there may be
      * @param low a bit for each of the characters 0 to 63 that belong to the class
      * @param high a bit for each of the characters 64 to 127 that do
      * @param isOpen whether all characters beyond ASCII do
      * @return where they end; -1 where there are too few
      */
-    public static int end(String text, int from, int least, int most, long low, long high, boolean isOpen) {
+    public static int end(String text, int from, int min, int max, long low, long high, boolean isOpen) {
         if (from < 0) {
             return -1;
         }
-        int to = Math.min(text.length() - from, most) + from;
+        int to = Math.min(text.length() - from, max) + from;
         int p = from;
         while (p < to) {
             char unit = text.charAt(p);
@@ -66,6 +66,6 @@ public final class CharRuns {
             }
             p++;
         }
-        return p - from < least ? -1 : p;
+        return p - from < min ? -1 : p;
     }
 }

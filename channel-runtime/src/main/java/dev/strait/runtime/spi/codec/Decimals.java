@@ -13,7 +13,7 @@ final class Decimals {
     private static final long DOUBLE_EXACT = 1L << 53;
     private static final int FLOAT_EXACT = 1 << 24;
     /** As many digits as cannot overflow a long. */
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
 
     private static final double[] DOUBLE_POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -83,7 +83,7 @@ final class Decimals {
                 break;
             }
         }
-        return count > MOST_DIGITS ? NONE : digits;
+        return count > MAX_DIGITS ? NONE : digits;
     }
 
     /** By how many places the point stands left of the last digit; beyond any power where the exponent is long. */

@@ -9,34 +9,34 @@ import java.nio.charset.StandardCharsets;
 final class Digits {
 
     /** More bytes than any long needs, and any double that is written here. */
-    static final int LONGEST = 40;
+    static final int MAX_LENGTH = 40;
 
-    private static final byte[] LEAST_LONG = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MIN_LONG = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
     private static final long ZEROS = 0x3030303030303030L;
-    private static final int EIGHT = 100_000_000;
+    private static final int TEN_TO_THE_8 = 100_000_000;
 
     private Digits() {}
 
-    /** Writes an integer; tells where it ends. There is room for {@link #LONGEST} bytes. */
+    /** Writes an integer; tells where it ends. There is room for {@link #MAX_LENGTH} bytes. */
     static int write(long value, byte[] to, int at) {
         if (value >= 0) {
             return writePositive(value, to, at);
         }
         if (value == Long.MIN_VALUE) {
-            System.arraycopy(LEAST_LONG, 0, to, at, LEAST_LONG.length);
-            return at + LEAST_LONG.length;
+            System.arraycopy(MIN_LONG, 0, to, at, MIN_LONG.length);
+            return at + MIN_LONG.length;
         }
         to[at] = '-';
         return writePositive(-value, to, at + 1);
     }
 
     private static int writePositive(long value, byte[] to, int at) {
-        if (value < EIGHT) {
+        if (value < TEN_TO_THE_8) {
             return writeShort((int) value, to, at);
         }
-        long high = value / EIGHT;
-        int end = high < EIGHT ? writeShort((int) high, to, at) : writePositive(high, to, at);
-        SwarBytes.put(to, end, eight((int) (value - high * EIGHT)) | ZEROS);
+        long high = value / TEN_TO_THE_8;
+        int end = high < TEN_TO_THE_8 ? writeShort((int) high, to, at) : writePositive(high, to, at);
+        SwarBytes.put(to, end, eight((int) (value - high * TEN_TO_THE_8)) | ZEROS);
         return end + Long.BYTES;
     }
 

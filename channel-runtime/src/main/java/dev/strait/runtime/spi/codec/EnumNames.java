@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnumNames<E extends Enum<E>> {
 
     /** More are not listed: the message goes to clients. */
-    private static final int MOST_LISTED = 20;
+    private static final int MAX_LISTED = 20;
 
     private final E[] constants;
     private final NameTable table;
@@ -29,8 +29,8 @@ public final class EnumNames<E extends Enum<E>> {
         this.quoted = Stream.of(names)
                 .map(name -> JsonConstant.of(JsonText.quote(name)))
                 .toArray(JsonConstant[]::new);
-        String listed = Arrays.stream(names).limit(MOST_LISTED).collect(Collectors.joining(", "));
-        this.message = "must be one of " + listed + (names.length > MOST_LISTED ? ", ..." : "");
+        String listed = Arrays.stream(names).limit(MAX_LISTED).collect(Collectors.joining(", "));
+        this.message = "must be one of " + listed + (names.length > MAX_LISTED ? ", ..." : "");
     }
 
     /** All constants of an enum in their order: {@code E.values()}. */

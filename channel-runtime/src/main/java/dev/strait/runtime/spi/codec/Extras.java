@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Extras {
 
     private static final int ID_CHARS = 64;
-    private static final int MOST_WALKS = 8;
+    private static final int MAX_RESCANS = 8;
     /** Deeper objects remember names from their start, so that few can be open when the walks are used up. */
-    private static final int WALKED_DEPTH = 4;
+    private static final int MAX_RESCANNED_DEPTH = 4;
 
     private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
 
@@ -24,7 +24,7 @@ final class Extras {
     @Nullable
     String answerTo;
 
-    private int walks;
+    private int rescans;
 
     /** By depth, as far as there were any. */
     private @Nullable NamesSeen[] names = new @Nullable NamesSeen[4];
@@ -39,17 +39,17 @@ final class Extras {
             known = new NamesSeen();
             names[depth] = known;
         }
-        return known.clear(remembers(depth));
+        return known.clear(keepsNames(depth));
     }
 
     /** Whether one may go back in the frame once more to compare names; there is an end to that for each frame. */
-    boolean mayWalk() {
-        walks++;
-        return walks <= MOST_WALKS;
+    boolean tryRescan() {
+        rescans++;
+        return rescans <= MAX_RESCANS;
     }
 
-    private boolean remembers(int depth) {
-        return walks >= MOST_WALKS || depth > WALKED_DEPTH;
+    private boolean keepsNames(int depth) {
+        return rescans >= MAX_RESCANS || depth > MAX_RESCANNED_DEPTH;
     }
 
     private @Nullable NamesSeen known(int depth) {
@@ -60,7 +60,7 @@ final class Extras {
     void begin(int depth) {
         NamesSeen known = known(depth);
         if (known != null) {
-            known.clear(remembers(depth));
+            known.clear(keepsNames(depth));
         }
     }
 
@@ -77,7 +77,7 @@ final class Extras {
         }
         boolean isNew = known.isNew(in, nameFrom, nameTo);
         switch (field) {
-            case 0 -> isNew &= in.isItsType();
+            case 0 -> isNew &= in.isTypeValue();
             case 1 -> room = in.string(JsonLimits.STRING_CHARS);
             case 2 -> id = correlation(in);
             case 3 -> answerTo = correlation(in);

@@ -45,11 +45,11 @@ final class IsoText {
     }
 
     static @Nullable Object instant(byte[] b, int from, int to) {
-        boolean isUsual = to - from > DATE + SECONDS + 1
+        boolean isSupported = to - from > DATE + SECONDS + 1
                 && b[to - 1] == 'Z'
                 && isDateTime(b, from, to - 1)
                 && !isLeapOrMidnight(b, from + DATE + 1);
-        if (!isUsual) {
+        if (!isSupported) {
             return null;
         }
         Object time = dateTime(b, from, to - 1);
@@ -77,11 +77,11 @@ final class IsoText {
         int year = number(b, p, 4);
         int month = number(b, p + 5, 2);
         int day = number(b, p + 8, 2);
-        boolean isRight = month >= 1
+        boolean isValid = month >= 1
                 && month <= 12
                 && day >= 1
                 && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
-        return isRight ? LocalDate.of(year, month, day) : REFUSED;
+        return isValid ? LocalDate.of(year, month, day) : REFUSED;
     }
 
     /** Hours and minutes, perhaps seconds, perhaps a fraction of up to nine digits. */

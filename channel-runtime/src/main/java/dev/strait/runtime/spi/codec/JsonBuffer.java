@@ -9,21 +9,21 @@ import java.util.Arrays;
  */
 class JsonBuffer {
 
-    private static final int LEAST = 512;
+    private static final int MIN_CAPACITY = 512;
     /** What is kept for the next frame is no larger than this. */
-    private static final int MOST_KEPT = 65_536;
+    private static final int MAX_KEPT = 65_536;
     /**
      * Room that is always there behind what was asked for: for a number that follows a name, and because whole words are
      * written where one byte may be enough.
      */
-    private static final int SLACK = 2 * Digits.LONGEST;
+    private static final int SLACK = 2 * Digits.MAX_LENGTH;
 
     /** By Latin-1 char, whether a text cannot have it as it is; and the same for UTF-8. */
     private static final byte[] TEXT_ODD = odd(0x100);
 
     private static final byte[] UTF8_ODD = odd(0x80);
 
-    private byte[] buffer = new byte[LEAST];
+    private byte[] buffer = new byte[MIN_CAPACITY];
     private int length;
     /** Where the object or array began that is empty still, if one is: no comma comes there. */
     private int opened;
@@ -33,10 +33,10 @@ class JsonBuffer {
     private boolean isUtf8;
 
     /** Strings that are kept aside, and where each belongs; so many of them. */
-    private String[] aside = {};
+    private String[] wideStrings = {};
 
-    private int[] asideAt = {};
-    private int asides;
+    private int[] wideOffsets = {};
+    private int wideCount;
     private char[] chars = {};
 
     final void start(boolean inUtf8) {
@@ -44,23 +44,23 @@ class JsonBuffer {
         length = 0;
         opened = -1;
         depth = 0;
-        asides = 0;
+        wideCount = 0;
     }
 
     /** Gives up what is too large to keep. */
     final void shrink() {
-        if (buffer.length > MOST_KEPT) {
-            buffer = new byte[LEAST];
+        if (buffer.length > MAX_KEPT) {
+            buffer = new byte[MIN_CAPACITY];
             chars = new char[0];
         }
-        if (asides > 0) {
-            aside = new String[0];
+        if (wideCount > 0) {
+            wideStrings = new String[0];
         }
     }
 
     final String text() {
         String latin1 = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-        return asides == 0 ? latin1 : wideText(latin1);
+        return wideCount == 0 ? latin1 : wideText(latin1);
     }
 
     final byte[] utf8() {
@@ -72,8 +72,8 @@ class JsonBuffer {
             chars = new char[Math.max(length, buffer.length)];
         }
         latin1.getChars(0, length, chars, 0);
-        for (int i = 0; i < asides; i++) {
-            aside[i].getChars(0, aside[i].length(), chars, asideAt[i]);
+        for (int i = 0; i < wideCount; i++) {
+            wideStrings[i].getChars(0, wideStrings[i].length(), chars, wideOffsets[i]);
         }
         return new String(chars, 0, length);
     }
@@ -189,7 +189,7 @@ class JsonBuffer {
         if (all < 0x80) {
             putAscii(json);
         } else if (all > 0xff && !isUtf8) {
-            keepAside(json);
+            putWide(json);
         } else {
             byte[] bytes = json.getBytes(isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
             System.arraycopy(bytes, 0, room(bytes.length), length, bytes.length);
@@ -238,7 +238,7 @@ class JsonBuffer {
             isEscaped |= unit <= 0xff ? TEXT_ODD[unit] != 0 : Character.isSurrogate(unit);
         }
         if (isWide) {
-            keepAside(isEscaped ? escaped(value) : value);
+            putWide(isEscaped ? escaped(value) : value);
             return;
         }
         byte[] to = room(6 * value.length());
@@ -254,13 +254,13 @@ class JsonBuffer {
         length = at;
     }
 
-    private void keepAside(String value) {
-        if (asides == aside.length) {
-            aside = Arrays.copyOf(aside, Math.max(4, 2 * asides));
-            asideAt = Arrays.copyOf(asideAt, aside.length);
+    private void putWide(String value) {
+        if (wideCount == wideStrings.length) {
+            wideStrings = Arrays.copyOf(wideStrings, Math.max(4, 2 * wideCount));
+            wideOffsets = Arrays.copyOf(wideOffsets, wideStrings.length);
         }
-        aside[asides] = value;
-        asideAt[asides++] = length;
+        wideStrings[wideCount] = value;
+        wideOffsets[wideCount++] = length;
         room(value.length());
         Arrays.fill(buffer, length, length + value.length(), (byte) '?');
         length += value.length();

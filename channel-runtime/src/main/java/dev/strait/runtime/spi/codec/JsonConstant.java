@@ -36,9 +36,9 @@ public record JsonConstant(long word, long mask, long word2, long mask2, int len
         byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, 2 * Long.BYTES));
         return new JsonConstant(
-                SwarBytes.whole(padded, 0),
+                SwarBytes.fullWord(padded, 0),
                 SwarBytes.mask(bytes.length),
-                SwarBytes.whole(padded, Long.BYTES),
+                SwarBytes.fullWord(padded, Long.BYTES),
                 SwarBytes.mask(Math.max(0, bytes.length - Long.BYTES)),
                 bytes.length,
                 isPlain,

@@ -24,7 +24,7 @@ abstract class JsonFields extends JsonStrings {
     boolean isEnvelope;
 
     /** Whether the value that is next is the one that told which message, or which variant, this is. */
-    abstract boolean isItsType();
+    abstract boolean isTypeValue();
 
     /** Where the type of a variant begins whose fields are read; 0 where they are of no variant. */
     abstract int variantType();

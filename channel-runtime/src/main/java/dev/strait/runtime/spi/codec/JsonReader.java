@@ -53,9 +53,9 @@ public final class JsonReader extends JsonVariants {
      *     string; after the whole frame was read
      */
     public int type(TypeNames names) {
-        boolean isUsual =
+        boolean isTypeFirstAndCompact =
                 type == UNREAD && SwarBytes.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"' && at(end - 1) == '}';
-        if (isUsual) {
+        if (isTypeFirstAndCompact) {
             int index = names.match(bytes, Long.BYTES + 1);
             int next = index == NameTable.NONE ? 0 : Long.BYTES + names.lengthOf(index) + 1;
             if (next > 0 && at(next) == ',' && at(next + 1) == '"') {
@@ -85,7 +85,7 @@ public final class JsonReader extends JsonVariants {
             index = names.table().find(this, type + 1, closing);
         }
         if (isTypeFirst) {
-            goBehind(closing);
+            skipPast(closing);
         }
         if (index == NameTable.NONE) {
             throw unknownType();
@@ -105,7 +105,7 @@ public final class JsonReader extends JsonVariants {
             return null;
         }
         if (isTypeFirst) {
-            goBehind(closing);
+            skipPast(closing);
         }
         return name;
     }
@@ -122,7 +122,7 @@ public final class JsonReader extends JsonVariants {
         int closing = scan(type + 1);
         int index = names.table().find(this, type + 1, closing);
         if (index != NameTable.NONE && isTypeFirst) {
-            goBehind(closing);
+            skipPast(closing);
         }
         return index;
     }
@@ -154,7 +154,7 @@ public final class JsonReader extends JsonVariants {
     public FrameException unknownType() {
         find();
         if (isTypeFirst) {
-            goBehind(scan(type + 1));
+            skipPast(scan(type + 1));
         }
         if (type <= WRONG) {
             violationsAt(~type).add("type", "must be a string");
@@ -224,7 +224,7 @@ public final class JsonReader extends JsonVariants {
     }
 
     /** Goes behind a type that is the first of all fields, and behind the comma there, if nothing is between. */
-    private void goBehind(int closing) {
+    private void skipPast(int closing) {
         count(2);
         isTypeFirst = false;
         int p = closing + 1;
@@ -241,7 +241,7 @@ public final class JsonReader extends JsonVariants {
 
     /** Looks for the type among the fields, and goes back. */
     private void search() {
-        int value = typeAmong(skipSpace(pos));
+        int value = findType(skipSpace(pos));
         type = value == 0 ? ABSENT : at(value) == '"' ? value : ~value;
     }
 
@@ -311,11 +311,11 @@ public final class JsonReader extends JsonVariants {
     /** Where the value of a field begins; 0 where there is none. */
     private int seek(String name) {
         enterFrame();
-        return fieldAmong(skipSpace(pos), name);
+        return findField(skipSpace(pos), name);
     }
 
     @Override
-    boolean isItsType() {
+    boolean isTypeValue() {
         int value = toValue();
         return depth() == 1 ? value == type || value == ~type : value == variantType();
     }

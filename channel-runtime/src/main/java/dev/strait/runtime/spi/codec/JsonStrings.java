@@ -36,8 +36,8 @@ class JsonStrings extends JsonScalars {
         return string(JsonLimits.STRING_CHARS);
     }
 
-    /** A string of at most {@code most} characters (UTF-16 units). */
-    public final @Nullable String string(int most) {
+    /** A string of at most {@code maxLength} characters (UTF-16 units). */
+    public final @Nullable String string(int maxLength) {
         int from = pos;
         if (at(from) != '"') {
             from = toValue();
@@ -49,8 +49,8 @@ class JsonStrings extends JsonScalars {
         int to = scan(from + 1);
         pos = to + 1;
         String text = scanned(from + 1, to);
-        if (to - from - 1 > most && text.length() > most) {
-            violationsAt(from).add("size", "must have at most " + most + " characters");
+        if (to - from - 1 > maxLength && text.length() > maxLength) {
+            violationsAt(from).add("size", "must have at most " + maxLength + " characters");
             return null;
         }
         return text;
@@ -130,7 +130,7 @@ class JsonStrings extends JsonScalars {
         if (text == null) {
             return null;
         }
-        if (NumberText.isNumber(text) && text.chars().noneMatch(Numbers::isNoInteger)) {
+        if (NumberText.isNumber(text) && text.chars().noneMatch(Numbers::isFractionOrExponent)) {
             return new BigInteger(text);
         }
         violationsAt(from).add("format", "must be an integer in a string");

@@ -26,27 +26,27 @@ abstract class JsonVariants extends JsonFields {
     public final int variant(TypeNames names) {
         int start = pos;
         int p = skipSpace(start);
-        int found = at(p) == '"' ? typeAmong(p) : 0;
+        int found = at(p) == '"' ? findType(p) : 0;
         boolean isFirst = found > 0 && isFirst(p, found);
         pos = start;
         if (found <= 0 || at(found) != '"') {
-            return noVariant(names, found, start);
+            return unknownVariant(names, found, start);
         }
         int closing = scan(found + 1);
         int index = names.table().find(this, found + 1, closing);
         if (index == NameTable.NONE) {
-            return noVariant(names, found, start);
+            return unknownVariant(names, found, start);
         }
         typesByDepth()[depth()] = found;
         if (isFirst) {
             count(2);
-            goBehind(closing + 1);
+            skipPast(closing + 1);
         }
         return index;
     }
 
     /** Goes to where the next name begins, if there is nothing between. */
-    private void goBehind(int p) {
+    private void skipPast(int p) {
         boolean isNext = at(p) == ',' && at(p + 1) == '"';
         if (at(p) == '"') {
             throw malformed(p);
@@ -81,7 +81,7 @@ abstract class JsonVariants extends JsonFields {
         return toValue() == value && is("type", quote + 1, nameEnd);
     }
 
-    private int noVariant(TypeNames names, int found, int start) {
+    private int unknownVariant(TypeNames names, int found, int start) {
         if (found == 0) {
             violationsAt(start - 1).add("required", "is required", "/type");
         } else if (at(found) != '"') {
@@ -96,12 +96,12 @@ abstract class JsonVariants extends JsonFields {
     }
 
     /** Where the value of an object's type begins, the first of whose names is at the quote; 0 where there is none. */
-    final int typeAmong(int quote) {
-        return fieldAmong(quote, "type");
+    final int findType(int quote) {
+        return findField(quote, "type");
     }
 
     /** The same for a field of any name. */
-    final int fieldAmong(int quote, String name) {
+    final int findField(int quote, String name) {
         int tokens = tokensLeft();
         int start = pos;
         int found = 0;

@@ -49,16 +49,16 @@ public final class MapKeys {
     }
 
     /** An integer in its shortest form. */
-    private static @Nullable Long integer(JsonReader in, String name, long least, long most) {
+    private static @Nullable Long integer(JsonReader in, String name, long min, long max) {
         try {
             long value = Long.parseLong(name);
-            if (value >= least && value <= most && Long.toString(value).equals(name)) {
+            if (value >= min && value <= max && Long.toString(value).equals(name)) {
                 return value;
             }
         } catch (NumberFormatException noInteger) {
             // reported below, as others that are no keys
         }
-        in.badKey("type", "must be an integer between " + least + " and " + most);
+        in.badKey("type", "must be an integer between " + min + " and " + max);
         return null;
     }
 }

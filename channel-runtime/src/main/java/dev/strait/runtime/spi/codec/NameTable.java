@@ -106,7 +106,7 @@ final class NameTable {
     }
 
     private static long last(byte[] bytes, int to, int length) {
-        return length <= Long.BYTES ? 0 : SwarBytes.whole(bytes, to - Long.BYTES);
+        return length <= Long.BYTES ? 0 : SwarBytes.fullWord(bytes, to - Long.BYTES);
     }
 
     /** A hash of bytes; the array has at least eight. */

@@ -19,12 +19,12 @@ final class NamesSeen {
     /**
      * Forgets everything, for another object.
      *
-     * @param remembers whether it shall remember all names from the start, and never go back
+     * @param keepsNames whether it shall remember all names from the start, and never go back
      */
-    NamesSeen clear(boolean remembers) {
+    NamesSeen clear(boolean keepsNames) {
         hashes = 0;
         first = -1;
-        names = remembers ? new HashSet<>() : null;
+        names = keepsNames ? new HashSet<>() : null;
         return this;
     }
 
@@ -41,7 +41,7 @@ final class NamesSeen {
             hashes |= bit;
             return true;
         }
-        return in.extras().mayWalk() ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
+        return in.extras().tryRescan() ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
     }
 
     private static long hash(JsonTokens in, int from, int to) {

@@ -21,15 +21,15 @@ public final class NumberText {
     }
 
     /** Whether a text is a number that is not below a bound; the bound itself counts if it is inclusive. */
-    public static boolean isAtLeast(String text, BigDecimal least, boolean isInclusive) {
+    public static boolean isAtLeast(String text, BigDecimal min, boolean isInclusive) {
         BigDecimal value = decimal(text);
-        return value != null && value.compareTo(least) >= (isInclusive ? 0 : 1);
+        return value != null && value.compareTo(min) >= (isInclusive ? 0 : 1);
     }
 
     /** Whether a text is a number that is not above a bound; the bound itself counts if it is inclusive. */
-    public static boolean isAtMost(String text, BigDecimal most, boolean isInclusive) {
+    public static boolean isAtMost(String text, BigDecimal max, boolean isInclusive) {
         BigDecimal value = decimal(text);
-        return value != null && value.compareTo(most) <= (isInclusive ? 0 : -1);
+        return value != null && value.compareTo(max) <= (isInclusive ? 0 : -1);
     }
 
     /** Whether a text is a number of at most so many digits before and behind the point. */

@@ -17,7 +17,7 @@ final class Numbers {
     }
 
     /** Whether what follows digits makes a number other than an integer of them. */
-    static boolean isNoInteger(int unit) {
+    static boolean isFractionOrExponent(int unit) {
         return unit == '.' || (unit | 0x20) == 'e';
     }
 

@@ -47,11 +47,11 @@ public final class RoomName {
      */
     public static List<String> split(String name, int count) {
         String[] components = name.split("/", -1);
-        boolean isRight = components.length == count;
+        boolean isValid = components.length == count;
         for (String component : components) {
-            isRight &= COMPONENT.matcher(component).matches();
+            isValid &= COMPONENT.matcher(component).matches();
         }
-        if (!isRight) {
+        if (!isValid) {
             throw FrameException.invalid(List.of(new Violation(
                     "",
                     "room",
@@ -61,10 +61,10 @@ public final class RoomName {
     }
 
     /** An integral component in its shortest form, between the bounds; otherwise a violation and 0. */
-    public static long integer(String text, long least, long most, Violations out, String component) {
+    public static long integer(String text, long min, long max, Violations out, String component) {
         try {
             long value = Long.parseLong(text);
-            if (value >= least && value <= most && Long.toString(value).equals(text)) {
+            if (value >= min && value <= max && Long.toString(value).equals(text)) {
                 return value;
             }
         } catch (NumberFormatException notAnInteger) {
@@ -72,7 +72,7 @@ public final class RoomName {
         }
         out.add(
                 "type",
-                "must be an integer between " + least + " and " + most + " without leading zeros",
+                "must be an integer between " + min + " and " + max + " without leading zeros",
                 "/" + component);
         return 0;
     }

@@ -25,7 +25,7 @@ final class SwarBytes {
     private SwarBytes() {}
 
     /** The word at {@code at}, which must be whole. */
-    static long whole(byte[] bytes, int at) {
+    static long fullWord(byte[] bytes, int at) {
         return (long) LONG.get(bytes, at);
     }
 

@@ -36,14 +36,14 @@ final class Utf8 {
             return isTail(bytes, at + 1, to, 0x80, 0xbf) ? 2 : 0;
         }
         if (lead >= 0xe0 && lead <= 0xef) {
-            int least = lead == 0xe0 ? 0xa0 : 0x80;
-            int most = lead == 0xed ? 0x9f : 0xbf;
-            return isTail(bytes, at + 1, to, least, most) && isTail(bytes, at + 2, to, 0x80, 0xbf) ? 3 : 0;
+            int min = lead == 0xe0 ? 0xa0 : 0x80;
+            int max = lead == 0xed ? 0x9f : 0xbf;
+            return isTail(bytes, at + 1, to, min, max) && isTail(bytes, at + 2, to, 0x80, 0xbf) ? 3 : 0;
         }
         if (lead >= 0xf0 && lead <= 0xf4) {
-            int least = lead == 0xf0 ? 0x90 : 0x80;
-            int most = lead == 0xf4 ? 0x8f : 0xbf;
-            return isTail(bytes, at + 1, to, least, most)
+            int min = lead == 0xf0 ? 0x90 : 0x80;
+            int max = lead == 0xf4 ? 0x8f : 0xbf;
+            return isTail(bytes, at + 1, to, min, max)
                             && isTail(bytes, at + 2, to, 0x80, 0xbf)
                             && isTail(bytes, at + 3, to, 0x80, 0xbf)
                     ? 4
@@ -68,7 +68,7 @@ final class Utf8 {
         return at + count;
     }
 
-    private static boolean isTail(byte[] bytes, int at, int to, int least, int most) {
-        return at < to && (bytes[at] & 0xff) >= least && (bytes[at] & 0xff) <= most;
+    private static boolean isTail(byte[] bytes, int at, int to, int min, int max) {
+        return at < to && (bytes[at] & 0xff) >= min && (bytes[at] & 0xff) <= max;
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
 
     /** More than a person reads; with the length of a path a bound on what a hostile frame makes us answer. */
-    static final int MOST = 100;
+    static final int MAX = 100;
 
-    private static final int LONGEST_PATH = 256;
+    private static final int MAX_PATH_LENGTH = 256;
 
     /** No place in the frame: paths start at its root. */
     static final int ROOT = Integer.MIN_VALUE;
@@ -58,12 +58,12 @@ public final class Violations {
      */
     public void add(String rule, String message, String pointer) {
         count++;
-        if (found.size() == MOST) {
+        if (found.size() == MAX) {
             return;
         }
         if (place != ROOT) {
             if (places == null) {
-                places = new int[MOST];
+                places = new int[MAX];
                 Arrays.fill(places, ROOT);
             }
             places[found.size()] = place;
@@ -78,16 +78,16 @@ public final class Violations {
      * @param path keys (String) and indexes (Integer) from there on
      */
     public void add(String rule, String message, String pointer, Object... path) {
-        StringBuilder whole = new StringBuilder(pointer);
+        StringBuilder combined = new StringBuilder(pointer);
         for (Object segment : path) {
-            JsonPointers.append(whole, segment.toString());
+            JsonPointers.append(combined, segment.toString());
         }
-        add(rule, message, whole.toString());
+        add(rule, message, combined.toString());
     }
 
     /** Names in it may be the client's, and long. */
     private static String shortened(String path) {
-        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
+        return path.length() <= MAX_PATH_LENGTH ? path : path.substring(0, MAX_PATH_LENGTH) + "...";
     }
 
     /** How many there were so far, also those that were not kept. */
