@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record CloseReason(int code, String text) {
 
-    private static final int MOST_BYTES = 123;
+    private static final int MAX_BYTES = 123;
 
     /** Done. */
     public static final CloseReason NORMAL = new CloseReason(1000, "");
@@ -25,8 +25,8 @@ public record CloseReason(int code, String text) {
         if (code < 1000 || code > 4999 || (code > 1015 && code < 3000)) {
             throw new IllegalArgumentException("Close code " + code + " is not one of 1000 to 1015 or 3000 to 4999.");
         }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new IllegalArgumentException("A close reason has at most " + MOST_BYTES + " bytes of UTF-8.");
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            throw new IllegalArgumentException("A close reason has at most " + MAX_BYTES + " bytes of UTF-8.");
         }
     }
 }

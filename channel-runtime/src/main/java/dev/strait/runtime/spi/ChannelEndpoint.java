@@ -95,12 +95,12 @@ public abstract class ChannelEndpoint extends Endpoint {
      * @throws IllegalArgumentException it is not positive
      * @throws IllegalStateException a hub has the endpoint already
      */
-    public final ChannelEndpoint maxConnectionsPerUser(int most) {
+    public final ChannelEndpoint maxConnectionsPerUser(int max) {
         requireUnattached();
-        if (most < 1) {
-            throw new IllegalArgumentException("maxConnectionsPerUser is " + most + "; it must be positive.");
+        if (max < 1) {
+            throw new IllegalArgumentException("maxConnectionsPerUser is " + max + "; it must be positive.");
         }
-        maxConnectionsPerUser = most;
+        maxConnectionsPerUser = max;
         return this;
     }
 

@@ -28,9 +28,9 @@ public interface FrameSink {
      * Lets text messages that came in one frame go to a receiver instead of the session; all others still go to the session,
      * in their order with these. Called once, while the session opens, on the loop; the receiver is called on the loop too.
      *
-     * @param mostBytes messages with more go to the session
+     * @param maxBytes messages with more go to the session
      */
-    void receive(TextReceiver receiver, int mostBytes);
+    void receive(TextReceiver receiver, int maxBytes);
 
     /** Whether the socket is a TLS one. */
     boolean isSecure();
