@@ -33,7 +33,7 @@ final class SocketSink implements FrameSink {
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable TextReceiver receiver;
-    private int mostBytes;
+    private int maxBytes;
     private volatile boolean isEnding;
 
     SocketSink(Channel channel, JoinedFrames joined, boolean isSecure, long closeMillis) {
@@ -61,9 +61,9 @@ final class SocketSink implements FrameSink {
     }
 
     @Override
-    public void receive(TextReceiver receiver, int mostBytes) {
+    public void receive(TextReceiver receiver, int maxBytes) {
         this.receiver = receiver;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     /** Where whole text messages go; null if nobody wants them. */
@@ -72,8 +72,8 @@ final class SocketSink implements FrameSink {
         return receiver;
     }
 
-    int mostBytes() {
-        return mostBytes;
+    int maxBytes() {
+        return maxBytes;
     }
 
     @Override
