@@ -47,7 +47,7 @@ public interface ChannelCodec<R, I, O> {
      * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
     default Object readAnswerToServer(JsonReader in, O asked) {
-        throw new IllegalArgumentException(typeOfToClient(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToClient(asked) + " is not an ask.");
     }
 
     /**
@@ -56,17 +56,17 @@ public interface ChannelCodec<R, I, O> {
      * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
     default Object readAnswerToClient(JsonReader in, I asked) {
-        throw new IllegalArgumentException(typeOfToServer(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToServer(asked) + " is not an ask.");
     }
 
     /** Begins the frame's object with an answer to what the server asked; throws as {@link #writeToServer} does. */
     default void writeAnswerToServer(JsonWriter out, O asked, Object answer) {
-        throw new IllegalArgumentException(typeOfToClient(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToClient(asked) + " is not an ask.");
     }
 
     /** Begins the frame's object with an answer to what a client asked; throws as {@link #writeToClient} does. */
     default void writeAnswerToClient(JsonWriter out, I asked, Object answer) {
-        throw new IllegalArgumentException(typeOfToServer(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToServer(asked) + " is not an ask.");
     }
 
     /** The name on the wire of a message that a client sends. */

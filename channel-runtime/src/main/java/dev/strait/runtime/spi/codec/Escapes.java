@@ -36,7 +36,7 @@ final class Escapes {
                 && in.at(at + 7) == 'u'
                 && Character.isLowSurrogate((char) hex(in, at + 8));
         if (!isPair) {
-            throw in.malformedAt("A string holds half of a surrogate pair", at);
+            throw in.malformedAt("A string contains an unpaired surrogate", at);
         }
         return at + 12;
     }

@@ -62,7 +62,7 @@ public final class JacksonBridge {
             throw out.isNull();
         }
         if (!isWritable(json, JsonLimits.DEPTH - 1)) {
-            throw new IllegalArgumentException("A JsonNode is too deep, or holds a number that JSON does not have.");
+            throw new IllegalArgumentException("A JsonNode is nested too deeply, or contains NaN or an infinity.");
         }
         out.raw(text(json));
     }

@@ -120,8 +120,8 @@ class JsonBuffer {
     final void deeper() {
         depth++;
         if (depth > JsonLimits.DEPTH) {
-            throw new IllegalArgumentException("The message is deeper than " + JsonLimits.DEPTH
-                    + " objects and arrays inside of each other, which nobody reads.");
+            throw new IllegalArgumentException("The message has more than " + JsonLimits.DEPTH
+                    + " nested objects and arrays, which no recipient accepts. Flatten it.");
         }
     }
 

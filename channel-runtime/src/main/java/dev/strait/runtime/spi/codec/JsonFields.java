@@ -156,7 +156,7 @@ abstract class JsonFields extends JsonStrings {
     public final long once(long seen, int field) {
         long bit = 1L << field;
         if ((seen & bit) != 0) {
-            violationsAt(toValue()).add("duplicate", "is there twice");
+            violationsAt(toValue()).add("duplicate", "occurs twice");
         }
         return seen | bit;
     }
@@ -181,7 +181,7 @@ abstract class JsonFields extends JsonStrings {
 
     /** Notes that a map's key, whose value is next, is there already. */
     public final void repeatedKey() {
-        violationsAt(toValue()).add("duplicate", "is there twice");
+        violationsAt(toValue()).add("duplicate", "occurs twice");
     }
 
     /** Notes that a map's key, whose value is next, is none. */

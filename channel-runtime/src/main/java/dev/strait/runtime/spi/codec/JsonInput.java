@@ -150,8 +150,8 @@ class JsonInput {
         int wrong = source == null ? Utf8.firstMalformed(bytes, from, to) : Surrogates.firstLone(source, from, to);
         if (wrong >= 0) {
             throw source == null
-                    ? malformedAt("The frame is not UTF-8", wrong)
-                    : malformedAt("A string holds half of a surrogate pair", wrong);
+                    ? malformedAt("The frame is not valid UTF-8", wrong)
+                    : malformedAt("A string contains an unpaired surrogate", wrong);
         }
     }
 
@@ -180,7 +180,7 @@ class JsonInput {
     }
 
     final FrameException malformed(int at) {
-        return at >= end ? malformedAt("The JSON does not end", end) : malformedAt("Not valid JSON", at);
+        return at >= end ? malformedAt("The JSON is incomplete", end) : malformedAt("Invalid JSON", at);
     }
 
     final FrameException malformedAt(String what, int at) {

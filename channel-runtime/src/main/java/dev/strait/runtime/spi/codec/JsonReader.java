@@ -138,7 +138,7 @@ public final class JsonReader extends JsonVariants {
         }
         int p = skipSpace(pos);
         if (p < end) {
-            throw malformedAt("There is something behind the JSON object", p);
+            throw malformedAt("Unexpected text after the JSON object", p);
         }
         Violations found = found();
         if (found != null) {
@@ -202,7 +202,7 @@ public final class JsonReader extends JsonVariants {
         }
         int p = skipSpace(0);
         if (at(p) != '{') {
-            throw malformedAt("A frame is one JSON object", p);
+            throw malformedAt("A frame must be a JSON object", p);
         }
         enter(p + 1);
         search();
@@ -217,9 +217,9 @@ public final class JsonReader extends JsonVariants {
         if (last < 0 || at(last) != '}') {
             int first = skipSpace(0);
             if (at(first) != '{') {
-                throw malformedAt("A frame is one JSON object", first);
+                throw malformedAt("A frame must be a JSON object", first);
             }
-            throw malformedAt("The JSON does not end with an object's end", end);
+            throw malformedAt("The JSON object is not closed", end);
         }
     }
 
@@ -292,7 +292,7 @@ public final class JsonReader extends JsonVariants {
         requireEnd();
         int p = skipSpace(0);
         if (at(p) != '{') {
-            throw malformedAt("A frame is one JSON object", p);
+            throw malformedAt("A frame must be a JSON object", p);
         }
         enter(p + 1);
     }

@@ -62,7 +62,7 @@ class JsonScalars extends JsonTokens {
         }
         float value = Decimals.floatOf(this, from, to);
         if (Float.isInfinite(value)) {
-            violationsAt(from).add("type", "must be a number that a float can hold");
+            violationsAt(from).add("type", "must be within the range of a float");
         }
         return value;
     }
@@ -89,7 +89,7 @@ class JsonScalars extends JsonTokens {
         }
         double value = Decimals.doubleOf(this, from, to);
         if (Double.isInfinite(value)) {
-            violationsAt(from).add("type", "must be a number that a double can hold");
+            violationsAt(from).add("type", "must be within the range of a double");
         }
         return value;
     }

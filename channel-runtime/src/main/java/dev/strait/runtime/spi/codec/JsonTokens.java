@@ -87,7 +87,7 @@ class JsonTokens extends JsonInput {
         pos = from;
         depth++;
         if (depth > JsonLimits.DEPTH) {
-            throw limit(JsonLimits.DEPTH + " objects and arrays inside of each other", from - 1);
+            throw limit(JsonLimits.DEPTH + " nested objects and arrays", from - 1);
         }
     }
 
@@ -135,12 +135,12 @@ class JsonTokens extends JsonInput {
 
     /** Notes that the name at {@code quote}, whose value was just read, stands twice in its object. */
     final void repeated(int quote) {
-        violationsAt(valueOf(quote)).add("duplicate", "is there twice");
+        violationsAt(valueOf(quote)).add("duplicate", "occurs twice");
     }
 
     /** Notes that nobody knows the name at {@code quote}, whose value was just read. */
     final void unknown(int quote) {
-        violationsAt(valueOf(quote)).add("unknown", "is no field here");
+        violationsAt(valueOf(quote)).add("unknown", "is an unknown field");
     }
 
     private int valueOf(int quote) {

@@ -107,7 +107,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     /** Starts an entry of a map; a value follows. */
     public JsonWriter key(@Nullable String name) {
         if (name == null) {
-            throw new NullPointerException("A key of a map is null, which JSON does not have.");
+            throw new NullPointerException("A map has a null key, which JSON does not support.");
         }
         separate();
         value(name);
@@ -229,11 +229,11 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     NullPointerException isNull() {
-        return new NullPointerException(where() + " is null, and its contract has no null there.");
+        return new NullPointerException(where() + " is null, but the contract does not allow null.");
     }
 
     private IllegalArgumentException isNotFinite() {
-        return new IllegalArgumentException(where() + " is NaN or infinite, which JSON cannot carry.");
+        return new IllegalArgumentException(where() + " is NaN or infinite, which JSON does not support.");
     }
 
     private String where() {

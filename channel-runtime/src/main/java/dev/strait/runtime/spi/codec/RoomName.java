@@ -30,7 +30,7 @@ public final class RoomName {
         for (Object component : components) {
             String text = component.toString();
             if (!COMPONENT.matcher(text).matches()) {
-                throw new IllegalArgumentException("A room name's component " + RULE + ".");
+                throw new IllegalArgumentException("Each component of a room name " + RULE + ".");
             }
             if (!name.isEmpty()) {
                 name.append('/');
@@ -98,7 +98,7 @@ public final class RoomName {
 
     /** What a key's own constructor objected to. */
     public static FrameException refused(RuntimeException objection) {
-        String text = objection.getMessage() == null ? "is no valid room" : Printable.of(objection.getMessage());
+        String text = objection.getMessage() == null ? "is not a valid room" : Printable.of(objection.getMessage());
         return FrameException.invalid(List.of(new Violation("", "constructor", text)));
     }
 
@@ -110,7 +110,7 @@ public final class RoomName {
     public static void require(Violations found) {
         if (found.size() > 0) {
             Function<Violation, String> sentence = violation -> violation.path() + " " + violation.message();
-            throw new IllegalArgumentException("No such room: "
+            throw new IllegalArgumentException("Invalid room key: "
                     + String.join("; ", found.list().stream().map(sentence).toList()));
         }
     }
