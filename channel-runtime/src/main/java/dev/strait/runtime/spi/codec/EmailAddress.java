@@ -1,9 +1,9 @@
 package dev.strait.runtime.spi.codec;
 
 /**
- * E-mail addresses as browsers take them (HTML Standard, "valid e-mail address"), so that both sides agree: no quoted local
- * parts, no comments, and letters of ASCII only. At most 254 characters in all and 64 before the at sign (RFC 5321, section
- * 4.5.3.1).
+ * E-mail addresses as browsers accept them (HTML Standard, "valid e-mail address"), so that both sides agree: no quoted
+ * local parts, no comments, ASCII letters only. At most 254 characters, of which 64 before the at sign (RFC 5321,
+ * section 4.5.3.1).
  */
 public final class EmailAddress {
 
@@ -14,6 +14,7 @@ public final class EmailAddress {
 
     private EmailAddress() {}
 
+    /** Returns whether a text is a valid address. */
     public static boolean isValid(String text) {
         int at = text.indexOf('@');
         if (at < 1 || at > MAX_LOCAL_LENGTH || text.length() > MAX_LENGTH) {

@@ -3,12 +3,14 @@ package dev.strait.runtime.spi.codec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame has besides its message: the fields that belong to the protocol, and names that nobody knows. */
+/** The fields of a frame that are not part of its message: those of the protocol, and unknown ones. */
 final class Extras {
 
     private static final int ID_CHARS = 64;
     private static final int MAX_RESCANS = 8;
-    /** Deeper objects remember names from their start, so that few can be open when the walks are used up. */
+    /**
+     * Deeper objects keep all names from their start, so that few objects are affected when the rescans are used up.
+     */
     private static final int MAX_RESCANNED_DEPTH = 4;
 
     private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
@@ -26,10 +28,10 @@ final class Extras {
 
     private int rescans;
 
-    /** By depth, as far as there were any. */
+    /** By depth, up to the deepest object with such names. */
     private @Nullable NamesSeen[] names = new @Nullable NamesSeen[4];
 
-    /** For the names of a new object at the given depth. */
+    /** Returns the names of a new object at the given depth. */
     NamesSeen names(int depth) {
         NamesSeen known = known(depth);
         if (known == null) {
@@ -42,7 +44,7 @@ final class Extras {
         return known.clear(keepsNames(depth));
     }
 
-    /** Whether one may go back in the frame once more to compare names; there is an end to that for each frame. */
+    /** Takes one of the rescans that compare names again. Returns false if those of this frame are used up. */
     boolean tryRescan() {
         rescans++;
         return rescans <= MAX_RESCANS;
@@ -56,7 +58,7 @@ final class Extras {
         return depth < names.length ? names[depth] : null;
     }
 
-    /** The object at the given depth begins anew. */
+    /** Called when another object starts at the given depth. */
     void begin(int depth) {
         NamesSeen known = known(depth);
         if (known != null) {
@@ -64,7 +66,7 @@ final class Extras {
         }
     }
 
-    /** Takes a field that the record being read does not have; the reader stands before its value. */
+    /** Reads a field that the current record does not declare. The reader is at its value. */
     void take(JsonFields in, int nameFrom, int nameTo) {
         NamesSeen known = known(in.depth());
         if (known == null) {
@@ -73,7 +75,7 @@ final class Extras {
         boolean hasType = (in.depth() == 1 && !in.isEnvelope) || in.variantType() != 0;
         int field = hasType ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
         if (field > 0 && in.depth() > 1) {
-            field = NameTable.NONE; // the envelope is the frame's alone
+            field = NameTable.NONE; // only the frame itself has these fields
         }
         boolean isNew = known.isNew(in, nameFrom, nameTo);
         switch (field) {

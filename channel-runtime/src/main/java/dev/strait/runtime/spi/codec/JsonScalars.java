@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and truth values. A value of the wrong type is noted as a violation and skipped; what is
- * returned then must not be used. Nothing is coerced from one JSON type to another.
+ * Reads numbers and booleans. A value of the wrong type is skipped, with a violation; the result must not be used then.
+ * Nothing is converted from one JSON type to another.
  */
 class JsonScalars extends JsonTokens {
 
@@ -18,7 +18,7 @@ class JsonScalars extends JsonTokens {
         super(utf8);
     }
 
-    /** Takes a {@code null}; false, and nothing is taken, if the value is another. */
+    /** Reads a {@code null}. Returns false, and reads nothing, if the value is another. */
     public final boolean isNull() {
         return at(pos) > ' ' ? at(pos) == 'n' && literal(pos, NULL) : literal(toValue(), NULL);
     }
@@ -49,7 +49,7 @@ class JsonScalars extends JsonTokens {
         return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** An integer without fraction or exponent: {@code 1.0} and {@code 1e3} are refused. */
+    /** Reads an integer without fraction or exponent: {@code 1.0} and {@code 1e3} are violations. */
     public final long longValue() {
         return integer(Long.MIN_VALUE, Long.MAX_VALUE);
     }
@@ -117,7 +117,7 @@ class JsonScalars extends JsonTokens {
         return value;
     }
 
-    /** Notes that the value is not what it must be, and skips it. */
+    /** Skips a value of the wrong type, and adds a violation. */
     final void mismatch(String message) {
         int from = toValue();
         boolean isNull = literal(from, NULL);
@@ -139,7 +139,7 @@ class JsonScalars extends JsonTokens {
         return value >= min && value <= max ? value : outOfRange(min, max, p);
     }
 
-    /** One of 8 to 15 digits, such as a time in milliseconds. */
+    /** Reads an integer of 8 to 15 digits, such as a time in milliseconds. */
     private long longInteger(int p, long word, long min, long max) {
         long next = SwarBytes.at(bytes, p + Long.BYTES);
         int more = SwarBytes.digits(next);
@@ -154,7 +154,7 @@ class JsonScalars extends JsonTokens {
         return value >= min && value <= max ? value : outOfRange(min, max, p);
     }
 
-    /** What is negative, longer, or wrong. */
+    /** Reads an integer that is negative, longer, or invalid. */
     private long otherInteger(long min, long max) {
         int from = toValue();
         int p = at(from) == '-' ? from + 1 : from;
@@ -192,7 +192,7 @@ class JsonScalars extends JsonTokens {
         return 0;
     }
 
-    /** Goes behind a number; {@code from} again, with a violation, if there is none. */
+    /** Skips a number and returns its end; returns {@code from}, with a violation, if the value is not a number. */
     private int number(int from) {
         if (at(from) != '-' && !Numbers.isDigit(at(from))) {
             mismatch("must be a number");

@@ -1,6 +1,6 @@
 package dev.strait.runtime.spi.codec;
 
-/** Text of somebody else's, made fit to be shown: one line, bounded, control characters escaped. */
+/** Makes foreign text safe to display: one line, bounded, with control characters escaped. */
 final class Printable {
 
     private static final int MAX_LENGTH = 200;

@@ -1,30 +1,31 @@
 package dev.strait.runtime.spi.codec;
 
-/** Runs over values that nobody wants. They are checked as all others are, and no text is made of them. */
+/** Skips values. They are checked like all others, but no strings are created for them. */
 final class Skipper {
 
     private Skipper() {}
 
-    /** What is done beside going on. */
+    /** The checks that are made while skipping. */
     private enum Checks {
-        /** Names that stand twice are noted. */
+        /** Duplicate names. */
         NAMES,
-        /** The value goes on to others: its strings are read, and have their limit, too. */
+        /** Duplicate names, and the length of strings, for a value that is forwarded. */
         ALL,
-        /** It is skipped once more, or was before. */
+        /** None, for a value that is skipped again, or was skipped before. */
         NONE
     }
 
+    /** Skips a value, and reports duplicate names. */
     static void skip(JsonTokens in) {
         value(in, Checks.NAMES);
     }
 
-    /** The same for what goes on to others as it is. */
+    /** Skips a value that is forwarded as it is. */
     static void skipKept(JsonTokens in) {
         value(in, Checks.ALL);
     }
 
-    /** The same without a look for names that stand twice; for what is skipped once more, or was before. */
+    /** Skips a value that is read again, or was read before. */
     static void skipUnchecked(JsonTokens in) {
         value(in, Checks.NONE);
     }

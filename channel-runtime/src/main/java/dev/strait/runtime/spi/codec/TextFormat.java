@@ -21,7 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that is one string in JSON: {@code java.time} in ISO-8601, UUID and URI. It is written with {@code toString}.
+ * A type that is a string in JSON: {@code java.time} types in ISO-8601, UUID and URI. Values are written with
+ * {@code toString}.
  *
  * @param <T> the type
  */
@@ -65,17 +66,20 @@ public final class TextFormat<T> {
     public static final TextFormat<URI> URI = new TextFormat<>(
             (bytes, from, to) -> null, "", java.net.URI::create, "must be a URI such as https://example.com/a", 2_048);
 
-    /** Longer than any canonical form; what is longer is refused before it is parsed. */
+    /** Longer than any canonical form. Longer texts are refused before they are parsed. */
     private static final int MAX_LENGTH = 128;
 
-    /** Reads the usual form from bytes, as {@link IsoText} does. */
+    /** Parses the common form from bytes, as {@link IsoText} does. */
     private interface FastParser {
         @Nullable
         Object read(byte[] bytes, int from, int to);
     }
 
     private final FastParser fastParser;
-    /** What texts begin with; empty where that is anything. Others need not fail in the JDK, which is slow at that. */
+    /**
+     * The characters that a text may start with; empty for any. Other texts are refused early, because exceptions of
+     * the JDK's parsers are slow.
+     */
     private final String firstChars;
 
     private final Function<String, T> parser;
@@ -99,7 +103,7 @@ public final class TextFormat<T> {
         return new TextFormat<>((bytes, from, to) -> null, firstChars, parser, message);
     }
 
-    /** The value, or null where the text is not of this format. */
+    /** Returns the value of a text; null if it does not have this format. */
     @Nullable
     T parse(String text) {
         boolean cannotMatch = text.isEmpty()
@@ -111,18 +115,18 @@ public final class TextFormat<T> {
         try {
             return parser.apply(text);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException notOfThisFormat) {
-            return null; // the caller reports it, with the place and without the text
+            return null; // the caller reports it, with its path and without the text
         }
     }
 
-    /** The same for plain bytes of a frame. */
+    /** Returns the value of a string of plain bytes; null if it does not have this format. */
     @Nullable
     T parse(JsonInput in, int from, int to) {
         Object value = fastParser.read(in.bytes, from, to);
         if (value == null) {
             return parse(in.slice(from, to));
         }
-        @SuppressWarnings("unchecked") // each of them reads what its format is of
+        @SuppressWarnings("unchecked") // each parser returns values of its format
         T read = value instanceof IsoText.Refused ? null : (T) value;
         return read;
     }
@@ -131,7 +135,7 @@ public final class TextFormat<T> {
         return message;
     }
 
-    /** {@code UUID.fromString} reads "1-1-1-1-1" as well; on the wire only the full form counts. */
+    /** {@code UUID.fromString} also accepts "1-1-1-1-1"; on the wire, only the full form is valid. */
     private static UUID uuid(String text) {
         UUID uuid = java.util.UUID.fromString(text);
         if (!uuid.toString().equalsIgnoreCase(text)) {

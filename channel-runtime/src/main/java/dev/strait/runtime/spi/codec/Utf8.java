@@ -1,11 +1,11 @@
 package dev.strait.runtime.spi.codec;
 
-/** Well-formed UTF-8 (Unicode 15, table 3-7): shortest forms, no surrogates, nothing beyond U+10FFFF. */
+/** Well-formed UTF-8 (Unicode 15, table 3-7): shortest forms, no surrogates, nothing above U+10FFFF. */
 final class Utf8 {
 
     private Utf8() {}
 
-    /** Where the first malformed sequence begins; -1 where there is none. */
+    /** Returns the start of the first malformed sequence; -1 if there is none. */
     static int firstMalformed(byte[] bytes, int from, int to) {
         int p = from;
         while (p < to) {
@@ -17,7 +17,7 @@ final class Utf8 {
                     && p + 2 < to
                     && bytes[p + 1] < (byte) 0xc0
                     && bytes[p + 2] < (byte) 0xc0) {
-                p += 3; // most of what is written beyond Latin; a byte below 0xc0 that is negative is a tail
+                p += 3; // most scripts beyond Latin; a negative byte below 0xc0 is a tail
             } else {
                 int length = sequence(bytes, p, to);
                 if (length == 0) {
@@ -29,7 +29,7 @@ final class Utf8 {
         return -1;
     }
 
-    /** The length of the sequence that begins with a byte beyond ASCII; 0 where there is none. */
+    /** Returns the length of the sequence that starts with a byte beyond ASCII; 0 if it is malformed. */
     private static int sequence(byte[] bytes, int at, int to) {
         int lead = bytes[at] & 0xff;
         if (lead >= 0xc2 && lead <= 0xdf) {
@@ -52,7 +52,7 @@ final class Utf8 {
         return 0;
     }
 
-    /** Writes a character, which is no surrogate; tells where its bytes end. */
+    /** Writes a code point, which must not be a surrogate, and returns its end. */
     static int put(int point, byte[] to, int at) {
         if (point < 0x80) {
             to[at] = (byte) point;
