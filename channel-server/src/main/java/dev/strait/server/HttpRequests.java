@@ -31,12 +31,12 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             WebSocketUpgrade upgrade,
             RequestDeadline deadline,
             BooleanSupplier isStopping,
-            int most) {
+            int maxRequests) {
         this.files = files;
         this.upgrade = upgrade;
         this.deadline = deadline;
         this.isStopping = isStopping;
-        this.left = most;
+        this.left = maxRequests;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class SocketSink implements FrameSink {
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable TextReceiver receiver;
-    private int mostBytes;
+    private int maxBytes;
     /** 1 once the socket ends. */
     @SuppressWarnings("UnusedVariable") // written by its updater
     private volatile int isEnding;
@@ -66,9 +66,9 @@ final class SocketSink implements FrameSink {
     }
 
     @Override
-    public void receive(TextReceiver receiver, int mostBytes) {
+    public void receive(TextReceiver receiver, int maxBytes) {
         this.receiver = receiver;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     /** Where whole text messages go; null if nobody wants them. */
@@ -77,8 +77,8 @@ final class SocketSink implements FrameSink {
         return receiver;
     }
 
-    int mostBytes() {
-        return mostBytes;
+    int maxBytes() {
+        return maxBytes;
     }
 
     @Override

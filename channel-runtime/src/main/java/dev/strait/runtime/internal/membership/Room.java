@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Room<M> {
 
-    private static final int LEAST = 4;
+    private static final int MIN_CAPACITY = 4;
 
     /** One member's place, which only its membership keeps. */
     static final class Seat<M> {
@@ -39,7 +39,7 @@ public final class Room<M> {
 
     // Guarded by this.
 
-    private @Nullable Seat<M>[] seats = array(LEAST);
+    private @Nullable Seat<M>[] seats = array(MIN_CAPACITY);
     private int size;
 
     Room(String name) {
@@ -65,7 +65,7 @@ public final class Room<M> {
         seats[seat.index] = last;
         last.index = seat.index;
         seats[size] = null;
-        if (size >= LEAST && size < seats.length / 4) {
+        if (size >= MIN_CAPACITY && size < seats.length / 4) {
             seats = Arrays.copyOf(seats, seats.length / 2);
         }
     }

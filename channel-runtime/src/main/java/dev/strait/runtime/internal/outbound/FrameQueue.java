@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class FrameQueue {
 
     private static final @Nullable TextFrame[] NONE = {};
-    private static final int LEAST = 4;
+    private static final int MIN_CAPACITY = 4;
     /** What an empty queue may keep. */
-    private static final int MOST_KEPT = 64;
+    private static final int MAX_KEPT = 64;
 
     /** A ring; its length is a power of two, or 0. */
     private @Nullable TextFrame[] ring = NONE;
@@ -45,17 +45,17 @@ final class FrameQueue {
     /**
      * Moves frames from the front into an array: at least one, if there is one.
      *
-     * @param most how many; not more than fit
-     * @param mostBytes of all together, unless the first alone has more
+     * @param maxFrames how many; not more than fit
+     * @param maxBytes of all together, unless the first alone has more
      * @return how many
      */
-    int drainTo(TextFrame[] target, int most, int mostBytes) {
+    int drainTo(TextFrame[] target, int maxFrames, int maxBytes) {
         int count = 0;
         long taken = 0;
-        while (count < most && size > 0) {
+        while (count < maxFrames && size > 0) {
             TextFrame next = Objects.requireNonNull(ring[head]);
             taken += next.bytes();
-            if (count > 0 && taken > mostBytes) {
+            if (count > 0 && taken > maxBytes) {
                 break;
             }
             bytes -= next.bytes();
@@ -64,7 +64,7 @@ final class FrameQueue {
             head = (head + 1) & (ring.length - 1);
             size--;
         }
-        if (size == 0 && ring.length > MOST_KEPT) {
+        if (size == 0 && ring.length > MAX_KEPT) {
             clear();
         }
         return count;
@@ -78,7 +78,7 @@ final class FrameQueue {
     }
 
     private void grow() {
-        @Nullable TextFrame[] larger = Arrays.copyOfRange(ring, head, head + Math.max(LEAST, 2 * ring.length));
+        @Nullable TextFrame[] larger = Arrays.copyOfRange(ring, head, head + Math.max(MIN_CAPACITY, 2 * ring.length));
         System.arraycopy(ring, 0, larger, ring.length - head, head); // what had wrapped around
         ring = larger;
         head = 0;

@@ -168,7 +168,7 @@ public final class Outbox implements WriteCallback {
             wantsPing = false;
             if (isPing || !waiting.isEmpty()) {
                 long before = waiting.bytes();
-                count = isPing ? 0 : buffer.take(waiting, transport.mostFrames());
+                count = isPing ? 0 : buffer.take(waiting, transport.maxFrames());
                 bytesInFlight = before - waiting.bytes();
                 isPingQueued = isPing;
                 isWriting = true;

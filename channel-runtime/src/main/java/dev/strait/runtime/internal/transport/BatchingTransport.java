@@ -29,7 +29,7 @@ final class BatchingTransport implements Transport {
     /** Undertow never delivers what its blocking endpoint batches, Tyrus ignores it. */
     private static final List<String> HONOURED_BY = List.of("org.apache.tomcat.websocket.", "org.eclipse.jetty.");
 
-    private static final long MOST_PATIENCE_MILLIS = 1_000;
+    private static final long MAX_WAIT_MILLIS = 1_000;
 
     private final RemoteEndpoint.Basic remote;
     private final PortableTransport portable;
@@ -88,14 +88,14 @@ final class BatchingTransport implements Transport {
     @Override
     public void close(CloseReason reason) {
         isClosing = true;
-        awaitBatch();
+        awaitEndOfBatch();
         portable.close(reason);
     }
 
     /** In vain only where the peer does not read. */
-    private void awaitBatch() {
+    private void awaitEndOfBatch() {
         try {
-            if (batch.tryLock(MOST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (batch.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 batch.unlock();
             }
         } catch (InterruptedException hurry) {

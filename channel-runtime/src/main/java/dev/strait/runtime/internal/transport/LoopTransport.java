@@ -37,8 +37,8 @@ final class LoopTransport implements Transport {
     }
 
     @Override
-    public void receive(TextReceiver receiver, int mostBytes) {
-        sink.receive(receiver, mostBytes);
+    public void receive(TextReceiver receiver, int maxBytes) {
+        sink.receive(receiver, maxBytes);
     }
 
     @Override

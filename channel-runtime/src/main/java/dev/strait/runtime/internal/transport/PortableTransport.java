@@ -23,7 +23,7 @@ final class PortableTransport implements Transport {
     }
 
     @Override
-    public int mostFrames() {
+    public int maxFrames() {
         return 1;
     }
 

@@ -23,10 +23,10 @@ public interface Transport {
     void close(CloseReason reason);
 
     /** Where messages may go past the session, where the container can do that. */
-    default void receive(TextReceiver receiver, int mostBytes) {}
+    default void receive(TextReceiver receiver, int maxBytes) {}
 
     /** How many frames a batch may have. */
-    default int mostFrames() {
+    default int maxFrames() {
         return Integer.MAX_VALUE;
     }
 

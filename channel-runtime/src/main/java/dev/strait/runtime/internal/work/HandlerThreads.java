@@ -64,8 +64,8 @@ public final class HandlerThreads {
     }
 
     /** As many threads as there are tasks at a time; one too many is rejected. */
-    static ThreadPoolExecutor growingPool(String name, int most) {
-        return new ThreadPoolExecutor(0, most, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+    static ThreadPoolExecutor growingPool(String name, int maxThreads) {
+        return new ThreadPoolExecutor(0, maxThreads, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
     static ExecutorService pool(String name, int threads) {
