@@ -106,12 +106,12 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     /** The message names no room, and the protocol delivers such messages. */
     private Refusal ambiguousRoom() {
         return connection.membership().isInRooms()
-                ? Refusal.of("room-required", "This connection is in several rooms, and the message names none.")
+                ? Refusal.of("room-required", "Set $room: this connection is in several rooms.")
                 : Refusal.of("not-joined", "Join a room first.");
     }
 
     private IllegalStateException noRoom() {
         return new IllegalStateException("Connection " + id()
-                + " has no room here: it is in no room, or in several and the message names none.");
+                + " has no room here: it is in no room, or in several and the message does not set $room.");
     }
 }

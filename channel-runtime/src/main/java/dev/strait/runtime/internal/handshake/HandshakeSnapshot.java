@@ -69,8 +69,8 @@ public record HandshakeSnapshot(
         Boolean has = roles.get(role);
         if (has == null) {
             throw new IllegalStateException(
-                    "The role \"" + role + "\" was not looked up at the handshake. Name it where "
-                            + "the endpoint is made: of(handler).roles(\"" + role + "\").");
+                    "The role \"" + role + "\" was not looked up during the handshake. Declare it with "
+                            + "of(handler).roles(\"" + role + "\").");
         }
         return has;
     }

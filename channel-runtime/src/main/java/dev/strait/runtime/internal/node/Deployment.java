@@ -176,7 +176,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         ChannelContract<R, I, O> contract = channel.contract();
         Map<String, String> variables = template.match(handshake.path())
                 .orElseThrow(() ->
-                        new IllegalStateException("The container opened " + endpoint.path() + " for another path."));
+                        new IllegalStateException("The container opened " + endpoint.path() + " for a path that does not match."));
         List<String> components = contract.roomComponents().stream()
                 .map(component -> variables.getOrDefault(component, ""))
                 .toList();
@@ -198,7 +198,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     public void onOpen(Session session, EndpointConfig config) {
         Object snapshot = property(HandshakeSnapshot.PROPERTY, session, config);
         if (!(snapshot instanceof HandshakeSnapshot handshake)) {
-            throw new IllegalStateException("The container kept nothing of the handshake of " + endpoint.path() + ".");
+            throw new IllegalStateException("The container did not keep the user properties of the handshake of " + endpoint.path() + ".");
         }
         Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
         boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
@@ -216,7 +216,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         session.setMaxIdleTimeout(-1);
         session.addMessageHandler(String.class, (MessageHandler.Partial<String>) connection.inbound()::part);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
-                (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
+                (part, isLast) -> connection.close(new CloseReason(1003, "text frames only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
         transport.receive(utf8 -> connection.inbound().message(JsonReader.of(utf8)), maxMessageBytes);
         node.register(connection);
@@ -239,7 +239,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     /** An error of the socket also closes it, and only the close counts. */
     @Override
     public void onError(Session session, Throwable error) {
-        LOG.debug("The container reports an error on " + endpoint.path() + ".", error);
+        LOG.debug("The container reported an error on " + endpoint.path() + ".", error);
     }
 
     private static CloseReason reason(jakarta.websocket.CloseReason reason) {

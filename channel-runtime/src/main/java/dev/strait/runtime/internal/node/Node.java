@@ -103,9 +103,9 @@ public final class Node {
     public synchronized void add(ChannelEndpoint endpoint) {
         requireNotDeployed();
         if (deployments.containsKey(endpoint.path())) {
-            throw new ChannelDeploymentException(List.of("Two endpoints have the path " + endpoint.path() + ": "
+            throw new ChannelDeploymentException(List.of("Two endpoints use the path " + endpoint.path() + ": "
                     + endpoint.getClass().getName()
-                    + " and one that was added before. Give one of them another path with path(\"...\")."));
+                    + " and an endpoint that was added before. Give one of them another path with path(\"...\")."));
         }
         Deployment<?, ?, ?, ?> deployment = deployment(endpoint, endpoint.binding());
         endpoint.attach(deployment);

@@ -121,7 +121,7 @@ public final class Pump {
                     current = null;
                 }
             }
-            LOG.debug("No thread to write with.", rejection);
+            LOG.debug("The executor rejected a run of the pump. It is tried again.", rejection);
         }
     }
 

@@ -127,7 +127,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
         frame.require(BROADCAST_FIELDS, seen, ALL_OF_BROADCAST);
         frame.end();
         if (!settings.isRelaying()) {
-            throw Refusal.forbidden("Clients do not broadcast here.");
+            throw Refusal.forbidden("Clients may not broadcast on this channel.");
         }
         String json = Objects.requireNonNull(payload);
         if (settings.relayed() == Relayed.BARE) {
@@ -139,7 +139,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     /** What arrives bare must not pass for what the server says. */
     private void requireNoFrameOfOurs(String payload) {
         if (isFrameOfOurs(payload)) {
-            String text = "must not be one of the protocol's own";
+            String text = "must not be a type of the protocol";
             throw FrameException.invalid(List.of(new Violation("/payload/type", "type", text)));
         }
     }

@@ -46,7 +46,7 @@ final class LucentKind implements ProtocolKind {
         for (WireMessage message : messages) {
             if (taken.contains(message.type())) {
                 problems.accept("the message type \"" + message.type()
-                        + "\" is a frame of Lucent's protocol. Give the record another name with @Type.");
+                        + "\" is reserved by Lucent's protocol. Give the record another name with @Type.");
             }
         }
     }

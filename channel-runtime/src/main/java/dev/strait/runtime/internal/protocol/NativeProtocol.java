@@ -151,7 +151,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         try {
             return Refusal.of(code == null ? "refused" : code, text == null ? "" : text);
         } catch (IllegalArgumentException noCode) {
-            throw FrameException.invalid(List.of(new Violation("/code", "format", "must be lower-case with hyphens")));
+            throw FrameException.invalid(List.of(new Violation("/code", "format", "must be lower-case letters, digits and hyphens")));
         }
     }
 
@@ -249,7 +249,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
 
     private static String required(@Nullable String room) {
         if (room == null) {
-            throw FrameException.invalid(List.of(new Violation("/room", "required", "is required, a string")));
+            throw FrameException.invalid(List.of(new Violation("/room", "required", "is required")));
         }
         return room;
     }

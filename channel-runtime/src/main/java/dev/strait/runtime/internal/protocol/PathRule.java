@@ -11,8 +11,8 @@ final class PathRule {
     static void check(String protocol, ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
         if (contract.isPathBound()) {
             problems.accept(
-                    protocol + "'s clients choose their rooms, but the path of this channel binds each connection "
-                            + "to one. Use a contract without variables in its path, such as @Channel(\"/ws/chat\").");
+                    protocol + "'s clients choose their rooms, but the path of this channel names the room. "
+                            + "Use a contract without variables in its path, such as @Channel(\"/ws/chat\").");
         }
     }
 }

@@ -23,7 +23,7 @@ public interface ProtocolKind {
                 .flatMap(kind -> kind.apply(protocol).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Unknown protocol " + protocol.getClass().getName() + "."));
+                        "The protocol " + protocol.getClass().getName() + " has no entry in ProtocolKind.KINDS."));
     }
 
     /** Creates the frames of a channel. */

@@ -59,12 +59,12 @@ final class PortableTransport implements Transport {
         try {
             session.close(new jakarta.websocket.CloseReason(CloseCodes.getCloseCode(reason.code()), reason.text()));
         } catch (Throwable closedAlready) {
-            LOG.debug("The socket was closed already.", closedAlready);
+            LOG.debug("Closing the socket failed. It is probably closed already.", closedAlready);
         }
     }
 
     private static Throwable failure(SendResult result) {
         Throwable failure = result.getException();
-        return failure == null ? new IOException("the container gave no reason") : failure;
+        return failure == null ? new IOException("The container reported a failed write without a reason.") : failure;
     }
 }

@@ -59,7 +59,7 @@ public final class Transports {
 
     private void forget(Function<Session, @Nullable Transport> candidate, NoClassDefFoundError absent) {
         candidates.remove(candidate);
-        LOG.debug("The classes of a container are absent.", absent);
+        LOG.debug("The classes of a container are absent; its transport is not used.", absent);
     }
 
     /** Of the registered extensions, permessage-deflate leaves frames alone that do not have its bit (RFC 7692, section 6). */
