@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The protocol of Alepha's {@code useRoom}. */
+/** The protocol of Alepha's {@code useRoom}, with its settings. */
 final class AlephaKind implements ProtocolKind {
 
     private final AlephaProtocol settings;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The protocol of Lucent's plugin. */
+/** The protocol of Lucent's WebSocket plugin, with its settings. */
 final class LucentKind implements ProtocolKind {
 
     private final LucentProtocol settings;
@@ -51,7 +51,7 @@ final class LucentKind implements ProtocolKind {
         }
     }
 
-    /** A relayed payload is not bound by the contract. */
+    /** Relayed payloads are not bounded by the contract. */
     @Override
     public int maxMessageBytes(int bound, int limit) {
         return settings.isRelaying() ? limit : bound;
