@@ -175,8 +175,8 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     public String roomOf(Handshake handshake) {
         ChannelContract<R, I, O> contract = channel.contract();
         Map<String, String> variables = template.match(handshake.path())
-                .orElseThrow(() ->
-                        new IllegalStateException("The container opened " + endpoint.path() + " for a path that does not match."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The container opened " + endpoint.path() + " for a path that does not match."));
         List<String> components = contract.roomComponents().stream()
                 .map(component -> variables.getOrDefault(component, ""))
                 .toList();
@@ -198,7 +198,8 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     public void onOpen(Session session, EndpointConfig config) {
         Object snapshot = property(HandshakeSnapshot.PROPERTY, session, config);
         if (!(snapshot instanceof HandshakeSnapshot handshake)) {
-            throw new IllegalStateException("The container did not keep the user properties of the handshake of " + endpoint.path() + ".");
+            throw new IllegalStateException(
+                    "The container did not keep the user properties of the handshake of " + endpoint.path() + ".");
         }
         Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
         boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
@@ -209,10 +210,10 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         }
         HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));
         LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.ids().next(), known, this, transport);
-        // The rest of what the handshake left behind is not needed any more.
+        // The other properties of the handshake are no longer needed.
         session.getUserProperties().keySet().removeAll(HANDSHAKE_PROPERTIES);
         session.getUserProperties().put(CONNECTION, connection);
-        // Strait has its own timers and limits. Below zero and not zero: Tyrus 2.2.2 takes zero for a timeout.
+        // Strait has its own timers and limits. Negative, because Tyrus 2.2.2 treats zero as a timeout.
         session.setMaxIdleTimeout(-1);
         session.addMessageHandler(String.class, (MessageHandler.Partial<String>) connection.inbound()::part);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
@@ -223,7 +224,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         connection.start();
     }
 
-    /** Returns what a handshake left behind; containers pass it on in one of two places. */
+    /** Returns a user property of a handshake. Containers keep it in one of two places. */
     private static @Nullable Object property(String name, Session session, EndpointConfig config) {
         Object value = session.getUserProperties().get(name);
         return value == null ? config.getUserProperties().get(name) : value;
