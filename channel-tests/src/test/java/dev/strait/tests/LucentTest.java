@@ -200,7 +200,7 @@ class LucentTest {
         TestClient ann = joined("ann", "posts");
         TestClient bob = joined("bob", "posts");
         ann.send("{'type':'broadcast','room':'posts','payload':{}}");
-        expectError(ann, "Clients do not broadcast here.");
+        expectError(ann, "Clients may not broadcast on this channel.");
         server.fence(bob);
     }
 
@@ -212,7 +212,7 @@ class LucentTest {
         ann.send("{'type':'broadcast','room':'posts','payload':{'a': 1}}");
         bob.expect("{'a': 1}");
         ann.send("{'type':'broadcast','room':'posts','payload':{'type':'error','message':'forged'}}");
-        expectError(ann, "/payload/type must not be one of the protocol's own");
+        expectError(ann, "/payload/type must not be a type of the protocol");
         server.fence(bob);
     }
 
@@ -268,7 +268,7 @@ class LucentTest {
         expectError(ann, "Join a room first.");
         TestClient bob = joined("bob", "posts", "other");
         bob.send("{'type':'say','content':'hi'}");
-        expectError(bob, "This connection is in several rooms, and the message names none.");
+        expectError(bob, "Set $room: this connection is in several rooms.");
         server.fence(bob);
     }
 
