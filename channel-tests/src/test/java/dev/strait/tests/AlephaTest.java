@@ -10,7 +10,6 @@ import dev.strait.runtime.WireProtocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -395,12 +394,12 @@ class AlephaTest {
     }
 
     @Test
-    void handlersHearOfConnectionsAndRooms() throws InterruptedException {
+    void handlersHearOfConnectionsAndRooms() {
         TestClient ann = in("?roomIds=red,blue&user=ann");
         ann.leave();
         for (String call :
                 List.of("ann joined red", "ann joined blue", "ann left red", "ann left blue", "ann closed")) {
-            assertThat(server.parlourService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo(call);
+            assertThat(Await.next(server.parlourService.calls)).isEqualTo(call);
         }
     }
 }

@@ -38,7 +38,7 @@ class CompressionTest {
     @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
     void anOfferToCompressIsDeclinedAndFramesArePlain() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             String request = "GET /ws/chat/hall?user=ann HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
                     + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                     + "Sec-WebSocket-Version: 13\r\n"

@@ -60,7 +60,8 @@ class EmbeddedServerTest {
     }
 
     private HttpResponse<String> get(int port, String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Await.TIMEOUT);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -70,7 +71,7 @@ class EmbeddedServerTest {
     /** Everything that comes until the server closes. */
     private static String exchange(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
@@ -290,7 +291,11 @@ class EmbeddedServerTest {
         int port = start(builder().tls(tls.certificates(), tls.privateKey()));
         HttpClient https = HttpClient.newBuilder().sslContext(tls.client()).build();
         URI uri = URI.create("https://localhost:" + port + "/hello.txt");
-        assertThat(https.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        assertThat(https.send(
+                                HttpRequest.newBuilder(uri)
+                                        .timeout(Await.TIMEOUT)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
                         .body())
                 .isEqualTo("hello\n");
         try (TestClient ann = connect("wss", https, port);
@@ -370,7 +375,7 @@ class EmbeddedServerTest {
                     .startsWith("HTTP/1.1 503 ")
                     .contains("connection: close");
             mayEnd.countDown();
-            stopped.get(10, TimeUnit.SECONDS);
+            Await.result(stopped);
         }
     }
 
@@ -381,7 +386,7 @@ class EmbeddedServerTest {
                 .build();
         int port = start(builder());
         try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            deaf.setSoTimeout(10_000);
+            deaf.setSoTimeout(Await.TIMEOUT_MILLIS);
             deaf.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
             ChatEmitter chat = ChatEmitter.of(hub);
             Await.until(() -> chat.room("lobby").size() == 1);

@@ -157,7 +157,7 @@ class FarewellTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatAClientSentBeforeItWentIsHandled(boolean isPolite) throws InterruptedException {
+    void whatAClientSentBeforeItWentIsHandled(boolean isPolite) {
         TestClient ann = chatting("ann");
         service.calls.clear();
         gate.shut();

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +33,10 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class LifecycleTest {
 
-    private static List<String> take(BlockingQueue<String> calls, int count) throws InterruptedException {
+    private static List<String> take(BlockingQueue<String> calls, int count) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            taken.add(calls.poll(10, TimeUnit.SECONDS));
+            taken.add(Await.next(calls));
         }
         return taken;
     }
@@ -52,7 +51,7 @@ class LifecycleTest {
     }
 
     @Test
-    void callsOfAConnectionComeInTheirOrder() throws InterruptedException {
+    void callsOfAConnectionComeInTheirOrder() {
         try (Running running = Running.start()) {
             running.chatting("lobby", "ann").leave();
             assertThat(take(running.chatService.calls, 5))
@@ -66,7 +65,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aConnectionThatBreaksIsClosedWith1006() throws InterruptedException {
+    void aConnectionThatBreaksIsClosedWith1006() {
         try (Running running = Running.start()) {
             running.chatting("lobby", "ann").abort();
             assertThat(take(running.chatService.calls, 5)).contains("left lobby ann", "closed ann 1006");
@@ -149,12 +148,12 @@ class LifecycleTest {
     }
 
     @Test
-    void theHandshakeTellsWhatTheClientAskedWith() throws InterruptedException {
+    void theHandshakeTellsWhatTheClientAskedWith() {
         try (Running running = Running.start()) {
             URI uri = running.uri("/ws/game/GO/1?a=1&a=%C3%A4+b&empty=");
             TestClient client = TestClient.connect(
                     running.http().newWebSocketBuilder().header("Authorization", "Bearer s3cret"), uri);
-            Handshake handshake = running.gameService.handshakes.poll(10, TimeUnit.SECONDS);
+            Handshake handshake = Await.next(running.gameService.handshakes);
             client.close();
             assertThat(handshake).isNotNull();
             assertThat(handshake.path()).isEqualTo("/ws/game/GO/1");

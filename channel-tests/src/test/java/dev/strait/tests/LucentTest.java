@@ -10,7 +10,6 @@ import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,13 +55,13 @@ class LucentTest {
     }
 
     @Test
-    void joiningTwiceIsJoiningOnce() throws InterruptedException {
+    void joiningTwiceIsJoiningOnce() {
         TestClient ann = joined("ann", "posts", "posts");
         assertThat(server.talk.room("posts").postCreated(new Talk.Post("1", "one")))
                 .isEqualTo(Delivery.of(1, 1, 0));
         ann.expect("{'type':'post:created','doc':{'_id':'1','title':'one'}}");
         server.fence(ann);
-        assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo("ann joined posts");
+        assertThat(Await.next(server.talkService.calls)).isEqualTo("ann joined posts");
         assertThat(server.talkService.calls).isEmpty();
     }
 
@@ -340,14 +339,14 @@ class LucentTest {
     }
 
     @Test
-    void aConnectionThatClosesLeavesItsRooms() throws InterruptedException {
+    void aConnectionThatClosesLeavesItsRooms() {
         TestClient ann = joined("ann", "posts", "other");
         ann.leave();
         assertThat(ann.closeCode()).isEqualTo(1000);
         for (String call : List.of("ann joined posts", "ann joined other", "ann left posts", "ann left other")) {
-            assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo(call);
+            assertThat(Await.next(server.talkService.calls)).isEqualTo(call);
         }
-        assertThat(server.talkService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo("ann closed");
+        assertThat(Await.next(server.talkService.calls)).isEqualTo("ann closed");
         assertThat(server.talk.rooms()).isEmpty();
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +32,8 @@ class RoomsTest {
         running.close();
     }
 
-    private String nextCall() throws InterruptedException {
-        return running.lobbyService.calls.poll(10, TimeUnit.SECONDS);
+    private String nextCall() {
+        return Await.next(running.lobbyService.calls);
     }
 
     private String onlyConnection() {
@@ -72,7 +71,7 @@ class RoomsTest {
     }
 
     @Test
-    void leavingEndsTheMembershipAndRejoiningBeginsANewOne() throws InterruptedException {
+    void leavingEndsTheMembershipAndRejoiningBeginsANewOne() {
         TestClient client = running.inLobby("a", "red", "blue");
         client.send("{'type':'$leave','room':'red','$id':1}").expect("{'type':'$left','$re':1,'room':'red'}");
         assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.NONE);
@@ -118,7 +117,7 @@ class RoomsTest {
     }
 
     @Test
-    void theServerMakesConnectionsJoinAndLeave() throws InterruptedException {
+    void theServerMakesConnectionsJoinAndLeave() {
         TestClient client = running.inLobby("a", "red");
         String id = onlyConnection();
         assertThat(running.lobby.room("blue").join(id)).isTrue();
@@ -142,7 +141,7 @@ class RoomsTest {
     }
 
     @Test
-    void whoGoesAwayIsInNoRoomAnyMore() throws InterruptedException {
+    void whoGoesAwayIsInNoRoomAnyMore() {
         running.inLobby("a", "red").leave();
         running.inLobby("b", "blue").abort();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
@@ -174,7 +173,7 @@ class RoomsTest {
     }
 
     @Test
-    void aHandlerHearsOfARoomBeforeItsMessages() throws InterruptedException {
+    void aHandlerHearsOfARoomBeforeItsMessages() {
         TestClient client = running.inLobby("a", "red");
         // Both wait in the queue when the first is handled, and that makes the connection join.
         client.send("{'type':'post','content':'join blue'}");
@@ -187,7 +186,7 @@ class RoomsTest {
     }
 
     @Test
-    void theLastCallStillKnowsTheRooms() throws InterruptedException {
+    void theLastCallStillKnowsTheRooms() {
         running.inLobby("last", "red", "blue").leave();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
                 .containsExactly("joined red", "joined blue", "left red", "left blue", "closed [red, blue]");

@@ -60,7 +60,7 @@ class StatefulRoomStormTest {
                             });
             }
         }
-        calls.forEach(CompletableFuture::join);
+        calls.forEach(Await::result);
         List<String> heard = hearAll(client);
         client.leave();
         client.closeCode();
@@ -119,7 +119,7 @@ class StatefulRoomStormTest {
                 all.add(players.submit(() -> play(hub, client, seed)));
             }
             for (Future<?> player : all) {
-                player.get(60, TimeUnit.SECONDS);
+                player.get(300, TimeUnit.SECONDS);
             }
             Await.until(() -> count("closed") == CLIENTS);
             Await.until(() -> count("create") == count("emptied")); // a last call's comes after its result

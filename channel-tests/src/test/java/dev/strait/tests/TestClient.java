@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long SECONDS = 10;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -42,9 +41,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     public static TestClient connect(WebSocket.Builder builder, URI uri) {
         TestClient client = new TestClient();
-        client.socket = builder.buildAsync(uri, client)
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .join();
+        client.socket = Await.result(builder.buildAsync(uri, client));
         return client;
     }
 
@@ -54,7 +51,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     public TestClient sendRaw(String frame) {
-        socket().sendText(frame, true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        Await.result(socket().sendText(frame, true));
         return this;
     }
 
@@ -66,21 +63,21 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     void sendBinary(byte... bytes) {
-        socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
+        Await.result(socket().sendBinary(ByteBuffer.wrap(bytes), true));
     }
 
     void sendParts(String... parts) {
         for (int i = 0; i < parts.length; i++) {
-            socket().sendText(parts[i], i == parts.length - 1).join();
+            Await.result(socket().sendText(parts[i], i == parts.length - 1));
         }
     }
 
     /** The next frame; fails if none comes. */
     public String next() {
         try {
-            String frame = frames.poll(SECONDS, TimeUnit.SECONDS);
+            String frame = frames.poll(Await.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             assertThat(frame)
-                    .as("a frame within %s s; closed: %s", SECONDS, closed)
+                    .as("a frame within %s; closed: %s", Await.TIMEOUT, closed)
                     .isNotNull();
             return frame;
         } catch (InterruptedException e) {
@@ -121,7 +118,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     /** The first part of a message. */
     void begin(String part) {
-        socket().sendText(part, false).join();
+        Await.result(socket().sendText(part, false));
     }
 
     /** All frames that have come and were not asked for. */
@@ -133,7 +130,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     /** Pings, and waits for the pong. */
     void pingServer() {
-        socket().sendPing(ByteBuffer.allocate(0)).join();
+        Await.result(socket().sendPing(ByteBuffer.allocate(0)));
         take(pongs);
     }
 
@@ -144,7 +141,8 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private static void take(Semaphore events) {
         try {
-            assertThat(events.tryAcquire(SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(events.tryAcquire(Await.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -157,11 +155,11 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     public int closeCode() {
-        return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return Await.result(closed);
     }
 
     public void leave() {
-        socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        Await.result(socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
 
     /** Without a close frame. */

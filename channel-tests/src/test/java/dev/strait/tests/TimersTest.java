@@ -50,18 +50,18 @@ class TimersTest {
     }
 
     @Test
-    void whoIsSilentIsDropped() throws IOException, InterruptedException {
+    void whoIsSilentIsDropped() throws IOException {
         try (DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             pass(60_000);
             pass(1);
-            assertThat(evicted.poll(10, TimeUnit.SECONDS)).isEqualTo("1001 silent");
+            assertThat(Await.next(evicted)).isEqualTo("1001 silent");
             assertThat(running.chat.room("lobby").size()).isZero();
             assertThat(deaf.isConnected()).isTrue();
         }
     }
 
     @Test
-    void whoAnswersPingsStays() throws InterruptedException {
+    void whoAnswersPingsStays() {
         TestClient ann = running.chatting("lobby", "ann");
         for (int i = 0; i < 5; i++) {
             pass(30_000);
@@ -72,13 +72,13 @@ class TimersTest {
     }
 
     @Test
-    void aMessageThatDoesNotEndCloses() throws InterruptedException {
+    void aMessageThatDoesNotEndCloses() {
         TestClient ann = running.chatting("lobby", "ann");
         ann.begin("{");
         // It has come once something behind it on the same socket has: a ping of the client's own.
         ann.pingServer();
         pass(10_001);
-        assertThat(evicted.poll(10, TimeUnit.SECONDS)).isEqualTo("1008 message took too long");
+        assertThat(Await.next(evicted)).isEqualTo("1008 message took too long");
     }
 
     @Test
