@@ -9,8 +9,6 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Handshake;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("container")
 class AnyThrowableTest {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     /** The methods that throw, when called for a user called "mallory" or for nobody in particular. */
@@ -56,7 +53,7 @@ class AnyThrowableTest {
     }
 
     private TestClient client(String path) {
-        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }

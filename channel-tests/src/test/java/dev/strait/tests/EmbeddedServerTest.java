@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the embedded server does beside its channels. */
 class EmbeddedServerTest {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private ChannelHub hub =
             ChannelHub.builder().limits(Running.generous().build()).build();
     private @Nullable ChannelServer server;
@@ -65,7 +64,7 @@ class EmbeddedServerTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return TestClient.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Everything that comes until the server closes. */
@@ -251,7 +250,7 @@ class EmbeddedServerTest {
                         .requestTimeout(Duration.ofMillis(2_000))
                         .keepAliveTimeout(Duration.ofMillis(2_000))
                         .build()));
-        try (TestClient ann = connect("ws", http, port)) {
+        try (TestClient ann = connect("ws", TestClient.HTTP, port)) {
             assertThat(exchange(port, "")).isEmpty(); // which takes as long
             ann.expectNothing();
         }
@@ -271,7 +270,7 @@ class EmbeddedServerTest {
     void anAddressHasSoManyConnections() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder().maxConnectionsPerAddress(1).build()));
-        try (TestClient ann = connect("ws", http, port)) {
+        try (TestClient ann = connect("ws", TestClient.HTTP, port)) {
             assertThat(exchange(port, "")).isEmpty();
             ann.expectNothing();
             ann.leave();
@@ -357,7 +356,7 @@ class EmbeddedServerTest {
             }
         }));
         int port = start(ChannelServer.builder(hub).host("127.0.0.1").port(0));
-        TestClient member = TestClient.connect(http, URI.create("ws://127.0.0.1:" + port + "/ws/oddity"));
+        TestClient member = TestClient.connect(URI.create("ws://127.0.0.1:" + port + "/ws/oddity"));
         member.send("{}").expectError("invalid");
         try (Socket kept = new Socket(InetAddress.getLoopbackAddress(), port)) {
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stop);
@@ -409,7 +408,7 @@ class EmbeddedServerTest {
     @Test
     void itWorksOnJavasOwnInputAndOutput() {
         int port = start(builder().nioTransport().loopThreads(1));
-        try (TestClient ann = connect("ws", http, port)) {
+        try (TestClient ann = connect("ws", TestClient.HTTP, port)) {
             ann.send("{'type':'say','text':'hi'}").expect("{'type':'said','user':'ann','text':'hi'}");
         }
     }
@@ -425,6 +424,6 @@ class EmbeddedServerTest {
     }
 
     private static TestClient connect(String scheme, HttpClient http, int port) {
-        return TestClient.connect(http, uri(scheme, port)).expectNothing();
+        return TestClient.connect(http.newWebSocketBuilder(), uri(scheme, port)).expectNothing();
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,7 +89,6 @@ class FarewellTest {
     private final Gate gate = new Gate();
     private final ChatService service = new ChatService();
     private final List<TestClient> clients = new ArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
     private ChatEmitter chat;
     private TestContainer.Started server;
     private TestClient bob;
@@ -118,8 +115,7 @@ class FarewellTest {
     }
 
     private TestClient client(String user) {
-        TestClient client = TestClient.connect(
-                http, URI.create("ws://127.0.0.1:" + server.port() + "/ws/chat/lobby?user=" + user.replace(' ', '-')));
+        TestClient client = TestClient.connect(server.uri("/ws/chat/lobby?user=" + user.replace(' ', '-')));
         clients.add(client);
         return client;
     }

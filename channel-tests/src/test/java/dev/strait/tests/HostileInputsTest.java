@@ -6,8 +6,6 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Protocols;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +31,6 @@ class HostileInputsTest {
     /** A message has no room there but by {@code $room}; this is a field that nobody knows. */
     private static final Map<String, String> OTHERWISE_BY_LUCENT = Map.of("post-room-null", "ok");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private TestContainer.Started server;
 
     @BeforeAll
@@ -68,8 +65,7 @@ class HostileInputsTest {
     }
 
     private TestClient inLobby(String path, String join) {
-        return TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path))
-                .send(join);
+        return TestClient.connect(server.uri(path)).send(join);
     }
 
     @ParameterizedTest

@@ -3,8 +3,6 @@ package dev.strait.tests;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ final class Running implements AutoCloseable {
     final ChannelHub hub;
     final TestContainer.Started server;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
 
     private Running(ChannelHub hub, boolean isNonBlocking) {
@@ -68,16 +65,8 @@ final class Running implements AutoCloseable {
                 .closeTimeout(Duration.ofMillis(5_000));
     }
 
-    HttpClient http() {
-        return http;
-    }
-
-    URI uri(String path) {
-        return URI.create("ws://127.0.0.1:" + server.port() + path);
-    }
-
     TestClient client(String path) {
-        TestClient client = TestClient.connect(http, uri(path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }

@@ -3,8 +3,6 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelHub;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,14 +106,12 @@ class StatefulRoomStormTest {
                 .build();
         ArenaEndpoint endpoint = ArenaEndpoint.of(game);
         hub.add(isNonBlocking ? endpoint.nonBlocking() : endpoint);
-        HttpClient http = HttpClient.newHttpClient();
         ExecutorService players = Executors.newFixedThreadPool(CLIENTS);
         try (TestContainer.Started server = TestContainer.startAny(hub)) {
-            String uri = "ws://127.0.0.1:" + server.port() + "/ws/arena?user=";
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 int seed = i;
-                TestClient client = TestClient.connect(http, URI.create(uri + i));
+                TestClient client = TestClient.connect(server.uri("/ws/arena?user=" + i));
                 all.add(players.submit(() -> play(hub, client, seed)));
             }
             for (Future<?> player : all) {

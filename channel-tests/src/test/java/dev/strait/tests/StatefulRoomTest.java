@@ -9,8 +9,6 @@ import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Protocols;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,6 @@ class StatefulRoomTest {
 
     private static final int INBOX_BYTES = 3_000;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
     private final AtomicInteger skipped = new AtomicInteger();
     private ArenaGame game = new ArenaGame(Duration.ZERO);
@@ -81,7 +78,7 @@ class StatefulRoomTest {
     }
 
     private TestClient client(String path) {
-        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }

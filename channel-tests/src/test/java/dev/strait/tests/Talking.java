@@ -2,8 +2,6 @@ package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.WireProtocol;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ final class Talking implements AutoCloseable {
     final ParlourEmitter parlour;
 
     private final TestContainer.Started server;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
     private int fences;
 
@@ -49,7 +46,7 @@ final class Talking implements AutoCloseable {
     }
 
     TestClient client(String path) {
-        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** A WebSocket client over TCP, as any client would be: the JDK's own. */
 public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
+    /** One for all tests: each client has a thread until it is collected. */
+    public static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -35,8 +38,8 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private TestClient() {}
 
-    public static TestClient connect(HttpClient http, URI uri) {
-        return connect(http.newWebSocketBuilder(), uri);
+    public static TestClient connect(URI uri) {
+        return connect(HTTP.newWebSocketBuilder(), uri);
     }
 
     public static TestClient connect(WebSocket.Builder builder, URI uri) {

@@ -1,6 +1,7 @@
 package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
+import java.net.URI;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,11 @@ public interface TestContainer {
     interface Started extends AutoCloseable {
 
         int port();
+
+        /** The address of a WebSocket. */
+        default URI uri(String path) {
+            return URI.create("ws://127.0.0.1:" + port() + path);
+        }
 
         /** Closes the hub, then the container. */
         @Override

@@ -15,8 +15,6 @@ import dev.strait.tests.Await;
 import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
 import dev.strait.tests.elsewhere.Page;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +42,6 @@ class AsksTest {
                     .build())
             .build();
     private final TestContainer.Started server = started();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private TestContainer.Started started() {
         hub.add(QuizEndpoint.of(host));
@@ -57,7 +54,7 @@ class AsksTest {
     }
 
     private TestClient client() {
-        return TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + "/ws/quiz/1"));
+        return TestClient.connect(server.uri("/ws/quiz/1"));
     }
 
     private QuizConnection<String> connection() {

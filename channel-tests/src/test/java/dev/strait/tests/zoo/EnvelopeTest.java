@@ -8,8 +8,6 @@ import dev.strait.runtime.Limits;
 import dev.strait.tests.Await;
 import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -59,8 +57,7 @@ class EnvelopeTest {
     }
 
     private TestClient client(String query) {
-        return TestClient.connect(
-                HttpClient.newHttpClient(), URI.create("ws://127.0.0.1:" + server.port() + "/ws/bounded/blue" + query));
+        return TestClient.connect(server.uri("/ws/bounded/blue" + query));
     }
 
     @Test
