@@ -6,7 +6,6 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.Protocols;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,10 @@ class HostileInputsTest {
 
     @BeforeAll
     void start() {
-        Limits limits = Limits.builder()
+        Limits limits = TestContainer.patientLimits()
                 .maxMessageBurst(200)
                 .maxJoinsPerSecond(200)
                 .maxHandshakesPerSecond(100_000)
-                .drainTimeout(Duration.ofMillis(200))
-                .closeTimeout(Duration.ofMillis(5_000))
                 .build();
         ChannelHub hub = TestContainer.hub().limits(limits).build();
         hub.add(LobbyEndpoint.of(new LobbyService()));

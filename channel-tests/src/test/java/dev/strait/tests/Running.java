@@ -3,7 +3,6 @@ package dev.strait.tests;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,16 +52,14 @@ final class Running implements AutoCloseable {
         return new Running(TestContainer.hub().limits(generous().build()).build(), true);
     }
 
-    /** Limits that a test of other things does not meet. */
+    /** Limits that a test of other things does not reach. */
     static Limits.Builder generous() {
-        return Limits.builder()
+        return TestContainer.patientLimits()
                 .maxMessagesPerSecond(100_000)
                 .maxMessageBurst(100_000)
                 .maxHandshakesPerSecond(100_000)
                 .maxErrorsPerSecond(1_000)
-                .maxBadFrames(1_000)
-                .drainTimeout(Duration.ofMillis(200))
-                .closeTimeout(Duration.ofMillis(5_000));
+                .maxBadFrames(1_000);
     }
 
     TestClient client(String path) {

@@ -1,7 +1,9 @@
 package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Limits;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,6 +92,18 @@ public interface TestContainer {
     /** Whether what crosses a client's goodbye may come in another order, in this run. */
     static boolean mixesUpAfterGoodbye() {
         return has(Quirk.MIXES_UP_AFTER_GOODBYE) && !isPortable();
+    }
+
+    /** Limits whose times do not run out while a test waits for something else, and a drain that takes little time. */
+    static Limits.Builder patientLimits() {
+        Duration never = Duration.ofMinutes(10);
+        return Limits.builder()
+                .messageTimeout(never)
+                .writeTimeout(never)
+                .pingInterval(never)
+                .idleTimeout(never)
+                .closeTimeout(Await.TIMEOUT)
+                .drainTimeout(Duration.ofMillis(200));
     }
 
     /** A builder for hubs, with the transports that the run is for. */

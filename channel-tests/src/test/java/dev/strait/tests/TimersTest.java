@@ -36,7 +36,9 @@ class TimersTest {
         return Running.generous()
                 .maxMessagesPerSecond(10)
                 .maxMessageBurst(10)
-                .writeTimeout(Duration.ofMillis(600_000)) // a leap of the clock is no slow write
+                .pingInterval(Duration.ofSeconds(25))
+                .idleTimeout(Duration.ofSeconds(60))
+                .messageTimeout(Duration.ofSeconds(10))
                 .build();
     }
 

@@ -8,7 +8,6 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.Handshake;
-import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.tests.Await;
@@ -35,11 +34,7 @@ class AsksTest {
 
     private final Host host = new Host();
     private final ChannelHub hub = TestContainer.hub()
-            .limits(Limits.builder()
-                    .maxAsksPerConnection(3)
-                    .drainTimeout(Duration.ofMillis(200))
-                    .closeTimeout(Duration.ofMillis(5_000))
-                    .build())
+            .limits(TestContainer.patientLimits().maxAsksPerConnection(3).build())
             .build();
     private final TestContainer.Started server = started();
 

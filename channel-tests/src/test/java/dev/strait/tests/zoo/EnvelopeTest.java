@@ -8,7 +8,6 @@ import dev.strait.runtime.Limits;
 import dev.strait.tests.Await;
 import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,14 +23,10 @@ class EnvelopeTest {
     private static final int SLACK = 4_096;
 
     private final BlockingQueue<Bounded.Say> said = new LinkedBlockingQueue<>();
-    private TestContainer.Started server = serve(Limits.builder());
+    private TestContainer.Started server = serve(TestContainer.patientLimits());
 
     private TestContainer.Started serve(Limits.Builder limits) {
-        ChannelHub hub = TestContainer.hub()
-                .limits(limits.drainTimeout(Duration.ofMillis(200))
-                        .closeTimeout(Duration.ofMillis(5_000))
-                        .build())
-                .build();
+        ChannelHub hub = TestContainer.hub().limits(limits.build()).build();
         hub.add(BoundedEndpoint.of(new BoundedHandler<String>() {
             @Override
             public String open(Bounded.Room room, Handshake handshake) {
@@ -96,7 +91,7 @@ class EnvelopeTest {
     @Test
     void theNodesOwnLimitIsTheMostInAnyCase() {
         server.close();
-        server = serve(Limits.builder().maxMessageBytes(100));
+        server = serve(TestContainer.patientLimits().maxMessageBytes(100));
         try (TestClient client = client("")) {
             client.send("{'type':'say','text':'a','tags':[]" + " ".repeat(100) + "}");
             assertThat(client.closeCode()).isEqualTo(1009);
