@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,7 @@ class CompressionTest {
 
     private static final String EXPECTED = "{\"type\":\"echoed\",\"text\":\"plain\"}";
 
-    private Running running;
-
-    @BeforeEach
-    void start() {
-        running = Running.start();
-    }
+    private final Running running = Running.start();
 
     @AfterEach
     void stop() {

@@ -89,19 +89,21 @@ class FarewellTest {
     private final Gate gate = new Gate();
     private final ChatService service = new ChatService();
     private final List<TestClient> clients = new ArrayList<>();
-    private ChatEmitter chat;
-    private TestContainer.Started server;
+    private final ChannelHub hub = TestContainer.hub()
+            .limits(Running.generous().build())
+            .executor(gate)
+            .build();
+    private final ChatEmitter chat = ChatEmitter.of(hub);
+    private final TestContainer.Started server = start();
     private TestClient bob;
 
-    @BeforeEach
-    void start() {
-        ChannelHub hub = TestContainer.hub()
-                .limits(Running.generous().build())
-                .executor(gate)
-                .build();
-        chat = ChatEmitter.of(hub);
+    private TestContainer.Started start() {
         hub.add(ChatEndpoint.of(service).maxConnectionsPerUser(1));
-        server = TestContainer.startAny(hub);
+        return TestContainer.startAny(hub);
+    }
+
+    @BeforeEach
+    void joinBob() {
         bob = chatting("bob");
         service.calls.clear();
     }

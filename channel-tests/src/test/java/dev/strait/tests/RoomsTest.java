@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class RoomsTest {
 
-    private Running running;
-
-    @BeforeEach
-    void start() {
-        running = Running.start();
-    }
+    private final Running running = Running.start();
 
     @AfterEach
     void stop() {

@@ -18,14 +18,13 @@ class VerbsAndTargetsTest {
 
     private static final String NOTICE = "{'type':'notice','text':'hi'}";
 
-    private Running running;
+    private final Running running = Running.start();
     private TestClient ann;
     private TestClient bob;
     private TestClient eve;
 
     @BeforeEach
     void twoInTheLobbyAndOneElsewhere() {
-        running = Running.start();
         ann = running.chatting("lobby", "ann");
         bob = running.chatting("lobby", "bob");
         eve = running.chatting("attic", "eve");
