@@ -366,7 +366,7 @@ class AlephaTest {
             ann.send("no json, which is not answered and costs twice");
         }
         ann.expect("{'error':'Too many messages.'}");
-        assertThat(ann.sendTimes(13, "{'content':'hi'}").closeCode()).isEqualTo(1008);
+        assertThat(ann.flood(13, "{'content':'hi'}").closeCode()).isEqualTo(1008);
     }
 
     @Test
@@ -382,8 +382,8 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         ann.send("{'content':'fence me','padding':'" + "x".repeat(69_000) + "'}")
                 .expect(append("fence me", "fence"));
-        ann.send("{'content':'fence me','padding':'" + "x".repeat(71_000) + "'}");
-        assertThat(ann.closeCode()).isEqualTo(1009);
+        ann.sendLast("{'content':'fence me','padding':'" + "x".repeat(71_000) + "'}")
+                .expectCloseBeforeAllIsRead(1009);
     }
 
     @Test

@@ -332,10 +332,9 @@ class LucentTest {
             ann.send("{'type':'broadcast','room':'posts','payload':{}}");
         }
         expectError(ann, "Too many messages.");
-        assertThat(ann.sendTimes(15, "{'type':'ping'}").closeCode()).isEqualTo(1008);
+        assertThat(ann.flood(15, "{'type':'ping'}").closeCode()).isEqualTo(1008);
         TestClient bob = server.client("/ws");
-        bob.sendBinary((byte) 1);
-        assertThat(bob.closeCode()).isEqualTo(1003);
+        assertThat(bob.sendBinary((byte) 1).closeCode()).isEqualTo(1003);
     }
 
     @Test

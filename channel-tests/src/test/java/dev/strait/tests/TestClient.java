@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -58,21 +60,43 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
-    TestClient sendTimes(int times, String frame) {
-        for (int i = 0; i < times; i++) {
-            send(frame);
-        }
+    /** Sends a frame that makes the server close. The close may come before the frame has been sent. */
+    public TestClient sendLast(String frame) {
+        tryToSend(() -> send(frame));
         return this;
     }
 
-    void sendBinary(byte... bytes) {
-        Await.result(socket().sendBinary(ByteBuffer.wrap(bytes), true));
+    /** Sends a frame so many times; the last makes the server close. */
+    TestClient flood(int times, String frame) {
+        for (int i = 1; i < times; i++) {
+            send(frame);
+        }
+        return sendLast(frame);
     }
 
-    void sendParts(String... parts) {
-        for (int i = 0; i < parts.length; i++) {
-            Await.result(socket().sendText(parts[i], i == parts.length - 1));
+    /** Sends, unless the server has closed in the meantime. */
+    static boolean tryToSend(Runnable send) {
+        try {
+            send.run();
+            return true;
+        } catch (CompletionException closed) {
+            assertThat(closed).hasRootCauseInstanceOf(IOException.class);
+            return false;
         }
+    }
+
+    /** Sends a binary frame, which makes the server close. */
+    TestClient sendBinary(byte... bytes) {
+        tryToSend(() -> Await.result(socket().sendBinary(ByteBuffer.wrap(bytes), true)));
+        return this;
+    }
+
+    /** Sends a message in parts. */
+    void sendParts(String... parts) {
+        for (int i = 0; i < parts.length - 1; i++) {
+            begin(parts[i]);
+        }
+        end(parts[parts.length - 1]);
     }
 
     /** The next frame; fails if none comes. */
@@ -119,9 +143,21 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return expect("{'type':'echoed','text':'fence'}");
     }
 
-    /** The first part of a message. */
-    void begin(String part) {
+    /** Sends a part of a message that is not the last. */
+    TestClient begin(String part) {
         Await.result(socket().sendText(part, false));
+        return this;
+    }
+
+    /** Sends the last part of a message. */
+    private void end(String part) {
+        Await.result(socket().sendText(part, true));
+    }
+
+    /** Sends the last part of a message that makes the server close. */
+    TestClient endLast(String part) {
+        tryToSend(() -> end(part));
+        return this;
     }
 
     /** All frames that have come and were not asked for. */
@@ -155,6 +191,21 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     String closing() {
         int code = closeCode();
         return code + " " + closeText;
+    }
+
+    /**
+     * The server closes with this code, although it has not read all that this client has sent. Where the container cannot do
+     * that without a reset, the reset will do.
+     */
+    public void expectCloseBeforeAllIsRead(int code) {
+        try {
+            assertThat(closeCode()).isEqualTo(code);
+        } catch (CompletionException reset) {
+            assertThat(TestContainer.has(TestContainer.Quirk.RESETS_UNREAD))
+                    .as("%s", reset)
+                    .isTrue();
+            assertThat(reset).hasCauseInstanceOf(IOException.class);
+        }
     }
 
     public int closeCode() {

@@ -29,7 +29,12 @@ public interface TestContainer {
         /** It does not tell the peer's address. */
         NO_ADDRESS,
         /** What crosses a client's goodbye may come in another order, unless the transport is the portable one. */
-        MIXES_UP_AFTER_GOODBYE
+        MIXES_UP_AFTER_GOODBYE,
+        /**
+         * It closes the socket with input that it has not read, and TCP then resets the connection: a client that still sends
+         * may lose the close frame. Grizzly does so for every code, Jetty for all but 1000, 1005 and those from 3000.
+         */
+        RESETS_UNREAD
     }
 
     /** A container that listens on loopback and serves a hub. */
