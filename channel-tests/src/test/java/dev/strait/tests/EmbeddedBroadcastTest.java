@@ -41,11 +41,7 @@ class EmbeddedBroadcastTest {
                 return "";
             }
         }));
-        return ChannelServer.builder(hub)
-                .host("127.0.0.1")
-                .port(0)
-                .loopThreads(1)
-                .start();
+        return EmbeddedContainer.server(hub).loopThreads(1).start();
     }
 
     @AfterEach
