@@ -28,7 +28,10 @@ public interface TestContainer {
         RATE_CLOSES,
         /** It does not tell the peer's address. */
         NO_ADDRESS,
-        /** What crosses a client's goodbye may come in another order, unless the transport is the portable one. */
+        /**
+         * Frames that cross a client's close may come in any order, unless the transport is the portable one. It is a race, so
+         * no test asserts that they do.
+         */
         MIXES_UP_AFTER_GOODBYE,
         /**
          * It closes the socket with input that it has not read, and TCP then resets the connection: a client that still sends
