@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SlowConsumerTest {
 
     @Test
+    @SuppressWarnings("try") // the client that does not read does nothing else either
     void whoDoesNotReadIsClosedAndOthersGetEverything() throws IOException {
         BlockingQueue<Integer> evicted = new LinkedBlockingQueue<>();
         ChannelListener listener = new ChannelListener() {
@@ -30,7 +31,6 @@ class SlowConsumerTest {
                         .limits(Running.generous().build()));
                 DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             TestClient ann = running.chatting("lobby", "ann");
-            assertThat(deaf.isConnected()).isTrue();
             String text = "x".repeat(60_000);
             int sent = 0;
             Delivery delivery;

@@ -52,13 +52,13 @@ class TimersTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the silent client does nothing
     void whoIsSilentIsDropped() throws IOException {
         try (DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             pass(60_000);
             pass(1);
             assertThat(Await.next(evicted)).isEqualTo("1001 silent");
             assertThat(running.chat.room("lobby").size()).isZero();
-            assertThat(deaf.isConnected()).isTrue();
         }
     }
 
