@@ -193,7 +193,9 @@ class RoomsTest {
         for (int i = 0; i < 128; i++) {
             client.expect("{'type':'$joined','room':'r" + i + "'}");
         }
-        client.send("{'type':'$join','room':'one-more'}").expectError("overloaded");
+        client.expectError("overloaded"); // the first of the others
+        client.send("{'type':'$join','room':'one-more','$id':7}");
+        assertThat(client.expectError("overloaded").path("$re").asInt()).isEqualTo(7);
     }
 
     @Test
