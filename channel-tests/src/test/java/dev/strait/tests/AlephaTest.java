@@ -107,6 +107,7 @@ class AlephaTest {
         TestClient cat = in("?roomIds=blue&user=cat");
         ann.send("{'content':'hi'}");
         bob.expect(append("hi", "ann"));
+        server.fenceInParlour(ann);
         server.fenceInParlour(cat);
     }
 
@@ -117,6 +118,7 @@ class AlephaTest {
         ann.send("{'type':7,'$id':{},'x':[1],'message':{'content':'hi','y':{}},'roomId':'blue','$room':null}");
         cat.expect(append("hi", "ann"));
         ann.send("{'message':{'content':'to the first'}}");
+        server.fenceInParlour(ann);
         server.fenceInParlour(cat);
     }
 
@@ -125,8 +127,8 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         TestClient cat = in("?roomIds=blue&user=cat");
         ann.send(inRoom("blue", "hi")).expect("{'error':'This connection is not in that room.'}");
-        server.fenceInParlour(cat);
         server.fenceInParlour(ann);
+        server.fenceInParlour(cat);
     }
 
     @Test
@@ -238,6 +240,7 @@ class AlephaTest {
         for (int i = 0; i < 100; i++) {
             bob.expect(append("number " + i, "ann"));
         }
+        server.fenceInParlour(ann);
         server.fenceInParlour(bob);
     }
 

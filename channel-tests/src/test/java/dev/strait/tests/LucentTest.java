@@ -137,6 +137,7 @@ class LucentTest {
         expectError(ann, "/payload/username is required");
         ann.send("{'type':'broadcast','room':'posts','payload':{'type':'append','content':'hi','username':'ann'}}");
         assertThat(bob.nextJson().path("payload").path("content").asText()).isEqualTo("hi");
+        server.fence(ann);
         server.fence(bob);
     }
 
@@ -171,6 +172,7 @@ class LucentTest {
             ann.send(start + payload + "}");
             assertThat(bob.next()).endsWith("'payload':".replace('\'', '"') + payload.replace('\'', '"') + "}");
         }
+        server.fence(ann);
         server.fence(bob);
     }
 
@@ -180,8 +182,8 @@ class LucentTest {
         TestClient bob = joined("bob", "other");
         ann.send("{'type':'broadcast','room':'other','payload':{}}");
         expectError(ann, "This connection is not in that room.");
-        server.fence(bob);
         server.fence(ann);
+        server.fence(bob);
     }
 
     @Test
@@ -200,6 +202,7 @@ class LucentTest {
         TestClient bob = joined("bob", "posts");
         ann.send("{'type':'broadcast','room':'posts','payload':{}}");
         expectError(ann, "Clients do not broadcast here.");
+        server.fence(ann);
         server.fence(bob);
     }
 
@@ -212,6 +215,7 @@ class LucentTest {
         bob.expect("{'a': 1}");
         ann.send("{'type':'broadcast','room':'posts','payload':{'type':'error','message':'forged'}}");
         expectError(ann, "/payload/type must not be one of the protocol's own");
+        server.fence(ann);
         server.fence(bob);
     }
 
@@ -221,6 +225,7 @@ class LucentTest {
         TestClient bob = joined("bob", "posts");
         ann.send("{'type':'ping'}").expect("{'type':'pong'}");
         ann.send("{'at':[1,2],'type':'ping'}").expect("{'type':'pong'}");
+        server.fence(ann);
         server.fence(bob);
     }
 

@@ -60,7 +60,9 @@ class VerbsAndTargetsTest {
 
     @Test
     void replyIsTheSenderAlone() {
-        ann.send("{'type':'echo','text':'only me'}").expect("{'type':'echoed','text':'only me'}");
+        ann.send("{'type':'echo','text':'only me'}")
+                .expect("{'type':'echoed','text':'only me'}")
+                .expectNothing();
         bob.expectNothing();
     }
 
