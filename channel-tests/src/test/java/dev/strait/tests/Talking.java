@@ -5,6 +5,7 @@ import dev.strait.runtime.WireProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A server of {@link Talk} and {@link Parlour} by several protocols, each with a path of its own, and clients for it. */
 final class Talking implements AutoCloseable {
@@ -18,10 +19,11 @@ final class Talking implements AutoCloseable {
     private final List<TestClient> clients = new ArrayList<>();
     private int fences;
 
+    /** Adds the paths in their order, so that a failure that depends on it can be repeated. */
     private Talking(ChannelHub hub, Map<String, WireProtocol> protocols) {
         this.talk = TalkEmitter.of(hub);
         this.parlour = ParlourEmitter.of(hub);
-        protocols.forEach((path, protocol) -> {
+        new TreeMap<>(protocols).forEach((path, protocol) -> {
             hub.add(TalkEndpoint.of(talkService).path(path).protocol(protocol));
             hub.add(ParlourEndpoint.of(parlourService)
                     .path(path + "/parlour")
