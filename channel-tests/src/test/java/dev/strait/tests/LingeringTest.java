@@ -41,7 +41,7 @@ class LingeringTest {
             URI uri =
                     URI.create((isSecure ? "wss" : "ws") + "://localhost:" + server.port() + "/ws/chat/lobby?user=ann");
             for (int i = 0; i < 20; i++) {
-                TestClient ann = TestClient.connect(http, uri);
+                TestClient ann = TestClient.connect(http.newWebSocketBuilder(), uri);
                 try {
                     ann.sendRaw(LARGE);
                 } catch (CompletionException closedMeanwhile) {
