@@ -212,7 +212,7 @@ public final class ChannelServer implements AutoCloseable {
             if (!bound.isSuccess()) {
                 loops.stop();
                 container.stop();
-                String taken = "Port " + port + " of " + host + " cannot be listened on.";
+                String taken = "Cannot listen on port " + port + " of " + host + ". Another process may use the port.";
                 throw new UncheckedIOException(taken, new IOException(bound.cause()));
             }
             ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
@@ -246,7 +246,7 @@ public final class ChannelServer implements AutoCloseable {
                 return SslContextBuilder.forServer(certificates.toFile(), privateKey.toFile())
                         .build();
             } catch (SSLException | IllegalArgumentException unreadable) {
-                String text = "TLS cannot be set up with " + certificates + " and " + privateKey + ".";
+                String text = "Cannot set up TLS with " + certificates + " and " + privateKey + ". Both must be PEM files, and the key must not have a password.";
                 throw new UncheckedIOException(text, new IOException(unreadable));
             }
         }

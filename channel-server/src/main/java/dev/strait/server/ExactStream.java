@@ -40,7 +40,7 @@ final class ExactStream extends FilterInputStream {
         }
         int count = in.read(target, offset, (int) Math.min(length, left));
         if (count < 0) {
-            throw new EOFException("The file has become shorter.");
+            throw new EOFException("The file became shorter while it was served.");
         }
         left -= count;
         return count;

@@ -105,9 +105,9 @@ final class FrameReader {
     private boolean isRefused(ByteBuf in) {
         long payload = payloadBytes(in);
         if (!isMasked(in)) {
-            refuse(CloseCodes.PROTOCOL_ERROR, "frames of clients are masked"); // section 5.1; Tyrus 2.2 would take it
+            refuse(CloseCodes.PROTOCOL_ERROR, "client frames must be masked"); // section 5.1; Tyrus 2.2 would take it
         } else if (payload < 0) {
-            refuse(CloseCodes.PROTOCOL_ERROR, "no length has its highest bit"); // section 5.2
+            refuse(CloseCodes.PROTOCOL_ERROR, "invalid payload length"); // section 5.2
         } else if (payload > maxEngineBytes()) {
             refuse(CloseCodes.TOO_BIG, "message too big");
         }

@@ -107,7 +107,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.log(System.Logger.Level.DEBUG, "an HTTP connection ends", cause); // reset, TLS refused, timed out
+        LOG.log(System.Logger.Level.DEBUG, "An HTTP connection failed and is closed.", cause); // reset, TLS refused, timed out
         context.close();
     }
 }

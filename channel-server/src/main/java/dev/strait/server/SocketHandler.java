@@ -49,7 +49,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.log(System.Logger.Level.DEBUG, "a socket ends", cause);
+        LOG.log(System.Logger.Level.DEBUG, "A WebSocket connection failed and is closed.", cause);
         context.close();
     }
 }

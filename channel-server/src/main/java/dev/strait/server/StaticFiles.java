@@ -32,7 +32,7 @@ final class StaticFiles {
     /** The response without its body, or all of it where it has none. */
     Answer answer(HttpRequest request) {
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            HttpResponse refused = Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD work here.\n");
+            HttpResponse refused = Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Method not allowed. Use GET or HEAD.\n");
             refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
             return Answer.of(refused);
         }
@@ -41,11 +41,11 @@ final class StaticFiles {
             Optional<Content> content = isOfNames(path) ? find(path) : Optional.empty();
             return content.isPresent()
                     ? file(request, path, content.get())
-                    : Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here.\n"));
+                    : Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "Not found.\n"));
         } catch (IllegalArgumentException notEncoded) {
-            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path is not well encoded.\n"));
+            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
         } catch (IOException failed) {
-            LOG.log(System.Logger.Level.ERROR, "a file cannot be served", failed);
+            LOG.log(System.Logger.Level.ERROR, "A static file could not be read.", failed);
             return Answer.of(Answer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The file cannot be read.\n"));
         }
     }

@@ -52,7 +52,7 @@ final class WebSocketUpgrade {
         try {
             upgrade = engine.upgrade(request(request, channel, sink), response);
         } catch (IllegalArgumentException noUri) {
-            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path is not well encoded.\n"));
+            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
         }
         switch (upgrade.getStatus()) {
             case SUCCESS -> {
@@ -64,7 +64,7 @@ final class WebSocketUpgrade {
                 return Answer.of(head(response));
             }
             default -> {
-                return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is no channel here.\n"));
+                return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "No channel is served at this path.\n"));
             }
         }
     }
