@@ -7,8 +7,8 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import org.glassfish.tyrus.spi.Connection;
 
-/** The socket of an upgraded connection. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** Handles the inbound bytes of an upgraded connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOG = System.getLogger(SocketHandler.class.getName());
@@ -35,7 +35,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Who does not read what we answer, such as pongs, is not read either. */
+    /** Stops reading from a client that does not read the answers, such as pongs. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         context.channel().config().setAutoRead(context.channel().isWritable());
