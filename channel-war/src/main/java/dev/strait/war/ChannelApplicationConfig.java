@@ -36,7 +36,7 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
                 continue;
             }
             if (!Modifier.isPublic(type.getModifiers())) {
-                LOG.log(System.Logger.Level.INFO, type.getName() + " is not public, so it is not deployed here.");
+                LOG.log(System.Logger.Level.INFO, type.getName() + " is not deployed, because it is not public. Make its contract public.");
                 continue;
             }
             try {
@@ -84,9 +84,9 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
             if (failed.getCause() instanceof ChannelDeploymentException mistake) {
                 throw mistake;
             }
-            throw new ChannelDeploymentException(List.of(type.getName() + " cannot be created: " + failed.getCause()));
+            throw new ChannelDeploymentException(List.of(type.getName() + " could not be created: " + failed.getCause()));
         } catch (ReflectiveOperationException impossible) {
-            throw new ChannelDeploymentException(List.of(type.getName() + " cannot be created: " + impossible));
+            throw new ChannelDeploymentException(List.of(type.getName() + " could not be created: " + impossible));
         }
     }
 }
