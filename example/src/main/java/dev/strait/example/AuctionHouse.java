@@ -17,9 +17,9 @@ final class AuctionHouse implements AuctionHandler<String> {
     @Override
     public String open(Auction.Room room, Handshake handshake) {
         if (!lots.isKnown(room.lot())) {
-            throw Refusal.notFound("There is no lot " + room.lot() + ".");
+            throw Refusal.notFound("Lot " + room.lot() + " does not exist.");
         }
-        return handshake.query("user").orElse("somebody");
+        return handshake.query("user").orElse("anonymous");
     }
 
     @Override

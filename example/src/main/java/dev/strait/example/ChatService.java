@@ -26,7 +26,7 @@ final class ChatService implements ChatHandler<String> {
                 .query("user")
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME_LENGTH)
-                .orElseThrow(() -> Refusal.unauthenticated("Say who you are: ?user=..., at most 24 characters."));
+                .orElseThrow(() -> Refusal.unauthenticated("Add your name to the URL: ?user=..., at most 24 characters."));
     }
 
     @Override

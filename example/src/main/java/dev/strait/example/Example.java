@@ -30,7 +30,7 @@ public final class Example {
         });
         ScheduledFuture<?> closing = timer.scheduleAtFixedRate(lots::close, 1, 1, TimeUnit.SECONDS);
         try (ChannelServer server = ChannelServer.start(hub, port)) {
-            System.out.println("Strait's example is at http://localhost:" + server.port() + " (Ctrl-C stops it)");
+            System.out.println("The example runs at http://localhost:" + server.port() + " (Ctrl-C stops it)");
             server.await();
         } finally {
             closing.cancel(false);

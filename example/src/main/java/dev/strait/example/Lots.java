@@ -75,7 +75,7 @@ final class Lots {
     private Standing standing(long lot) {
         Standing standing = open.get(lot);
         if (standing == null) {
-            throw new IllegalArgumentException("There is no lot " + lot + ".");
+            throw new IllegalArgumentException("Lot " + lot + " does not exist.");
         }
         return standing;
     }

@@ -17,7 +17,7 @@ public final class AlephaExample {
         hub.add(ParlourEndpoint.of(service).path("/ws/v2/chat")); // new pages, in the same rooms
 
         try (ChannelServer server = ChannelServer.start(hub, Integer.getInteger("port", 8080))) {
-            System.out.println("The chat is at http://localhost:" + server.port() + "/alepha.html (Ctrl-C stops it)");
+            System.out.println("The chat runs at http://localhost:" + server.port() + "/alepha.html (Ctrl-C stops it)");
             server.await();
         }
     }

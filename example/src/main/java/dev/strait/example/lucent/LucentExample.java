@@ -18,7 +18,7 @@ public final class LucentExample {
         hub.add(SiteEndpoint.of(service).path("/ws/v2")); // new pages, in the same rooms
 
         try (ChannelServer server = ChannelServer.start(hub, Integer.getInteger("port", 8080))) {
-            System.out.println("The site is at http://localhost:" + server.port() + "/lucent.html (Ctrl-C stops it)");
+            System.out.println("The site runs at http://localhost:" + server.port() + "/lucent.html (Ctrl-C stops it)");
             server.await();
         }
     }
