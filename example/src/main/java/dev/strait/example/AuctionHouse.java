@@ -5,7 +5,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Refusal;
 import java.util.Optional;
 
-/** What bidders can do. The lots live in {@link Lots}, which announces by itself what time brings. */
+/** Handles bids. The lots are in {@link Lots}, which also announces changes that are due to time. */
 final class AuctionHouse implements AuctionHandler<String> {
 
     private final Lots lots;

@@ -9,12 +9,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the example: {@code -Dport=} chooses the port, {@code -Dauction.seconds=} how long a lot is open. */
+/**
+ * Starts the example. {@code -Dport=} sets the port, and {@code -Dauction.seconds=} the time for which a lot is open.
+ */
 public final class Example {
 
     private Example() {}
 
-    /** Serves until the process is told to stop. */
+    /** Serves until the process is stopped. */
     public static void main(String[] arguments) {
         int port = Integer.getInteger("port", 8080);
         Duration length = Duration.ofSeconds(Integer.getInteger("auction.seconds", 60));
