@@ -1,17 +1,17 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The runtime of Strait: connections, rooms, sending, and what generated code calls. */
+/** The runtime of Strait: connections, rooms, sending, and the interfaces that generated code calls. */
 @NullMarked
 module dev.strait.runtime {
     requires transitive dev.strait.annotations;
     requires static transitive org.jspecify;
     requires static transitive jakarta.websocket;
     requires static transitive jakarta.websocket.client;
-    // Generated code carries @Generated, which is there.
+    // For @Generated in generated code.
     requires static transitive java.compiler;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
-    // The containers that it knows more of than the Jakarta API.
+    // Containers with a transport of their own.
     requires static org.eclipse.jetty.util;
     requires static org.eclipse.jetty.websocket.core.common;
     requires static undertow.core;

@@ -1,6 +1,5 @@
 package com.acme;
 
-import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
 import dev.strait.runtime.spi.codec.ChannelCodec;
@@ -12,10 +11,6 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
-import jakarta.websocket.DecodeException;
-import jakarta.websocket.Decoder;
-import jakarta.websocket.Encoder;
-import jakarta.websocket.EndpointConfig;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +18,11 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Reads and writes the messages of {@link Auction} as JSON.
+ * Decodes and encodes the messages of {@link Auction} as JSON.
  *
  * <p>One lot.
  *
- * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
+ * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.ToServer, Auction.ToClient> {
@@ -140,7 +135,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (message instanceof Auction.Bid bid) {
             writeBid(out.type(BID_TYPE), bid);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -151,7 +146,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         } else if (message instanceof Auction.ConfirmAge confirmAge) {
             writeConfirmAge(out.type(CONFIRM_AGE_TYPE), confirmAge);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -160,7 +155,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (message instanceof Auction.Bid) {
             return "bid";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -171,7 +166,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (message instanceof Auction.ConfirmAge) {
             return "confirm-age";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -199,7 +194,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (asked instanceof Auction.ConfirmAge) {
             return readAnswerOfConfirmAge(in);
         }
-        throw new AssertionError(asked);
+        throw new AssertionError("Unknown type: " + asked.getClass());
     }
 
     @Override
@@ -207,7 +202,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (asked instanceof Auction.ConfirmAge) {
             writeAnswerOfConfirmAge(out, (Auction.ConfirmAge.Answer) answer);
         } else {
-            throw new AssertionError(asked);
+            throw new AssertionError("Unknown type: " + asked.getClass());
         }
     }
 
@@ -216,7 +211,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (asked instanceof Auction.Bid) {
             return readAnswerOfBid(in);
         }
-        throw new AssertionError(asked);
+        throw new AssertionError("Unknown type: " + asked.getClass());
     }
 
     @Override
@@ -224,7 +219,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         if (asked instanceof Auction.Bid) {
             writeAnswerOfBid(out, (Auction.Bid.Outcome) answer);
         } else {
-            throw new AssertionError(asked);
+            throw new AssertionError("Unknown type: " + asked.getClass());
         }
     }
 
@@ -238,11 +233,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.Bid readBid(JsonReader in) {
         int cents = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(BID_CENTS)) {
             cents = in.intValue();
-            seen |= 1L;
+            seen |= 1L; // cents
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(BID_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(BID_FIELDS, field + 1)) {
@@ -250,10 +247,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> cents = in.intValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L || isInvalidBid(cents)) {
             int flaws = in.flaws();
             in.require(BID_FIELDS, seen, 1L);
@@ -286,11 +284,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.Bid.Leading readBidLeading(JsonReader in) {
         int seq = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(BID_LEADING_SEQ)) {
             seq = in.intValue();
-            seen |= 1L;
+            seen |= 1L; // seq
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(BID_LEADING_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(BID_LEADING_FIELDS, field + 1)) {
@@ -298,10 +298,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> seq = in.intValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(BID_LEADING_FIELDS, seen, 1L);
@@ -318,11 +319,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.Bid.TooLow readBidTooLow(JsonReader in) {
         int minimumCents = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(BID_TOO_LOW_MINIMUM_CENTS)) {
             minimumCents = in.intValue();
-            seen |= 1L;
+            seen |= 1L; // minimumCents
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(BID_TOO_LOW_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(BID_TOO_LOW_FIELDS, field + 1)) {
@@ -330,10 +333,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> minimumCents = in.intValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(BID_TOO_LOW_FIELDS, seen, 1L);
@@ -363,23 +367,25 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         String leader = null;
         Instant endsAt = null;
         List<Auction.Event> events = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(PRICE_CENTS)) {
             cents = in.intValue();
-            seen |= 1L;
+            seen |= 1L; // cents
         }
         if (seen != 0 && in.expect(PRICE_LEADER)) {
             leader = in.string();
-            seen |= 2L;
+            seen |= 2L; // leader
         }
         if (seen != 0 && in.expect(PRICE_ENDS_AT)) {
             endsAt = in.text(TextFormat.INSTANT);
-            seen |= 4L;
+            seen |= 4L; // endsAt
         }
         if (seen != 0 && in.expect(PRICE_EVENTS)) {
             events = readPriceEvents(in);
-            seen |= 8L;
+            seen |= 8L; // events
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(PRICE_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(PRICE_FIELDS, field + 1)) {
@@ -390,10 +396,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
                 case 1 -> leader = in.string();
                 case 2 -> endsAt = in.text(TextFormat.INSTANT);
                 case 3 -> events = readPriceEvents(in);
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 15L) {
             int flaws = in.flaws();
             in.require(PRICE_FIELDS, seen, 15L);
@@ -434,11 +441,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.Raised readRaised(JsonReader in) {
         long by = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(RAISED_BY)) {
             by = in.longText();
-            seen |= 1L;
+            seen |= 1L; // by
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(RAISED_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(RAISED_FIELDS, field + 1)) {
@@ -446,10 +455,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> by = in.longText();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(RAISED_FIELDS, seen, 1L);
@@ -466,11 +476,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.Extended readExtended(JsonReader in) {
         Instant to = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(EXTENDED_TO)) {
             to = in.text(TextFormat.INSTANT);
-            seen |= 1L;
+            seen |= 1L; // to
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(EXTENDED_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(EXTENDED_FIELDS, field + 1)) {
@@ -478,10 +490,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> to = in.text(TextFormat.INSTANT);
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(EXTENDED_FIELDS, seen, 1L);
@@ -498,11 +511,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.ConfirmAge readConfirmAge(JsonReader in) {
         String lot = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(CONFIRM_AGE_LOT)) {
             lot = in.string();
-            seen |= 1L;
+            seen |= 1L; // lot
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(CONFIRM_AGE_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(CONFIRM_AGE_FIELDS, field + 1)) {
@@ -510,10 +525,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> lot = in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(CONFIRM_AGE_FIELDS, seen, 1L);
@@ -530,11 +546,13 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static Auction.ConfirmAge.Answer readConfirmAgeAnswer(JsonReader in) {
         boolean over18 = false;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(CONFIRM_AGE_ANSWER_OVER18)) {
             over18 = in.booleanValue();
-            seen |= 1L;
+            seen |= 1L; // over18
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(CONFIRM_AGE_ANSWER_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(CONFIRM_AGE_ANSWER_FIELDS, field + 1)) {
@@ -542,10 +560,11 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> over18 = in.booleanValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(CONFIRM_AGE_ANSWER_FIELDS, seen, 1L);
@@ -576,7 +595,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         } else if (value instanceof Auction.Extended extended) {
             writeExtended(out.type(EXTENDED_TYPE), extended);
         } else {
-            throw new AssertionError(value);
+            throw new AssertionError("Unknown type: " + value.getClass());
         }
         out.endObject();
     }
@@ -600,7 +619,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         } else if (value instanceof Auction.Bid.Closed bidClosed) {
             writeBidClosed(out.type(BID_CLOSED_TYPE), bidClosed);
         } else {
-            throw new AssertionError(value);
+            throw new AssertionError("Unknown type: " + value.getClass());
         }
     }
 
@@ -615,69 +634,5 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
 
     private static void writeAnswerOfConfirmAge(JsonWriter out, Auction.ConfirmAge.Answer value) {
         writeConfirmAgeAnswer(out.type(CONFIRM_AGE_ANSWER_TYPE), out.required(value));
-    }
-
-    /**
-     * {@link Auction.ToServer} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToServerText implements Encoder.Text<Auction.ToServer>, Decoder.Text<Auction.ToServer> {
-        @Override
-        public String encode(Auction.ToServer message) {
-            return CONTRACT.codec().encodeToServer(message);
-        }
-
-        @Override
-        public Auction.ToServer decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToServer(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
-    }
-
-    /**
-     * {@link Auction.ToClient} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToClientText implements Encoder.Text<Auction.ToClient>, Decoder.Text<Auction.ToClient> {
-        @Override
-        public String encode(Auction.ToClient message) {
-            return CONTRACT.codec().encodeToClient(message);
-        }
-
-        @Override
-        public Auction.ToClient decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToClient(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
     }
 }

@@ -11,14 +11,14 @@ import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 
 /**
- * A connection of {@link Auction}, as a handler meets it.
+ * A connection of {@link Auction}, as a handler sees it.
  *
  * <p>One lot.
  *
- * <p>It may be kept and used on any thread; nothing here blocks. Once the connection has closed, the facts
- * stay, sending reaches nobody, and joining is refused.
+ * <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
+ * remain available, messages to it are dropped, and joins return false.
  *
- * @param <S> what the application remembers of each connection
+ * @param <S> the state of a connection, as returned by {@code open}
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionConnection<S> {
@@ -29,7 +29,7 @@ public final class AuctionConnection<S> {
     }
 
     /**
-     * Sends to this connection alone.
+     * Sends to this connection only.
      */
     public AuctionSender reply() {
         return new AuctionSender(connection.reply());
@@ -50,28 +50,27 @@ public final class AuctionConnection<S> {
     }
 
     /**
-     * The room that is meant.
+     * Returns the room of this call: the room that the message was sent to, or that was joined or left.
      */
     public Auction.Room room() {
         return connection.room();
     }
 
     /**
-     * The rooms that it is in, in the order of joining.
+     * Returns the rooms of this connection, in the order of joining.
      */
     public Set<Auction.Room> rooms() {
         return connection.rooms();
     }
 
     /**
-     * Asks this client, and gives its answer. It fails with a {@link java.util.concurrent.TimeoutException} if none comes in time, with a
-     * {@link dev.strait.runtime.ConnectionClosedException} if the client goes before, with a {@link dev.strait.runtime.Refusal} if the client refuses, and with a
-     * {@link dev.strait.runtime.json.FrameException} if its answer breaks the contract. What depends on the answer runs on the thread that
-     * it came on, and must not block there; with the methods that end in {@code Async} it runs where
-     * handlers do.
+     * Asks this client, and returns its answer. The stage fails with a {@link java.util.concurrent.TimeoutException} if no answer arrives in time,
+     * with a {@link dev.strait.runtime.ConnectionClosedException} if the client disconnects, with a {@link dev.strait.runtime.Refusal} if the client refuses, and with a
+     * {@link dev.strait.runtime.json.FrameException} if the answer violates the contract. Dependent stages run on the thread that read the answer
+     * and must not block; those added by methods that end in {@code Async} run where handlers run.
      *
-     * @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
-     * @throws NullPointerException a component of the message that must not be null is
+     * @throws IllegalArgumentException the timeout is not positive, or a number of the message is not finite
+     * @throws NullPointerException a required component of the message is null
      */
     public <R, M extends Auction.ToClient & Ask<R>> CompletionStage<R> ask(M message,
             Duration timeout) {
@@ -79,35 +78,35 @@ public final class AuctionConnection<S> {
     }
 
     /**
-     * Its id, unique among all connections.
+     * Returns the connection id, which is unique across all nodes.
      */
     public String id() {
         return connection.id();
     }
 
     /**
-     * Who it is for, if the handler's {@code user} said so.
+     * Returns the user id, if the handler's {@code user} returned one.
      */
     public Optional<String> user() {
         return connection.user();
     }
 
     /**
-     * What the handler's {@code open} returned.
+     * Returns the state that the handler's {@code open} returned.
      */
     public S state() {
         return connection.state();
     }
 
     /**
-     * The request that it began with.
+     * Returns the HTTP request of the connection.
      */
     public Handshake handshake() {
         return connection.handshake();
     }
 
     /**
-     * Closes it after what is queued; false if it has closed, or is closing.
+     * Closes the connection after everything that is queued. Returns false if it is closed or closing.
      */
     public boolean close(CloseReason reason) {
         return connection.close(reason);

@@ -17,17 +17,17 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Auction} with what serves it, ready for a hub.
+ * The endpoint of {@link Auction} with its handler or room, to be added to a hub.
  *
  * <p>One lot.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: what serves it is the only provider of
-     * {@link AuctionHandler} or of {@link AuctionRoom}.
+     * Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
+     * service provider of {@link AuctionHandler} or {@link AuctionRoom}.
      *
-     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     * @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
      */
     public AuctionEndpoint() {
         this(Handlers.only(services(), AuctionHandler.class, AuctionRoom.class));
@@ -38,14 +38,14 @@ public final class AuctionEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The channel with this handler, which serves all connections.
+     * Returns an endpoint whose connections all use this handler.
      */
     public static AuctionEndpoint of(AuctionHandler<?> handler) {
         return new AuctionEndpoint(new Binding<>(handler));
     }
 
     /**
-     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     * Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.
      */
     public static AuctionEndpoint of(AuctionRoom<?, ?> room) {
         return new AuctionEndpoint(new AuctionRooms.Binding<>(room));
@@ -63,7 +63,7 @@ public final class AuctionEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The runtime's calls, turned into those of the handler.
+     * Passes the calls of the runtime on to the handler.
      */
     private static final class Binding<S> implements ChannelBinding<S, Auction.Room, Auction.ToServer, Auction.ToClient>, DeploymentListener {
         private final AuctionHandler<S> handler;
@@ -111,7 +111,7 @@ public final class AuctionEndpoint extends ChannelEndpoint {
             if (message instanceof Auction.Bid bid) {
                 return handler.onBid(bid, connection);
             } else {
-                throw new AssertionError(message);
+                throw new AssertionError("Unknown type: " + message.getClass());
             }
         }
 

@@ -9,104 +9,104 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * What the server application does for {@link Auction}, where each room has a state.
+ * The interface that a server application implements to serve {@link Auction} with a state for each room.
  *
  * <p>One lot.
  *
- * <p>All calls for one room come one after the other, so its state needs no locks; and so do all calls for
- * one connection, in the order of {@link AuctionHandler}. Different rooms run side by side. A room's state is made for
- * the first who asks to join, and dropped after {@link #emptied} when the last has left. A method may
- * block, and then holds up its room alone, unless the endpoint is {@code nonBlocking()}. A {@link dev.strait.runtime.Refusal} that
- * it throws goes to the client; anything else is logged, and the client gets a reference to the log.
+ * <p>All calls for one room are serial, so its state needs no locks. All calls for one connection are serial
+ * too, in the order given in {@link AuctionHandler}. Different rooms run in parallel. The state of a room is created
+ * when the first connection asks to join, and discarded after {@link #emptied} when the last has left. A
+ * method may block, which delays only its room, unless the endpoint is {@code nonBlocking()}. The client
+ * receives the code of a {@link dev.strait.runtime.Refusal}; any other exception is logged, and the client receives a reference to
+ * the log entry.
  *
- * @param <S> what the application remembers of each connection
- * @param <R> what it remembers of each room
+ * @param <S> the state of a connection
+ * @param <R> the state of a room
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public interface AuctionRoom<S, R> {
     /**
-     * Admits a connection, or throws a {@link dev.strait.runtime.Refusal}, which closes it.
+     * Admits a connection and returns its state. A {@link dev.strait.runtime.Refusal} closes the connection.
      *
-     * @param room the room that its path names; it is joined next
-     * @param handshake the request that it began with
-     * @return what to remember of it
+     * @param room the room in the path; it is joined next
+     * @param handshake the HTTP request of the connection
+     * @return the state of the connection
      */
     S open(Auction.Room room, Handshake handshake);
 
     /**
-     * Makes the state of a room that nobody is in, or brings back what {@link #emptied} has put away.
+     * Creates the state of an empty room, or restores what {@link #emptied} has saved.
      *
-     * @return the state, not null
+     * @return the state; never null
      */
     R create(Auction.Room room);
 
     /**
-     * A client sent {@link Auction.Bid}: Offers so much.
+     * Handles {@link Auction.Bid} from a client: Offers so much.
      *
-     * @return the answer, not null
+     * @return the answer; never null
      */
     Auction.Bid.Outcome onBid(Auction.Bid bid, AuctionConnection<S> from, R state);
 
     /**
-     * Says who the connection is for, as {@code user(...)} targets name him. By default the name of the
-     * container's principal.
+     * Returns the user id of the connection, as used by {@code user(...)} targets. By default it is the name of
+     * the principal.
      */
     default Optional<String> user(S state, Handshake handshake) {
         return handshake.principal().map(Principal::getName);
     }
 
     /**
-     * Allows the connection to join, or throws a {@link dev.strait.runtime.Refusal}. Allows everything by default.
+     * Authorizes a join that a client requests; a {@link dev.strait.runtime.Refusal} denies it. Allows every join by default.
      */
     default void join(R state, AuctionConnection<S> connection) {
     }
 
     /**
-     * The connection is a member now; a place to greet it. Does nothing by default.
+     * The connection has joined the room; greet it here. Does nothing by default.
      */
     default void joined(R state, AuctionConnection<S> connection) {
     }
 
     /**
-     * The connection is no member any more, and none of those who are counted. Does nothing by default.
+     * The connection has left the room and is not counted any more. Does nothing by default.
      */
     default void left(R state, AuctionConnection<S> connection) {
     }
 
     /**
-     * How often {@link #tick} is called, at a fixed rate, while a room has members; 1 ms to 1 day, or zero
-     * for never, which is the default. Asked for once.
+     * Returns the interval at which {@link #tick} is called while a room has members: 1 ms to 1 day, or zero
+     * for no ticks, which is the default. Called once.
      */
     default Duration tickEvery() {
         return Duration.ZERO;
     }
 
     /**
-     * Time has passed. A tick that is due before the one before it is over is left out, and the hub's listener
-     * is told. Does nothing by default.
+     * Called at the interval of {@link #tickEvery}. A tick that is due while the previous one still runs is
+     * skipped, and the hub's listener is notified. Does nothing by default.
      *
-     * @param elapsed since the last tick, or since the first member came
+     * @param elapsed the time since the last tick, or since the first member joined
      */
     default void tick(R state, AuctionRooms.Members<S> members, Duration elapsed) {
     }
 
     /**
-     * Nobody is in the room any more: the last call with this state, and a place to put it away. Also after a
-     * join into an empty room that was refused, and after a call from outside into one. Does nothing by
-     * default.
+     * The last member has left; the state is discarded after this call, which may save it. Also called after a
+     * refused join or a call from outside into an empty room. Does nothing by default.
      */
     default void emptied(Auction.Room room, R state) {
     }
 
     /**
-     * The connection has ended: the last call for it, and the only one for each {@code open} that returned. Does
-     * nothing by default.
+     * The connection has closed. This is the last call for it; each {@code open} that returned gets exactly one.
+     * Does nothing by default.
      */
     default void closed(AuctionConnection<S> connection, CloseReason reason) {
     }
 
     /**
-     * A container deployed this room by itself; here is the hub to emit with. Does nothing by default.
+     * A container deployed this room by scanning. The hub can be used to emit. Does nothing by default.
      */
     default void deployed(ChannelHub hub) {
     }

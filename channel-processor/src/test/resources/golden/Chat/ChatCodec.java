@@ -1,6 +1,5 @@
 package com.acme;
 
-import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
 import dev.strait.runtime.spi.codec.ChannelCodec;
@@ -13,10 +12,6 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
-import jakarta.websocket.DecodeException;
-import jakarta.websocket.Decoder;
-import jakarta.websocket.Encoder;
-import jakarta.websocket.EndpointConfig;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,11 +19,11 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Reads and writes the messages of {@link Chat} as JSON.
+ * Decodes and encodes the messages of {@link Chat} as JSON.
  *
  * <p>Team chat; one room per conversation.
  *
- * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
+ * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, Chat.ToClient> {
@@ -121,7 +116,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         } else if (message instanceof Chat.Typing typing) {
             writeTyping(out.type(TYPING_TYPE), typing);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -134,7 +129,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         } else if (message instanceof Chat.Announcement announcement) {
             writeAnnouncement(out.type(ANNOUNCEMENT_TYPE), announcement);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -146,7 +141,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         if (message instanceof Chat.Typing) {
             return "typing";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -160,7 +155,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         if (message instanceof Chat.Announcement) {
             return "notice";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -192,15 +187,17 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     private static Chat.Say readSay(JsonReader in) {
         String text = null;
         List<String> tags = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(SAY_TEXT)) {
             text = in.string();
-            seen |= 1L;
+            seen |= 1L; // text
         }
         if (seen != 0 && in.expect(SAY_TAGS)) {
             tags = readSayTags(in);
-            seen |= 2L;
+            seen |= 2L; // tags
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SAY_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SAY_FIELDS, field + 1)) {
@@ -209,10 +206,11 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             switch (field) {
                 case 0 -> text = in.string();
                 case 1 -> tags = readSayTags(in);
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 3L || isInvalidSay(text, tags)) {
             int flaws = in.flaws();
             in.require(SAY_FIELDS, seen, 3L);
@@ -295,11 +293,13 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
 
     private static Chat.Typing readTyping(JsonReader in) {
         boolean on = false;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(TYPING_ON)) {
             on = in.booleanValue();
-            seen |= 1L;
+            seen |= 1L; // on
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TYPING_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TYPING_FIELDS, field + 1)) {
@@ -307,10 +307,11 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> on = in.booleanValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(TYPING_FIELDS, seen, 1L);
@@ -330,23 +331,25 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         String user = null;
         String text = null;
         Instant at = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(SAID_ID)) {
             id = in.longValue();
-            seen |= 1L;
+            seen |= 1L; // id
         }
         if (seen != 0 && in.expect(SAID_USER)) {
             user = in.string();
-            seen |= 2L;
+            seen |= 2L; // user
         }
         if (seen != 0 && in.expect(SAID_TEXT)) {
             text = in.string();
-            seen |= 4L;
+            seen |= 4L; // text
         }
         if (seen != 0 && in.expect(SAID_AT)) {
             at = in.text(TextFormat.INSTANT);
-            seen |= 8L;
+            seen |= 8L; // at
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SAID_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SAID_FIELDS, field + 1)) {
@@ -357,10 +360,11 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
                 case 1 -> user = in.string();
                 case 2 -> text = in.string();
                 case 3 -> at = in.text(TextFormat.INSTANT);
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 15L) {
             int flaws = in.flaws();
             in.require(SAID_FIELDS, seen, 15L);
@@ -381,15 +385,17 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     private static Chat.TypingNow readTypingNow(JsonReader in) {
         String user = null;
         boolean on = false;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(TYPING_NOW_USER)) {
             user = in.string();
-            seen |= 1L;
+            seen |= 1L; // user
         }
         if (seen != 0 && in.expect(TYPING_NOW_ON)) {
             on = in.booleanValue();
-            seen |= 2L;
+            seen |= 2L; // on
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TYPING_NOW_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TYPING_NOW_FIELDS, field + 1)) {
@@ -398,10 +404,11 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             switch (field) {
                 case 0 -> user = in.string();
                 case 1 -> on = in.booleanValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 3L) {
             int flaws = in.flaws();
             in.require(TYPING_NOW_FIELDS, seen, 3L);
@@ -419,11 +426,13 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
 
     private static Chat.Announcement readAnnouncement(JsonReader in) {
         String text = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(ANNOUNCEMENT_TEXT)) {
             text = in.string();
-            seen |= 1L;
+            seen |= 1L; // text
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(ANNOUNCEMENT_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(ANNOUNCEMENT_FIELDS, field + 1)) {
@@ -431,10 +440,11 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> text = in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(ANNOUNCEMENT_FIELDS, seen, 1L);
@@ -447,69 +457,5 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
 
     private static void writeAnnouncement(JsonWriter out, Chat.Announcement value) {
         out.name(ANNOUNCEMENT_TEXT).value(value.text());
-    }
-
-    /**
-     * {@link Chat.ToServer} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToServerText implements Encoder.Text<Chat.ToServer>, Decoder.Text<Chat.ToServer> {
-        @Override
-        public String encode(Chat.ToServer message) {
-            return CONTRACT.codec().encodeToServer(message);
-        }
-
-        @Override
-        public Chat.ToServer decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToServer(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
-    }
-
-    /**
-     * {@link Chat.ToClient} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToClientText implements Encoder.Text<Chat.ToClient>, Decoder.Text<Chat.ToClient> {
-        @Override
-        public String encode(Chat.ToClient message) {
-            return CONTRACT.codec().encodeToClient(message);
-        }
-
-        @Override
-        public Chat.ToClient decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToClient(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
     }
 }

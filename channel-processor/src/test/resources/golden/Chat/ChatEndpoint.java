@@ -17,17 +17,17 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Chat} with what serves it, ready for a hub.
+ * The endpoint of {@link Chat} with its handler or room, to be added to a hub.
  *
  * <p>Team chat; one room per conversation.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: what serves it is the only provider of
-     * {@link ChatHandler} or of {@link ChatRoom}.
+     * Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
+     * service provider of {@link ChatHandler} or {@link ChatRoom}.
      *
-     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     * @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
      */
     public ChatEndpoint() {
         this(Handlers.only(services(), ChatHandler.class, ChatRoom.class));
@@ -38,14 +38,14 @@ public final class ChatEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The channel with this handler, which serves all connections.
+     * Returns an endpoint whose connections all use this handler.
      */
     public static ChatEndpoint of(ChatHandler<?> handler) {
         return new ChatEndpoint(new Binding<>(handler));
     }
 
     /**
-     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     * Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.
      */
     public static ChatEndpoint of(ChatRoom<?, ?> room) {
         return new ChatEndpoint(new ChatRooms.Binding<>(room));
@@ -63,7 +63,7 @@ public final class ChatEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The runtime's calls, turned into those of the handler.
+     * Passes the calls of the runtime on to the handler.
      */
     private static final class Binding<S> implements ChannelBinding<S, Chat.Room, Chat.ToServer, Chat.ToClient>, DeploymentListener {
         private final ChatHandler<S> handler;
@@ -114,7 +114,7 @@ public final class ChatEndpoint extends ChannelEndpoint {
                 handler.onTyping(typing, connection);
                 return null;
             } else {
-                throw new AssertionError(message);
+                throw new AssertionError("Unknown type: " + message.getClass());
             }
         }
 

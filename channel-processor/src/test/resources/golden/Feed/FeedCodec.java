@@ -1,6 +1,5 @@
 package com.acme;
 
-import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
 import dev.strait.runtime.spi.codec.ChannelCodec;
@@ -10,16 +9,12 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
-import jakarta.websocket.DecodeException;
-import jakarta.websocket.Decoder;
-import jakarta.websocket.Encoder;
-import jakarta.websocket.EndpointConfig;
 import javax.annotation.processing.Generated;
 
 /**
- * Reads and writes the messages of {@link Feed} as JSON.
+ * Decodes and encodes the messages of {@link Feed} as JSON.
  *
- * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
+ * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient> {
@@ -56,7 +51,7 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
 
     @Override
     public void writeToServer(JsonWriter out, Void message) {
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -64,13 +59,13 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
         if (message instanceof Feed.Tick tick) {
             writeTick(out.type(TICK_TYPE), tick);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
     @Override
     public String typeOfToServer(Void message) {
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -78,7 +73,7 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
         if (message instanceof Feed.Tick) {
             return "tick";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -93,11 +88,13 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
 
     private static Feed.Tick readTick(JsonReader in) {
         long at = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(TICK_AT)) {
             at = in.longValue();
-            seen |= 1L;
+            seen |= 1L; // at
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TICK_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TICK_FIELDS, field + 1)) {
@@ -105,10 +102,11 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> at = in.longValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(TICK_FIELDS, seen, 1L);
@@ -121,37 +119,5 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
 
     private static void writeTick(JsonWriter out, Feed.Tick value) {
         out.name(TICK_AT).value(value.at());
-    }
-
-    /**
-     * {@link Feed.ToClient} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToClientText implements Encoder.Text<Feed.ToClient>, Decoder.Text<Feed.ToClient> {
-        @Override
-        public String encode(Feed.ToClient message) {
-            return CONTRACT.codec().encodeToClient(message);
-        }
-
-        @Override
-        public Feed.ToClient decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToClient(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
     }
 }

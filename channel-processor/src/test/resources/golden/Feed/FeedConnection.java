@@ -8,12 +8,12 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * A connection of {@link Feed}, as a handler meets it.
+ * A connection of {@link Feed}, as a handler sees it.
  *
- * <p>It may be kept and used on any thread; nothing here blocks. Once the connection has closed, the facts
- * stay, sending reaches nobody, and joining is refused.
+ * <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
+ * remain available, messages to it are dropped, and joins return false.
  *
- * @param <S> what the application remembers of each connection
+ * @param <S> the state of a connection, as returned by {@code open}
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedConnection<S> {
@@ -24,7 +24,7 @@ public final class FeedConnection<S> {
     }
 
     /**
-     * Sends to this connection alone.
+     * Sends to this connection only.
      */
     public FeedSender reply() {
         return new FeedSender(connection.reply());
@@ -45,64 +45,64 @@ public final class FeedConnection<S> {
     }
 
     /**
-     * The room that is meant.
+     * Returns the room of this call: the room that the message was sent to, or that was joined or left.
      */
     public String room() {
         return connection.room();
     }
 
     /**
-     * The rooms that it is in, in the order of joining.
+     * Returns the rooms of this connection, in the order of joining.
      */
     public Set<String> rooms() {
         return connection.rooms();
     }
 
     /**
-     * Joins a room, without asking the handler's {@code join}; false if it is in it already, has
-     * closed, or has reached a limit.
+     * Joins a room without calling the handler's {@code join}. Returns false if the connection is already a
+     * member, closed or at its limit of rooms.
      */
     public boolean join(String room) {
         return connection.join(room);
     }
 
     /**
-     * Leaves a room; false if it is not in it.
+     * Leaves a room. Returns false if the connection is not a member.
      */
     public boolean leave(String room) {
         return connection.leave(room);
     }
 
     /**
-     * Its id, unique among all connections.
+     * Returns the connection id, which is unique across all nodes.
      */
     public String id() {
         return connection.id();
     }
 
     /**
-     * Who it is for, if the handler's {@code user} said so.
+     * Returns the user id, if the handler's {@code user} returned one.
      */
     public Optional<String> user() {
         return connection.user();
     }
 
     /**
-     * What the handler's {@code open} returned.
+     * Returns the state that the handler's {@code open} returned.
      */
     public S state() {
         return connection.state();
     }
 
     /**
-     * The request that it began with.
+     * Returns the HTTP request of the connection.
      */
     public Handshake handshake() {
         return connection.handshake();
     }
 
     /**
-     * Closes it after what is queued; false if it has closed, or is closing.
+     * Closes the connection after everything that is queued. Returns false if it is closed or closing.
      */
     public boolean close(CloseReason reason) {
         return connection.close(reason);

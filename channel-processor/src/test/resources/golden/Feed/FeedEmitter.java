@@ -8,9 +8,9 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Sends messages of {@link Feed} from any service, on any thread.
+ * Sends messages of {@link Feed} from code outside the handler, on any thread.
  *
- * <p>Targets are unions; each connection gets a frame once at most. An empty target reaches nobody.
+ * <p>A target is a union: each connection receives at most one frame. An empty target matches no connection.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedEmitter {
@@ -21,74 +21,74 @@ public final class FeedEmitter {
     }
 
     /**
-     * The emitter of a hub; it may be made before the channel's endpoint is added.
+     * Returns the emitter of a hub. It may be created before the channel's endpoint is added.
      */
     public static FeedEmitter of(ChannelHub hub) {
         return new FeedEmitter(hub.channel(FeedCodec.CONTRACT));
     }
 
     /**
-     * The members of a room.
+     * Returns the members of a room as a target.
      *
-     * @throws IllegalArgumentException the key breaks its constraints
+     * @throws IllegalArgumentException the key violates its constraints
      */
     public FeedSender.RoomTarget room(String room) {
         return new FeedSender.RoomTarget(gateway.rooms(List.of(room)), gateway, room);
     }
 
     /**
-     * The members of some rooms.
+     * Returns the members of some rooms as a target.
      *
-     * @throws IllegalArgumentException a key breaks its constraints
+     * @throws IllegalArgumentException a key violates its constraints
      */
     public FeedSender.Target rooms(Collection<String> rooms) {
         return new FeedSender.Target(gateway.rooms(rooms));
     }
 
     /**
-     * The connections of a user.
+     * Returns the connections of a user as a target.
      */
     public FeedSender.Target user(String user) {
         return users(List.of(user));
     }
 
     /**
-     * The connections of some users.
+     * Returns the connections of some users as a target.
      */
     public FeedSender.Target users(Collection<String> users) {
         return new FeedSender.Target(gateway.users(users));
     }
 
     /**
-     * One connection. An unknown id is no mistake: sending to it reaches nobody.
+     * Returns one connection as a target. An unknown id is not an error: it matches no connection.
      */
     public FeedSender.ConnectionTarget connection(String connectionId) {
         return new FeedSender.ConnectionTarget(gateway.connections(List.of(connectionId)), gateway, connectionId);
     }
 
     /**
-     * Some connections.
+     * Returns some connections as a target.
      */
     public FeedSender.Target connections(Collection<String> connectionIds) {
         return new FeedSender.Target(gateway.connections(connectionIds));
     }
 
     /**
-     * All connections of the channel.
+     * Returns all connections of the channel as a target.
      */
     public FeedSender.Target everyone() {
         return new FeedSender.Target(gateway.everyone());
     }
 
     /**
-     * The rooms that have a member on this node, as of now.
+     * Returns a snapshot of the rooms that have a member on this node.
      */
     public List<String> rooms() {
         return gateway.rooms();
     }
 
     /**
-     * The connections on this node, as of now.
+     * Returns a snapshot of the connections on this node.
      */
     public List<ConnectionInfo> connections() {
         return gateway.connections();

@@ -17,15 +17,15 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Feed} with what serves it, ready for a hub.
+ * The endpoint of {@link Feed} with its handler or room, to be added to a hub.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: what serves it is the only provider of
-     * {@link FeedHandler} or of {@link FeedRoom}.
+     * Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
+     * service provider of {@link FeedHandler} or {@link FeedRoom}.
      *
-     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     * @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
      */
     public FeedEndpoint() {
         this(Handlers.only(services(), FeedHandler.class, FeedRoom.class));
@@ -36,14 +36,14 @@ public final class FeedEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The channel with this handler, which serves all connections.
+     * Returns an endpoint whose connections all use this handler.
      */
     public static FeedEndpoint of(FeedHandler<?> handler) {
         return new FeedEndpoint(new Binding<>(handler));
     }
 
     /**
-     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     * Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.
      */
     public static FeedEndpoint of(FeedRoom<?, ?> room) {
         return new FeedEndpoint(new FeedRooms.Binding<>(room));
@@ -61,7 +61,7 @@ public final class FeedEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The runtime's calls, turned into those of the handler.
+     * Passes the calls of the runtime on to the handler.
      */
     private static final class Binding<S> implements ChannelBinding<S, String, Void, Feed.ToClient>, DeploymentListener {
         private final FeedHandler<S> handler;
@@ -102,7 +102,7 @@ public final class FeedEndpoint extends ChannelEndpoint {
 
         @Override
         public Object receive(Void message, ChannelConnection<S, String, Feed.ToClient> from) {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

@@ -10,10 +10,11 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * Sends messages of {@link Feed} to one connection or to many.
+ * Sends messages of {@link Feed} to one or more connections.
  *
- * <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
- * encoded once for all. Who is too slow to take it is closed; the result says how many took it.
+ * <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
+ * receives at most one frame. A connection whose queue is full is closed; the returned
+ * {@link Delivery} counts it as dropped.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 public sealed class FeedSender {
@@ -26,7 +27,7 @@ public sealed class FeedSender {
     /**
      * Sends a message.
      *
-     * @throws NullPointerException a component that must not be null is
+     * @throws NullPointerException a required component is null
      * @throws IllegalArgumentException a number is not finite
      */
     public Delivery emit(Feed.ToClient message) {
@@ -41,7 +42,7 @@ public sealed class FeedSender {
     }
 
     /**
-     * Connections to send to. Immutable: each method gives a new target.
+     * Connections to send to. Immutable: each method returns a new target.
      */
     public static sealed class Target extends FeedSender {
         private final Audience<Feed.ToClient> audience;
@@ -52,21 +53,21 @@ public sealed class FeedSender {
         }
 
         /**
-         * These connections and those; what either excepts is excepted.
+         * Returns the union of both targets; the exclusions of either apply.
          */
         public Target and(Target others) {
             return new Target(audience.and(others.audience));
         }
 
         /**
-         * These without some connections.
+         * Returns this target without some connections.
          */
         public Target except(String... connectionIds) {
             return new Target(audience.except(connectionIds));
         }
 
         /**
-         * These without the connections of some users.
+         * Returns this target without the connections of some users.
          */
         public Target exceptUsers(String... users) {
             return new Target(audience.exceptUsers(users));
@@ -74,7 +75,7 @@ public sealed class FeedSender {
     }
 
     /**
-     * The members of one room, and the questions to ask about it on this node.
+     * The members of one room, with queries about this node.
      */
     public static final class RoomTarget extends Target {
         private final ChannelGateway<String, Feed.ToClient> gateway;
@@ -89,29 +90,29 @@ public sealed class FeedSender {
         }
 
         /**
-         * Who is in it, as of now.
+         * Returns a snapshot of the members.
          */
         public List<ConnectionInfo> members() {
             return gateway.members(room);
         }
 
         /**
-         * How many are in it.
+         * Returns the number of members.
          */
         public int size() {
             return gateway.size(room);
         }
 
         /**
-         * Makes a connection join, without asking the handler's {@code join}; false if there is no such connection, or
-         * it is in the room already, has closed, or has reached a limit.
+         * Makes a connection join without calling the handler's {@code join}. Returns false if the connection is unknown,
+         * already a member, closed or at its limit of rooms.
          */
         public boolean join(String connectionId) {
             return gateway.join(room, connectionId);
         }
 
         /**
-         * Makes a connection leave; false if it is not in the room.
+         * Makes a connection leave. Returns false if it is not a member.
          */
         public boolean leave(String connectionId) {
             return gateway.leave(room, connectionId);
@@ -119,7 +120,7 @@ public sealed class FeedSender {
     }
 
     /**
-     * One connection.
+     * A single connection.
      */
     public static final class ConnectionTarget extends Target {
         private final ChannelGateway<String, Feed.ToClient> gateway;
@@ -134,14 +135,14 @@ public sealed class FeedSender {
         }
 
         /**
-         * What it is, if there is such a connection on this node.
+         * Returns a snapshot of the connection, if it is on this node.
          */
         public Optional<ConnectionInfo> info() {
             return gateway.info(connectionId);
         }
 
         /**
-         * Closes it after what is queued; false if there is no such connection, or it is closing.
+         * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
          */
         public boolean close(CloseReason reason) {
             return gateway.close(connectionId, reason);

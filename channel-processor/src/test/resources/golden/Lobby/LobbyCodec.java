@@ -1,6 +1,5 @@
 package com.acme;
 
-import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
 import dev.strait.runtime.spi.codec.ChannelCodec;
@@ -10,18 +9,14 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
-import jakarta.websocket.DecodeException;
-import jakarta.websocket.Decoder;
-import jakarta.websocket.Encoder;
-import jakarta.websocket.EndpointConfig;
 import javax.annotation.processing.Generated;
 
 /**
- * Reads and writes the messages of {@link Lobby} as JSON.
+ * Decodes and encodes the messages of {@link Lobby} as JSON.
  *
  * <p>A channel without rooms in its path.
  *
- * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
+ * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
 @SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
@@ -97,7 +92,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
         } else if (message instanceof Lobby.Shout shout) {
             writeShout(out.type(SHOUT_TYPE), shout);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -108,7 +103,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
         } else if (message instanceof Lobby.Posted posted) {
             writePosted(out.type(POSTED_TYPE), posted);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -120,7 +115,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
         if (message instanceof Lobby.Shout) {
             return "shout";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -131,7 +126,7 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
         if (message instanceof Lobby.Posted) {
             return "posted";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -146,11 +141,13 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
 
     private static Lobby.Post readPost(JsonReader in) {
         String content = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(POST_CONTENT)) {
             content = in.string();
-            seen |= 1L;
+            seen |= 1L; // content
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(POST_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(POST_FIELDS, field + 1)) {
@@ -158,10 +155,11 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> content = in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(POST_FIELDS, seen, 1L);
@@ -178,11 +176,13 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
 
     private static Lobby.Shout readShout(JsonReader in) {
         String content = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(SHOUT_CONTENT)) {
             content = in.string();
-            seen |= 1L;
+            seen |= 1L; // content
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SHOUT_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SHOUT_FIELDS, field + 1)) {
@@ -190,10 +190,11 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> content = in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(SHOUT_FIELDS, seen, 1L);
@@ -210,11 +211,13 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
 
     private static Lobby.Shouted readShouted(JsonReader in) {
         String content = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(SHOUTED_CONTENT)) {
             content = in.string();
-            seen |= 1L;
+            seen |= 1L; // content
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(SHOUTED_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(SHOUTED_FIELDS, field + 1)) {
@@ -222,10 +225,11 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> content = in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L) {
             int flaws = in.flaws();
             in.require(SHOUTED_FIELDS, seen, 1L);
@@ -243,15 +247,17 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     private static Lobby.Posted readPosted(JsonReader in) {
         String from = null;
         String content = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(POSTED_FROM)) {
             from = in.string();
-            seen |= 1L;
+            seen |= 1L; // from
         }
         if (seen != 0 && in.expect(POSTED_CONTENT)) {
             content = in.string();
-            seen |= 2L;
+            seen |= 2L; // content
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(POSTED_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(POSTED_FIELDS, field + 1)) {
@@ -260,10 +266,11 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
             switch (field) {
                 case 0 -> from = in.string();
                 case 1 -> content = in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 3L) {
             int flaws = in.flaws();
             in.require(POSTED_FIELDS, seen, 3L);
@@ -277,69 +284,5 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     private static void writePosted(JsonWriter out, Lobby.Posted value) {
         out.name(POSTED_FROM).value(value.from());
         out.name(POSTED_CONTENT).value(value.content());
-    }
-
-    /**
-     * {@link Lobby.ToServer} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToServerText implements Encoder.Text<Lobby.ToServer>, Decoder.Text<Lobby.ToServer> {
-        @Override
-        public String encode(Lobby.ToServer message) {
-            return CONTRACT.codec().encodeToServer(message);
-        }
-
-        @Override
-        public Lobby.ToServer decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToServer(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
-    }
-
-    /**
-     * {@link Lobby.ToClient} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToClientText implements Encoder.Text<Lobby.ToClient>, Decoder.Text<Lobby.ToClient> {
-        @Override
-        public String encode(Lobby.ToClient message) {
-            return CONTRACT.codec().encodeToClient(message);
-        }
-
-        @Override
-        public Lobby.ToClient decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToClient(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Sends messages of {@link Lobby} from any service, on any thread.
+ * Sends messages of {@link Lobby} from code outside the handler, on any thread.
  *
  * <p>A channel without rooms in its path.
  *
- * <p>Targets are unions; each connection gets a frame once at most. An empty target reaches nobody.
+ * <p>A target is a union: each connection receives at most one frame. An empty target matches no connection.
  */
 @SuppressWarnings({"deprecation", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
@@ -24,74 +24,74 @@ public final class LobbyEmitter {
     }
 
     /**
-     * The emitter of a hub; it may be made before the channel's endpoint is added.
+     * Returns the emitter of a hub. It may be created before the channel's endpoint is added.
      */
     public static LobbyEmitter of(ChannelHub hub) {
         return new LobbyEmitter(hub.channel(LobbyCodec.CONTRACT));
     }
 
     /**
-     * The members of a room.
+     * Returns the members of a room as a target.
      *
-     * @throws IllegalArgumentException the key breaks its constraints
+     * @throws IllegalArgumentException the key violates its constraints
      */
     public LobbySender.RoomTarget room(String room) {
         return new LobbySender.RoomTarget(gateway.rooms(List.of(room)), gateway, room);
     }
 
     /**
-     * The members of some rooms.
+     * Returns the members of some rooms as a target.
      *
-     * @throws IllegalArgumentException a key breaks its constraints
+     * @throws IllegalArgumentException a key violates its constraints
      */
     public LobbySender.Target rooms(Collection<String> rooms) {
         return new LobbySender.Target(gateway.rooms(rooms));
     }
 
     /**
-     * The connections of a user.
+     * Returns the connections of a user as a target.
      */
     public LobbySender.Target user(String user) {
         return users(List.of(user));
     }
 
     /**
-     * The connections of some users.
+     * Returns the connections of some users as a target.
      */
     public LobbySender.Target users(Collection<String> users) {
         return new LobbySender.Target(gateway.users(users));
     }
 
     /**
-     * One connection. An unknown id is no mistake: sending to it reaches nobody.
+     * Returns one connection as a target. An unknown id is not an error: it matches no connection.
      */
     public LobbySender.ConnectionTarget connection(String connectionId) {
         return new LobbySender.ConnectionTarget(gateway.connections(List.of(connectionId)), gateway, connectionId);
     }
 
     /**
-     * Some connections.
+     * Returns some connections as a target.
      */
     public LobbySender.Target connections(Collection<String> connectionIds) {
         return new LobbySender.Target(gateway.connections(connectionIds));
     }
 
     /**
-     * All connections of the channel.
+     * Returns all connections of the channel as a target.
      */
     public LobbySender.Target everyone() {
         return new LobbySender.Target(gateway.everyone());
     }
 
     /**
-     * The rooms that have a member on this node, as of now.
+     * Returns a snapshot of the rooms that have a member on this node.
      */
     public List<String> rooms() {
         return gateway.rooms();
     }
 
     /**
-     * The connections on this node, as of now.
+     * Returns a snapshot of the connections on this node.
      */
     public List<ConnectionInfo> connections() {
         return gateway.connections();

@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Lobby} with what serves it, ready for a hub.
+ * The endpoint of {@link Lobby} with its handler or room, to be added to a hub.
  *
  * <p>A channel without rooms in its path.
  */
@@ -25,10 +25,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: what serves it is the only provider of
-     * {@link LobbyHandler} or of {@link LobbyRoom}.
+     * Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
+     * service provider of {@link LobbyHandler} or {@link LobbyRoom}.
      *
-     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     * @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
      */
     public LobbyEndpoint() {
         this(Handlers.only(services(), LobbyHandler.class, LobbyRoom.class));
@@ -39,14 +39,14 @@ public final class LobbyEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The channel with this handler, which serves all connections.
+     * Returns an endpoint whose connections all use this handler.
      */
     public static LobbyEndpoint of(LobbyHandler<?> handler) {
         return new LobbyEndpoint(new Binding<>(handler));
     }
 
     /**
-     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     * Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.
      */
     public static LobbyEndpoint of(LobbyRoom<?, ?> room) {
         return new LobbyEndpoint(new LobbyRooms.Binding<>(room));
@@ -64,7 +64,7 @@ public final class LobbyEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The runtime's calls, turned into those of the handler.
+     * Passes the calls of the runtime on to the handler.
      */
     private static final class Binding<S> implements ChannelBinding<S, String, Lobby.ToServer, Lobby.ToClient>, DeploymentListener {
         private final LobbyHandler<S> handler;
@@ -114,7 +114,7 @@ public final class LobbyEndpoint extends ChannelEndpoint {
                 handler.onShout(shout, connection);
                 return null;
             } else {
-                throw new AssertionError(message);
+                throw new AssertionError("Unknown type: " + message.getClass());
             }
         }
 

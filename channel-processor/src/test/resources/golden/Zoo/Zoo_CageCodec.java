@@ -1,7 +1,6 @@
 package com.acme;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
 import dev.strait.runtime.spi.codec.ChannelCodec;
@@ -16,10 +15,6 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
-import jakarta.websocket.DecodeException;
-import jakarta.websocket.Decoder;
-import jakarta.websocket.Encoder;
-import jakarta.websocket.EndpointConfig;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -40,11 +35,11 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * Reads and writes the messages of {@link Zoo.Cage} as JSON.
+ * Decodes and encodes the messages of {@link Zoo.Cage} as JSON.
  *
  * <p>All kinds of animals.
  *
- * <p>What is read is valid in every respect, or refused with all that is wrong. Stateless.
+ * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient> {
@@ -282,7 +277,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         } else if (message instanceof Zoo.Cage.Long20k long20k) {
             writeLong20k(out.type(LONG20K_TYPE), long20k);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -295,7 +290,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         } else if (message instanceof Zoo.Cage.Names names) {
             writeNames(out.type(NAMES_TYPE), names);
         } else {
-            throw new AssertionError(message);
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
     }
 
@@ -328,7 +323,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         if (message instanceof Zoo.Cage.Long20k) {
             return "long20k";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -342,7 +337,7 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         if (message instanceof Zoo.Cage.Names) {
             return "names";
         }
-        throw new AssertionError(message);
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
@@ -383,43 +378,45 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         int count = 7;
         Zoo.Cage.Kind kind = Zoo.Cage.Kind.FISH;
         String reason = "none";
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(ABSENT_TEXT)) {
             text = in.isNull() ? Optional.empty() : Optional.ofNullable(in.string());
-            seen |= 1L;
+            seen |= 1L; // text
         }
         if (seen == 0 ? in.first(ABSENT_NUMBER) : in.expect(ABSENT_NUMBER)) {
             number = in.isNull() ? OptionalInt.empty() : OptionalInt.of(in.intValue());
-            seen |= 2L;
+            seen |= 2L; // number
         }
         if (seen == 0 ? in.first(ABSENT_LARGE) : in.expect(ABSENT_LARGE)) {
             large = in.isNull() ? OptionalLong.empty() : OptionalLong.of(in.longValue());
-            seen |= 4L;
+            seen |= 4L; // large
         }
         if (seen == 0 ? in.first(ABSENT_EXACT) : in.expect(ABSENT_EXACT)) {
             exact = in.isNull() ? OptionalDouble.empty() : OptionalDouble.of(in.doubleValue());
-            seen |= 8L;
+            seen |= 8L; // exact
         }
         if (seen == 0 ? in.first(ABSENT_NOTE) : in.expect(ABSENT_NOTE)) {
             note = in.isNull() ? null : in.string();
-            seen |= 16L;
+            seen |= 16L; // note
         }
         if (seen == 0 ? in.first(ABSENT_NOTES) : in.expect(ABSENT_NOTES)) {
             notes = in.isNull() ? null : readAbsentNotes(in);
-            seen |= 32L;
+            seen |= 32L; // notes
         }
         if (seen == 0 ? in.first(ABSENT_COUNT) : in.expect(ABSENT_COUNT)) {
             count = in.isNull() ? 7 : in.intValue();
-            seen |= 64L;
+            seen |= 64L; // count
         }
         if (seen == 0 ? in.first(ABSENT_KIND) : in.expect(ABSENT_KIND)) {
             kind = in.isNull() ? Zoo.Cage.Kind.FISH : in.constant(KIND_NAMES);
-            seen |= 128L;
+            seen |= 128L; // kind
         }
         if (seen == 0 ? in.first(ABSENT_REASON) : in.expect(ABSENT_REASON)) {
             reason = in.isNull() ? "none" : in.string();
-            seen |= 256L;
+            seen |= 256L; // reason
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(ABSENT_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(ABSENT_FIELDS, field + 1)) {
@@ -435,10 +432,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 case 6 -> count = in.isNull() ? 7 : in.intValue();
                 case 7 -> kind = in.isNull() ? Zoo.Cage.Kind.FISH : in.constant(KIND_NAMES);
                 case 8 -> reason = in.isNull() ? "none" : in.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || isInvalidAbsent(text, number, notes)) {
             int flaws = in.flaws();
             checkAbsent(in.violations(), seen & ~wrong, text, number, notes);
@@ -546,47 +544,49 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         List<UUID> ids = null;
         JsonNode raw = null;
         List<JsonNode> raws = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(HOLDERS_LINES)) {
             lines = readHoldersLines(in);
-            seen |= 1L;
+            seen |= 1L; // lines
         }
         if (seen != 0 && in.expect(HOLDERS_KINDS)) {
             kinds = readHoldersKinds(in);
-            seen |= 2L;
+            seen |= 2L; // kinds
         }
         if (seen != 0 && in.expect(HOLDERS_SCORES)) {
             scores = readHoldersScores(in);
-            seen |= 4L;
+            seen |= 4L; // scores
         }
         if (seen != 0 && in.expect(HOLDERS_ROWS)) {
             rows = readHoldersRows(in);
-            seen |= 8L;
+            seen |= 8L; // rows
         }
         if (seen != 0 && in.expect(HOLDERS_BY_NAME)) {
             byName = readHoldersByName(in);
-            seen |= 16L;
+            seen |= 16L; // byName
         }
         if (seen != 0 && in.expect(HOLDERS_GAPS)) {
             gaps = readHoldersGaps(in);
-            seen |= 32L;
+            seen |= 32L; // gaps
         }
         if (seen != 0 && in.expect(HOLDERS_MAYBE)) {
             maybe = readHoldersMaybe(in);
-            seen |= 64L;
+            seen |= 64L; // maybe
         }
         if (seen != 0 && in.expect(HOLDERS_IDS)) {
             ids = readHoldersIds(in);
-            seen |= 128L;
+            seen |= 128L; // ids
         }
         if (seen != 0 && in.expect(HOLDERS_RAW)) {
             raw = JacksonBridge.read(in);
-            seen |= 256L;
+            seen |= 256L; // raw
         }
         if (seen != 0 && in.expect(HOLDERS_RAWS)) {
             raws = readHoldersRaws(in);
-            seen |= 512L;
+            seen |= 512L; // raws
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(HOLDERS_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(HOLDERS_FIELDS, field + 1)) {
@@ -603,10 +603,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 case 7 -> ids = readHoldersIds(in);
                 case 8 -> raw = JacksonBridge.read(in);
                 case 9 -> raws = readHoldersRaws(in);
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1023L || isInvalidHolders(lines, scores, rows)) {
             int flaws = in.flaws();
             in.require(HOLDERS_FIELDS, seen, 1023L);
@@ -959,15 +960,17 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static Zoo.Cage.Holders.Line readHoldersLine(JsonReader in) {
         String article = null;
         double price = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(HOLDERS_LINE_ARTICLE)) {
             article = in.string();
-            seen |= 1L;
+            seen |= 1L; // article
         }
         if (seen != 0 && in.expect(HOLDERS_LINE_PRICE)) {
             price = in.doubleValue();
-            seen |= 2L;
+            seen |= 2L; // price
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(HOLDERS_LINE_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(HOLDERS_LINE_FIELDS, field + 1)) {
@@ -976,10 +979,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             switch (field) {
                 case 0 -> article = in.string();
                 case 1 -> price = in.doubleValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 3L || isInvalidHoldersLine(price)) {
             int flaws = in.flaws();
             in.require(HOLDERS_LINE_FIELDS, seen, 3L);
@@ -1011,15 +1015,17 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
     private static Zoo.Cage.Range readRange(JsonReader in) {
         int from = 0;
         int to = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(RANGE_FROM)) {
             from = in.intValue();
-            seen |= 1L;
+            seen |= 1L; // from
         }
         if (seen != 0 && in.expect(RANGE_TO)) {
             to = in.intValue();
-            seen |= 2L;
+            seen |= 2L; // to
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(RANGE_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(RANGE_FIELDS, field + 1)) {
@@ -1028,10 +1034,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             switch (field) {
                 case 0 -> from = in.intValue();
                 case 1 -> to = in.intValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 3L) {
             int flaws = in.flaws();
             in.require(RANGE_FIELDS, seen, 3L);
@@ -1061,39 +1068,41 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         float rough = 0;
         double exact = 0;
         char letter = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(PRIMITIVES_BOOL)) {
             bool = in.booleanValue();
-            seen |= 1L;
+            seen |= 1L; // bool
         }
         if (seen != 0 && in.expect(PRIMITIVES_TINY)) {
             tiny = in.byteValue();
-            seen |= 2L;
+            seen |= 2L; // tiny
         }
         if (seen != 0 && in.expect(PRIMITIVES_SMALL)) {
             small = in.shortValue();
-            seen |= 4L;
+            seen |= 4L; // small
         }
         if (seen != 0 && in.expect(PRIMITIVES_NUMBER)) {
             number = in.intValue();
-            seen |= 8L;
+            seen |= 8L; // number
         }
         if (seen != 0 && in.expect(PRIMITIVES_LARGE)) {
             large = in.longValue();
-            seen |= 16L;
+            seen |= 16L; // large
         }
         if (seen != 0 && in.expect(PRIMITIVES_ROUGH)) {
             rough = in.floatValue();
-            seen |= 32L;
+            seen |= 32L; // rough
         }
         if (seen != 0 && in.expect(PRIMITIVES_EXACT)) {
             exact = in.doubleValue();
-            seen |= 64L;
+            seen |= 64L; // exact
         }
         if (seen != 0 && in.expect(PRIMITIVES_LETTER)) {
             letter = in.charValue();
-            seen |= 128L;
+            seen |= 128L; // letter
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(PRIMITIVES_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(PRIMITIVES_FIELDS, field + 1)) {
@@ -1108,10 +1117,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 case 5 -> rough = in.floatValue();
                 case 6 -> exact = in.doubleValue();
                 case 7 -> letter = in.charValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 255L || isInvalidPrimitives(number)) {
             int flaws = in.flaws();
             in.require(PRIMITIVES_FIELDS, seen, 255L);
@@ -1158,39 +1168,41 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         Float rough = null;
         Double exact = null;
         Character letter = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(BOXES_BOOL)) {
             bool = in.booleanValue();
-            seen |= 1L;
+            seen |= 1L; // bool
         }
         if (seen != 0 && in.expect(BOXES_TINY)) {
             tiny = in.byteValue();
-            seen |= 2L;
+            seen |= 2L; // tiny
         }
         if (seen != 0 && in.expect(BOXES_SMALL)) {
             small = in.shortValue();
-            seen |= 4L;
+            seen |= 4L; // small
         }
         if (seen != 0 && in.expect(BOXES_NUMBER)) {
             number = in.intValue();
-            seen |= 8L;
+            seen |= 8L; // number
         }
         if (seen != 0 && in.expect(BOXES_LARGE)) {
             large = in.longValue();
-            seen |= 16L;
+            seen |= 16L; // large
         }
         if (seen != 0 && in.expect(BOXES_ROUGH)) {
             rough = in.floatValue();
-            seen |= 32L;
+            seen |= 32L; // rough
         }
         if (seen != 0 && in.expect(BOXES_EXACT)) {
             exact = in.doubleValue();
-            seen |= 64L;
+            seen |= 64L; // exact
         }
         if (seen != 0 && in.expect(BOXES_LETTER)) {
             letter = in.charValue();
-            seen |= 128L;
+            seen |= 128L; // letter
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(BOXES_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(BOXES_FIELDS, field + 1)) {
@@ -1205,10 +1217,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 case 5 -> rough = in.floatValue();
                 case 6 -> exact = in.doubleValue();
                 case 7 -> letter = in.charValue();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 255L || isInvalidBoxes(number)) {
             int flaws = in.flaws();
             in.require(BOXES_FIELDS, seen, 255L);
@@ -1251,35 +1264,37 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         DayOfWeek weekday = null;
         BigInteger whole = null;
         BigDecimal money = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(TEXTS_WORD)) {
             word = in.string();
-            seen |= 1L;
+            seen |= 1L; // word
         }
         if (seen != 0 && in.expect(TEXTS_ID)) {
             id = in.text(TextFormat.UUID);
-            seen |= 2L;
+            seen |= 2L; // id
         }
         if (seen != 0 && in.expect(TEXTS_DAY)) {
             day = in.text(TextFormat.LOCAL_DATE);
-            seen |= 4L;
+            seen |= 4L; // day
         }
         if (seen != 0 && in.expect(TEXTS_TIME)) {
             time = in.text(TextFormat.DURATION);
-            seen |= 8L;
+            seen |= 8L; // time
         }
         if (seen != 0 && in.expect(TEXTS_WEEKDAY)) {
             weekday = in.constant(DAY_OF_WEEK_NAMES);
-            seen |= 16L;
+            seen |= 16L; // weekday
         }
         if (seen != 0 && in.expect(TEXTS_WHOLE)) {
             whole = in.bigInteger();
-            seen |= 32L;
+            seen |= 32L; // whole
         }
         if (seen != 0 && in.expect(TEXTS_MONEY)) {
             money = in.bigDecimal();
-            seen |= 64L;
+            seen |= 64L; // money
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(TEXTS_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(TEXTS_FIELDS, field + 1)) {
@@ -1293,10 +1308,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 case 4 -> weekday = in.constant(DAY_OF_WEEK_NAMES);
                 case 5 -> whole = in.bigInteger();
                 case 6 -> money = in.bigDecimal();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 127L || isInvalidTexts(word, whole, money)) {
             int flaws = in.flaws();
             in.require(TEXTS_FIELDS, seen, 127L);
@@ -1353,43 +1369,45 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         int start = 0;
         int before = 0;
         int message = 0;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen_ = 0;
         if (in_.first(NAMES_IN)) {
             in = in_.intValue();
-            seen_ |= 1L;
+            seen_ |= 1L; // in
         }
         if (seen_ != 0 && in_.expect(NAMES_SEEN)) {
             seen = in_.intValue();
-            seen_ |= 2L;
+            seen_ |= 2L; // seen
         }
         if (seen_ != 0 && in_.expect(NAMES_SOUND)) {
             sound = in_.intValue();
-            seen_ |= 4L;
+            seen_ |= 4L; // sound
         }
         if (seen_ != 0 && in_.expect(NAMES_OUT)) {
             out = in_.intValue();
-            seen_ |= 8L;
+            seen_ |= 8L; // out
         }
         if (seen_ != 0 && in_.expect(NAMES_FIELD)) {
             field = in_.intValue();
-            seen_ |= 16L;
+            seen_ |= 16L; // field
         }
         if (seen_ != 0 && in_.expect(NAMES_VALUE)) {
             value = in_.string();
-            seen_ |= 32L;
+            seen_ |= 32L; // value
         }
         if (seen_ != 0 && in_.expect(NAMES_START)) {
             start = in_.intValue();
-            seen_ |= 64L;
+            seen_ |= 64L; // start
         }
         if (seen_ != 0 && in_.expect(NAMES_BEFORE)) {
             before = in_.intValue();
-            seen_ |= 128L;
+            seen_ |= 128L; // before
         }
         if (seen_ != 0 && in_.expect(NAMES_MESSAGE)) {
             message = in_.intValue();
-            seen_ |= 256L;
+            seen_ |= 256L; // message
         }
+        // Then the others, in any order.
         long wrong = in_.isFlawed() ? Long.highestOneBit(seen_) : 0;
         int field_ = in_.endObject(seen_) ? FieldNames.END : in_.anyOrder(NAMES_FIELDS, seen_);
         for (; field_ != FieldNames.END; field_ = in_.next(NAMES_FIELDS, field_ + 1)) {
@@ -1405,10 +1423,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
                 case 6 -> start = in_.intValue();
                 case 7 -> before = in_.intValue();
                 case 8 -> message = in_.intValue();
-                default -> throw new AssertionError(field_);
+                default -> throw new AssertionError("Unknown field: " + field_);
             }
             wrong |= in_.flaws() == flaws ? 0 : 1L << field_;
         }
+        // Last, what is missing, malformed or invalid.
         if (in_.isFlawed() || seen_ != 511L) {
             int flaws = in_.flaws();
             in_.require(NAMES_FIELDS, seen_, 511L);
@@ -1433,11 +1452,13 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
 
     private static Zoo.Cage.New readNew(JsonReader in_) {
         String in = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in_.first(NEW_IN)) {
             in = in_.string();
-            seen |= 1L;
+            seen |= 1L; // in
         }
+        // Then the others, in any order.
         long wrong = in_.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in_.endObject(seen) ? FieldNames.END : in_.anyOrder(NEW_FIELDS, seen);
         for (; field != FieldNames.END; field = in_.next(NEW_FIELDS, field + 1)) {
@@ -1445,10 +1466,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             seen = in_.once(seen, field);
             switch (field) {
                 case 0 -> in = in_.string();
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in_.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in_.isFlawed() || seen != 1L) {
             int flaws = in_.flaws();
             in_.require(NEW_FIELDS, seen, 1L);
@@ -1465,11 +1487,13 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
 
     private static Zoo.Cage.Long20k readLong20k(JsonReader in) {
         String text = null;
+        // First the fields that stand in the order of declaration. In all masks, bit i is component i.
         long seen = 0;
         if (in.first(LONG20K_TEXT)) {
             text = in.string(Integer.MAX_VALUE);
-            seen |= 1L;
+            seen |= 1L; // text
         }
+        // Then the others, in any order.
         long wrong = in.isFlawed() ? Long.highestOneBit(seen) : 0;
         int field = in.endObject(seen) ? FieldNames.END : in.anyOrder(LONG20K_FIELDS, seen);
         for (; field != FieldNames.END; field = in.next(LONG20K_FIELDS, field + 1)) {
@@ -1477,10 +1501,11 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
             seen = in.once(seen, field);
             switch (field) {
                 case 0 -> text = in.string(Integer.MAX_VALUE);
-                default -> throw new AssertionError(field);
+                default -> throw new AssertionError("Unknown field: " + field);
             }
             wrong |= in.flaws() == flaws ? 0 : 1L << field;
         }
+        // Last, what is missing, malformed or invalid.
         if (in.isFlawed() || seen != 1L || isInvalidLong20k(text)) {
             int flaws = in.flaws();
             in.require(LONG20K_FIELDS, seen, 1L);
@@ -1515,69 +1540,5 @@ final class Zoo_CageCodec implements ChannelCodec<Zoo.Cage.Room, Zoo.Cage.ToServ
         int at = 0;
         at = CharRuns.range(text, at, 1, Integer.MAX_VALUE, 'a', 'z');
         return at == text.length();
-    }
-
-    /**
-     * {@link Zoo.Cage.ToServer} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToServerText implements Encoder.Text<Zoo.Cage.ToServer>, Decoder.Text<Zoo.Cage.ToServer> {
-        @Override
-        public String encode(Zoo.Cage.ToServer message) {
-            return CONTRACT.codec().encodeToServer(message);
-        }
-
-        @Override
-        public Zoo.Cage.ToServer decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToServer(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
-    }
-
-    /**
-     * {@link Zoo.Cage.ToClient} as Jakarta encoder and decoder, for endpoints written by hand.
-     */
-    public static final class ToClientText implements Encoder.Text<Zoo.Cage.ToClient>, Decoder.Text<Zoo.Cage.ToClient> {
-        @Override
-        public String encode(Zoo.Cage.ToClient message) {
-            return CONTRACT.codec().encodeToClient(message);
-        }
-
-        @Override
-        public Zoo.Cage.ToClient decode(String frame) throws DecodeException {
-            try {
-                return CONTRACT.codec().decodeToClient(frame);
-            } catch (FrameException refused) {
-                throw new DecodeException(frame, refused.getMessage(), refused);
-            }
-        }
-
-        @Override
-        public boolean willDecode(String frame) {
-            return true;
-        }
-
-        @Override
-        public void init(EndpointConfig config) {
-        }
-
-        @Override
-        public void destroy() {
-        }
     }
 }

@@ -17,17 +17,17 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
 /**
- * {@link Zoo.Cage} with what serves it, ready for a hub.
+ * The endpoint of {@link Zoo.Cage} with its handler or room, to be added to a hub.
  *
  * <p>All kinds of animals.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Zoo_CageEndpoint extends ChannelEndpoint {
     /**
-     * For containers that find this class by themselves: what serves it is the only provider of
-     * {@link Zoo_CageHandler} or of {@link Zoo_CageRoom}.
+     * Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
+     * service provider of {@link Zoo_CageHandler} or {@link Zoo_CageRoom}.
      *
-     * @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+     * @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
      */
     public Zoo_CageEndpoint() {
         this(Handlers.only(services(), Zoo_CageHandler.class, Zoo_CageRoom.class));
@@ -38,14 +38,14 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The channel with this handler, which serves all connections.
+     * Returns an endpoint whose connections all use this handler.
      */
     public static Zoo_CageEndpoint of(Zoo_CageHandler<?> handler) {
         return new Zoo_CageEndpoint(new Binding<>(handler));
     }
 
     /**
-     * The channel with this room, which serves all rooms. All endpoints with it share their states.
+     * Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.
      */
     public static Zoo_CageEndpoint of(Zoo_CageRoom<?, ?> room) {
         return new Zoo_CageEndpoint(new Zoo_CageRooms.Binding<>(room));
@@ -63,7 +63,7 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
     }
 
     /**
-     * The runtime's calls, turned into those of the handler.
+     * Passes the calls of the runtime on to the handler.
      */
     private static final class Binding<S> implements ChannelBinding<S, Zoo.Cage.Room, Zoo.Cage.ToServer, Zoo.Cage.ToClient>, DeploymentListener {
         private final Zoo_CageHandler<S> handler;
@@ -136,7 +136,7 @@ final class Zoo_CageEndpoint extends ChannelEndpoint {
                 handler.onLong20k(long20k, connection);
                 return null;
             } else {
-                throw new AssertionError(message);
+                throw new AssertionError("Unknown type: " + message.getClass());
             }
         }
 

@@ -8,110 +8,109 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * What the server application does for {@link Zoo.Cage}.
+ * The interface that a server application implements to serve {@link Zoo.Cage}.
  *
  * <p>All kinds of animals.
  *
- * <p>All calls for one connection come one after the other: {@code open}, {@code user}, for each room
- * {@code join} and {@code joined}, the messages in their order, for each room {@code left}, and
- * {@code closed}. Calls for different connections run side by side; where a room has a state, a
- * {@link Zoo_CageRoom} saves the locks. A method may block, unless the endpoint is {@code nonBlocking()}. A
- * {@link dev.strait.runtime.Refusal} that it throws goes to the client; anything else is logged, and the client gets a
- * reference to the log.
+ * <p>All calls for one connection are serial and in this order: {@code open}, {@code user}, for each room
+ * {@code join} and {@code joined}, the messages, for each room {@code left}, and {@code closed}. Calls for
+ * different connections run in parallel; a {@link Zoo_CageRoom} gives each room a state that needs no locks. A
+ * method may block, unless the endpoint is {@code nonBlocking()}. The client receives the code of a
+ * {@link dev.strait.runtime.Refusal}; any other exception is logged, and the client receives a reference to the log entry.
  *
- * @param <S> what the application remembers of each connection
+ * @param <S> the state of a connection
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 interface Zoo_CageHandler<S> {
     /**
-     * Admits a connection, or throws a {@link dev.strait.runtime.Refusal}, which closes it.
+     * Admits a connection and returns its state. A {@link dev.strait.runtime.Refusal} closes the connection.
      *
-     * @param room the room that its path names; it is joined next
-     * @param handshake the request that it began with
-     * @return what to remember of it
+     * @param room the room in the path; it is joined next
+     * @param handshake the HTTP request of the connection
+     * @return the state of the connection
      */
     S open(Zoo.Cage.Room room, Handshake handshake);
 
     /**
-     * A client sent {@link Zoo.Cage.Absent}.
+     * Handles {@link Zoo.Cage.Absent} from a client.
      */
     void onAbsent(Zoo.Cage.Absent absent, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Holders}.
+     * Handles {@link Zoo.Cage.Holders} from a client.
      */
     void onHolders(Zoo.Cage.Holders holders, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Range}: A record with a constructor of its own.
+     * Handles {@link Zoo.Cage.Range} from a client: A record with a constructor of its own.
      */
     void onRange(Zoo.Cage.Range range, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Primitives}.
+     * Handles {@link Zoo.Cage.Primitives} from a client.
      */
     void onPrimitives(Zoo.Cage.Primitives primitives, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Boxes}.
+     * Handles {@link Zoo.Cage.Boxes} from a client.
      */
     void onBoxes(Zoo.Cage.Boxes boxes, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Texts}.
+     * Handles {@link Zoo.Cage.Texts} from a client.
      */
     void onTexts(Zoo.Cage.Texts texts, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Names}.
+     * Handles {@link Zoo.Cage.Names} from a client.
      */
     void onNames(Zoo.Cage.Names names, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.New}.
+     * Handles {@link Zoo.Cage.New} from a client.
      */
     void onNew(Zoo.Cage.New newMessage, Zoo_CageConnection<S> from);
 
     /**
-     * A client sent {@link Zoo.Cage.Long20k}.
+     * Handles {@link Zoo.Cage.Long20k} from a client.
      */
     void onLong20k(Zoo.Cage.Long20k long20k, Zoo_CageConnection<S> from);
 
     /**
-     * Says who the connection is for, as {@code user(...)} targets name him. By default the name of the
-     * container's principal.
+     * Returns the user id of the connection, as used by {@code user(...)} targets. By default it is the name of
+     * the principal.
      */
     default Optional<String> user(S state, Handshake handshake) {
         return handshake.principal().map(Principal::getName);
     }
 
     /**
-     * Allows the connection to join, or throws a {@link dev.strait.runtime.Refusal}. Allows everything by default.
+     * Authorizes a join that a client requests; a {@link dev.strait.runtime.Refusal} denies it. Allows every join by default.
      */
     default void join(Zoo.Cage.Room room, Zoo_CageConnection<S> connection) {
     }
 
     /**
-     * The connection is a member now; a place to greet it. Does nothing by default.
+     * The connection has joined a room; greet it here. Does nothing by default.
      */
     default void joined(Zoo.Cage.Room room, Zoo_CageConnection<S> connection) {
     }
 
     /**
-     * The connection is no member any more. Does nothing by default.
+     * The connection has left a room. Does nothing by default.
      */
     default void left(Zoo.Cage.Room room, Zoo_CageConnection<S> connection) {
     }
 
     /**
-     * The connection has ended: the last call for it, and the only one for each {@code open} that returned. Does
-     * nothing by default.
+     * The connection has closed. This is the last call for it; each {@code open} that returned gets exactly one.
+     * Does nothing by default.
      */
     default void closed(Zoo_CageConnection<S> connection, CloseReason reason) {
     }
 
     /**
-     * A container deployed this handler by itself; here is the hub to emit with. Does nothing by default.
+     * A container deployed this handler by scanning. The hub can be used to emit. Does nothing by default.
      */
     default void deployed(ChannelHub hub) {
     }

@@ -14,12 +14,13 @@ import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * Sends messages of {@link Zoo.Cage} to one connection or to many.
+ * Sends messages of {@link Zoo.Cage} to one or more connections.
  *
  * <p>All kinds of animals.
  *
- * <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
- * encoded once for all. Who is too slow to take it is closed; the result says how many took it.
+ * <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
+ * receives at most one frame. A connection whose queue is full is closed; the returned
+ * {@link Delivery} counts it as dropped.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
 sealed class Zoo_CageSender {
@@ -32,7 +33,7 @@ sealed class Zoo_CageSender {
     /**
      * Sends a message.
      *
-     * @throws NullPointerException a component that must not be null is
+     * @throws NullPointerException a required component is null
      * @throws IllegalArgumentException a number is not finite
      */
     public Delivery emit(Zoo.Cage.ToClient message) {
@@ -66,7 +67,7 @@ sealed class Zoo_CageSender {
     }
 
     /**
-     * Connections to send to. Immutable: each method gives a new target.
+     * Connections to send to. Immutable: each method returns a new target.
      */
     public static sealed class Target extends Zoo_CageSender {
         private final Audience<Zoo.Cage.ToClient> audience;
@@ -77,21 +78,21 @@ sealed class Zoo_CageSender {
         }
 
         /**
-         * These connections and those; what either excepts is excepted.
+         * Returns the union of both targets; the exclusions of either apply.
          */
         public Target and(Target others) {
             return new Target(audience.and(others.audience));
         }
 
         /**
-         * These without some connections.
+         * Returns this target without some connections.
          */
         public Target except(String... connectionIds) {
             return new Target(audience.except(connectionIds));
         }
 
         /**
-         * These without the connections of some users.
+         * Returns this target without the connections of some users.
          */
         public Target exceptUsers(String... users) {
             return new Target(audience.exceptUsers(users));
@@ -99,7 +100,7 @@ sealed class Zoo_CageSender {
     }
 
     /**
-     * The members of one room, and the questions to ask about it on this node.
+     * The members of one room, with queries about this node.
      */
     public static final class RoomTarget extends Target {
         private final ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway;
@@ -114,14 +115,14 @@ sealed class Zoo_CageSender {
         }
 
         /**
-         * Who is in it, as of now.
+         * Returns a snapshot of the members.
          */
         public List<ConnectionInfo> members() {
             return gateway.members(room);
         }
 
         /**
-         * How many are in it.
+         * Returns the number of members.
          */
         public int size() {
             return gateway.size(room);
@@ -129,7 +130,7 @@ sealed class Zoo_CageSender {
     }
 
     /**
-     * One connection.
+     * A single connection.
      */
     public static final class ConnectionTarget extends Target {
         private final ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway;
@@ -144,14 +145,14 @@ sealed class Zoo_CageSender {
         }
 
         /**
-         * What it is, if there is such a connection on this node.
+         * Returns a snapshot of the connection, if it is on this node.
          */
         public Optional<ConnectionInfo> info() {
             return gateway.info(connectionId);
         }
 
         /**
-         * Closes it after what is queued; false if there is no such connection, or it is closing.
+         * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
          */
         public boolean close(CloseReason reason) {
             return gateway.close(connectionId, reason);

@@ -42,7 +42,7 @@ class CompilersTest {
         assertThat(compile(ToolProvider.getSystemJavaCompiler(), sources, byJavac))
                 .isEmpty();
         Map<String, String> generated = texts(byJavac);
-        assertThat(generated).hasSize(9);
+        assertThat(generated).hasSize(10);
         assertThat(texts(byEclipse)).isEqualTo(generated);
     }
 

@@ -129,7 +129,8 @@ class DiagnosticsTest {
                             "TwoWrongOneRight_RightSender.java",
                             "TwoWrongOneRight_RightEmitter.java",
                             "TwoWrongOneRight_RightCodec.java",
-                            "TwoWrongOneRight_RightEndpoint.java");
+                            "TwoWrongOneRight_RightEndpoint.java",
+                            "TwoWrongOneRight_RightTextCodecs.java");
         }
     }
 

@@ -51,7 +51,7 @@ class GoldenFilesTest {
         Map<String, String> second = generated(compile(sources));
         Collections.reverse(sources);
         Map<String, String> reversed = generated(compile(sources));
-        assertThat(first).hasSize(5 * 9).isEqualTo(second).isEqualTo(reversed);
+        assertThat(first).hasSize(5 * 10).isEqualTo(second).isEqualTo(reversed);
     }
 
     @Test

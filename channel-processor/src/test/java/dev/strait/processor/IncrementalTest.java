@@ -58,6 +58,7 @@ class IncrementalTest {
                 contract + "Connection",
                 contract + "Emitter",
                 contract + "Endpoint",
+                contract + "TextCodecs",
                 contract + "Handler",
                 contract + "Sender"));
     }
@@ -83,7 +84,7 @@ class IncrementalTest {
         Originating processor = new Originating();
         compile(processor, "One", "Two", "Shared");
         Map<String, String> origins = processor.origins;
-        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(18);
+        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(20);
         assertThat(origins)
                 .allSatisfy((file, origin) ->
                         assertThat(origin).isEqualTo(file.contains("One") ? "[acme.One]" : "[acme.Two]"));

@@ -4,21 +4,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What browsers speak that were written for Alepha's {@code useRoom}: the URL names the rooms, and frames may name one of
- * them. Immutable; each method that changes a setting returns a copy.
+ * The protocol of browsers that were written for Alepha's {@code useRoom}. The URL names the rooms of a connection, and
+ * a frame may name one of them. Create it with {@link Protocols#alepha()}.
+ *
+ * <p>Immutable: each setter returns a copy.
  */
 public final class AlephaProtocol implements WireProtocol {
 
-    /** 1 MiB. */
+    /** The default of {@link #maxMessageBytes()}: 1 MiB. */
     public static final int FRAME_BYTES = 1 << 20;
 
-    /** Which frames that are sent to a room carry its name, as {@code __alephaRoom}. */
+    /** Selects the frames that carry the name of their room, as {@code __alephaRoom}. */
     public enum RoomMarker {
-        /** Those to connections that are or were in several rooms, or have asked for them. */
+        /** Mark frames to connections that are or were in several rooms, or have requested several. */
         MULTI,
-        /** All. */
+        /** Mark every frame that is sent to a room. */
         ALWAYS,
-        /** None. */
+        /** Mark no frame. */
         NEVER
     }
 
@@ -29,31 +31,32 @@ public final class AlephaProtocol implements WireProtocol {
         if (maxMessageBytes < 1) {
             throw new IllegalArgumentException("maxMessageBytes is " + maxMessageBytes + "; it must be positive.");
         }
-        this.roomMarker = Objects.requireNonNull(roomMarker, "marker");
+        this.roomMarker = Objects.requireNonNull(roomMarker, "roomMarker");
         this.maxMessageBytes = maxMessageBytes;
     }
 
-    /** With another setting of the room's name in frames; {@link RoomMarker#MULTI} otherwise. */
+    /** Returns a copy with another room marker. The default is {@link RoomMarker#MULTI}. */
     public AlephaProtocol roomMarker(RoomMarker marker) {
         return new AlephaProtocol(marker, maxMessageBytes);
     }
 
     /**
-     * With another limit for the frames of clients, in bytes of UTF-8 and in place of {@link Limits#maxMessageBytes()};
-     * {@value #FRAME_BYTES} otherwise. Beyond it a connection closes with 1009.
+     * Returns a copy with another maximum size of a client's message. It replaces {@link Limits#maxMessageBytes()} for
+     * this protocol. When exceeded, the connection closes with 1009. The default is {@value #FRAME_BYTES}.
      *
-     * @throws IllegalArgumentException it is not positive
+     * @param bytes the maximum size, in bytes of UTF-8
+     * @throws IllegalArgumentException if {@code bytes} is not positive
      */
     public AlephaProtocol maxMessageBytes(int bytes) {
         return new AlephaProtocol(roomMarker, bytes);
     }
 
-    /** Which frames say what room they were sent to. */
+    /** Returns which frames carry the name of their room. */
     public RoomMarker roomMarker() {
         return roomMarker;
     }
 
-    /** The largest frame of a client, in bytes of UTF-8. */
+    /** Returns the maximum size of a client's message, in bytes of UTF-8. */
     public int maxMessageBytes() {
         return maxMessageBytes;
     }

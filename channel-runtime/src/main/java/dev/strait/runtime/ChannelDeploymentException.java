@@ -2,13 +2,17 @@ package dev.strait.runtime;
 
 import java.util.List;
 
-/** Channels cannot be deployed. The message has a line for every mistake that was found. */
+/** Thrown when channels cannot be deployed. The message has one line for each problem. */
 public final class ChannelDeploymentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With one mistake a line. */
-    public ChannelDeploymentException(List<String> mistakes) {
-        super(String.join(System.lineSeparator(), mistakes));
+    /**
+     * Creates an exception.
+     *
+     * @param problems one sentence for each problem
+     */
+    public ChannelDeploymentException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems));
     }
 }

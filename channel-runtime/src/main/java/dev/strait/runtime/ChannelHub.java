@@ -22,8 +22,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an application's channels: their connections, rooms and limits. An application makes one, adds its endpoints,
- * deploys it, and closes it in the end. Safe for all threads.
+ * The channels of an application, with their connections, rooms and limits. An application creates one hub, adds its
+ * endpoints, deploys the hub once, and closes it at shutdown. Safe for all threads.
  *
  * <pre>{@code
  * ChannelHub hub = ChannelHub.create();
@@ -39,85 +39,92 @@ public final class ChannelHub implements AutoCloseable {
         this.node = node;
     }
 
-    /** A hub with the defaults. */
+    /** Creates a hub with the default settings. */
     public static ChannelHub create() {
         return builder().build();
     }
 
-    /** A builder for a hub with other limits, listeners or threads. */
+    /** Returns a builder for a hub with other limits, a listener, or an executor of its own. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** What the hub was built with. */
+    /** Returns the limits of this hub. */
     public Limits limits() {
         return node.limits();
     }
 
     /**
-     * The largest message that a client of any endpoint may send, in bytes of UTF-8; for containers that keep a message until
-     * it is whole.
+     * Returns the maximum size of a client's message on any endpoint, in bytes of UTF-8. Containers that buffer whole
+     * messages need at least this much.
      */
     public int maxMessageBytes() {
         return node.maxMessageBytes();
     }
 
     /**
-     * Adds a channel, to be served when the hub is deployed.
+     * Adds an endpoint. It serves its channel once the hub is deployed.
      *
-     * @throws ChannelDeploymentException its path is taken, its names collide with those of its protocol, or another
-     *     endpoint of the channel is served otherwise
-     * @throws IllegalStateException the hub is deployed or closed, or the endpoint belongs to a hub already
+     * @throws ChannelDeploymentException if the path is in use, the contract does not fit the protocol, or another
+     *     endpoint of the channel has a different room object
+     * @throws IllegalStateException if the hub is deployed or closed, or if the endpoint was added to a hub before
      */
     public void add(ChannelEndpoint endpoint) {
         node.add(endpoint);
     }
 
     /**
-     * Deploys all channels to a container, with its origin check, limits and timers set as this hub's.
+     * Deploys all endpoints to a container, with the origin check, limits and timers of this hub. A hub can be deployed
+     * once, even if the container refuses an endpoint.
      *
-     * @throws ChannelDeploymentException the container refuses some; the message names each
-     * @throws IllegalStateException the hub is deployed or closed already
+     * @throws ChannelDeploymentException if the container refuses endpoints; the message has one line for each
+     * @throws IllegalStateException if the hub is deployed or closed
      */
     public void deployTo(ServerContainer container) {
         node.deployTo(container);
     }
 
     /**
-     * The channels as configurations, for a container that asks for them. It counts as deploying.
+     * Returns the configurations of all endpoints, for containers that collect them, such as through
+     * {@link jakarta.websocket.server.ServerApplicationConfig}. The hub then counts as deployed.
      *
-     * @throws IllegalStateException the hub is deployed or closed already
+     * @throws IllegalStateException if the hub is deployed or closed
      */
     public Set<ServerEndpointConfig> endpointConfigs() {
         return node.endpointConfigs();
     }
 
-    /** One channel of this hub, for generated emitters. It may be asked for before the channel's endpoint is added. */
+    /**
+     * Returns the gateway to a channel of this hub. Called by generated emitters, also before the endpoint is added.
+     */
     public <R, O> ChannelGateway<R, O> channel(ChannelContract<R, ?, O> contract) {
         return node.channel(contract);
     }
 
     /**
-     * The rooms with state of one channel of this hub, for generated code. They may be asked for before the channel's
-     * endpoint is added.
+     * Returns the rooms with state of a channel of this hub. Called by generated code, also before the endpoint is
+     * added.
      *
-     * @throws ChannelDeploymentException the channel is served by another object than the binding's
+     * @throws ChannelDeploymentException if another object serves the channel
      */
     public <S, T, R, I, O> RoomStates<S, T, R, O> rooms(RoomBinding<S, T, R, I, O> binding) {
         return node.rooms(binding);
     }
 
     /**
-     * Says goodbye to all connections, spreads their closes (1012) so that they can come back without a storm, waits for
-     * them and for the last calls of their handlers, and stops the hub's threads. Blocks for at most {@link Limits#drainTimeout()} and {@link Limits#closeTimeout()}.
-     * A second call does nothing.
+     * Closes all connections and stops the hub. Each client gets a goodbye with a delay of its own, and the closes
+     * (1012) are spread over time, so that clients do not reconnect all at once.
+     *
+     * <p>Blocks until all connections are closed and their handlers have returned, for at most
+     * {@link Limits#drainTimeout()} plus {@link Limits#closeTimeout()}. Do not call it from a handler: it would wait
+     * for that handler. A second call does nothing.
      */
     @Override
     public void close() {
         node.close();
     }
 
-    /** Builds a {@link ChannelHub}. */
+    /** Builds a {@link ChannelHub}. Not safe for several threads. */
     public static final class Builder {
 
         private Limits limits = Limits.defaults();
@@ -131,21 +138,21 @@ public final class ChannelHub implements AutoCloseable {
 
         private Builder() {}
 
-        /** The limits; {@link Limits#defaults()} otherwise. */
+        /** Sets the limits. The default is {@link Limits#defaults()}. */
         public Builder limits(Limits limits) {
             this.limits = limits;
             return this;
         }
 
-        /** Who is told what happens. */
+        /** Sets the listener that observes the events of the hub. By default there are no listeners. */
         public Builder listener(ChannelListener listener) {
             this.listener = listener;
             return this;
         }
 
         /**
-         * Where handlers run; the caller shuts it down after the hub. Otherwise virtual threads on JDK 21 and newer, and
-         * a bounded pool on older ones.
+         * Sets the executor that runs handlers. The caller shuts it down after the hub is closed. The default is
+         * virtual threads on JDK 21 and newer, and a bounded pool on older JDKs.
          */
         public Builder executor(Executor executor) {
             this.executor = executor;
@@ -153,24 +160,28 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
-         * Web pages of these origins may connect, beside those of the server's own host and port.
+         * Lets web pages of these origins connect, beside those of the server's own host and port. Replaces the origins
+         * of an earlier call.
          *
-         * @param origins such as {@code "https://app.example.com"}; {@code "*"} stands for all
+         * @param origins origins such as {@code "https://app.example.com"}; {@code "*"} allows all
          */
         public Builder allowOrigins(String... origins) {
             this.origins = new LinkedHashSet<>(List.of(origins));
             return this;
         }
 
-        /** What carries emits to other nodes; the hub closes it. */
+        /**
+         * Sets the backplane, which carries emits to other nodes. The hub closes it. By default emits stay in this
+         * process.
+         */
         public Builder backplane(Backplane backplane) {
             this.backplane = backplane;
             return this;
         }
 
         /**
-         * Writes by the Jakarta WebSocket API alone, also where the container has a faster way that Strait knows. For a
-         * container that behaves otherwise than it should.
+         * Writes through the Jakarta WebSocket API only, even on containers with a faster transport. Use it if a
+         * container misbehaves.
          */
         public Builder standardApiOnly() {
             this.isStandardApiOnly = true;
@@ -178,21 +189,22 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
-         * The timer of ask timeouts, pings, ticks and drains, for tests that move it together with the
-         * {@linkplain #timeSource clock}. The hub cancels its tasks; the caller shuts it down after the hub. By default the
-         * hub has a timer of its own.
+         * Sets the timer of ask timeouts, pings, ticks and drains, for tests that move it together with the
+         * {@linkplain #timeSource clock}. The hub cancels its tasks; the caller shuts the timer down after the hub is
+         * closed. By default the hub has its own timer.
          */
         public Builder timer(ScheduledExecutorService timer) {
             this.timer = timer;
             return this;
         }
 
-        /** The clock of all limits and timers. */
+        /** Sets the clock of all limits and timers, for tests. The default is {@link System#nanoTime()}. */
         public Builder timeSource(TimeSource time) {
             this.time = time;
             return this;
         }
 
+        /** Builds the hub, and starts its backplane. */
         public ChannelHub build() {
             HandlerThreads threads = executor == null ? HandlerThreads.own() : HandlerThreads.of(executor);
             NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);

@@ -1,32 +1,56 @@
 package dev.strait.runtime;
 
 /**
- * Is told what happens on a hub, for metrics and logs. Called on the threads that do the work, so it must be quick and
- * must not block; what it throws is logged and changes nothing. Never gets the content of a message.
+ * Observes the events of a hub, for metrics and logging. It never receives the content of a message.
+ *
+ * <p>Methods run on the threads of the events: of handlers, senders, the container or the timer. They may run
+ * concurrently. They must return quickly and must not block. What they throw is logged and has no other effect.
  */
 public interface ChannelListener {
 
-    /** A connection was admitted by its handler. */
+    /** Called when the handler has admitted a connection. */
     default void opened(ConnectionInfo connection) {}
 
-    /** An admitted connection has ended; it is in no room any more. */
+    /** Called once for each opened connection when it has closed, has left all rooms, and its handler has returned. */
     default void closed(ConnectionInfo connection, CloseReason reason) {}
 
-    /** A valid message goes to the handler. */
+    /**
+     * Called before the handler gets a valid message.
+     *
+     * @param type the message's type on the wire
+     */
     default void received(ConnectionInfo connection, String type) {}
 
-    /** A frame or a join was refused with an error of this code, and answered so unless there were too many. */
+    /**
+     * Called when a frame or a join was refused.
+     *
+     * @param code the code of the error; the client gets it unless {@link Limits#maxErrorsPerSecond()} is exceeded
+     */
     default void refused(ConnectionInfo connection, String code) {}
 
-    /** A message was emitted on this node. */
+    /**
+     * Called when a message was emitted on this node.
+     *
+     * @param channel the qualified name of the contract
+     * @param type the message's type on the wire
+     */
     default void emitted(String channel, String type, Delivery delivery) {}
 
-    /** A connection could not take a message: it is closing or its queue is full. */
+    /**
+     * Called when a connection did not take a message, because it is closing or its queue is full.
+     *
+     * @param type the message's type on the wire
+     */
     default void dropped(ConnectionInfo connection, String type) {}
 
-    /** A tick of a room with state did not happen, since the one before was not over when it was due. */
+    /**
+     * Called when a tick of a room with state was skipped, because the previous one had not finished.
+     *
+     * @param channel the qualified name of the contract
+     * @param room the name of the room
+     */
     default void tickSkipped(String channel, String room) {}
 
-    /** A connection is closed by us because it was too slow, silent or too much. */
+    /** Called when the server closes a connection because it is slow, idle or over a limit. {@link #closed} follows. */
     default void evicted(ConnectionInfo connection, CloseReason reason) {}
 }

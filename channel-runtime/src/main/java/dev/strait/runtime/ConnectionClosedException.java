@@ -1,19 +1,23 @@
 package dev.strait.runtime;
 
-/** What was asked of a client will not be answered: its connection has closed, or was too slow to take the question. */
+/** Thrown when a client disconnects before it answers an ask, or when its queue is too full to take the ask. */
 public final class ConnectionClosedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient CloseReason reason;
 
-    /** The connection has closed for that reason. */
+    /** Creates an exception for a connection that closed for this reason. */
     public ConnectionClosedException(CloseReason reason) {
-        super("The connection has closed: " + reason.code() + " " + reason.text(), null, false, false);
+        super(
+                "The connection closed before the client answered: " + reason.code() + " " + reason.text(),
+                null,
+                false,
+                false);
         this.reason = reason;
     }
 
-    /** Why it closed. */
+    /** Returns the reason for which the connection closed. */
     public CloseReason reason() {
         return reason;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A snapshot of one connection. Immutable. */
+/** A snapshot of one connection, for listeners and queries. Immutable. */
 public final class ConnectionInfo {
 
     private final String id;
@@ -29,7 +29,7 @@ public final class ConnectionInfo {
     }
 
     /**
-     * Returns a builder; for the runtime and for tests of listeners.
+     * Returns a builder, for the runtime and for tests of listeners.
      *
      * @param id the connection id
      * @param channel the qualified name of the contract
@@ -53,17 +53,17 @@ public final class ConnectionInfo {
         return path;
     }
 
-    /** Returns the user id, if the handler returned one. */
+    /** Returns the user id, if the handler's {@code user} returned one. */
     public Optional<String> user() {
         return Optional.ofNullable(user);
     }
 
-    /** Returns the names of its rooms on the wire, in the order of joining. */
+    /** Returns the wire names of the rooms that the connection is in, in the order of joining. */
     public Set<String> rooms() {
         return rooms;
     }
 
-    /** Returns the time at which it was opened. */
+    /** Returns the time at which the connection was opened. */
     public Instant since() {
         return since;
     }
@@ -105,26 +105,31 @@ public final class ConnectionInfo {
             this.channel = Objects.requireNonNull(channel, "channel");
         }
 
+        /** Sets the path of the handshake request. The default is {@code /}. */
         public Builder path(String path) {
             this.path = Objects.requireNonNull(path, "path");
             return this;
         }
 
+        /** Sets the user id; null for none, which is the default. */
         public Builder user(@Nullable String user) {
             this.user = user;
             return this;
         }
 
+        /** Sets the wire names of the rooms, in the order of joining. The default is none. */
         public Builder rooms(Collection<String> rooms) {
             this.rooms = Objects.requireNonNull(rooms, "rooms");
             return this;
         }
 
+        /** Sets the time at which the connection was opened. The default is {@link Instant#EPOCH}. */
         public Builder since(Instant since) {
             this.since = Objects.requireNonNull(since, "since");
             return this;
         }
 
+        /** Builds the snapshot. */
         public ConnectionInfo build() {
             return new ConnectionInfo(this);
         }

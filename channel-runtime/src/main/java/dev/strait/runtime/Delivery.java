@@ -2,7 +2,7 @@ package dev.strait.runtime;
 
 /**
  * The outcome of one emit on this node. Queued does not mean received: a connection may still break before the frame is
- * written.
+ * written. Immutable.
  */
 public final class Delivery {
 
@@ -19,12 +19,18 @@ public final class Delivery {
         this.dropped = dropped;
     }
 
-    /** Returns the outcome with these numbers of connections. */
+    /**
+     * Returns the outcome with these numbers of connections.
+     *
+     * @param matched the connections that the target matched
+     * @param queued those whose queue took the frame
+     * @param dropped those that did not take it
+     */
     public static Delivery of(int matched, int queued, int dropped) {
         return new Delivery(matched, queued, dropped);
     }
 
-    /** Returns the number of connections that the target matched, without the exclusions. */
+    /** Returns the number of connections that the target matched, exclusions removed. */
     public int matched() {
         return matched;
     }

@@ -4,34 +4,38 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 
-/** The HTTP request that a connection began with. Immutable; it may be read on any thread and at any time. */
+/** The HTTP request that opened a connection. It is a copy: immutable, and readable on any thread at any time. */
 public interface Handshake {
 
-    /** The first value of a query parameter, percent- and plus-decoded. */
+    /** Returns the first value of a query parameter, with percent signs and plus signs decoded. */
     Optional<String> query(String name);
 
-    /** All values of a query parameter in their order; empty where there is none. */
+    /** Returns all decoded values of a query parameter, in their order; empty if it is absent. */
     List<String> queryValues(String name);
 
-    /** The first value of a header; names are case-insensitive. */
+    /** Returns the first value of a header. Names are case-insensitive. */
     Optional<String> header(String name);
 
-    /** Who the container authenticated, if it did. */
+    /** Returns the principal that the container authenticated, if any. */
     Optional<Principal> principal();
 
     /**
-     * Whether the container gave the principal this role.
+     * Returns whether the container grants the principal a role.
      *
-     * @throws IllegalStateException the endpoint did not name it by {@code roles(...)}, so it was not looked up
+     * @throws IllegalStateException if the endpoint did not declare the role with {@code roles(...)}, so it was not
+     *     looked up
      */
     boolean hasRole(String role);
 
-    /** The bearer token of the {@code Authorization} header, if there is one. */
+    /** Returns the token of an {@code Authorization: Bearer} header (RFC 6750, section 2.1), if present. */
     Optional<String> bearerToken();
 
-    /** The path of the request, without the query. */
+    /** Returns the path of the request, not decoded and without the query. */
     String path();
 
-    /** The peer's address, where the container tells it. */
+    /**
+     * Returns the address of the peer, if the container provides it. Its format depends on the container. Behind a
+     * proxy it is that of the proxy.
+     */
     Optional<String> remoteAddress();
 }

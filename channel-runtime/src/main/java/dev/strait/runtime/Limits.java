@@ -3,9 +3,11 @@ package dev.strait.runtime;
 import java.time.Duration;
 
 /**
- * The limits of one connection, one room and one node. Immutable.
+ * The limits of one hub: of each connection, of rooms, and of the node. Immutable. Set them with
+ * {@link ChannelHub.Builder#limits}.
  *
- * <p>Set them with {@link ChannelHub.Builder#limits}.
+ * <p>Sizes are in bytes of UTF-8 unless stated. "Close 1009" means that the connection closes with that code, "error
+ * {@code rate}" that the request is refused with that code and the connection stays open.
  */
 public final class Limits {
 
@@ -66,166 +68,147 @@ public final class Limits {
     }
 
     /**
-     * The maximum size of one message from a client, in bytes of UTF-8. When exceeded, the connection closes with 1009. A
-     * channel whose constraints bound its messages allows what they allow plus 4,096 bytes, if that is less. The default is
-     * 65,536.
+     * Returns the maximum size of one message from a client. A channel whose constraints bound its messages allows the
+     * largest valid message plus 4,096 bytes, if that is less. When exceeded: close 1009. Default: 65,536.
      */
     public int maxMessageBytes() {
         return maxMessageBytes;
     }
 
-    /**
-     * The maximum number of fragments of one message. When exceeded, the connection closes with 1009. The default is 1,024.
-     */
+    /** Returns the maximum number of fragments of one message. When exceeded: close 1009. Default: 1,024. */
     public int maxMessageFragments() {
         return maxMessageFragments;
     }
 
-    /**
-     * The maximum time to receive one message. When exceeded, the connection closes with 1008. The default is 10 s.
-     */
+    /** Returns the maximum time to receive one message. When exceeded: close 1008. Default: 10 s. */
     public Duration messageTimeout() {
         return messageTimeout;
     }
 
-    /**
-     * The maximum number of rooms of one connection. When exceeded, a join fails with {@code overloaded}. The default is 128.
-     */
+    /** Returns the maximum number of rooms of one connection. When exceeded: error {@code overloaded}. Default: 128. */
     public int maxRoomsPerConnection() {
         return maxRoomsPerConnection;
     }
 
     /**
-     * The maximum number of rooms of all channels of this node. When exceeded, a join fails with {@code overloaded}. The
-     * default is 100,000.
+     * Returns the maximum number of rooms of all channels. When exceeded: error {@code overloaded}. Default: 100,000.
      */
     public int maxRoomsPerNode() {
         return maxRoomsPerNode;
     }
 
     /**
-     * The maximum rate of messages from one connection, averaged over time. When exceeded, a message is refused with
-     * {@code rate}; after 3 s, or 3 s' worth of messages at once, the connection closes with 1008. The default is 50.
+     * Returns the maximum rate of messages from one connection, averaged over time. When exceeded: error {@code rate};
+     * after 3 s, or 3 s' worth of messages at once, close 1008. Default: 50.
      */
     public int maxMessagesPerSecond() {
         return maxMessagesPerSecond;
     }
 
     /**
-     * The maximum number of messages that one connection may send at once after a pause. When exceeded, the same happens as
-     * for {@link #maxMessagesPerSecond()}. The default is 100.
+     * Returns the maximum number of messages that one connection may send at once after a pause. Exceeding it counts as
+     * exceeding {@link #maxMessagesPerSecond()}. Default: 100.
      */
     public int maxMessageBurst() {
         return maxMessageBurst;
     }
 
-    /**
-     * The maximum rate of joins of one connection. When exceeded, a join fails with {@code rate}. The default is 20.
-     */
+    /** Returns the maximum rate of joins of one connection. When exceeded: error {@code rate}. Default: 20. */
     public int maxJoinsPerSecond() {
         return maxJoinsPerSecond;
     }
 
-    /**
-     * The maximum rate of error frames to one connection. When exceeded, errors are not answered. The default is 10.
-     */
+    /** Returns the maximum rate of error frames to one connection. When exceeded: no answer. Default: 10. */
     public int maxErrorsPerSecond() {
         return maxErrorsPerSecond;
     }
 
     /**
-     * The maximum number of invalid frames of one connection in 10 s. When exceeded, the connection closes with 4400. The
-     * default is 20.
+     * Returns the maximum number of invalid frames of one connection in 10 s. When exceeded: close 4400. Default: 20.
      */
     public int maxBadFrames() {
         return maxBadFrames;
     }
 
     /**
-     * The maximum number of messages of one connection that wait for the handler. When exceeded, a message is refused with
-     * {@code overloaded}. The default is 256.
+     * Returns the maximum number of messages of one connection that wait for the handler. When exceeded: error
+     * {@code overloaded}. Default: 256.
      */
     public int maxHandlerQueueMessages() {
         return maxHandlerQueueMessages;
     }
 
     /**
-     * The maximum size of the messages of one connection that wait for the handler, in characters or bytes as they were
-     * received; one message always fits. When exceeded, a message is refused with {@code overloaded}. The default is
-     * 1,048,576.
+     * Returns the maximum size of the messages of one connection that wait for the handler; in characters where the
+     * container delivers text. One message always fits. When exceeded: error {@code overloaded}. Default: 1,048,576.
      */
     public long maxHandlerQueueBytes() {
         return maxHandlerQueueBytes;
     }
 
     /**
-     * The maximum number of asks to one client that are not answered yet. When exceeded, an ask fails with
-     * {@code overloaded}. The default is 64.
+     * Returns the maximum number of unanswered asks to one client. When exceeded: error {@code overloaded}. Default:
+     * 64.
      */
     public int maxAsksPerConnection() {
         return maxAsksPerConnection;
     }
 
     /**
-     * The maximum number of messages that wait to be written to one connection. When exceeded, the connection closes with
-     * 1013. The default is 1,024.
+     * Returns the maximum number of messages that wait to be written to one connection. When exceeded: close 1013.
+     * Default: 1,024.
      */
     public int maxQueuedMessages() {
         return maxQueuedMessages;
     }
 
     /**
-     * The maximum size of the messages that wait to be written to one connection, in bytes of UTF-8; one message always fits.
-     * When exceeded, the connection closes with 1013. The default is 1,048,576.
+     * Returns the maximum size of the messages that wait to be written to one connection. One message always fits. When
+     * exceeded: close 1013. Default: 1,048,576.
      */
     public long maxQueuedBytes() {
         return maxQueuedBytes;
     }
 
     /**
-     * The maximum time for one write, which is of up to 64 KiB or of one message. When exceeded, the connection closes with
-     * 1013. It is shorter while many writes block. The default is 10 s.
+     * Returns the maximum time for one write, of up to 64 KiB or one message; at most 1 s while many writes block. When
+     * exceeded: close 1013. Default: 10 s.
      */
     public Duration writeTimeout() {
         return writeTimeout;
     }
 
-    /** The time between two pings to a connection, ±20 %. The default is 25 s. */
+    /** Returns the time between two pings to a connection, ±20 %. Default: 25 s. */
     public Duration pingInterval() {
         return pingInterval;
     }
 
-    /**
-     * The maximum time without any frame from the peer, pongs included. When exceeded, the connection closes with 1001. The
-     * default is 60 s.
-     */
+    /** Returns the maximum time without a message or a pong from the peer. When exceeded: close 1001. Default: 60 s. */
     public Duration idleTimeout() {
         return idleTimeout;
     }
 
-    /**
-     * The maximum time for the peer to answer a close. When exceeded, the socket is dropped. The default is 5 s.
-     */
+    /** Returns the maximum time for the peer to answer a close. When exceeded: the socket is dropped. Default: 5 s. */
     public Duration closeTimeout() {
         return closeTimeout;
     }
 
-    /** The maximum time over which a closing hub spreads the closes of its connections. The default is 30 s. */
+    /** Returns the maximum time over which a closing hub spreads the closes of its connections. Default: 30 s. */
     public Duration drainTimeout() {
         return drainTimeout;
     }
 
     /**
-     * The maximum rate of new connections of this node. When exceeded, the embedded server answers 503 with
-     * {@code Retry-After}; other containers accept the connection and close it with 1013. The default is 200.
+     * Returns the maximum rate of new connections of this node. When exceeded: the embedded server answers 503 with
+     * {@code Retry-After}; other containers accept the connection and close it with 1013. Default: 200.
      */
     public int maxHandshakesPerSecond() {
         return maxHandshakesPerSecond;
     }
 
     /**
-     * Builds {@link Limits}. Each method sets the limit of that name. Numbers must be at least 1, and times between 1 ms and 365
-     * days; otherwise an {@link IllegalArgumentException} names the limit.
+     * Builds {@link Limits}. Each method throws an {@link IllegalArgumentException} that names the limit, unless
+     * numbers are at least 1 and times are between 1 ms and 365 days.
      */
     public static final class Builder {
 
@@ -256,111 +239,133 @@ public final class Limits {
 
         private Builder() {}
 
+        /** Sets {@link Limits#maxMessageBytes()}. */
         public Builder maxMessageBytes(int max) {
             this.maxMessageBytes = (int) positive("maxMessageBytes", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxMessageFragments()}. */
         public Builder maxMessageFragments(int max) {
             this.maxMessageFragments = (int) positive("maxMessageFragments", max);
             return this;
         }
 
+        /** Sets {@link Limits#messageTimeout()}. */
         public Builder messageTimeout(Duration time) {
             this.messageTimeout = checked("messageTimeout", time);
             return this;
         }
 
+        /** Sets {@link Limits#maxRoomsPerConnection()}. */
         public Builder maxRoomsPerConnection(int max) {
             this.maxRoomsPerConnection = (int) positive("maxRoomsPerConnection", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxRoomsPerNode()}. */
         public Builder maxRoomsPerNode(int max) {
             this.maxRoomsPerNode = (int) positive("maxRoomsPerNode", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxMessagesPerSecond()}. */
         public Builder maxMessagesPerSecond(int max) {
             this.maxMessagesPerSecond = (int) positive("maxMessagesPerSecond", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxMessageBurst()}. */
         public Builder maxMessageBurst(int max) {
             this.maxMessageBurst = (int) positive("maxMessageBurst", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxJoinsPerSecond()}. */
         public Builder maxJoinsPerSecond(int max) {
             this.maxJoinsPerSecond = (int) positive("maxJoinsPerSecond", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxErrorsPerSecond()}. */
         public Builder maxErrorsPerSecond(int max) {
             this.maxErrorsPerSecond = (int) positive("maxErrorsPerSecond", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxBadFrames()}. */
         public Builder maxBadFrames(int max) {
             this.maxBadFrames = (int) positive("maxBadFrames", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxHandlerQueueMessages()}. */
         public Builder maxHandlerQueueMessages(int max) {
             this.maxHandlerQueueMessages = (int) positive("maxHandlerQueueMessages", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxHandlerQueueBytes()}. */
         public Builder maxHandlerQueueBytes(long max) {
             this.maxHandlerQueueBytes = positive("maxHandlerQueueBytes", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxAsksPerConnection()}. */
         public Builder maxAsksPerConnection(int max) {
             this.maxAsksPerConnection = (int) positive("maxAsksPerConnection", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxQueuedMessages()}. */
         public Builder maxQueuedMessages(int max) {
             this.maxQueuedMessages = (int) positive("maxQueuedMessages", max);
             return this;
         }
 
+        /** Sets {@link Limits#maxQueuedBytes()}. */
         public Builder maxQueuedBytes(long max) {
             this.maxQueuedBytes = positive("maxQueuedBytes", max);
             return this;
         }
 
+        /** Sets {@link Limits#writeTimeout()}. */
         public Builder writeTimeout(Duration time) {
             this.writeTimeout = checked("writeTimeout", time);
             return this;
         }
 
+        /** Sets {@link Limits#pingInterval()}. */
         public Builder pingInterval(Duration time) {
             this.pingInterval = checked("pingInterval", time);
             return this;
         }
 
+        /** Sets {@link Limits#idleTimeout()}. */
         public Builder idleTimeout(Duration time) {
             this.idleTimeout = checked("idleTimeout", time);
             return this;
         }
 
+        /** Sets {@link Limits#closeTimeout()}. */
         public Builder closeTimeout(Duration time) {
             this.closeTimeout = checked("closeTimeout", time);
             return this;
         }
 
+        /** Sets {@link Limits#drainTimeout()}. */
         public Builder drainTimeout(Duration time) {
             this.drainTimeout = checked("drainTimeout", time);
             return this;
         }
 
+        /** Sets {@link Limits#maxHandshakesPerSecond()}. */
         public Builder maxHandshakesPerSecond(int max) {
             this.maxHandshakesPerSecond = (int) positive("maxHandshakesPerSecond", max);
             return this;
         }
 
+        /** Builds the limits. */
         public Limits build() {
             return new Limits(this);
         }

@@ -4,16 +4,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What browsers speak that were written for Lucent's WebSocket plugin: one socket, rooms that are joined and left by
- * frames. Immutable; each method that changes a setting returns a copy.
+ * The protocol of browsers that were written for Lucent's WebSocket plugin: one socket, and frames that join and leave
+ * rooms. Create it with {@link Protocols#lucent()}.
+ *
+ * <p>Immutable: each setter returns a copy.
  */
 public final class LucentProtocol implements WireProtocol {
 
-    /** How the members of a room get what one of them has broadcast. */
+    /** The form in which the members of a room get a client's broadcast. */
     public enum Relayed {
         /** As {@code {"type":"message","room":...,"from":...,"payload":{...}}}. */
         WRAPPED,
-        /** As the payload that was sent. */
+        /** As the payload alone. */
         BARE
     }
 
@@ -24,42 +26,48 @@ public final class LucentProtocol implements WireProtocol {
     LucentProtocol(boolean isAcknowledging, boolean isRelaying, Relayed relayed) {
         this.isAcknowledging = isAcknowledging;
         this.isRelaying = isRelaying;
-        this.relayed = Objects.requireNonNull(relayed, "shape");
+        this.relayed = Objects.requireNonNull(relayed, "relayed");
     }
 
     /**
-     * Tells clients more than Lucent does: {@code {"type":"connected","id":...}} once a connection was admitted, and
-     * {@code {"type":"joined","room":...}} and {@code {"type":"left","room":...}}.
+     * Returns a copy that acknowledges more than Lucent does: {@code {"type":"connected","id":...}} once a connection
+     * is admitted, and {@code {"type":"joined","room":...}} and {@code {"type":"left","room":...}}.
      */
     public LucentProtocol acks() {
         return new LucentProtocol(true, isRelaying, relayed);
     }
 
     /**
-     * Lets clients broadcast to the rooms that they are in. No handler sees it: what claims to be a message of the server
-     * is checked as such, and reaches clients of all protocols as if the server had said it; what does not reaches those of
-     * this protocol as it is. So it is for clients that may say whatever the server may. Without this, a broadcast is refused.
+     * Returns a copy that lets clients broadcast to the rooms that they are in. Without it, a broadcast is refused with
+     * {@code forbidden}.
+     *
+     * <p>Handlers do not see broadcasts. A payload whose {@code type} is a message of the server is validated as one,
+     * and reaches clients of all protocols as if the server had sent it. Any other payload reaches clients of this
+     * protocol only, unchecked. So relay only if clients may say whatever the server may.
      */
     public LucentProtocol relaying() {
         return relaying(relayed);
     }
 
-    /** The same, with the shape in which it arrives; {@link Relayed#WRAPPED} otherwise. */
-    public LucentProtocol relaying(Relayed shape) {
-        return new LucentProtocol(isAcknowledging, true, shape);
+    /**
+     * Returns a copy that lets clients broadcast, with the form in which their broadcasts arrive. The default is
+     * {@link Relayed#WRAPPED}.
+     */
+    public LucentProtocol relaying(Relayed form) {
+        return new LucentProtocol(isAcknowledging, true, form);
     }
 
-    /** Whether a connection is told its id, and that it has joined and left. */
+    /** Returns whether a connection is sent its id, and its joins and leaves. */
     public boolean isAcknowledging() {
         return isAcknowledging;
     }
 
-    /** Whether a client may send to the other members of a room. */
+    /** Returns whether clients may broadcast to the rooms that they are in. */
     public boolean isRelaying() {
         return isRelaying;
     }
 
-    /** How they get that. */
+    /** Returns the form in which broadcasts arrive. */
     public Relayed relayed() {
         return relayed;
     }

@@ -1,23 +1,23 @@
 package dev.strait.runtime;
 
-/** The protocols that a channel can be deployed with. */
+/** Creates the protocols that an endpoint can be served with. */
 public final class Protocols {
 
     private Protocols() {}
 
-    /** The protocol of Strait's own clients, which is the default. */
+    /** Returns the protocol of Strait's own clients, which is the default. */
     public static StraitProtocol strait() {
         return StraitProtocol.INSTANCE;
     }
 
-    /** The protocol of browsers that were written for Lucent's WebSocket plugin. Clients may not relay, nothing is acknowledged. */
+    /** Returns the protocol of Lucent's WebSocket plugin. Clients may not broadcast, and joins are not acknowledged. */
     public static LucentProtocol lucent() {
         return new LucentProtocol(false, false, LucentProtocol.Relayed.WRAPPED);
     }
 
     /**
-     * The protocol of browsers that were written for Alepha's {@code useRoom}. Rooms are marked for connections in several
-     * of them, and a frame has 1 MiB at most.
+     * Returns the protocol of Alepha's {@code useRoom}. Frames to connections in several rooms carry the name of the
+     * room, and a message has at most 1 MiB.
      */
     public static AlephaProtocol alepha() {
         return new AlephaProtocol(AlephaProtocol.RoomMarker.MULTI, AlephaProtocol.FRAME_BYTES);

@@ -3,9 +3,11 @@ package dev.strait.runtime;
 import java.util.regex.Pattern;
 
 /**
- * Thrown by a handler to refuse what a client wants. The client gets an error frame with the code and the text; so the
- * text is for clients to read. Thrown from {@code open}, the connection is then closed with 4401
- * ({@code unauthenticated}), 4403 ({@code forbidden}) or 1008; from {@code join} or a message it stays.
+ * Thrown by a handler to refuse a request of a client. The client gets an error frame with the code and the text, so
+ * write the text for clients.
+ *
+ * <p>Thrown from {@code open}, it also closes the connection: with 4401 ({@code unauthenticated}), 4403 ({@code
+ * forbidden}) or 1008. Thrown from {@code join} or for a message, the connection stays open. It has no stack trace.
  */
 public final class Refusal extends RuntimeException {
 
@@ -19,55 +21,56 @@ public final class Refusal extends RuntimeException {
         this.code = code;
     }
 
-    /** The client has not said who it is, or not credibly. */
+    /** Returns a refusal because the client is not authenticated, or not correctly. */
     public static Refusal unauthenticated(String text) {
         return new Refusal("unauthenticated", text);
     }
 
-    /** The client may not do this. */
+    /** Returns a refusal because the client lacks permission. */
     public static Refusal forbidden(String text) {
         return new Refusal("forbidden", text);
     }
 
-    /** What the client speaks of does not exist. */
+    /** Returns a refusal because what the client refers to does not exist. */
     public static Refusal notFound(String text) {
         return new Refusal("not-found", text);
     }
 
-    /** The message is well-formed and makes no sense here. */
+    /** Returns a refusal because the message is well-formed but makes no sense here. */
     public static Refusal invalid(String text) {
         return new Refusal("invalid", text);
     }
 
-    /** The message comes too late: things have changed. */
+    /** Returns a refusal because the state has changed since the client acted. */
     public static Refusal conflict(String text) {
         return new Refusal("conflict", text);
     }
 
-    /** Too much to do at the moment. */
+    /** Returns a refusal because the server is too busy at the moment. */
     public static Refusal overloaded(String text) {
         return new Refusal("overloaded", text);
     }
 
     /**
-     * A refusal with a code of the application's own.
+     * Returns a refusal with an application-defined code.
      *
-     * @param code lower-case letters, digits and hyphens, such as {@code "lot-closed"}
-     * @throws IllegalArgumentException the code is not of that form
+     * @param code up to 64 lower-case letters, digits and hyphens, a letter first, such as {@code "lot-closed"}
+     * @throws IllegalArgumentException if the code does not have that form
      */
     public static Refusal of(String code, String text) {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("A refusal's code is lower-case with hyphens, such as \"lot-closed\".");
+            throw new IllegalArgumentException("\"" + code
+                    + "\" is not a valid code. Use lower-case letters, digits and hyphens, such as \"lot-closed\".");
         }
         return new Refusal(code, text);
     }
 
-    /** The code in the error frame. */
+    /** Returns the code of the error frame. */
     public String code() {
         return code;
     }
 
-    /** The text in the error frame. */
+    /** Returns the text of the error frame. */
     public String text() {
         String text = getMessage();
         return text == null ? "" : text;

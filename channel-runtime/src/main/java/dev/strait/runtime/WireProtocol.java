@@ -1,7 +1,9 @@
 package dev.strait.runtime;
 
 /**
- * What the clients of one path speak, with its settings; made by {@link Protocols}. The same channel may be deployed under
- * several paths with different protocols: its rooms, emits, exclusions and queries span them all.
+ * The protocol that the clients of one path speak, with its settings. {@link Protocols} creates them.
+ *
+ * <p>A channel may be served at several paths with different protocols. They share its rooms, emits, exclusions and
+ * queries.
  */
 public sealed interface WireProtocol permits StraitProtocol, LucentProtocol, AlephaProtocol {}

@@ -1,6 +1,6 @@
 /**
- * What an application uses: the hub, and the small values that its handlers and emitters meet. What is generated from a
- * contract stands beside the contract.
+ * The API for applications: the hub, its limits and listeners, and the values that handlers and emitters use. Code that is
+ * generated from a contract is in the contract's package.
  */
 @NullMarked
 package dev.strait.runtime;

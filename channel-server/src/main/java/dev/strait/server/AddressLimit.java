@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 @Sharable
 final class AddressLimit extends ChannelInboundHandlerAdapter {
 
-    private final int most;
+    private final int max;
     private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
 
-    AddressLimit(int most) {
-        this.most = most;
+    AddressLimit(int max) {
+        this.max = max;
     }
 
     @Override
@@ -27,17 +27,17 @@ final class AddressLimit extends ChannelInboundHandlerAdapter {
         context.pipeline().remove(this);
         if (channel.remoteAddress() instanceof InetSocketAddress remote) {
             InetAddress address = remote.getAddress();
-            if (open.merge(address, 1, Integer::sum) > most) {
-                left(address);
+            if (open.merge(address, 1, Integer::sum) > max) {
+                release(address);
                 channel.close();
                 return;
             }
-            channel.closeFuture().addListener(closed -> left(address));
+            channel.closeFuture().addListener(closed -> release(address));
         }
         context.fireChannelActive();
     }
 
-    private void left(InetAddress address) {
+    private void release(InetAddress address) {
         open.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
     }
 }

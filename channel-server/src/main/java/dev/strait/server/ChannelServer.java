@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelServer implements AutoCloseable {
 
     /** Of one connection at a time. */
-    static final int MOST_READ_BYTES = 65_536;
+    static final int MAX_READ_BYTES = 65_536;
 
-    private static final int LEAST_READ_BYTES = 256;
-    private static final int FIRST_READ_BYTES = 2_048;
+    private static final int MIN_READ_BYTES = 256;
+    private static final int INITIAL_READ_BYTES = 2_048;
 
     /** Where a class path has what is for browsers; also where generated browser clients stand. */
     private static final String CLASS_PATH_FILES = "META-INF/resources/";
@@ -47,7 +47,7 @@ public final class ChannelServer implements AutoCloseable {
     private final TyrusContainer container;
     private final AtomicBoolean isStopping;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread stopWithProcess = new Thread(this::shutDown, "strait-stop");
+    private final Thread shutdownHook = new Thread(this::stop, "strait-stop");
 
     private ChannelServer(
             ChannelHub hub, EventLoops loops, Channel listening, TyrusContainer container, AtomicBoolean isStopping) {
@@ -95,15 +95,15 @@ public final class ChannelServer implements AutoCloseable {
      */
     @Override
     public void close() {
-        shutDown();
+        stop();
         try {
-            Runtime.getRuntime().removeShutdownHook(stopWithProcess);
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException stopping) {
             // the process ends already, by way of that hook or beside it
         }
     }
 
-    private void shutDown() {
+    private void stop() {
         if (!isStopping.compareAndSet(false, true)) {
             return;
         }
@@ -130,7 +130,7 @@ public final class ChannelServer implements AutoCloseable {
         private @Nullable Path privateKey;
         private ServerLimits limits = ServerLimits.defaults();
         private int loopThreads = Runtime.getRuntime().availableProcessors();
-        private boolean isJavaIo;
+        private boolean isNioTransport;
 
         private Builder(ChannelHub hub) {
             this.hub = hub;
@@ -180,7 +180,7 @@ public final class ChannelServer implements AutoCloseable {
 
         /** Uses Java's own I/O also where the faster one of the system (epoll) is there. */
         public Builder nioTransport() {
-            this.isJavaIo = true;
+            this.isNioTransport = true;
             return this;
         }
 
@@ -200,7 +200,7 @@ public final class ChannelServer implements AutoCloseable {
             } catch (DeploymentException | IOException refused) {
                 throw new ChannelDeploymentException(List.of(String.valueOf(refused.getMessage())));
             }
-            EventLoops loops = isJavaIo ? EventLoops.portable(loopThreads) : EventLoops.start(loopThreads);
+            EventLoops loops = isNioTransport ? EventLoops.nio(loopThreads) : EventLoops.start(loopThreads);
             AtomicBoolean isStopping = new AtomicBoolean();
             WebSocketUpgrade upgrade = new WebSocketUpgrade(
                     container.getWebSocketEngine(),
@@ -216,7 +216,7 @@ public final class ChannelServer implements AutoCloseable {
                 throw new UncheckedIOException(taken, new IOException(bound.cause()));
             }
             ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
-            Runtime.getRuntime().addShutdownHook(server.stopWithProcess);
+            Runtime.getRuntime().addShutdownHook(server.shutdownHook);
             return server;
         }
 
@@ -230,7 +230,7 @@ public final class ChannelServer implements AutoCloseable {
                     .childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(
                             ChannelOption.RECVBUF_ALLOCATOR,
-                            new AdaptiveRecvByteBufAllocator(LEAST_READ_BYTES, FIRST_READ_BYTES, MOST_READ_BYTES));
+                            new AdaptiveRecvByteBufAllocator(MIN_READ_BYTES, INITIAL_READ_BYTES, MAX_READ_BYTES));
         }
 
         private FileSource source() {

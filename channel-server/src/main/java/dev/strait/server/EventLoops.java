@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The threads of a server's sockets, on the fastest I/O that the machine has. */
 final class EventLoops {
 
-    private static final long MOST_STOP_MILLIS = 2_000;
+    private static final long MAX_STOP_MILLIS = 2_000;
 
     private final EventLoopGroup group;
     private final Class<? extends ServerSocketChannel> serverChannel;
@@ -33,11 +33,11 @@ final class EventLoops {
     static EventLoops start(int threads) {
         return Epoll.isAvailable()
                 ? new EventLoops(EpollIoHandler.newFactory(), EpollServerSocketChannel.class, threads)
-                : portable(threads);
+                : nio(threads);
     }
 
     /** On Java's own I/O. */
-    static EventLoops portable(int threads) {
+    static EventLoops nio(int threads) {
         return new EventLoops(NioIoHandler.newFactory(), NioServerSocketChannel.class, threads);
     }
 
@@ -56,7 +56,7 @@ final class EventLoops {
 
     /** Blocks until the threads have ended; a handler that blocks in spite of its promise is not waited for. */
     void stop() {
-        group.shutdownGracefully(0, MOST_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MOST_STOP_MILLIS);
+        group.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MAX_STOP_MILLIS);
         if (!group.isTerminated()) {
             return;
         }

@@ -33,16 +33,16 @@ final class FrameReader {
     private static final int MASKED = 0x80;
     private static final int LENGTH = 0x7f;
     private static final int MASK_BYTES = 4;
-    private static final int MOST_HEADER_BYTES = 14;
-    private static final int MOST_CONTROL_BYTES = 125;
+    private static final int MAX_HEADER_BYTES = 14;
+    private static final int MAX_CONTROL_BYTES = 125;
     /** Tyrus puts a frame into one array. */
-    private static final long MOST_PAYLOAD_BYTES = 1L << 30;
+    private static final long MAX_PAYLOAD_BYTES = 1L << 30;
 
     private final Connection engine;
     private final SocketSink sink;
 
     /** Bytes of the frame that the engine gets. */
-    private long passing;
+    private long leftToPass;
     /** Between the first part of a message and its last. */
     private boolean isFragmented;
     /** Nothing but the engine's business is to come. */
@@ -64,14 +64,14 @@ final class FrameReader {
                 in.skipBytes(in.readableBytes());
             } else if (isEnding) {
                 pass(in, in.readableBytes());
-            } else if (passing > 0) {
-                int now = (int) Math.min(passing, in.readableBytes());
-                passing -= now;
+            } else if (leftToPass > 0) {
+                int now = (int) Math.min(leftToPass, in.readableBytes());
+                leftToPass -= now;
                 pass(in, now);
             } else if (header != null) {
-                readOn(header, in);
+                readRestOfHeader(header, in);
             } else if (in.readableBytes() < headerBytes(in)) {
-                header = in.alloc().buffer(MOST_HEADER_BYTES);
+                header = in.alloc().buffer(MAX_HEADER_BYTES);
                 header.writeBytes(in);
             } else {
                 readFrame(in);
@@ -88,13 +88,13 @@ final class FrameReader {
     }
 
     /** A header that came in pieces belongs to a frame that the engine gets. */
-    private void readOn(ByteBuf begun, ByteBuf in) {
+    private void readRestOfHeader(ByteBuf begun, ByteBuf in) {
         begun.writeByte(in.readByte());
         if (begun.readableBytes() >= headerBytes(begun)) {
             header = null;
             if (!isRefused(begun)) {
                 begin(begun);
-                passing -= begun.readableBytes();
+                leftToPass -= begun.readableBytes();
                 pass(begun, begun.readableBytes());
             }
             begun.release();
@@ -108,22 +108,22 @@ final class FrameReader {
             refuse(CloseCodes.PROTOCOL_ERROR, "frames of clients are masked"); // section 5.1; Tyrus 2.2 would take it
         } else if (payload < 0) {
             refuse(CloseCodes.PROTOCOL_ERROR, "no length has its highest bit"); // section 5.2
-        } else if (payload > mostEngineBytes()) {
+        } else if (payload > maxEngineBytes()) {
             refuse(CloseCodes.TOO_BIG, "message too big");
         }
         return isRefused;
     }
 
     /** Frames that are somewhat too large are told as all that are too large: by who counts the bytes of messages. */
-    private long mostEngineBytes() {
+    private long maxEngineBytes() {
         return sink.receiver() == null
-                ? MOST_PAYLOAD_BYTES
-                : Math.min(MOST_PAYLOAD_BYTES, 2L * sink.mostBytes() + MOST_CONTROL_BYTES);
+                ? MAX_PAYLOAD_BYTES
+                : Math.min(MAX_PAYLOAD_BYTES, 2L * sink.maxBytes() + MAX_CONTROL_BYTES);
     }
 
     private void refuse(CloseCodes code, String reason) {
         isRefused = true;
-        passing = 0;
+        leftToPass = 0;
         engine.close(new CloseReason(code, reason));
     }
 
@@ -137,7 +137,7 @@ final class FrameReader {
         TextReceiver receiver = sink.receiver();
         boolean isWholeText = in.getUnsignedByte(start) == FINAL_TEXT
                 && !isFragmented
-                && payload <= sink.mostBytes()
+                && payload <= sink.maxBytes()
                 && in.readableBytes() >= headerBytes + payload;
         if (receiver != null && isWholeText) {
             byte[] text = new byte[(int) payload];
@@ -157,7 +157,7 @@ final class FrameReader {
         int first = in.getUnsignedByte(in.readerIndex());
         int opcode = first & OPCODE;
         boolean isFinal = (first & FINAL) != 0;
-        passing = headerBytes(in) + payloadBytes(in);
+        leftToPass = headerBytes(in) + payloadBytes(in);
         if (opcode == CLOSE) {
             isEnding = true;
         } else if (opcode == CONTINUATION) {

@@ -1,7 +1,6 @@
 package dev.strait.server;
 
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -32,12 +31,12 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             WebSocketUpgrade upgrade,
             RequestDeadline deadline,
             BooleanSupplier isStopping,
-            int most) {
+            int maxRequests) {
         this.files = files;
         this.upgrade = upgrade;
         this.deadline = deadline;
         this.isStopping = isStopping;
-        this.left = most;
+        this.left = maxRequests;
     }
 
     @Override
@@ -100,7 +99,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
                 context.channel().config().setAutoRead(true);
             });
         } else {
-            written.addListener(ChannelFutureListener.CLOSE);
+            written.addListener(done -> Lingering.begin(context.channel(), Lingering.HTTP_MILLIS));
         }
         context.flush();
     }

@@ -3,10 +3,9 @@ package dev.strait.server;
 import java.time.Duration;
 
 /**
- * The limits of one HTTP connection of a {@link ChannelServer}, until it is upgraded or closed. Immutable. The limits of a
- * WebSocket connection are in {@link dev.strait.runtime.Limits}.
- *
- * <p>Set them with {@link ChannelServer.Builder#limits}.
+ * The limits of one HTTP connection of a {@link ChannelServer}, until it is upgraded to a WebSocket or closed.
+ * Immutable. Set them with {@link ChannelServer.Builder#limits}. The limits of WebSocket connections are in
+ * {@link dev.strait.runtime.Limits}.
  */
 public final class ServerLimits {
 
@@ -38,56 +37,56 @@ public final class ServerLimits {
         return new Builder();
     }
 
-    /**
-     * The maximum length of the request line, the query included. When exceeded, the answer is 414. The default is 8,192.
-     */
+    /** Returns the maximum length of the request line, with the query. When exceeded: status 414. Default: 8,192. */
     public int maxRequestLineBytes() {
         return maxRequestLineBytes;
     }
 
-    /** The maximum size of all headers of a request. When exceeded, the answer is 431. The default is 16,384. */
+    /** Returns the maximum size of all headers of a request. When exceeded: status 431. Default: 16,384. */
     public int maxHeaderBytes() {
         return maxHeaderBytes;
     }
 
-    /** The maximum size of the body of a request. When exceeded, the answer is 413. The default is 8,192. */
+    /** Returns the maximum size of the body of a request. When exceeded: status 413. Default: 8,192. */
     public int maxBodyBytes() {
         return maxBodyBytes;
     }
 
     /**
-     * The maximum time for a connection to send one whole request, its TLS handshake included. When exceeded, the connection
-     * is closed. The default is 10 s.
+     * Returns the maximum time to receive one request, with the TLS handshake. When exceeded: the connection is closed.
+     * Default: 10 s.
      */
     public Duration requestTimeout() {
         return requestTimeout;
     }
 
     /**
-     * The maximum time between a response and the next request. When exceeded, the connection is closed. The default is 30 s.
+     * Returns the maximum time between a response and the next request, and for each write of a response. When
+     * exceeded: the connection is closed. Default: 30 s.
      */
     public Duration keepAliveTimeout() {
         return keepAliveTimeout;
     }
 
     /**
-     * The maximum number of requests on one connection. The server closes it after the last response. The default is 1,000.
+     * Returns the maximum number of requests on one connection. It is closed after the last response. Default: 1,000.
      */
     public int maxRequestsPerConnection() {
         return maxRequestsPerConnection;
     }
 
     /**
-     * The maximum number of open connections of one remote address, WebSockets included. When exceeded, new connections are
-     * closed at once. Behind a proxy all connections come from the address of the proxy. The default is 10,000.
+     * Returns the maximum number of open connections of one remote address, with WebSockets. When exceeded: new
+     * connections are closed at once. Behind a proxy, all connections come from the address of the proxy. Default:
+     * 10,000.
      */
     public int maxConnectionsPerAddress() {
         return maxConnectionsPerAddress;
     }
 
     /**
-     * Builds {@link ServerLimits}. Each method sets the limit of that name. Numbers must be at least 1, and times between 1 ms and 365
-     * days; otherwise an {@link IllegalArgumentException} names the limit.
+     * Builds {@link ServerLimits}. Each method throws an {@link IllegalArgumentException} that names the limit, unless
+     * numbers are at least 1 and times are between 1 ms and 365 days.
      */
     public static final class Builder {
 
@@ -104,41 +103,49 @@ public final class ServerLimits {
 
         private Builder() {}
 
+        /** Sets {@link ServerLimits#maxRequestLineBytes()}. */
         public Builder maxRequestLineBytes(int max) {
             this.maxRequestLineBytes = (int) positive("maxRequestLineBytes", max);
             return this;
         }
 
+        /** Sets {@link ServerLimits#maxHeaderBytes()}. */
         public Builder maxHeaderBytes(int max) {
             this.maxHeaderBytes = (int) positive("maxHeaderBytes", max);
             return this;
         }
 
+        /** Sets {@link ServerLimits#maxBodyBytes()}. */
         public Builder maxBodyBytes(int max) {
             this.maxBodyBytes = (int) positive("maxBodyBytes", max);
             return this;
         }
 
+        /** Sets {@link ServerLimits#requestTimeout()}. */
         public Builder requestTimeout(Duration time) {
             this.requestTimeout = checked("requestTimeout", time);
             return this;
         }
 
+        /** Sets {@link ServerLimits#keepAliveTimeout()}. */
         public Builder keepAliveTimeout(Duration time) {
             this.keepAliveTimeout = checked("keepAliveTimeout", time);
             return this;
         }
 
+        /** Sets {@link ServerLimits#maxRequestsPerConnection()}. */
         public Builder maxRequestsPerConnection(int max) {
             this.maxRequestsPerConnection = (int) positive("maxRequestsPerConnection", max);
             return this;
         }
 
+        /** Sets {@link ServerLimits#maxConnectionsPerAddress()}. */
         public Builder maxConnectionsPerAddress(int max) {
             this.maxConnectionsPerAddress = (int) positive("maxConnectionsPerAddress", max);
             return this;
         }
 
+        /** Builds the limits. */
         public ServerLimits build() {
             return new ServerLimits(this);
         }

@@ -4,7 +4,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
@@ -26,10 +25,10 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
     private static final String DEADLINE = "deadline";
     private static final String TLS = "tls";
     private static final String CODEC = "codec";
-    private static final String WHOLE = "whole";
-    private static final String ONE_BY_ONE = "one by one";
-    private static final String STALLED = "stalled";
-    private static final String CHUNKS = "chunks";
+    private static final String AGGREGATOR = "aggregator";
+    private static final String FLOW_CONTROL = "flow control";
+    private static final String WRITE_TIMEOUT = "write timeout";
+    private static final String CHUNKED_WRITES = "chunked writes";
     private static final String REQUESTS = "requests";
 
     private final ServerLimits limits;
@@ -69,17 +68,18 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
                 new HttpServerCodec(new HttpDecoderConfig()
                         .setMaxInitialLineLength(limits.maxRequestLineBytes())
                         .setMaxHeaderSize(limits.maxHeaderBytes())));
-        pipeline.addLast(WHOLE, new HttpObjectAggregator(limits.maxBodyBytes(), true));
-        pipeline.addLast(ONE_BY_ONE, new FlowControlHandler());
+        pipeline.addLast(AGGREGATOR, new WholeRequests(limits.maxBodyBytes()));
+        pipeline.addLast(FLOW_CONTROL, new FlowControlHandler());
         pipeline.addLast(
-                STALLED, new WriteTimeoutHandler(limits.keepAliveTimeout().toMillis(), TimeUnit.MILLISECONDS));
-        pipeline.addLast(CHUNKS, new ChunkedWriteHandler());
+                WRITE_TIMEOUT, new WriteTimeoutHandler(limits.keepAliveTimeout().toMillis(), TimeUnit.MILLISECONDS));
+        pipeline.addLast(CHUNKED_WRITES, new ChunkedWriteHandler());
         pipeline.addLast(
                 REQUESTS, new HttpRequests(files, upgrade, deadline, isStopping, limits.maxRequestsPerConnection()));
     }
 
     /** An upgraded connection speaks no HTTP any more. */
     static void removeHttp(ChannelPipeline pipeline) {
-        List.of(DEADLINE, STALLED, CHUNKS, ONE_BY_ONE, WHOLE, REQUESTS, CODEC).forEach(pipeline::remove);
+        List.of(DEADLINE, WRITE_TIMEOUT, CHUNKED_WRITES, FLOW_CONTROL, AGGREGATOR, REQUESTS, CODEC)
+                .forEach(pipeline::remove);
     }
 }

@@ -35,10 +35,10 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Who does not read what we answer, such as pongs, is not read either. */
+    /** A peer that does not read what it is sent, such as pongs, is not read either, unless the socket ends. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        context.channel().config().setAutoRead(context.channel().isWritable());
+        context.channel().config().setAutoRead(context.channel().isWritable() || sink.isEnding());
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.unix.FileDescriptor;
 import io.netty.channel.unix.UnixChannel;
 import java.io.IOException;
@@ -17,11 +16,15 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** One connection's socket. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class SocketSink implements FrameSink {
+
+    private static final AtomicIntegerFieldUpdater<SocketSink> ENDING =
+            AtomicIntegerFieldUpdater.newUpdater(SocketSink.class, "isEnding");
 
     private final Channel channel;
     private final JoinedFrames joined;
@@ -33,8 +36,10 @@ final class SocketSink implements FrameSink {
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable TextReceiver receiver;
-    private int mostBytes;
-    private volatile boolean isEnding;
+    private int maxBytes;
+    /** 1 once the socket ends. */
+    @SuppressWarnings("UnusedVariable") // written by its updater
+    private volatile int isEnding;
 
     SocketSink(Channel channel, JoinedFrames joined, boolean isSecure, long closeMillis) {
         this.channel = channel;
@@ -61,9 +66,9 @@ final class SocketSink implements FrameSink {
     }
 
     @Override
-    public void receive(TextReceiver receiver, int mostBytes) {
+    public void receive(TextReceiver receiver, int maxBytes) {
         this.receiver = receiver;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     /** Where whole text messages go; null if nobody wants them. */
@@ -72,8 +77,8 @@ final class SocketSink implements FrameSink {
         return receiver;
     }
 
-    int mostBytes() {
-        return mostBytes;
+    int maxBytes() {
+        return maxBytes;
     }
 
     @Override
@@ -136,24 +141,25 @@ final class SocketSink implements FrameSink {
     }
 
     /**
-     * Ends the socket once what was written before is on its way: after our close frame, whether the peer answers it or not.
-     * What it has sent meanwhile is not read any more, but taken: else the system would reset the connection, and the peer
-     * might never see the close frame.
+     * Ends the socket once everything before is written: after the close frame, whether the peer answers it or not. What
+     * the peer still sends is read and discarded.
      */
     void endAfterWrites() {
-        isEnding = true;
+        if (!ENDING.compareAndSet(this, 0, 1)) {
+            return; // Tyrus calls more than once
+        }
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> {
-            if (written.isSuccess() && !isSecure && channel instanceof DuplexChannel duplex) {
-                duplex.shutdownOutput(); // the peer's own end closes it, or the time
+            if (written.isSuccess()) {
+                Lingering.begin(channel, closeMillis);
             } else {
                 channel.close();
             }
         });
-        abortAfter(closeMillis);
+        abortAfter(closeMillis); // also if the write itself does not end
     }
 
-    /** What the peer sends does not count any more. */
+    /** Whether what the peer sends is ignored. */
     boolean isEnding() {
-        return isEnding;
+        return isEnding != 0;
     }
 }

@@ -14,7 +14,7 @@ final class TyrusContainer extends TyrusServerContainer {
     static final String ROOT = "/";
 
     /** Of a masked frame (RFC 6455, section 5.2). */
-    private static final int LARGEST_HEADER = 14;
+    private static final int MAX_HEADER_BYTES = 14;
 
     private final WebSocketEngine engine;
 
@@ -30,7 +30,7 @@ final class TyrusContainer extends TyrusServerContainer {
         // beyond
         // this Tyrus closes with 1011.
         int buffer = (int)
-                Math.min(Integer.MAX_VALUE, 2L * maxMessageBytes + LARGEST_HEADER + ChannelServer.MOST_READ_BYTES);
+                Math.min(Integer.MAX_VALUE, 2L * maxMessageBytes + MAX_HEADER_BYTES + ChannelServer.MAX_READ_BYTES);
         engine = new RefusingEngine(
                 TyrusWebSocketEngine.builder(this).incomingBufferSize(buffer).build());
     }

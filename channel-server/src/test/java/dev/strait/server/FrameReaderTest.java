@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which frames go past Tyrus' engine, and that the engine gets all others whole. */
 class FrameReaderTest {
 
-    private static final int MOST_BYTES = 70_000;
+    private static final int MAX_BYTES = 70_000;
 
     /** What the receiver and the engine got, in one order: a text, or a row of bytes as hexadecimal digits. */
     private final List<String> got = new ArrayList<>();
@@ -41,7 +41,7 @@ class FrameReaderTest {
                     endOfEngineBytes();
                     got.add("text " + new String(utf8, StandardCharsets.UTF_8));
                 },
-                MOST_BYTES);
+                MAX_BYTES);
         return sink;
     }
 
@@ -164,12 +164,12 @@ class FrameReaderTest {
 
     @Test
     void aTextThatIsTooLargeIsTheEnginesBusiness() {
-        byte[] large = new byte[MOST_BYTES + 1];
+        byte[] large = new byte[MAX_BYTES + 1];
         read(frame(0x81, large, true));
         endOfEngineBytes();
         assertThat(got).containsExactly(hex(frame(0x81, large, true)));
         got.clear();
-        read(frame(0x81, "x".repeat(MOST_BYTES)));
+        read(frame(0x81, "x".repeat(MAX_BYTES)));
         assertThat(got).hasSize(1).first().asString().startsWith("text xxx");
     }
 

@@ -10,7 +10,6 @@ import dev.strait.runtime.WireProtocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +107,7 @@ class AlephaTest {
         TestClient cat = in("?roomIds=blue&user=cat");
         ann.send("{'content':'hi'}");
         bob.expect(append("hi", "ann"));
+        server.fenceInParlour(ann);
         server.fenceInParlour(cat);
     }
 
@@ -118,6 +118,7 @@ class AlephaTest {
         ann.send("{'type':7,'$id':{},'x':[1],'message':{'content':'hi','y':{}},'roomId':'blue','$room':null}");
         cat.expect(append("hi", "ann"));
         ann.send("{'message':{'content':'to the first'}}");
+        server.fenceInParlour(ann);
         server.fenceInParlour(cat);
     }
 
@@ -126,8 +127,8 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         TestClient cat = in("?roomIds=blue&user=cat");
         ann.send(inRoom("blue", "hi")).expect("{'error':'This connection is not in that room.'}");
-        server.fenceInParlour(cat);
         server.fenceInParlour(ann);
+        server.fenceInParlour(cat);
     }
 
     @Test
@@ -239,6 +240,7 @@ class AlephaTest {
         for (int i = 0; i < 100; i++) {
             bob.expect(append("number " + i, "ann"));
         }
+        server.fenceInParlour(ann);
         server.fenceInParlour(bob);
     }
 
@@ -367,7 +369,7 @@ class AlephaTest {
             ann.send("no json, which is not answered and costs twice");
         }
         ann.expect("{'error':'Too many messages.'}");
-        assertThat(ann.sendTimes(13, "{'content':'hi'}").closeCode()).isEqualTo(1008);
+        assertThat(ann.flood(13, "{'content':'hi'}").closeCode()).isEqualTo(1008);
     }
 
     @Test
@@ -383,8 +385,8 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         ann.send("{'content':'fence me','padding':'" + "x".repeat(69_000) + "'}")
                 .expect(append("fence me", "fence"));
-        ann.send("{'content':'fence me','padding':'" + "x".repeat(71_000) + "'}");
-        assertThat(ann.closeCode()).isEqualTo(1009);
+        ann.sendLast("{'content':'fence me','padding':'" + "x".repeat(71_000) + "'}")
+                .expectCloseBeforeAllIsRead(1009);
     }
 
     @Test
@@ -395,12 +397,12 @@ class AlephaTest {
     }
 
     @Test
-    void handlersHearOfConnectionsAndRooms() throws InterruptedException {
+    void handlersHearOfConnectionsAndRooms() {
         TestClient ann = in("?roomIds=red,blue&user=ann");
         ann.leave();
         for (String call :
                 List.of("ann joined red", "ann joined blue", "ann left red", "ann left blue", "ann closed")) {
-            assertThat(server.parlourService.calls.poll(10, TimeUnit.SECONDS)).isEqualTo(call);
+            assertThat(Await.next(server.parlourService.calls)).isEqualTo(call);
         }
     }
 }

@@ -9,17 +9,17 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Handshake;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,19 +32,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("container")
 class AnyThrowableTest {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     /** The methods that throw, when called for a user called "mallory" or for nobody in particular. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     private Supplier<Throwable> thrown = () -> new IOException("not declared");
-    private TestContainer.Started server;
+    private TestContainer.@Nullable Started server;
 
     @AfterEach
     void stop() {
         clients.forEach(TestClient::close);
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private void start(ChannelHub hub) {
@@ -56,7 +57,7 @@ class AnyThrowableTest {
     }
 
     private TestClient client(String path) {
-        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        TestClient client = TestClient.connect(Objects.requireNonNull(server).uri(path));
         clients.add(client);
         return client;
     }
@@ -148,7 +149,7 @@ class AnyThrowableTest {
             Await.until(() -> calls.contains("left mallory") && calls.contains("closed mallory"));
             assertThat(TalkEmitter.of(hub).room("a").size()).isZero();
             assertThat(TalkEmitter.of(hub).connections()).isEmpty();
-            server.close();
+            stop();
         }
     }
 

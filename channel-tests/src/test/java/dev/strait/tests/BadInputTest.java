@@ -16,21 +16,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("container")
 class BadInputTest {
 
-    private Running running;
+    private final Running running = Running.start();
     private TestClient ann;
     private TestClient bob;
 
     @BeforeEach
     void start() {
-        running = Running.start();
         ann = running.chatting("lobby", "ann");
         bob = running.chatting("lobby", "bob");
     }
 
     @AfterEach
     void nobodyElseHeardOfIt() {
-        bob.expectNothing();
-        running.close();
+        try {
+            bob.expectNothing();
+        } finally {
+            running.close();
+        }
     }
 
     private static List<String> violations(JsonNode error) {
@@ -160,14 +162,13 @@ class BadInputTest {
     @Test
     void aFrameThatIsTooLargeCloses() {
         ann.send("{'type':'echo','text':'" + "x".repeat(10_000) + "'}").next();
-        ann.sendRaw("中".repeat(21_846)); // fewer characters than the limit, and two bytes more
-        assertThat(ann.closeCode()).isEqualTo(1009);
+        ann.sendLast("中".repeat(21_846)) // fewer characters than the limit, and two bytes more
+                .expectCloseBeforeAllIsRead(1009);
     }
 
     @Test
     void aFrameThatIsTooLargeInItsPartsCloses() {
-        ann.sendParts(" ".repeat(40_000), " ".repeat(25_537));
-        assertThat(ann.closeCode()).isEqualTo(1009);
+        ann.begin(" ".repeat(40_000)).endLast(" ".repeat(25_537)).expectCloseBeforeAllIsRead(1009);
     }
 
     @Test
@@ -178,8 +179,7 @@ class BadInputTest {
 
     @Test
     void aBinaryFrameCloses() {
-        ann.sendBinary((byte) 1);
-        assertThat(ann.closeCode()).isEqualTo(1003);
+        assertThat(ann.sendBinary((byte) 1).closeCode()).isEqualTo(1003);
     }
 
     @Test

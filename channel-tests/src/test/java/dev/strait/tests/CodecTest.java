@@ -28,7 +28,7 @@ class CodecTest {
 
     @Test
     void adaptersSpeakToJakarta() throws DecodeException, EncodeException {
-        ChatCodec.ToServerText text = new ChatCodec.ToServerText();
+        ChatTextCodecs.ToServerText text = new ChatTextCodecs.ToServerText();
         Chat.Echo echo = new Chat.Echo("x");
         assertThat(text.decode(text.encode(echo))).isEqualTo(echo);
         assertThatThrownBy(() -> text.decode("{\"type\":\"echo\"}"))

@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,7 @@ class CompressionTest {
 
     private static final String EXPECTED = "{\"type\":\"echoed\",\"text\":\"plain\"}";
 
-    private Running running;
-
-    @BeforeEach
-    void start() {
-        running = Running.start();
-    }
+    private final Running running = Running.start();
 
     @AfterEach
     void stop() {
@@ -38,7 +32,7 @@ class CompressionTest {
     @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
     void anOfferToCompressIsDeclinedAndFramesArePlain() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             String request = "GET /ws/chat/hall?user=ann HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
                     + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                     + "Sec-WebSocket-Version: 13\r\n"

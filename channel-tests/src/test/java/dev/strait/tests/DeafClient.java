@@ -20,6 +20,7 @@ final class DeafClient implements AutoCloseable {
     static DeafClient connect(Running running, String path) throws IOException {
         int before = running.chat.connections().size();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port());
+        socket.setSoTimeout(Await.TIMEOUT_MILLIS);
         socket.getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
@@ -30,10 +31,6 @@ final class DeafClient implements AutoCloseable {
                 && running.chat.connections().stream()
                         .noneMatch(info -> info.rooms().isEmpty()));
         return new DeafClient(socket);
-    }
-
-    boolean isConnected() {
-        return socket.isConnected();
     }
 
     @Override

@@ -41,11 +41,7 @@ class EmbeddedBroadcastTest {
                 return "";
             }
         }));
-        return ChannelServer.builder(hub)
-                .host("127.0.0.1")
-                .port(0)
-                .loopThreads(1)
-                .start();
+        return EmbeddedContainer.server(hub).loopThreads(1).start();
     }
 
     @AfterEach
@@ -60,7 +56,7 @@ class EmbeddedBroadcastTest {
     private void addMembers(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket member = new Socket(InetAddress.getLoopbackAddress(), server.port());
-            member.setSoTimeout(10_000);
+            member.setSoTimeout(Await.TIMEOUT_MILLIS);
             members.add(member);
             member.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
             readHead(member.getInputStream());

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,15 +33,14 @@ class EmbeddedWireTest {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
 
-    private TestContainer.Started server;
+    private final TestContainer.Started server = start();
 
-    @BeforeAll
-    void start() {
+    private static TestContainer.Started start() {
         ChannelHub hub = TestContainer.hub().limits(Running.generous().build()).build();
         hub.add(LobbyEndpoint.of(new LobbyService())
                 .path("/lucent")
                 .protocol(Protocols.lucent().acks()));
-        server = TestContainer.startAny(hub);
+        return TestContainer.startAny(hub);
     }
 
     @AfterAll

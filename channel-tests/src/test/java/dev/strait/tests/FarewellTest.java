@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,20 +89,21 @@ class FarewellTest {
     private final Gate gate = new Gate();
     private final ChatService service = new ChatService();
     private final List<TestClient> clients = new ArrayList<>();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private ChatEmitter chat;
-    private TestContainer.Started server;
+    private final ChannelHub hub = TestContainer.hub()
+            .limits(Running.generous().build())
+            .executor(gate)
+            .build();
+    private final ChatEmitter chat = ChatEmitter.of(hub);
+    private final TestContainer.Started server = start();
     private TestClient bob;
 
-    @BeforeEach
-    void start() {
-        ChannelHub hub = TestContainer.hub()
-                .limits(Running.generous().build())
-                .executor(gate)
-                .build();
-        chat = ChatEmitter.of(hub);
+    private TestContainer.Started start() {
         hub.add(ChatEndpoint.of(service).maxConnectionsPerUser(1));
-        server = TestContainer.startAny(hub);
+        return TestContainer.startAny(hub);
+    }
+
+    @BeforeEach
+    void joinBob() {
         bob = chatting("bob");
         service.calls.clear();
     }
@@ -118,8 +117,7 @@ class FarewellTest {
     }
 
     private TestClient client(String user) {
-        TestClient client = TestClient.connect(
-                http, URI.create("ws://127.0.0.1:" + server.port() + "/ws/chat/lobby?user=" + user.replace(' ', '-')));
+        TestClient client = TestClient.connect(server.uri("/ws/chat/lobby?user=" + user.replace(' ', '-')));
         clients.add(client);
         return client;
     }
@@ -157,7 +155,7 @@ class FarewellTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatAClientSentBeforeItWentIsHandled(boolean isPolite) throws InterruptedException {
+    void whatAClientSentBeforeItWentIsHandled(boolean isPolite) {
         TestClient ann = chatting("ann");
         service.calls.clear();
         gate.shut();

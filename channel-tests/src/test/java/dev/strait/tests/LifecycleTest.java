@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +32,10 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class LifecycleTest {
 
-    private static List<String> take(BlockingQueue<String> calls, int count) throws InterruptedException {
+    private static List<String> take(BlockingQueue<String> calls, int count) {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            taken.add(calls.poll(10, TimeUnit.SECONDS));
+            taken.add(Await.next(calls));
         }
         return taken;
     }
@@ -52,7 +50,7 @@ class LifecycleTest {
     }
 
     @Test
-    void callsOfAConnectionComeInTheirOrder() throws InterruptedException {
+    void callsOfAConnectionComeInTheirOrder() {
         try (Running running = Running.start()) {
             running.chatting("lobby", "ann").leave();
             assertThat(take(running.chatService.calls, 5))
@@ -66,7 +64,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aConnectionThatBreaksIsClosedWith1006() throws InterruptedException {
+    void aConnectionThatBreaksIsClosedWith1006() {
         try (Running running = Running.start()) {
             running.chatting("lobby", "ann").abort();
             assertThat(take(running.chatService.calls, 5)).contains("left lobby ann", "closed ann 1006");
@@ -149,12 +147,12 @@ class LifecycleTest {
     }
 
     @Test
-    void theHandshakeTellsWhatTheClientAskedWith() throws InterruptedException {
+    void theHandshakeTellsWhatTheClientAskedWith() {
         try (Running running = Running.start()) {
-            URI uri = running.uri("/ws/game/GO/1?a=1&a=%C3%A4+b&empty=");
+            URI uri = running.server.uri("/ws/game/GO/1?a=1&a=%C3%A4+b&empty=");
             TestClient client = TestClient.connect(
-                    running.http().newWebSocketBuilder().header("Authorization", "Bearer s3cret"), uri);
-            Handshake handshake = running.gameService.handshakes.poll(10, TimeUnit.SECONDS);
+                    TestClient.HTTP.newWebSocketBuilder().header("Authorization", "Bearer s3cret"), uri);
+            Handshake handshake = Await.next(running.gameService.handshakes);
             client.close();
             assertThat(handshake).isNotNull();
             assertThat(handshake.path()).isEqualTo("/ws/game/GO/1");
@@ -177,14 +175,14 @@ class LifecycleTest {
                 .allowOrigins("https://app.example.com")
                 .limits(Running.generous().build()))) {
             String own = "http://127.0.0.1:" + running.server.port();
-            URI uri = running.uri("/ws/lobby");
-            HttpClient http = running.http();
+            URI uri = running.server.uri("/ws/lobby");
             for (String origin : List.of(own, "https://app.example.com")) {
-                TestClient.connect(http.newWebSocketBuilder().header("Origin", origin), uri)
+                TestClient.connect(TestClient.HTTP.newWebSocketBuilder().header("Origin", origin), uri)
                         .close();
             }
             for (String origin : List.of("https://evil.example.com", "http://127.0.0.1", "null", own + ".evil")) {
-                WebSocket.Builder builder = http.newWebSocketBuilder().header("Origin", origin);
+                WebSocket.Builder builder =
+                        TestClient.HTTP.newWebSocketBuilder().header("Origin", origin);
                 if (TestContainer.has(Quirk.REFUSES_BY_DROPPING)) {
                     assertThatThrownBy(() -> TestClient.connect(builder, uri))
                             .hasRootCauseInstanceOf(IOException.class);
@@ -229,7 +227,7 @@ class LifecycleTest {
                 return;
             }
             HttpResponse<?> refusal =
-                    refusal(running.http().newWebSocketBuilder(), running.uri("/ws/chat/lobby?user=bob"));
+                    refusal(TestClient.HTTP.newWebSocketBuilder(), running.server.uri("/ws/chat/lobby?user=bob"));
             assertThat(refusal.statusCode()).isEqualTo(503);
             assertThat(refusal.headers().firstValue("Retry-After")).contains("1");
         }
@@ -245,12 +243,10 @@ class LifecycleTest {
         hub.add(ChatEndpoint.of(new ChatService()).path("/a/{room}/chat"));
         hub.add(ChatEndpoint.of(new ChatService()).path("/b/{room}"));
         try (TestContainer.Started server = TestContainer.startAny(hub)) {
-            HttpClient http = HttpClient.newHttpClient();
-            String base = "ws://127.0.0.1:" + server.port();
-            TestClient one = TestClient.connect(http, URI.create(base + "/a/lobby/chat?user=ann"))
-                    .expectNothing();
-            TestClient other = TestClient.connect(http, URI.create(base + "/b/lobby?user=bob"))
-                    .expectNothing();
+            TestClient one =
+                    TestClient.connect(server.uri("/a/lobby/chat?user=ann")).expectNothing();
+            TestClient other =
+                    TestClient.connect(server.uri("/b/lobby?user=bob")).expectNothing();
             one.send("{'type':'say','text':'same room'}");
             other.expect("{'type':'said','user':'ann','text':'same room'}");
             one.close();

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,20 +19,15 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class RoomsTest {
 
-    private Running running;
-
-    @BeforeEach
-    void start() {
-        running = Running.start();
-    }
+    private final Running running = Running.start();
 
     @AfterEach
     void stop() {
         running.close();
     }
 
-    private String nextCall() throws InterruptedException {
-        return running.lobbyService.calls.poll(10, TimeUnit.SECONDS);
+    private String nextCall() {
+        return Await.next(running.lobbyService.calls);
     }
 
     private String onlyConnection() {
@@ -72,7 +65,7 @@ class RoomsTest {
     }
 
     @Test
-    void leavingEndsTheMembershipAndRejoiningBeginsANewOne() throws InterruptedException {
+    void leavingEndsTheMembershipAndRejoiningBeginsANewOne() {
         TestClient client = running.inLobby("a", "red", "blue");
         client.send("{'type':'$leave','room':'red','$id':1}").expect("{'type':'$left','$re':1,'room':'red'}");
         assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.NONE);
@@ -118,7 +111,7 @@ class RoomsTest {
     }
 
     @Test
-    void theServerMakesConnectionsJoinAndLeave() throws InterruptedException {
+    void theServerMakesConnectionsJoinAndLeave() {
         TestClient client = running.inLobby("a", "red");
         String id = onlyConnection();
         assertThat(running.lobby.room("blue").join(id)).isTrue();
@@ -142,7 +135,7 @@ class RoomsTest {
     }
 
     @Test
-    void whoGoesAwayIsInNoRoomAnyMore() throws InterruptedException {
+    void whoGoesAwayIsInNoRoomAnyMore() {
         running.inLobby("a", "red").leave();
         running.inLobby("b", "blue").abort();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
@@ -174,7 +167,7 @@ class RoomsTest {
     }
 
     @Test
-    void aHandlerHearsOfARoomBeforeItsMessages() throws InterruptedException {
+    void aHandlerHearsOfARoomBeforeItsMessages() {
         TestClient client = running.inLobby("a", "red");
         // Both wait in the queue when the first is handled, and that makes the connection join.
         client.send("{'type':'post','content':'join blue'}");
@@ -187,7 +180,7 @@ class RoomsTest {
     }
 
     @Test
-    void theLastCallStillKnowsTheRooms() throws InterruptedException {
+    void theLastCallStillKnowsTheRooms() {
         running.inLobby("last", "red", "blue").leave();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
                 .containsExactly("joined red", "joined blue", "left red", "left blue", "closed [red, blue]");
@@ -200,7 +193,9 @@ class RoomsTest {
         for (int i = 0; i < 128; i++) {
             client.expect("{'type':'$joined','room':'r" + i + "'}");
         }
-        client.send("{'type':'$join','room':'one-more'}").expectError("overloaded");
+        client.expectError("overloaded"); // the first of the others
+        client.send("{'type':'$join','room':'one-more','$id':7}");
+        assertThat(client.expectError("overloaded").path("$re").asInt()).isEqualTo(7);
     }
 
     @Test

@@ -3,9 +3,6 @@ package dev.strait.tests;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +18,6 @@ final class Running implements AutoCloseable {
     final ChannelHub hub;
     final TestContainer.Started server;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
 
     private Running(ChannelHub hub, boolean isNonBlocking) {
@@ -56,28 +52,18 @@ final class Running implements AutoCloseable {
         return new Running(TestContainer.hub().limits(generous().build()).build(), true);
     }
 
-    /** Limits that a test of other things does not meet. */
+    /** Limits that a test of other things does not reach. */
     static Limits.Builder generous() {
-        return Limits.builder()
+        return TestContainer.patientLimits()
                 .maxMessagesPerSecond(100_000)
                 .maxMessageBurst(100_000)
                 .maxHandshakesPerSecond(100_000)
                 .maxErrorsPerSecond(1_000)
-                .maxBadFrames(1_000)
-                .drainTimeout(Duration.ofMillis(200))
-                .closeTimeout(Duration.ofMillis(5_000));
-    }
-
-    HttpClient http() {
-        return http;
-    }
-
-    URI uri(String path) {
-        return URI.create("ws://127.0.0.1:" + server.port() + path);
+                .maxBadFrames(1_000);
     }
 
     TestClient client(String path) {
-        TestClient client = TestClient.connect(http, uri(path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }

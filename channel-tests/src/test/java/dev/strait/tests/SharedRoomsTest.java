@@ -119,6 +119,7 @@ class SharedRoomsTest {
         server.fence(other);
         lucent.send("{'type':'broadcast','room':'lobby','payload':{'cursor':[1,2]}}");
         other.expect("{'type':'message','room':'lobby','from':'" + idOf("lu") + "','payload':{'cursor':[1,2]}}");
+        server.fence(lucent);
         server.fence(ours);
         server.fence(alepha);
     }

@@ -9,7 +9,6 @@ import dev.strait.runtime.Delivery;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SlowConsumerTest {
 
     @Test
-    void whoDoesNotReadIsClosedAndOthersGetEverything() throws IOException, InterruptedException {
+    @SuppressWarnings("try") // the client that does not read does nothing else either
+    void whoDoesNotReadIsClosedAndOthersGetEverything() throws IOException {
         BlockingQueue<Integer> evicted = new LinkedBlockingQueue<>();
         ChannelListener listener = new ChannelListener() {
             @Override
@@ -31,7 +31,6 @@ class SlowConsumerTest {
                         .limits(Running.generous().build()));
                 DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             TestClient ann = running.chatting("lobby", "ann");
-            assertThat(deaf.isConnected()).isTrue();
             String text = "x".repeat(60_000);
             int sent = 0;
             Delivery delivery;
@@ -42,7 +41,7 @@ class SlowConsumerTest {
                 sent++;
             } while (delivery.dropped() == 0 && sent < 10_000);
             assertThat(delivery).isEqualTo(Delivery.of(2, 1, 1));
-            assertThat(evicted.poll(10, TimeUnit.SECONDS)).isEqualTo(1013);
+            assertThat(Await.next(evicted)).isEqualTo(1013);
             assertThat(running.chat.room("lobby").announcement("after")).isEqualTo(Delivery.of(1, 1, 0));
             ann.expect("{'type':'notice','text':'after'}").expectNothing();
         }

@@ -3,8 +3,6 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelHub;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +58,7 @@ class StatefulRoomStormTest {
                             });
             }
         }
-        calls.forEach(CompletableFuture::join);
+        calls.forEach(Await::result);
         List<String> heard = hearAll(client);
         client.leave();
         client.closeCode();
@@ -108,18 +106,16 @@ class StatefulRoomStormTest {
                 .build();
         ArenaEndpoint endpoint = ArenaEndpoint.of(game);
         hub.add(isNonBlocking ? endpoint.nonBlocking() : endpoint);
-        HttpClient http = HttpClient.newHttpClient();
         ExecutorService players = Executors.newFixedThreadPool(CLIENTS);
         try (TestContainer.Started server = TestContainer.startAny(hub)) {
-            String uri = "ws://127.0.0.1:" + server.port() + "/ws/arena?user=";
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 int seed = i;
-                TestClient client = TestClient.connect(http, URI.create(uri + i));
+                TestClient client = TestClient.connect(server.uri("/ws/arena?user=" + i));
                 all.add(players.submit(() -> play(hub, client, seed)));
             }
             for (Future<?> player : all) {
-                player.get(60, TimeUnit.SECONDS);
+                player.get(300, TimeUnit.SECONDS);
             }
             Await.until(() -> count("closed") == CLIENTS);
             Await.until(() -> count("create") == count("emptied")); // a last call's comes after its result

@@ -9,8 +9,6 @@ import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Protocols;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +33,6 @@ class StatefulRoomTest {
 
     private static final int INBOX_BYTES = 3_000;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
     private final AtomicInteger skipped = new AtomicInteger();
     private ArenaGame game = new ArenaGame(Duration.ZERO);
@@ -82,7 +78,7 @@ class StatefulRoomTest {
     }
 
     private TestClient client(String path) {
-        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }
@@ -95,12 +91,12 @@ class StatefulRoomTest {
         return ArenaRooms.of(hub, game);
     }
 
-    private String nextCall() throws InterruptedException {
-        return game.calls.poll(10, TimeUnit.SECONDS);
+    private String nextCall() {
+        return Await.next(game.calls);
     }
 
     @Test
-    void aStateIsMadeForTheFirstAndDroppedAfterTheLast() throws InterruptedException {
+    void aStateIsMadeForTheFirstAndDroppedAfterTheLast() {
         TestClient ann = in("red", "ann");
         TestClient bob = in("red", "bob");
         ann.send("{'type':'add','number':2}").expect("{'type':'added','value':2,'$room':'red'}");
@@ -143,7 +139,7 @@ class StatefulRoomTest {
         }
         assertThat(last).isBetween(members * each, (members + 1) * each);
         assertThat(rooms().call("red", (sum, all) -> sum.value).toCompletableFuture())
-                .succeedsWithin(Duration.ofSeconds(10))
+                .succeedsWithin(Await.TIMEOUT)
                 .isEqualTo((members + 1) * each);
         assertThat(game.overlaps).hasValue(0);
     }
@@ -188,7 +184,7 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aJoinMayBeRefusedByTheState() throws InterruptedException {
+    void aJoinMayBeRefusedByTheState() {
         client("/ws/arena?room=red&user=mallory").expectError("conflict");
         assertThat(nextCall()).isEqualTo("create red");
         assertThat(nextCall()).isEqualTo("emptied red 0");
@@ -271,20 +267,20 @@ class StatefulRoomTest {
                             .toList();
                 })
                 .toCompletableFuture();
-        assertThat(names).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(List.of("ann", "bob"));
+        assertThat(names).succeedsWithin(Await.TIMEOUT).isEqualTo(List.of("ann", "bob"));
         ann.expect("{'type':'added','value':7,'$room':'red'}");
         bob.expect("{'type':'added','value':7,'$room':'red'}");
     }
 
     @Test
-    void aCallIntoAnEmptyRoomMakesAStateAndDropsIt() throws InterruptedException {
+    void aCallIntoAnEmptyRoomMakesAStateAndDropsIt() {
         assertThat(rooms().call("red", (sum, members) -> sum.value = 9).toCompletableFuture())
-                .succeedsWithin(Duration.ofSeconds(10))
+                .succeedsWithin(Await.TIMEOUT)
                 .isEqualTo(9);
         assertThat(nextCall()).isEqualTo("create red");
         assertThat(nextCall()).isEqualTo("emptied red 9");
         assertThat(rooms().call("red", (sum, members) -> sum.value).toCompletableFuture())
-                .succeedsWithin(Duration.ofSeconds(10))
+                .succeedsWithin(Await.TIMEOUT)
                 .isEqualTo(0);
     }
 
@@ -295,7 +291,7 @@ class StatefulRoomTest {
                 })
                 .toCompletableFuture();
         assertThat(failed)
-                .failsWithin(Duration.ofSeconds(10))
+                .failsWithin(Await.TIMEOUT)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> rooms().run("no room", (sum, members) -> {}))
@@ -308,7 +304,7 @@ class StatefulRoomTest {
         server.close();
         assertThat(game.calls).containsSubsequence("left red ann 3", "emptied red 3", "closed ann");
         assertThat(rooms().call("red", (sum, members) -> sum.value).toCompletableFuture())
-                .failsWithin(Duration.ofSeconds(10))
+                .failsWithin(Await.TIMEOUT)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(IllegalStateException.class);
     }
@@ -329,7 +325,7 @@ class StatefulRoomTest {
                 rooms().run("red", (sum, members) -> made.incrementAndGet()).toCompletableFuture();
         server.close(); // which does not wait for ever
         assertThat(waiting)
-                .failsWithin(Duration.ofSeconds(10))
+                .failsWithin(Await.TIMEOUT)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(IllegalStateException.class);
         game.waits.release();

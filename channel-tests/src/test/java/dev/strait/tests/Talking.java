@@ -2,11 +2,10 @@ package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.WireProtocol;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A server of {@link Talk} and {@link Parlour} by several protocols, each with a path of its own, and clients for it. */
 final class Talking implements AutoCloseable {
@@ -17,14 +16,14 @@ final class Talking implements AutoCloseable {
     final ParlourEmitter parlour;
 
     private final TestContainer.Started server;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
     private int fences;
 
+    /** Adds the paths in their order, so that a failure that depends on it can be repeated. */
     private Talking(ChannelHub hub, Map<String, WireProtocol> protocols) {
         this.talk = TalkEmitter.of(hub);
         this.parlour = ParlourEmitter.of(hub);
-        protocols.forEach((path, protocol) -> {
+        new TreeMap<>(protocols).forEach((path, protocol) -> {
             hub.add(TalkEndpoint.of(talkService).path(path).protocol(protocol));
             hub.add(ParlourEndpoint.of(parlourService)
                     .path(path + "/parlour")
@@ -49,7 +48,7 @@ final class Talking implements AutoCloseable {
     }
 
     TestClient client(String path) {
-        TestClient client = TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + path));
+        TestClient client = TestClient.connect(server.uri(path));
         clients.add(client);
         return client;
     }

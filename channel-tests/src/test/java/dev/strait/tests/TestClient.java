@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -23,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** A WebSocket client over TCP, as any client would be: the JDK's own. */
 public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
+    /** One for all tests: each client has a thread until it is collected. */
+    public static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long SECONDS = 10;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -36,15 +40,13 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private TestClient() {}
 
-    public static TestClient connect(HttpClient http, URI uri) {
-        return connect(http.newWebSocketBuilder(), uri);
+    public static TestClient connect(URI uri) {
+        return connect(HTTP.newWebSocketBuilder(), uri);
     }
 
     public static TestClient connect(WebSocket.Builder builder, URI uri) {
         TestClient client = new TestClient();
-        client.socket = builder.buildAsync(uri, client)
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .join();
+        client.socket = Await.result(builder.buildAsync(uri, client));
         return client;
     }
 
@@ -54,33 +56,55 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     public TestClient sendRaw(String frame) {
-        socket().sendText(frame, true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        Await.result(socket().sendText(frame, true));
         return this;
     }
 
-    TestClient sendTimes(int times, String frame) {
-        for (int i = 0; i < times; i++) {
+    /** Sends a frame that makes the server close. The close may come before the frame has been sent. */
+    public TestClient sendLast(String frame) {
+        tryToSend(() -> send(frame));
+        return this;
+    }
+
+    /** Sends a frame so many times; the last makes the server close. */
+    TestClient flood(int times, String frame) {
+        for (int i = 1; i < times; i++) {
             send(frame);
         }
+        return sendLast(frame);
+    }
+
+    /** Sends, unless the server has closed in the meantime. */
+    static boolean tryToSend(Runnable send) {
+        try {
+            send.run();
+            return true;
+        } catch (CompletionException closed) {
+            assertThat(closed).hasRootCauseInstanceOf(IOException.class);
+            return false;
+        }
+    }
+
+    /** Sends a binary frame, which makes the server close. */
+    TestClient sendBinary(byte... bytes) {
+        tryToSend(() -> Await.result(socket().sendBinary(ByteBuffer.wrap(bytes), true)));
         return this;
     }
 
-    void sendBinary(byte... bytes) {
-        socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
-    }
-
+    /** Sends a message in parts. */
     void sendParts(String... parts) {
-        for (int i = 0; i < parts.length; i++) {
-            socket().sendText(parts[i], i == parts.length - 1).join();
+        for (int i = 0; i < parts.length - 1; i++) {
+            begin(parts[i]);
         }
+        end(parts[parts.length - 1]);
     }
 
     /** The next frame; fails if none comes. */
     public String next() {
         try {
-            String frame = frames.poll(SECONDS, TimeUnit.SECONDS);
+            String frame = frames.poll(Await.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             assertThat(frame)
-                    .as("a frame within %s s; closed: %s", SECONDS, closed)
+                    .as("a frame within %s; closed: %s", Await.TIMEOUT, closed)
                     .isNotNull();
             return frame;
         } catch (InterruptedException e) {
@@ -119,9 +143,21 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return expect("{'type':'echoed','text':'fence'}");
     }
 
-    /** The first part of a message. */
-    void begin(String part) {
-        socket().sendText(part, false).join();
+    /** Sends a part of a message that is not the last. */
+    TestClient begin(String part) {
+        Await.result(socket().sendText(part, false));
+        return this;
+    }
+
+    /** Sends the last part of a message. */
+    private void end(String part) {
+        Await.result(socket().sendText(part, true));
+    }
+
+    /** Sends the last part of a message that makes the server close. */
+    TestClient endLast(String part) {
+        tryToSend(() -> end(part));
+        return this;
     }
 
     /** All frames that have come and were not asked for. */
@@ -133,7 +169,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     /** Pings, and waits for the pong. */
     void pingServer() {
-        socket().sendPing(ByteBuffer.allocate(0)).join();
+        Await.result(socket().sendPing(ByteBuffer.allocate(0)));
         take(pongs);
     }
 
@@ -144,7 +180,8 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     private static void take(Semaphore events) {
         try {
-            assertThat(events.tryAcquire(SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(events.tryAcquire(Await.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -156,12 +193,27 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return code + " " + closeText;
     }
 
+    /**
+     * The server closes with this code, although it has not read all that this client has sent. Where the container cannot do
+     * that without a reset, the reset will do.
+     */
+    public void expectCloseBeforeAllIsRead(int code) {
+        try {
+            assertThat(closeCode()).isEqualTo(code);
+        } catch (CompletionException reset) {
+            assertThat(TestContainer.has(TestContainer.Quirk.RESETS_UNREAD))
+                    .as("%s", reset)
+                    .isTrue();
+            assertThat(reset).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
     public int closeCode() {
-        return closed.orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        return Await.result(closed);
     }
 
     public void leave() {
-        socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        Await.result(socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
 
     /** Without a close frame. */

@@ -1,6 +1,9 @@
 package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Limits;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,14 +28,27 @@ public interface TestContainer {
         RATE_CLOSES,
         /** It does not tell the peer's address. */
         NO_ADDRESS,
-        /** What crosses a client's goodbye may come in another order, unless the transport is the portable one. */
-        MIXES_UP_AFTER_GOODBYE
+        /**
+         * Frames that cross a client's close may come in any order, unless the transport is the portable one. It is a race, so
+         * no test asserts that they do.
+         */
+        MIXES_UP_AFTER_GOODBYE,
+        /**
+         * It closes the socket with input that it has not read, and TCP then resets the connection: a client that still sends
+         * may lose the close frame. Grizzly does so for every code, Jetty for all but 1000, 1005 and those from 3000.
+         */
+        RESETS_UNREAD
     }
 
     /** A container that listens on loopback and serves a hub. */
     interface Started extends AutoCloseable {
 
         int port();
+
+        /** The address of a WebSocket. */
+        default URI uri(String path) {
+            return URI.create("ws://127.0.0.1:" + port() + path);
+        }
 
         /** Closes the hub, then the container. */
         @Override
@@ -84,6 +100,18 @@ public interface TestContainer {
     /** Whether what crosses a client's goodbye may come in another order, in this run. */
     static boolean mixesUpAfterGoodbye() {
         return has(Quirk.MIXES_UP_AFTER_GOODBYE) && !isPortable();
+    }
+
+    /** Limits whose times do not run out while a test waits for something else, and a drain that takes little time. */
+    static Limits.Builder patientLimits() {
+        Duration never = Duration.ofMinutes(10);
+        return Limits.builder()
+                .messageTimeout(never)
+                .writeTimeout(never)
+                .pingInterval(never)
+                .idleTimeout(never)
+                .closeTimeout(Await.TIMEOUT)
+                .drainTimeout(Duration.ofMillis(200));
     }
 
     /** A builder for hubs, with the transports that the run is for. */

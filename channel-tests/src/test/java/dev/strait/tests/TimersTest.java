@@ -36,7 +36,9 @@ class TimersTest {
         return Running.generous()
                 .maxMessagesPerSecond(10)
                 .maxMessageBurst(10)
-                .writeTimeout(Duration.ofMillis(600_000)) // a leap of the clock is no slow write
+                .pingInterval(Duration.ofSeconds(25))
+                .idleTimeout(Duration.ofSeconds(60))
+                .messageTimeout(Duration.ofSeconds(10))
                 .build();
     }
 
@@ -50,18 +52,18 @@ class TimersTest {
     }
 
     @Test
-    void whoIsSilentIsDropped() throws IOException, InterruptedException {
+    @SuppressWarnings("try") // the silent client does nothing
+    void whoIsSilentIsDropped() throws IOException {
         try (DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             pass(60_000);
             pass(1);
-            assertThat(evicted.poll(10, TimeUnit.SECONDS)).isEqualTo("1001 silent");
+            assertThat(Await.next(evicted)).isEqualTo("1001 silent");
             assertThat(running.chat.room("lobby").size()).isZero();
-            assertThat(deaf.isConnected()).isTrue();
         }
     }
 
     @Test
-    void whoAnswersPingsStays() throws InterruptedException {
+    void whoAnswersPingsStays() {
         TestClient ann = running.chatting("lobby", "ann");
         for (int i = 0; i < 5; i++) {
             pass(30_000);
@@ -72,20 +74,20 @@ class TimersTest {
     }
 
     @Test
-    void aMessageThatDoesNotEndCloses() throws InterruptedException {
+    void aMessageThatDoesNotEndCloses() {
         TestClient ann = running.chatting("lobby", "ann");
         ann.begin("{");
         // It has come once something behind it on the same socket has: a ping of the client's own.
         ann.pingServer();
         pass(10_001);
-        assertThat(evicted.poll(10, TimeUnit.SECONDS)).isEqualTo("1008 message took too long");
+        assertThat(Await.next(evicted)).isEqualTo("1008 message took too long");
     }
 
     @Test
     void aFloodOfManyAtOnceCloses() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
         int most = limits().maxMessageBurst() + 3 * limits().maxMessagesPerSecond();
-        assertThat(ann.sendTimes(most + 1, "{'type':'typing','on':true}").closeCode())
+        assertThat(ann.flood(most + 1, "{'type':'typing','on':true}").closeCode())
                 .isEqualTo(1008);
     }
 
@@ -102,7 +104,6 @@ class TimersTest {
             }
             pass(900);
         }
-        assertThat(ann.sendTimes(burst, "{'type':'echo','text':'x'}").closeCode())
-                .isEqualTo(1008);
+        assertThat(ann.flood(burst, "{'type':'echo','text':'x'}").closeCode()).isEqualTo(1008);
     }
 }

@@ -1,13 +1,11 @@
 package dev.strait.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Limits;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,10 +21,7 @@ class TransportTest {
     }
 
     private static Limits.Builder roomy() {
-        return Running.generous()
-                .maxQueuedMessages(1_000_000)
-                .maxQueuedBytes(1L << 40)
-                .writeTimeout(Duration.ofMillis(600_000));
+        return Running.generous().maxQueuedMessages(1_000_000).maxQueuedBytes(1L << 40);
     }
 
     @Test
@@ -67,7 +62,7 @@ class TransportTest {
 
     @Test
     void aCloseComesAfterEverythingThatWasSentBefore() {
-        try (Running running = running(roomy().closeTimeout(Duration.ofMillis(60_000)))) {
+        try (Running running = running(roomy())) {
             TestClient ann = running.chatting("lobby", "ann");
             String id = running.chat.room("lobby").members().get(0).id();
             for (int i = 0; i < 500; i++) {
@@ -85,31 +80,34 @@ class TransportTest {
     @Test
     void whoIsClosedInTheMiddleOfABurstHasNoneBeforeItsTurn() {
         try (Running running = running(roomy().maxQueuedMessages(50))) {
-            for (int round = 0; round < 100; round++) {
+            int received = 0;
+            for (int round = 0; round < 100 || received == 0; round++) {
                 TestClient ann = running.chatting("lobby", "ann");
                 int sent = 0;
                 while (running.chat.room("lobby").announcement("n" + sent).queued() == 1) {
                     sent++;
+                    assertThat(sent).as("messages that fit in the queue").isLessThan(1_000_000);
                 }
                 assertThat(ann.closeCode()).isEqualTo(1013);
                 List<String> heard = ann.rest();
                 assertThat(heard.size()).isLessThanOrEqualTo(sent);
-                for (int i = 0; i < heard.size(); i++) {
-                    assertThat(heard.get(i)).as("in round %s", round).contains("\"n" + i + "\"");
-                }
+                assertInOrder(heard);
+                received += heard.size();
             }
         }
     }
 
-    /** A browser drops what comes after its goodbye; other clients may not. */
+    private static void assertInOrder(List<String> notices) {
+        for (int i = 0; i < notices.size(); i++) {
+            assertThat(notices.get(i)).contains("\"n" + i + "\"");
+        }
+    }
+
+    /** Browsers ignore what comes after their own close; other clients may not. */
     @Test
-    void whatCrossesAGoodbyeComesInOrderExceptOnTomcat() {
-        boolean isToBeMixedUp = TestContainer.mixesUpAfterGoodbye();
-        assumeTrue(!isToBeMixedUp || Runtime.getRuntime().availableProcessors() > 1, "it takes two threads at a time");
-        int most = isToBeMixedUp ? 5_000 : 100;
-        boolean isMixedUp = false;
+    void framesThatCrossTheClientsCloseComeOnceAndInOrder() {
         try (Running running = running(roomy())) {
-            for (int round = 0; round < most && !isMixedUp; round++) {
+            for (int round = 0; round < 100; round++) {
                 TestClient ann = running.chatting("lobby", "ann");
                 for (int i = 0; i < 200; i++) {
                     if (i == 100) {
@@ -119,12 +117,12 @@ class TransportTest {
                 }
                 ann.closeCode();
                 List<String> heard = ann.rest();
-                for (int i = 0; i < heard.size(); i++) {
-                    isMixedUp |= !heard.get(i).contains("\"n" + i + "\"");
+                assertThat(heard).doesNotHaveDuplicates();
+                if (!TestContainer.mixesUpAfterGoodbye()) {
+                    assertInOrder(heard);
                 }
             }
         }
-        assertThat(isMixedUp).isEqualTo(isToBeMixedUp);
     }
 
     @Test

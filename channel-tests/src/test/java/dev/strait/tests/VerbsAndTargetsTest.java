@@ -18,14 +18,13 @@ class VerbsAndTargetsTest {
 
     private static final String NOTICE = "{'type':'notice','text':'hi'}";
 
-    private Running running;
+    private final Running running = Running.start();
     private TestClient ann;
     private TestClient bob;
     private TestClient eve;
 
     @BeforeEach
     void twoInTheLobbyAndOneElsewhere() {
-        running = Running.start();
         ann = running.chatting("lobby", "ann");
         bob = running.chatting("lobby", "bob");
         eve = running.chatting("attic", "eve");
@@ -61,7 +60,9 @@ class VerbsAndTargetsTest {
 
     @Test
     void replyIsTheSenderAlone() {
-        ann.send("{'type':'echo','text':'only me'}").expect("{'type':'echoed','text':'only me'}");
+        ann.send("{'type':'echo','text':'only me'}")
+                .expect("{'type':'echoed','text':'only me'}")
+                .expectNothing();
         bob.expectNothing();
     }
 

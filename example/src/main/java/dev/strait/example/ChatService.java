@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The chat. What it remembers of a connection is the name of its user. */
 final class ChatService implements ChatHandler<String> {
 
-    private static final int LONGEST_NAME = 24;
+    private static final int MAX_NAME_LENGTH = 24;
 
     private final AtomicLong ids = new AtomicLong();
     private final ChatEmitter chat;
@@ -25,7 +25,7 @@ final class ChatService implements ChatHandler<String> {
         return handshake
                 .query("user")
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+                .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME_LENGTH)
                 .orElseThrow(() -> Refusal.unauthenticated("Say who you are: ?user=..., at most 24 characters."));
     }
 

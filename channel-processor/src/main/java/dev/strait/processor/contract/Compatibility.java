@@ -72,7 +72,8 @@ public final class Compatibility {
     private void compareMessages(Map<String, MessageShape> old, Map<String, MessageShape> now, boolean isToServer) {
         if (isToServer && old.size() == 1 && now.size() > 1) {
             String description = "it is no longer the only message, so frames without a type are now rejected";
-            add(Verdict.WARN, "toServer " + old.keySet().iterator().next(), description, "");
+            Verdict verdict = CompatibilityRule.MESSAGE_ADDED.verdict(true, true);
+            add(verdict, "toServer " + old.keySet().iterator().next(), description, "");
         }
         Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
         String direction = isToServer ? "toServer " : "toClient ";
@@ -83,14 +84,14 @@ public final class Compatibility {
             } else if (renamed.containsKey(name)) {
                 String newName = renamed.get(name);
                 changes.add(new Change(
-                        Verdict.BREAK,
+                        CompatibilityRule.MESSAGE_RENAMED.verdict(isToServer, true),
                         Optional.of(newName),
                         direction + name,
                         "it seems to have been renamed to " + newName,
                         "Keep the wire name with @Type(\"" + name + "\"), " + ACCEPT));
             } else {
-                boolean isBreak = isToServer && !message.isDeprecated();
-                Verdict verdict = isBreak ? Verdict.BREAK : isToServer ? Verdict.OK : Verdict.WARN;
+                Verdict verdict = CompatibilityRule.MESSAGE_REMOVED.verdict(isToServer, !message.isDeprecated());
+                boolean isBreak = verdict == Verdict.BREAK;
                 add(
                         verdict,
                         direction + name,
@@ -108,15 +109,17 @@ public final class Compatibility {
         types.compareRecords("", old.record(), now.record());
         boolean wasAsk = !old.answers().isEmpty();
         boolean isAsk = !now.answers().isEmpty();
-        if (wasAsk && !isAsk && isToServer) {
+        if (wasAsk && !isAsk) {
             types.report(
-                    Verdict.BREAK,
+                    CompatibilityRule.ASK_TO_MESSAGE,
+                    true,
                     "",
                     "it is no longer an ask, but clients wait for its answer",
                     "Keep the Ask interface");
-        } else if (!wasAsk && isAsk && !isToServer) {
+        } else if (!wasAsk && isAsk) {
             types.report(
-                    Verdict.BREAK,
+                    CompatibilityRule.MESSAGE_TO_ASK,
+                    true,
                     "",
                     "it is now an ask, but clients do not know that they must answer",
                     "Add a separate message for the ask");

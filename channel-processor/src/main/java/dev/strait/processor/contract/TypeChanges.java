@@ -1,5 +1,22 @@
 package dev.strait.processor.contract;
 
+import static dev.strait.processor.contract.CompatibilityRule.ALIAS_REMOVED;
+import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_REMOVED;
+import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_RENAMED;
+import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_RENAMED_WITH_ALIAS;
+import static dev.strait.processor.contract.CompatibilityRule.LOOSER_CONSTRAINTS;
+import static dev.strait.processor.contract.CompatibilityRule.MESSAGE_RENAMED;
+import static dev.strait.processor.contract.CompatibilityRule.NULL_ALLOWED;
+import static dev.strait.processor.contract.CompatibilityRule.NULL_NO_LONGER_ALLOWED;
+import static dev.strait.processor.contract.CompatibilityRule.OPTIONAL_TO_REQUIRED;
+import static dev.strait.processor.contract.CompatibilityRule.OTHER_TYPE;
+import static dev.strait.processor.contract.CompatibilityRule.REQUIRED_COMPONENT_ADDED;
+import static dev.strait.processor.contract.CompatibilityRule.REQUIRED_TO_OPTIONAL;
+import static dev.strait.processor.contract.CompatibilityRule.STRICTER_CONSTRAINTS;
+import static dev.strait.processor.contract.CompatibilityRule.VARIANT_ADDED;
+import static dev.strait.processor.contract.CompatibilityRule.VARIANT_REMOVED;
+import static dev.strait.processor.contract.CompatibilityRule.WIDER_INTEGER;
+
 import dev.strait.processor.contract.Change.Verdict;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +61,9 @@ final class TypeChanges {
         this.out = out;
     }
 
-    void report(Verdict verdict, String path, String description, String fix) {
+    /** Reports a change of one rule. */
+    void report(CompatibilityRule rule, boolean condition, String path, String description, String fix) {
+        Verdict verdict = rule.verdict(isToServer, condition);
         if (verdict != Verdict.OK) {
             String fixes = verdict == Verdict.BREAK ? fix + ", or accept the change with -Astrait.lock=update" : fix;
             out.accept(new Change(verdict, message, location + path, description, fixes));
@@ -85,7 +104,8 @@ final class TypeChanges {
                     && field.aliases().stream().noneMatch(known::contains);
             if (isNew && field.isRequired()) {
                 report(
-                        Verdict.BREAK,
+                        REQUIRED_COMPONENT_ADDED,
+                        true,
                         path + "." + name,
                         "it is new and required, but clients do not send it",
                         "Make it Optional or @Nullable, or give it a @Default");
@@ -95,9 +115,9 @@ final class TypeChanges {
 
     private void compareAlias(String path, FieldShape old, @Nullable FieldShape now, @Nullable FieldShape target) {
         if (target == null) {
-            boolean isBreak = now != null && now.isRequired();
             report(
-                    isBreak ? Verdict.BREAK : Verdict.WARN,
+                    ALIAS_REMOVED,
+                    now != null && now.isRequired(),
                     path,
                     "it is no longer an alias, but some clients send it",
                     "Keep the alias");
@@ -115,7 +135,8 @@ final class TypeChanges {
                 compare(path + "." + name, field, remaining);
             } else if (accepted(newFields).containsKey(name)) {
                 report(
-                        Verdict.BREAK,
+                        COMPONENT_RENAMED_WITH_ALIAS,
+                        true,
                         path + "." + name,
                         "its JSON name changed",
                         "Keep the JSON name with @Name(\"" + name + "\")");
@@ -128,26 +149,28 @@ final class TypeChanges {
 
     private void reportRemoved(String path, FieldShape field, @Nullable FieldShape renamed) {
         if (renamed != null) {
-            boolean isBreak = isToServer ? renamed.isRequired() : field.isRequired();
             report(
-                    isBreak ? Verdict.BREAK : Verdict.WARN,
+                    COMPONENT_RENAMED,
+                    isToServer ? renamed.isRequired() : field.isRequired(),
                     path,
                     "it seems to have been renamed to " + renamed.name(),
                     "Keep the JSON name with @Name(\"" + field.name() + "\")");
         } else if (isToServer && after.isStrict()) {
             report(
-                    Verdict.BREAK,
+                    COMPONENT_REMOVED,
+                    true,
                     path,
                     "it was removed, so the strict channel rejects messages that still contain it",
                     "Keep it, or turn strict off");
         } else if (isToServer) {
             report(
-                    Verdict.WARN,
+                    COMPONENT_REMOVED,
+                    false,
                     path,
                     "it was removed, so the server ignores it in messages that still contain it",
                     "");
-        } else if (field.isRequired()) {
-            report(Verdict.BREAK, path, "it was removed, but clients require it", "Keep it");
+        } else {
+            report(COMPONENT_REMOVED, field.isRequired(), path, "it was removed, but clients require it", "Keep it");
         }
     }
 
@@ -165,11 +188,12 @@ final class TypeChanges {
     }
 
     private void compare(String path, FieldShape old, FieldShape now) {
-        if (old.isRequired() && !now.isRequired() && !isToServer) {
-            report(Verdict.BREAK, path, "it was required and may now be absent", "Keep it required");
-        } else if (!old.isRequired() && now.isRequired() && isToServer) {
+        if (old.isRequired() && !now.isRequired()) {
+            report(REQUIRED_TO_OPTIONAL, true, path, "it was required and may now be absent", "Keep it required");
+        } else if (!old.isRequired() && now.isRequired()) {
             report(
-                    Verdict.BREAK,
+                    OPTIONAL_TO_REQUIRED,
+                    true,
                     path,
                     "it was optional and is now required",
                     "Keep it optional, or give it a @Default");
@@ -181,9 +205,10 @@ final class TypeChanges {
         if (!old.type().equals(now.type()) && !compareKinds(path, old, now)) {
             return;
         }
-        if (old.isNullable() != now.isNullable() && now.isNullable() != isToServer) {
-            String description = now.isNullable() ? "it may now be null" : "it may no longer be null";
-            report(Verdict.BREAK, path, description, "Restore its nullability");
+        if (!old.isNullable() && now.isNullable()) {
+            report(NULL_ALLOWED, true, path, "it may now be null", "Restore its nullability");
+        } else if (old.isNullable() && !now.isNullable()) {
+            report(NULL_NO_LONGER_ALLOWED, true, path, "it may no longer be null", "Restore its nullability");
         }
         compareConstraints(path, old, now);
         old.key().ifPresent(key -> now.key().ifPresent(other -> compare(path + " key", key, other)));
@@ -213,24 +238,35 @@ final class TypeChanges {
         boolean isWider = isToServer && oldWidth >= 0 && newWidth > oldWidth;
         boolean isKey = path.endsWith(" key"); // keys are strings in JSON
         if (!isWider) {
-            report(Verdict.BREAK, path, description, "Keep the type, or add another component");
-        } else if (newWidth > WIDEST_EXACT_IN_BROWSERS && !isKey) {
-            report(Verdict.WARN, path, description + ", and browsers cannot represent all of its values exactly", "");
+            report(OTHER_TYPE, true, path, description, "Keep the type, or add another component");
+        } else {
+            report(
+                    WIDER_INTEGER,
+                    newWidth > WIDEST_EXACT_IN_BROWSERS && !isKey,
+                    path,
+                    description + ", and browsers cannot represent all of its values exactly",
+                    "");
         }
         return isWider;
     }
 
     private void compareConstraints(String path, TypeShape old, TypeShape now) {
         ConstraintChange change = ConstraintChange.between(old.constraints(), now.constraints());
-        if (change.isStricter() && isToServer) {
+        if (change.isStricter()) {
             report(
-                    Verdict.BREAK,
+                    STRICTER_CONSTRAINTS,
+                    true,
                     path,
                     "its constraints are stricter, but clients send values that were valid before",
                     "Relax them again");
         }
-        if (change.isLooser() && !isToServer) {
-            report(Verdict.WARN, path, "its constraints are looser, but clients may rely on the old ones", "");
+        if (change.isLooser()) {
+            report(
+                    LOOSER_CONSTRAINTS,
+                    true,
+                    path,
+                    "its constraints are looser, but clients may rely on the old ones",
+                    "");
         }
     }
 
@@ -239,11 +275,12 @@ final class TypeChanges {
         added.removeAll(before.enums().getOrDefault(oldName, Set.of()));
         Set<String> removed = new HashSet<>(before.enums().getOrDefault(oldName, Set.of()));
         removed.removeAll(after.enums().getOrDefault(newName, Set.of()));
-        if (!removed.isEmpty() && isToServer) {
-            report(Verdict.BREAK, path, "clients send " + listed(removed) + ", which was removed", "Keep the constant");
+        if (!removed.isEmpty()) {
+            String description = "clients send " + listed(removed) + ", which was removed";
+            report(VARIANT_REMOVED, true, path, description, "Keep the constant");
         }
-        if (!added.isEmpty() && !isToServer) {
-            report(Verdict.WARN, path, "clients do not know " + listed(added), "");
+        if (!added.isEmpty()) {
+            report(VARIANT_ADDED, true, path, "clients do not know " + listed(added), "");
         }
     }
 
@@ -256,17 +293,18 @@ final class TypeChanges {
                 compareRecords(path + " " + name, record, remaining);
             } else if (renamed.containsKey(name)) {
                 report(
-                        Verdict.BREAK,
+                        MESSAGE_RENAMED,
+                        true,
                         path + " " + name,
                         "it seems to have been renamed to " + renamed.get(name),
                         "Keep the wire name with @Type(\"" + name + "\")");
-            } else if (isToServer) {
-                report(Verdict.BREAK, path, "clients send " + name + ", which was removed", "Keep the record");
+            } else {
+                report(VARIANT_REMOVED, true, path, "clients send " + name + ", which was removed", "Keep the record");
             }
         });
         for (String name : now.keySet()) {
-            if (!old.containsKey(name) && !renamed.containsValue(name) && !isToServer) {
-                report(Verdict.WARN, path, "clients do not know " + name, "");
+            if (!old.containsKey(name) && !renamed.containsValue(name)) {
+                report(VARIANT_ADDED, true, path, "clients do not know " + name, "");
             }
         }
     }

@@ -24,7 +24,7 @@ final class AnswerMethods {
     //     if (asked instanceof Auction.ConfirmAge) {
     //         return readAnswerOfConfirmAge(in);
     //     }
-    //     throw new AssertionError(asked);
+    //     throw new AssertionError("Unknown type: " + asked.getClass());
     // }
     MethodSpec read(String direction, TypeName asked, List<MessageModel> messages) {
         MethodSpec.Builder method = Names.overriding("readAnswer" + direction, ClassName.get(Object.class))
@@ -40,14 +40,15 @@ final class AnswerMethods {
                         .endControlFlow();
             }
         }
-        return method.addStatement("throw new AssertionError(asked)").build();
+        return method.addStatement("throw new AssertionError(\"Unknown type: \" + asked.getClass())")
+                .build();
     }
 
     // public void writeAnswerToClient(JsonWriter out, Auction.ToServer asked, Object answer) {
     //     if (asked instanceof Auction.Bid) {
     //         writeAnswerOfBid(out, (Auction.Bid.Outcome) answer);
     //     } else {
-    //         throw new AssertionError(asked);
+    //         throw new AssertionError("Unknown type: " + asked.getClass());
     //     }
     // }
     MethodSpec write(String direction, TypeName asked, List<MessageModel> messages) {
@@ -74,7 +75,7 @@ final class AnswerMethods {
             method.addStatement("write$L(out, ($T) answer)", methods.answerOf(asks.get(i)), answer);
         }
         return method.nextControlFlow("else")
-                .addStatement("throw new AssertionError(asked)")
+                .addStatement("throw new AssertionError(\"Unknown type: \" + asked.getClass())")
                 .endControlFlow()
                 .build();
     }

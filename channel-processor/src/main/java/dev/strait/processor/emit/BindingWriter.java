@@ -83,7 +83,7 @@ final class BindingWriter {
     private TypeSpec.Builder begin(TypeName type, TypeName binding) {
         return TypeSpec.classBuilder("Binding")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The runtime's calls, turned into those of the $L.\n", target)
+                .addJavadoc("Passes the calls of the runtime on to the $L.\n", target)
                 .addSuperinterface(binding)
                 .addSuperinterface(RuntimeTypes.DEPLOYMENT_LISTENER)
                 .addField(type, target, Modifier.PRIVATE, Modifier.FINAL)
@@ -176,7 +176,7 @@ final class BindingWriter {
     //     handler.onSay(say, connection);
     //     return null;
     // } else if ... else {
-    //     throw new AssertionError(message);
+    //     throw new AssertionError("Unknown type: " + message.getClass());
     // }
     private MethodSpec receive() {
         CodeBlock.Builder body = CodeBlock.builder();

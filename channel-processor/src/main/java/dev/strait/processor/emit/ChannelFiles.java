@@ -22,6 +22,7 @@ public final class ChannelFiles {
         files.add(CodecWriter.write(channel));
         if (channel.hasJakarta()) {
             files.add(EndpointWriter.write(channel));
+            files.add(TextCodecsWriter.write(channel));
         }
         return files;
     }

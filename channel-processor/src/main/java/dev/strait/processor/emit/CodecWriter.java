@@ -43,9 +43,9 @@ final class CodecWriter {
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(
                         RuntimeTypes.CHANNEL_CODEC, channel.roomType(), channel.toServerType(), channel.toClientType()))
-                .addJavadoc(GeneratedFile.doc(channel, "Reads and writes the messages of {@link $T} as JSON."))
+                .addJavadoc(GeneratedFile.doc(channel, "Decodes and encodes the messages of {@link $T} as JSON."))
                 .addJavadoc(
-                        "\n<p>What is read is valid in every respect, or refused with all that is wrong. Stateless.\n")
+                        "\n<p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.\n")
                 .addField(ContractField.write(channel))
                 .addFields(constants.fields())
                 .addMethod(read(
@@ -76,10 +76,6 @@ final class CodecWriter {
         addRecords(type);
         addUnions(type);
         patterns.methods().forEach(type::addMethod);
-        if (channel.hasJakarta()) {
-            channel.toServer().ifPresent(to -> type.addType(TextAdapter.write(channel, "ToServer", to.type())));
-            channel.toClient().ifPresent(to -> type.addType(TextAdapter.write(channel, "ToClient", to.type())));
-        }
         return GeneratedFile.of(channel, type);
     }
 
@@ -162,7 +158,7 @@ final class CodecWriter {
     //     if (message instanceof Chat.Said said) {
     //         writeSaid(out.type(SAID_TYPE), said);
     //     } else {
-    //         throw new AssertionError(message);
+    //         throw new AssertionError("Unknown type: " + message.getClass());
     //     }
     // }
     private MethodSpec write(String name, TypeName direction, List<MessageModel> messages) {
@@ -186,7 +182,7 @@ final class CodecWriter {
     //     if (message instanceof Chat.Said) {
     //         return "said";
     //     }
-    //     throw new AssertionError(message);
+    //     throw new AssertionError("Unknown type: " + message.getClass());
     // }
     private static MethodSpec typeOf(String name, TypeName direction, List<MessageModel> messages) {
         MethodSpec.Builder method =
@@ -196,6 +192,7 @@ final class CodecWriter {
                     .addStatement("return $S", message.wireName())
                     .endControlFlow();
         }
-        return method.addStatement("throw new AssertionError(message)").build();
+        return method.addStatement("throw new AssertionError(\"Unknown type: \" + message.getClass())")
+                .build();
     }
 }

@@ -32,42 +32,49 @@ final class ConnectionWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Names.connection(channel))
                 .addModifiers(Modifier.FINAL)
                 .addTypeVariable(Names.STATE)
-                .addJavadoc(GeneratedFile.doc(channel, "A connection of {@link $T}, as a handler meets it."))
+                .addJavadoc(GeneratedFile.doc(channel, "A connection of {@link $T}, as a handler sees it."))
                 .addJavadoc("""
 
-                        <p>It may be kept and used on any thread; nothing here blocks. Once the connection has closed, the facts
-                        stay, sending reaches nobody, and joining is refused.
+                        <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
+                        remain available, messages to it are dropped, and joins return false.
 
-                        @param <S> what the application remembers of each connection
+                        @param <S> the state of a connection, as returned by {@code open}
                         """)
                 .addField(Names.view(channel), "connection", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(Names.view(channel), "connection")
                         .addStatement("this.connection = connection")
                         .build())
-                .addMethod(verb("reply", Names.sender(channel), "Sends to this connection alone."))
+                .addMethod(verb("reply", Names.sender(channel), "Sends to this connection only."))
                 .addMethod(verb("toOthers", Names.target(channel), "Sends to the room without this connection."))
                 .addMethod(verb("toRoom", Names.target(channel), "Sends to the room, this connection included."))
-                .addMethod(fact("room", channel.roomType(), "The room that is meant."))
+                .addMethod(
+                        fact(
+                                "room",
+                                channel.roomType(),
+                                "Returns the room of this call: the room that the message was sent to, or that was joined or left."))
                 .addMethod(fact(
                         "rooms",
                         ParameterizedTypeName.get(ClassName.get(Set.class), channel.roomType()),
-                        "The rooms that it is in, in the order of joining."));
+                        "Returns the rooms of this connection, in the order of joining."));
         if (channel.asksClients()) {
             type.addMethod(ask());
         }
         if (!channel.isPathBound()) {
             type.addMethod(membership(
                     "join",
-                    "Joins a room, without asking the handler's {@code join}; false if it is in it "
-                            + "already, has\nclosed, or has reached a limit."));
-            type.addMethod(membership("leave", "Leaves a room; false if it is not in it."));
+                    "Joins a room without calling the handler's {@code join}. Returns false if the connection is "
+                            + "already a\nmember, closed or at its limit of rooms."));
+            type.addMethod(membership("leave", "Leaves a room. Returns false if the connection is not a member."));
         }
         TypeName user = ParameterizedTypeName.get(ClassName.get(Optional.class), ClassName.get(String.class));
-        type.addMethod(fact("id", ClassName.get(String.class), "Its id, unique among all connections."))
-                .addMethod(fact("user", user, "Who it is for, if the handler's {@code user} said so."))
-                .addMethod(fact("state", Names.STATE, "What the handler's {@code open} returned."))
-                .addMethod(fact("handshake", RuntimeTypes.HANDSHAKE, "The request that it began with."))
+        type.addMethod(fact(
+                        "id",
+                        ClassName.get(String.class),
+                        "Returns the connection id, which is unique across all nodes."))
+                .addMethod(fact("user", user, "Returns the user id, if the handler's {@code user} returned one."))
+                .addMethod(fact("state", Names.STATE, "Returns the state that the handler's {@code open} returned."))
+                .addMethod(fact("handshake", RuntimeTypes.HANDSHAKE, "Returns the HTTP request of the connection."))
                 .addMethod(close());
         return GeneratedFile.of(channel, type);
     }
@@ -95,14 +102,13 @@ final class ConnectionWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         """
-                        Asks this client, and gives its answer. It fails with a {@link $T} if none comes in time, with a
-                        {@link $T} if the client goes before, with a {@link $T} if the client refuses, and with a
-                        {@link $T} if its answer breaks the contract. What depends on the answer runs on the thread that
-                        it came on, and must not block there; with the methods that end in {@code Async} it runs where
-                        handlers do.
+                        Asks this client, and returns its answer. The stage fails with a {@link $T} if no answer arrives in time,
+                        with a {@link $T} if the client disconnects, with a {@link $T} if the client refuses, and with a
+                        {@link $T} if the answer violates the contract. Dependent stages run on the thread that read the answer
+                        and must not block; those added by methods that end in {@code Async} run where handlers run.
 
-                        @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
-                        @throws NullPointerException a component of the message that must not be null is
+                        @throws IllegalArgumentException the timeout is not positive, or a number of the message is not finite
+                        @throws NullPointerException a required component of the message is null
                         """,
                         TimeoutException.class,
                         RuntimeTypes.CONNECTION_CLOSED,
@@ -148,7 +154,8 @@ final class ConnectionWriter {
     private static MethodSpec close() {
         return MethodSpec.methodBuilder("close")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Closes it after what is queued; false if it has closed, or is closing.\n")
+                .addJavadoc(
+                        "Closes the connection after everything that is queued. Returns false if it is closed or closing.\n")
                 .returns(boolean.class)
                 .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                 .addStatement("return connection.close(reason)")

@@ -38,9 +38,10 @@ final class EmitterWriter {
                 channel.room().isPresent() ? WildcardTypeName.subtypeOf(channel.roomType()) : channel.roomType());
         TypeSpec.Builder type = TypeSpec.classBuilder(Names.emitter(channel))
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc(GeneratedFile.doc(channel, "Sends messages of {@link $T} from any service, on any thread."))
+                .addJavadoc(GeneratedFile.doc(
+                        channel, "Sends messages of {@link $T} from code outside the handler, on any thread."))
                 .addJavadoc(
-                        "\n<p>Targets are unions; each connection gets a frame once at most. An empty target reaches nobody.\n")
+                        "\n<p>A target is a union: each connection receives at most one frame. An empty target matches no connection.\n")
                 .addField(Names.gateway(channel), "gateway", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -50,25 +51,30 @@ final class EmitterWriter {
                 .addMethod(of())
                 .addMethod(room());
         channel.room().map(RoomModel::record).ifPresent(key -> type.addMethod(roomOfComponents(key)));
-        type.addMethod(target(
-                        "rooms",
-                        keys,
-                        "rooms",
-                        "The members of some rooms.\n\n@throws IllegalArgumentException a key breaks its constraints"))
+        type.addMethod(
+                        target(
+                                "rooms",
+                                keys,
+                                "rooms",
+                                "Returns the members of some rooms as a target.\n\n@throws IllegalArgumentException a key violates its constraints"))
                 .addMethod(user())
-                .addMethod(target("users", STRINGS, "users", "The connections of some users."))
+                .addMethod(target("users", STRINGS, "users", "Returns the connections of some users as a target."))
                 .addMethod(connection())
-                .addMethod(target("connections", STRINGS, "connectionIds", "Some connections."))
+                .addMethod(target("connections", STRINGS, "connectionIds", "Returns some connections as a target."))
                 .addMethod(MethodSpec.methodBuilder("everyone")
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("All connections of the channel.\n")
+                        .addJavadoc("Returns all connections of the channel as a target.\n")
                         .returns(target)
                         .addStatement("return new $T(gateway.everyone())", target)
                         .build())
-                .addMethod(
-                        question("rooms", channel.roomType(), "The rooms that have a member on this node, as of now."))
                 .addMethod(question(
-                        "connections", RuntimeTypes.CONNECTION_INFO, "The connections on this node, as of now."));
+                        "rooms",
+                        channel.roomType(),
+                        "Returns a snapshot of the rooms that have a member on this node."))
+                .addMethod(question(
+                        "connections",
+                        RuntimeTypes.CONNECTION_INFO,
+                        "Returns a snapshot of the connections on this node."));
         return GeneratedFile.of(channel, type);
     }
 
@@ -78,7 +84,7 @@ final class EmitterWriter {
     private MethodSpec of() {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("The emitter of a hub; it may be made before the channel's endpoint is added.\n")
+                .addJavadoc("Returns the emitter of a hub. It may be created before the channel's endpoint is added.\n")
                 .returns(Names.emitter(channel))
                 .addParameter(RuntimeTypes.CHANNEL_HUB, "hub")
                 .addStatement("return new $T(hub.channel($T.CONTRACT))", Names.emitter(channel), Names.codec(channel))
@@ -92,7 +98,7 @@ final class EmitterWriter {
         return MethodSpec.methodBuilder("room")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "The members of a room.\n\n@throws IllegalArgumentException the key breaks its constraints\n")
+                        "Returns the members of a room as a target.\n\n@throws IllegalArgumentException the key violates its constraints\n")
                 .returns(Names.roomTarget(channel))
                 .addParameter(channel.roomType(), "room")
                 .addStatement(
@@ -109,7 +115,7 @@ final class EmitterWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("room")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "The members of a room.\n\n@throws IllegalArgumentException the key breaks its constraints\n")
+                        "Returns the members of a room as a target.\n\n@throws IllegalArgumentException the key violates its constraints\n")
                 .returns(Names.roomTarget(channel));
         for (ComponentModel component : key.components()) {
             method.addParameter(component.type().name(), component.name());
@@ -137,7 +143,7 @@ final class EmitterWriter {
     private MethodSpec user() {
         return MethodSpec.methodBuilder("user")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The connections of a user.\n")
+                .addJavadoc("Returns the connections of a user as a target.\n")
                 .returns(Names.target(channel))
                 .addParameter(String.class, "user")
                 .addStatement("return users($T.of(user))", List.class)
@@ -148,7 +154,8 @@ final class EmitterWriter {
     private MethodSpec connection() {
         return MethodSpec.methodBuilder("connection")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("One connection. An unknown id is no mistake: sending to it reaches nobody.\n")
+                .addJavadoc(
+                        "Returns one connection as a target. An unknown id is not an error: it matches no connection.\n")
                 .returns(Names.connectionTarget(channel))
                 .addParameter(String.class, "connectionId")
                 .addStatement(

@@ -39,7 +39,8 @@ final class EndpointWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Names.endpoint(channel))
                 .addModifiers(Modifier.FINAL)
                 .superclass(RuntimeTypes.CHANNEL_ENDPOINT)
-                .addJavadoc(GeneratedFile.doc(channel, "{@link $T} with what serves it, ready for a hub."))
+                .addJavadoc(GeneratedFile.doc(
+                        channel, "The endpoint of {@link $T} with its handler or room, to be added to a hub."))
                 .addMethod(ofService())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -49,12 +50,12 @@ final class EndpointWriter {
                 .addMethod(of(
                         anyHandler,
                         "handler",
-                        "The channel with this handler, which serves all connections.",
+                        "Returns an endpoint whose connections all use this handler.",
                         "Binding"))
                 .addMethod(of(
                         anyRoom,
                         "room",
-                        "The channel with this room, which serves all rooms. All endpoints with it share their states.",
+                        "Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.",
                         Names.rooms(channel).simpleName() + ".Binding"))
                 .addMethod(services())
                 .addType(BindingWriter.ofHandler(channel));
@@ -81,10 +82,10 @@ final class EndpointWriter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("""
-                        For containers that find this class by themselves: what serves it is the only provider of
-                        {@link $T} or of {@link $T}.
+                        Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
+                        service provider of {@link $T} or {@link $T}.
 
-                        @throws dev.strait.runtime.ChannelDeploymentException there is none, or there are several
+                        @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
                         """, Names.handler(channel), Names.room(channel))
                 .addStatement(
                         "this($T.only(services(), $T.class, $T.class))",

@@ -27,14 +27,16 @@ final class HandlerMethods {
     MethodSpec open() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("open")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("Admits a connection, or throws a {@link $T}, which closes it.\n\n", RuntimeTypes.REFUSAL)
+                .addJavadoc(
+                        "Admits a connection and returns its state. A {@link $T} closes the connection.\n\n",
+                        RuntimeTypes.REFUSAL)
                 .returns(Names.STATE);
         if (channel.isPathBound()) {
-            method.addJavadoc("@param room the room that its path names; it is joined next\n")
+            method.addJavadoc("@param room the room in the path; it is joined next\n")
                     .addParameter(channel.roomType(), "room");
         }
-        return method.addJavadoc("@param handshake the request that it began with\n")
-                .addJavadoc("@return what to remember of it\n")
+        return method.addJavadoc("@param handshake the HTTP request of the connection\n")
+                .addJavadoc("@return the state of the connection\n")
                 .addParameter(RuntimeTypes.HANDSHAKE, "handshake")
                 .build();
     }
@@ -42,14 +44,14 @@ final class HandlerMethods {
     // void onSay(Chat.Say say, ChatConnection<S> from
     MethodSpec.Builder onMessage(MessageModel message, Set<String> taken) {
         CodeBlock doc = message.doc().isEmpty()
-                ? CodeBlock.of("A client sent {@link $T}.\n", message.type())
-                : CodeBlock.of("A client sent {@link $T}: $L\n", message.type(), message.doc());
+                ? CodeBlock.of("Handles {@link $T} from a client.\n", message.type())
+                : CodeBlock.of("Handles {@link $T} from a client: $L\n", message.type(), message.doc());
         MethodSpec.Builder method = MethodSpec.methodBuilder(message.handlerMethod())
                 .addAnnotations(Names.deprecation(message))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(doc);
         message.answer()
-                .ifPresent(answer -> method.returns(answer.type()).addJavadoc("\n@return the answer, not null\n"));
+                .ifPresent(answer -> method.returns(answer.type()).addJavadoc("\n@return the answer; never null\n"));
         return method.addParameter(message.type(), Names.variable(message, taken))
                 .addParameter(connection, "from");
     }
@@ -61,8 +63,8 @@ final class HandlerMethods {
         return MethodSpec.methodBuilder("user")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc("""
-                        Says who the connection is for, as {@code user(...)} targets name him. By default the name of the
-                        container's principal.
+                        Returns the user id of the connection, as used by {@code user(...)} targets. By default it is the name of
+                        the principal.
                         """)
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), ClassName.get(String.class)))
                 .addParameter(Names.STATE, "state")
@@ -86,8 +88,8 @@ final class HandlerMethods {
         return MethodSpec.methodBuilder("closed")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
-                        "The connection has ended: the last call for it, and the only one for each {@code open} that "
-                                + "returned. Does\nnothing by default.\n")
+                        "The connection has closed. This is the last call for it; each {@code open} that returned gets exactly "
+                                + "one.\nDoes nothing by default.\n")
                 .addParameter(connection, "connection")
                 .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                 .build();
@@ -98,7 +100,7 @@ final class HandlerMethods {
         return MethodSpec.methodBuilder("deployed")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
-                        "A container deployed this $L by itself; here is the hub to emit with. Does nothing by default.\n",
+                        "A container deployed this $L by scanning. The hub can be used to emit. Does nothing by default.\n",
                         what)
                 .addParameter(RuntimeTypes.CHANNEL_HUB, "hub")
                 .build();

@@ -25,17 +25,17 @@ final class HandlerWriter {
     private JavaFile file() {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(Names.handler(channel))
                 .addTypeVariable(Names.STATE)
-                .addJavadoc(GeneratedFile.doc(channel, "What the server application does for {@link $T}."))
+                .addJavadoc(GeneratedFile.doc(
+                        channel, "The interface that a server application implements to serve {@link $T}."))
                 .addJavadoc("""
 
-                        <p>All calls for one connection come one after the other: {@code open}, {@code user}, for each room
-                        {@code join} and {@code joined}, the messages in their order, for each room {@code left}, and
-                        {@code closed}. Calls for different connections run side by side; where a room has a state, a
-                        {@link $T} saves the locks. A method may block, unless the endpoint is {@code nonBlocking()}. A
-                        {@link $T} that it throws goes to the client; anything else is logged, and the client gets a
-                        reference to the log.
+                        <p>All calls for one connection are serial and in this order: {@code open}, {@code user}, for each room
+                        {@code join} and {@code joined}, the messages, for each room {@code left}, and {@code closed}. Calls for
+                        different connections run in parallel; a {@link $T} gives each room a state that needs no locks. A
+                        method may block, unless the endpoint is {@code nonBlocking()}. The client receives the code of a
+                        {@link $T}; any other exception is logged, and the client receives a reference to the log entry.
 
-                        @param <S> what the application remembers of each connection
+                        @param <S> the state of a connection
                         """, Names.room(channel), RuntimeTypes.REFUSAL)
                 .addMethod(methods.open());
         channel.toServerMessages()
@@ -45,14 +45,12 @@ final class HandlerWriter {
                 .addMethod(event(
                         "join",
                         CodeBlock.of(
-                                "Allows the connection to join, or throws a {@link $T}. Allows everything by default.\n",
+                                "Authorizes a join that a client requests; a {@link $T} denies it. Allows every join by default.\n",
                                 RuntimeTypes.REFUSAL)))
                 .addMethod(event(
                         "joined",
-                        CodeBlock.of(
-                                "The connection is a member now; a place to greet it. Does nothing by default.\n")))
-                .addMethod(
-                        event("left", CodeBlock.of("The connection is no member any more. Does nothing by default.\n")))
+                        CodeBlock.of("The connection has joined a room; greet it here. Does nothing by default.\n")))
+                .addMethod(event("left", CodeBlock.of("The connection has left a room. Does nothing by default.\n")))
                 .addMethod(methods.closed())
                 .addMethod(HandlerMethods.deployed("handler"));
         return GeneratedFile.of(channel, type);

@@ -17,12 +17,12 @@ final class MessageChain {
     // if (message instanceof Chat.Say say) {
     //     ...
     // } else {
-    //     throw new AssertionError(message);
+    //     throw new AssertionError("Unknown type: " + message.getClass());
     // }
     static CodeBlock over(
             List<MessageModel> messages, Set<String> taken, BiFunction<MessageModel, String, CodeBlock> body) {
         if (messages.isEmpty()) {
-            return CodeBlock.of("throw new AssertionError(message);\n");
+            return CodeBlock.of("throw new AssertionError(\"Unknown type: \" + message.getClass());\n");
         }
         CodeBlock.Builder chain = CodeBlock.builder();
         String opening = "if (message instanceof $T $N)";
@@ -37,7 +37,7 @@ final class MessageChain {
             opening = "else if (message instanceof $T $N)";
         }
         return chain.nextControlFlow("else")
-                .addStatement("throw new AssertionError(message)")
+                .addStatement("throw new AssertionError(\"Unknown type: \" + message.getClass())")
                 .endControlFlow()
                 .build();
     }

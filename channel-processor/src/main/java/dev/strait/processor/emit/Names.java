@@ -73,6 +73,10 @@ final class Names {
         return channel.generated("Codec");
     }
 
+    static ClassName textCodecs(ChannelModel channel) {
+        return channel.generated("TextCodecs");
+    }
+
     static ClassName endpoint(ChannelModel channel) {
         return channel.generated("Endpoint");
     }

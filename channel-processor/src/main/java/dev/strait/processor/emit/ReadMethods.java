@@ -68,7 +68,10 @@ final class ReadMethods {
     private CodeBlock inOrder(RecordModel record, NameAllocator names) {
         String in = names.get("in");
         String seen = names.get("seen");
-        CodeBlock.Builder block = CodeBlock.builder().addStatement("long $N = 0", seen);
+        CodeBlock.Builder block = CodeBlock.builder()
+                .add(
+                        "// First the fields that stand in the order of declaration. In all masks, bit i is component i.\n")
+                .addStatement("long $N = 0", seen);
         boolean mayBeFirst = true;
         for (int i = 0; i < record.components().size(); i++) {
             ComponentModel component = record.components().get(i);
@@ -81,7 +84,7 @@ final class ReadMethods {
                 block.beginControlFlow("if ($N != 0 && $N.expect($N))", seen, in, name);
             }
             block.addStatement("$N = $L", names.get(component), values.component(record, component, in))
-                    .addStatement("$N |= $LL", seen, 1L << i)
+                    .add("$N |= $LL; // $N\n", seen, 1L << i, component.name())
                     .endControlFlow();
             mayBeFirst &= !component.isRequired();
         }
@@ -99,6 +102,7 @@ final class ReadMethods {
         String field = names.get("field");
         String fields = constants.fieldsOf(record);
         CodeBlock.Builder block = CodeBlock.builder()
+                .add("// Then the others, in any order.\n")
                 .addStatement("long $N = $N.isFlawed() ? Long.highestOneBit($N) : 0", names.get("wrong"), in, seen)
                 .addStatement(
                         "int $1N = $2N.endObject($3N) ? $4T.END : $2N.anyOrder($5N, $3N)",
@@ -120,7 +124,7 @@ final class ReadMethods {
             ComponentModel component = record.components().get(i);
             block.addStatement("case $L -> $N = $L", i, names.get(component), values.component(record, component, in));
         }
-        return block.addStatement("default -> throw new AssertionError($N)", field)
+        return block.addStatement("default -> throw new AssertionError(\"Unknown field: \" + $N)", field)
                 .endControlFlow()
                 .addStatement(
                         "$N |= $N.flaws() == $N ? 0 : 1L << $N", names.get("wrong"), in, names.get("flaws"), field)
@@ -152,6 +156,7 @@ final class ReadMethods {
             condition.add(" || $L", InvalidMethods.call(record, component -> CodeBlock.of("$N", names.get(component))));
         }
         CodeBlock.Builder block = CodeBlock.builder()
+                .add("// Last, what is missing, malformed or invalid.\n")
                 .beginControlFlow("if ($L)", condition.build())
                 .addStatement("int $N = $N.flaws()", names.get("flaws"), in);
         if (required != 0) {

@@ -29,18 +29,21 @@ final class RoomWriter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(Names.room(channel))
                 .addTypeVariable(Names.STATE)
                 .addTypeVariable(Names.ROOM_STATE)
-                .addJavadoc(GeneratedFile.doc(
-                        channel, "What the server application does for {@link $T}, where each room has a state."))
+                .addJavadoc(
+                        GeneratedFile.doc(
+                                channel,
+                                "The interface that a server application implements to serve {@link $T} with a state for each room."))
                 .addJavadoc("""
 
-                        <p>All calls for one room come one after the other, so its state needs no locks; and so do all calls for
-                        one connection, in the order of {@link $T}. Different rooms run side by side. A room's state is made for
-                        the first who asks to join, and dropped after {@link #emptied} when the last has left. A method may
-                        block, and then holds up its room alone, unless the endpoint is {@code nonBlocking()}. A {@link $T} that
-                        it throws goes to the client; anything else is logged, and the client gets a reference to the log.
+                        <p>All calls for one room are serial, so its state needs no locks. All calls for one connection are serial
+                        too, in the order given in {@link $T}. Different rooms run in parallel. The state of a room is created
+                        when the first connection asks to join, and discarded after {@link #emptied} when the last has left. A
+                        method may block, which delays only its room, unless the endpoint is {@code nonBlocking()}. The client
+                        receives the code of a {@link $T}; any other exception is logged, and the client receives a reference to
+                        the log entry.
 
-                        @param <S> what the application remembers of each connection
-                        @param <R> what it remembers of each room
+                        @param <S> the state of a connection
+                        @param <R> the state of a room
                         """, Names.handler(channel), RuntimeTypes.REFUSAL)
                 .addMethod(methods.open())
                 .addMethod(create());
@@ -52,17 +55,16 @@ final class RoomWriter {
                 .addMethod(event(
                         "join",
                         CodeBlock.of(
-                                "Allows the connection to join, or throws a {@link $T}. Allows everything by default.\n",
+                                "Authorizes a join that a client requests; a {@link $T} denies it. Allows every join by default.\n",
                                 RuntimeTypes.REFUSAL)))
                 .addMethod(event(
                         "joined",
-                        CodeBlock.of(
-                                "The connection is a member now; a place to greet it. Does nothing by default.\n")))
+                        CodeBlock.of("The connection has joined the room; greet it here. Does nothing by default.\n")))
                 .addMethod(
                         event(
                                 "left",
                                 CodeBlock.of(
-                                        "The connection is no member any more, and none of those who are counted. Does nothing by default.\n")))
+                                        "The connection has left the room and is not counted any more. Does nothing by default.\n")))
                 .addMethod(tickEvery())
                 .addMethod(tick())
                 .addMethod(emptied())
@@ -80,9 +82,9 @@ final class RoomWriter {
         return MethodSpec.methodBuilder("create")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc("""
-                        Makes the state of a room that nobody is in, or brings back what {@link #emptied} has put away.
+                        Creates the state of an empty room, or restores what {@link #emptied} has saved.
 
-                        @return the state, not null
+                        @return the state; never null
                         """)
                 .returns(Names.ROOM_STATE)
                 .addParameter(channel.roomType(), "room")
@@ -96,8 +98,8 @@ final class RoomWriter {
         return MethodSpec.methodBuilder("tickEvery")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc("""
-                        How often {@link #tick} is called, at a fixed rate, while a room has members; 1 ms to 1 day, or zero
-                        for never, which is the default. Asked for once.
+                        Returns the interval at which {@link #tick} is called while a room has members: 1 ms to 1 day, or zero
+                        for no ticks, which is the default. Called once.
                         """)
                 .returns(Duration.class)
                 .addStatement("return $T.ZERO", Duration.class)
@@ -109,10 +111,10 @@ final class RoomWriter {
         return MethodSpec.methodBuilder("tick")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc("""
-                        Time has passed. A tick that is due before the one before it is over is left out, and the hub's listener
-                        is told. Does nothing by default.
+                        Called at the interval of {@link #tickEvery}. A tick that is due while the previous one still runs is
+                        skipped, and the hub's listener is notified. Does nothing by default.
 
-                        @param elapsed since the last tick, or since the first member came
+                        @param elapsed the time since the last tick, or since the first member joined
                         """)
                 .addParameter(Names.ROOM_STATE, "state")
                 .addParameter(ParameterizedTypeName.get(Names.members(channel), Names.STATE), "members")
@@ -125,9 +127,8 @@ final class RoomWriter {
         return MethodSpec.methodBuilder("emptied")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc("""
-                        Nobody is in the room any more: the last call with this state, and a place to put it away. Also after a
-                        join into an empty room that was refused, and after a call from outside into one. Does nothing by
-                        default.
+                        The last member has left; the state is discarded after this call, which may save it. Also called after a
+                        refused join or a call from outside into an empty room. Does nothing by default.
                         """)
                 .addParameter(channel.roomType(), "room")
                 .addParameter(Names.ROOM_STATE, "state")

@@ -29,7 +29,9 @@ final class RuntimeTypes {
     static final ClassName CHANNEL_GATEWAY = ClassName.get(SPI, "ChannelGateway");
     static final ClassName DEPLOYMENT_LISTENER = ClassName.get(SPI, "DeploymentListener");
     static final ClassName ENDPOINT_BINDING = ClassName.get(SPI, "EndpointBinding");
+    static final ClassName MEMBERS_VIEW = ClassName.get(SPI, "MembersView");
     static final ClassName ROOM_BINDING = ClassName.get(SPI, "RoomBinding");
+    static final ClassName ROOM_CALLS = ClassName.get(SPI, "RoomCalls");
     static final ClassName ROOM_MEMBERS = ClassName.get(SPI, "RoomMembers");
     static final ClassName ROOM_STATES = ClassName.get(SPI, "RoomStates");
     static final ClassName WIRE_MESSAGE = ClassName.get(SPI, "WireMessage");

@@ -32,11 +32,12 @@ final class SenderWriter {
     private JavaFile file() {
         TypeSpec.Builder type = TypeSpec.classBuilder(Names.sender(channel))
                 .addModifiers(Modifier.SEALED)
-                .addJavadoc(GeneratedFile.doc(channel, "Sends messages of {@link $T} to one connection or to many."))
+                .addJavadoc(GeneratedFile.doc(channel, "Sends messages of {@link $T} to one or more connections."))
                 .addJavadoc("""
 
-                        <p>Sending never blocks, from any thread, and each connection gets a frame once at most. The frame is
-                        encoded once for all. Who is too slow to take it is closed; the result says how many took it.
+                        <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
+                        receives at most one frame. A connection whose queue is full is closed; the returned
+                        {@link Delivery} counts it as dropped.
                         """)
                 .addField(audience, "audience", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor(CodeBlock.of("this.audience = audience;\n")));
@@ -67,7 +68,7 @@ final class SenderWriter {
         return MethodSpec.methodBuilder("emit")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Sends a message.\n\n")
-                .addJavadoc("@throws NullPointerException a component that must not be null is\n")
+                .addJavadoc("@throws NullPointerException a required component is null\n")
                 .addJavadoc("@throws IllegalArgumentException a number is not finite\n")
                 .returns(RuntimeTypes.DELIVERY)
                 .addParameter(channel.toClientType(), "message")
@@ -100,18 +101,19 @@ final class SenderWriter {
         return TypeSpec.classBuilder(target)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
                 .superclass(Names.sender(channel))
-                .addJavadoc("Connections to send to. Immutable: each method gives a new target.\n")
+                .addJavadoc("Connections to send to. Immutable: each method returns a new target.\n")
                 .addField(audience, "audience", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor(CodeBlock.of("super(audience);\nthis.audience = audience;\n")))
                 .addMethod(MethodSpec.methodBuilder("and")
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("These connections and those; what either excepts is excepted.\n")
+                        .addJavadoc("Returns the union of both targets; the exclusions of either apply.\n")
                         .returns(target)
                         .addParameter(target, "others")
                         .addStatement("return new $T(audience.and(others.audience))", target)
                         .build())
-                .addMethod(exception("except", "connectionIds", "These without some connections."))
-                .addMethod(exception("exceptUsers", "users", "These without the connections of some users."))
+                .addMethod(exception("except", "connectionIds", "Returns this target without some connections."))
+                .addMethod(
+                        exception("exceptUsers", "users", "Returns this target without the connections of some users."))
                 .build();
     }
 
@@ -133,17 +135,17 @@ final class SenderWriter {
     private TypeSpec roomTarget() {
         TypeName infos = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CONNECTION_INFO);
         TypeSpec.Builder type = gatewayTarget(Names.roomTarget(channel), channel.roomType(), "room")
-                .addJavadoc("The members of one room, and the questions to ask about it on this node.\n")
-                .addMethod(question("members", infos, "room", "Who is in it, as of now.")
+                .addJavadoc("The members of one room, with queries about this node.\n")
+                .addMethod(question("members", infos, "room", "Returns a snapshot of the members.")
                         .build())
-                .addMethod(question("size", TypeName.INT, "room", "How many are in it.")
+                .addMethod(question("size", TypeName.INT, "room", "Returns the number of members.")
                         .build());
         if (!channel.isPathBound()) {
             type.addMethod(membership(
                             "join",
-                            "Makes a connection join, without asking the handler's {@code join}; false if there is no such "
-                                    + "connection, or\nit is in the room already, has closed, or has reached a limit."))
-                    .addMethod(membership("leave", "Makes a connection leave; false if it is not in the room."));
+                            "Makes a connection join without calling the handler's {@code join}. Returns false if the connection "
+                                    + "is unknown,\nalready a member, closed or at its limit of rooms."))
+                    .addMethod(membership("leave", "Makes a connection leave. Returns false if it is not a member."));
         }
         return type.build();
     }
@@ -165,14 +167,17 @@ final class SenderWriter {
     private TypeSpec connectionTarget() {
         TypeName info = ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.CONNECTION_INFO);
         return gatewayTarget(Names.connectionTarget(channel), ClassName.get(String.class), "connectionId")
-                .addJavadoc("One connection.\n")
+                .addJavadoc("A single connection.\n")
                 .addMethod(question(
-                                "info", info, "connectionId", "What it is, if there is such a connection on this node.")
+                                "info",
+                                info,
+                                "connectionId",
+                                "Returns a snapshot of the connection, if it is on this node.")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("close")
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc(
-                                "Closes it after what is queued; false if there is no such connection, or it is closing.\n")
+                                "Closes the connection after everything that is queued. Returns false if it is unknown or closing.\n")
                         .returns(boolean.class)
                         .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                         .addStatement("return gateway.close(connectionId, reason)")

@@ -83,7 +83,7 @@ final class UnionMethods {
     //     if (out.required(value) instanceof Board.Circle circle) {
     //         writeCircle(out.type(CIRCLE_TYPE), circle);
     //     } else {
-    //         throw new AssertionError(value);
+    //         throw new AssertionError("Unknown type: " + value.getClass());
     //     }
     //     out.endObject();
     // }
@@ -138,7 +138,7 @@ final class UnionMethods {
                     variable);
         }
         return chain.nextControlFlow("else")
-                .addStatement("throw new AssertionError(value)")
+                .addStatement("throw new AssertionError(\"Unknown type: \" + value.getClass())")
                 .endControlFlow()
                 .build();
     }

@@ -26,10 +26,12 @@ final class AnswerParser {
 
     private static final String ASK = "dev.strait.Ask";
 
-    private final RecordParser records;
+    private final Registry registry;
+    private final UnionParser unions;
 
-    AnswerParser(RecordParser records) {
-        this.records = records;
+    AnswerParser(Registry registry, UnionParser unions) {
+        this.registry = registry;
+        this.unions = unions;
     }
 
     /** Returns the answer; empty if the message is not an ask, or if an error was reported. */
@@ -38,15 +40,15 @@ final class AnswerParser {
         if (answer.isEmpty() || answer.get().getKind() == TypeKind.ERROR) {
             return Optional.empty();
         }
-        Diagnostics diagnostics = records.diagnosticsFor(message, usedBy);
-        TypeParser types = new TypeParser(diagnostics, records, new ConstraintParser(diagnostics), Bindings.NONE);
+        Diagnostics diagnostics = registry.diagnosticsFor(message, usedBy);
+        TypeParser types = new TypeParser(diagnostics, registry, new ConstraintParser(diagnostics), Bindings.NONE);
         if (!isRecordOrSealed(answer.get())) {
             diagnostics.error(
                     Problem.ASK_ANSWER_TYPE, message, message.getSimpleName(), TypeParser.simple(answer.get()));
             return Optional.empty();
         }
         TypeElement type = MoreTypes.asTypeElement(answer.get());
-        if (!Mirrors.isAccessible(type, records.generatedPackage())) {
+        if (!Mirrors.isAccessible(type, registry.generatedPackage())) {
             diagnostics.error(Problem.TYPE_INACCESSIBLE, message, type.getSimpleName(), message.getSimpleName());
             return Optional.empty();
         }
@@ -56,17 +58,17 @@ final class AnswerParser {
         }
         List<VariantModel> variants = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (UnionParser.Member member : records.unions().members(type, arguments.get(), message)) {
+        for (UnionParser.Member member : unions.members(type, arguments.get(), message)) {
             TypeElement variant = member.record();
             String name = WireNames.ofAnswer(variant, wireName);
-            WireNames.check(name, variant, records.diagnosticsFor(variant, message));
+            WireNames.check(name, variant, registry.diagnosticsFor(variant, message));
             if (!names.add(name)) {
-                records.diagnosticsFor(variant, message)
+                registry.diagnosticsFor(variant, message)
                         .error(Problem.WIRE_NAME_DUPLICATE, variant, variant.getSimpleName(), "another answer", name);
             }
             variants.add(new VariantModel(member.id(), name));
         }
-        return Optional.of(new AnswerModel(RecordParser.applied(ClassName.get(type), arguments.get()), variants));
+        return Optional.of(new AnswerModel(Registry.applied(ClassName.get(type), arguments.get()), variants));
     }
 
     private static boolean isRecordOrSealed(TypeMirror answer) {

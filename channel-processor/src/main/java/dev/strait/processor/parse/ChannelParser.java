@@ -54,20 +54,23 @@ public final class ChannelParser {
             return Optional.empty();
         }
         TypeElement contract = MoreElements.asType(element);
-        RecordParser records = new RecordParser(diagnostics, elements, contract, sources);
-        DirectionParser directions = new DirectionParser(elements, records);
+        Registry registry = new Registry(diagnostics, contract, sources);
+        UnionParser unions = new UnionParser(registry);
+        RecordParser records = new RecordParser(elements, sources, registry, unions);
+        DirectionParser directions = new DirectionParser(elements, registry, unions, records);
 
         Optional<PathModel> path = new PathParser(diagnostics).parse(contract, channel.get());
         Optional<TypeElement> roomType = type(contract, channel.get(), "room", "Room");
-        Optional<RoomModel> room = roomType.flatMap(type -> new RoomParser(records).parse(type, contract));
+        Optional<RoomModel> room = roomType.flatMap(type -> new RoomParser(registry, records).parse(type, contract));
         Optional<TypeElement> toServerType = type(contract, channel.get(), "toServer", "ToServer");
         Optional<TypeElement> toClientType = type(contract, channel.get(), "toClient", "ToClient");
         Optional<DirectionModel> toServer = toServerType.flatMap(type -> directions.parse(type, contract));
         Optional<DirectionModel> toClient = toClientType.flatMap(type -> directions.parse(type, contract));
+        records.parsePending(); // the answers to asks
         if (toServerType.isEmpty() && toClientType.isEmpty()) {
             diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName(), suggestion(contract));
         }
-        new UnusedRecords(diagnostics, records).warn(contract);
+        new UnusedRecords(diagnostics, registry).warn(contract);
         boolean isPathValid = path.isPresent() && room.isPresent() == roomType.isPresent();
         return Optional.of(new ChannelModel(
                 contract,
@@ -79,10 +82,10 @@ public final class ChannelParser {
                 toServer,
                 toClient,
                 (Boolean) Mirrors.value(channel.get(), "strict").getValue(),
-                records.all(),
-                records.allUnions(),
-                records.allEnums(),
-                records.isComplete(),
+                registry.allRecords(),
+                registry.allUnions(),
+                registry.allEnums(),
+                registry.isComplete(),
                 elements.getTypeElement(JAKARTA) != null));
     }
 

@@ -26,10 +26,10 @@ final class ComponentParser {
     private final TypeParser types;
     private final DefaultParser defaults;
 
-    ComponentParser(Diagnostics diagnostics, TypeParser types, RecordParser records) {
+    ComponentParser(Diagnostics diagnostics, TypeParser types, Registry registry) {
         this.diagnostics = diagnostics;
         this.types = types;
-        this.defaults = new DefaultParser(diagnostics, records);
+        this.defaults = new DefaultParser(diagnostics, registry);
     }
 
     /** Returns the component; empty if an error was reported. */

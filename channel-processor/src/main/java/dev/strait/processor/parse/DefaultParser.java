@@ -20,11 +20,11 @@ import javax.lang.model.element.Element;
 final class DefaultParser {
 
     private final Diagnostics diagnostics;
-    private final RecordParser records;
+    private final Registry registry;
 
-    DefaultParser(Diagnostics diagnostics, RecordParser records) {
+    DefaultParser(Diagnostics diagnostics, Registry registry) {
         this.diagnostics = diagnostics;
-        this.records = records;
+        this.registry = registry;
     }
 
     /** Returns the default; empty if an error was reported. */
@@ -92,7 +92,7 @@ final class DefaultParser {
 
     private Optional<DefaultModel> enumConstant(
             AnnotationMirror annotation, String text, TypeModel type, Element component) {
-        List<String> constants = records.constantsOf(type.name());
+        List<String> constants = registry.constantsOf(type.name());
         if (constants.contains(text)) {
             return constant(text, CodeBlock.of("$T.$L", type.name(), text));
         }

@@ -18,13 +18,17 @@ import javax.lang.model.util.Elements;
 final class DirectionParser {
 
     private final Elements elements;
+    private final Registry registry;
+    private final UnionParser unions;
     private final RecordParser records;
     private final AnswerParser answers;
 
-    DirectionParser(Elements elements, RecordParser records) {
+    DirectionParser(Elements elements, Registry registry, UnionParser unions, RecordParser records) {
         this.elements = elements;
+        this.registry = registry;
+        this.unions = unions;
         this.records = records;
-        this.answers = new AnswerParser(records);
+        this.answers = new AnswerParser(registry, unions);
     }
 
     /**
@@ -33,22 +37,22 @@ final class DirectionParser {
     Optional<DirectionModel> parse(TypeElement direction, TypeElement contract) {
         if (direction.getKind() != ElementKind.INTERFACE
                 || !direction.getModifiers().contains(Modifier.SEALED)) {
-            records.diagnosticsFor(direction, contract)
+            registry.diagnosticsFor(direction, contract)
                     .error(Problem.DIRECTION_NOT_SEALED, direction, direction.getSimpleName());
             return Optional.empty();
         }
         if (!Mirrors.isAccessible(direction, MoreElements.getPackage(contract))) {
-            records.diagnosticsFor(direction, contract)
+            registry.diagnosticsFor(direction, contract)
                     .error(Problem.RECORD_INACCESSIBLE, direction, direction.getSimpleName());
             return Optional.empty();
         }
         if (!direction.getTypeParameters().isEmpty()) {
-            records.diagnosticsFor(direction, contract)
+            registry.diagnosticsFor(direction, contract)
                     .error(Problem.RECORD_GENERIC, direction, direction.getSimpleName());
             return Optional.empty();
         }
         List<MessageModel> messages = new ArrayList<>();
-        for (TypeElement message : records.unions().records(direction, contract)) {
+        for (TypeElement message : unions.records(direction, contract)) {
             messages.add(message(message, contract));
         }
         return Optional.of(new DirectionModel(ClassName.get(direction), messages));
@@ -56,19 +60,21 @@ final class DirectionParser {
 
     private MessageModel message(TypeElement message, TypeElement contract) {
         String wireName = WireNames.of(message);
-        WireNames.check(wireName, message, records.diagnosticsFor(message, contract));
+        WireNames.check(wireName, message, registry.diagnosticsFor(message, contract));
         ClassName type = ClassName.get(message);
         RecordModel record =
                 records.parse(message, contract).orElse(new RecordModel(type, type.simpleName(), List.of(), false));
         boolean isDeprecated = message.getAnnotation(Deprecated.class) != null;
         return new MessageModel(
                 message,
-                records.diagnosticsFor(message, contract).positionOf(message),
+                registry.diagnosticsFor(message, contract).positionOf(message),
                 type,
                 record,
                 wireName,
                 answers.parse(message, wireName, contract),
-                records.isInContractFile(message) ? Mirrors.doc(elements, message) : "", // class files have no comments
+                registry.isInContractFile(message)
+                        ? Mirrors.doc(elements, message)
+                        : "", // class files have no comments
                 isDeprecated);
     }
 }

@@ -15,15 +15,17 @@ import javax.lang.model.element.TypeElement;
 /** Parses the room key. */
 final class RoomParser {
 
+    private final Registry registry;
     private final RecordParser records;
 
-    RoomParser(RecordParser records) {
+    RoomParser(Registry registry, RecordParser records) {
+        this.registry = registry;
         this.records = records;
     }
 
     /** Returns the room key; empty if an error was reported. */
     Optional<RoomModel> parse(TypeElement room, TypeElement contract) {
-        Diagnostics diagnostics = records.diagnosticsFor(room, contract);
+        Diagnostics diagnostics = registry.diagnosticsFor(room, contract);
         if (room.getKind() != ElementKind.RECORD) {
             diagnostics.error(Problem.ROOM_NOT_RECORD, room, room.getSimpleName());
             return Optional.empty();

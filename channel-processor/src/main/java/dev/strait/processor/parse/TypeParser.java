@@ -26,18 +26,16 @@ import javax.lang.model.type.TypeMirror;
 final class TypeParser {
 
     private final Diagnostics diagnostics;
-    private final RecordParser records;
-    private final UnionParser unions;
+    private final Registry registry;
     private final ConstraintParser constraints;
     private final AdapterParser adapters;
     private final Bindings bindings;
 
-    TypeParser(Diagnostics diagnostics, RecordParser records, ConstraintParser constraints, Bindings bindings) {
+    TypeParser(Diagnostics diagnostics, Registry registry, ConstraintParser constraints, Bindings bindings) {
         this.diagnostics = diagnostics;
-        this.records = records;
-        this.unions = records.unions();
+        this.registry = registry;
         this.constraints = constraints;
-        this.adapters = new AdapterParser(diagnostics, records.generatedPackage());
+        this.adapters = new AdapterParser(diagnostics, registry.generatedPackage());
         this.bindings = bindings;
     }
 
@@ -90,16 +88,17 @@ final class TypeParser {
         if (!isSupported) {
             return reject(Problem.TYPE_UNSUPPORTED, component, type);
         }
-        if (!Mirrors.isAccessible(element, records.generatedPackage())) {
+        if (!Mirrors.isAccessible(element, registry.generatedPackage())) {
             diagnostics.error(Problem.TYPE_INACCESSIBLE, component, element.getSimpleName(), component.getSimpleName());
             return Optional.empty();
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return Optional.of(records.reference(element));
+            return Optional.of(registry.enumeration(element));
         }
         Optional<List<TypeModel>> arguments = arguments(type, component);
-        return arguments.flatMap(known ->
-                isUnion ? unions.reference(element, known, component) : records.reference(element, known, component));
+        return arguments.flatMap(known -> isUnion
+                ? Optional.of(registry.union(element, known, component))
+                : registry.record(element, known, component));
     }
 
     private Optional<TypeModel> generic(Kind kind, ClassName name, DeclaredType type, Element component) {

@@ -1,11 +1,9 @@
 package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreTypes;
-import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.TypeModel;
-import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
 import java.util.ArrayList;
@@ -21,46 +19,34 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Parses the sealed interfaces in the records of a contract, each once for every combination of type arguments. */
+/** Parses sealed interfaces, and finds the records below them. */
 final class UnionParser {
 
-    private final RecordParser records;
-    private final Map<Use, UnionModel> parsed = new LinkedHashMap<>();
-    private final Map<Use, TypeModel> references = new LinkedHashMap<>();
+    private final Registry registry;
 
-    UnionParser(RecordParser records) {
-        this.records = records;
+    UnionParser(Registry registry) {
+        this.registry = registry;
     }
 
     /** A record of a union with its id. */
     record Member(TypeElement record, String id) {}
 
-    private record Use(TypeElement union, List<TypeModel> arguments) {}
-
     /** A record below a sealed interface with its type arguments. */
     private record Variant(TypeElement record, List<TypeModel> arguments) {}
 
-    /** Returns a reference to a sealed interface. */
-    Optional<TypeModel> reference(TypeElement union, List<TypeModel> arguments, Element usedBy) {
-        Use use = new Use(union, arguments);
-        TypeModel existing = references.get(use);
-        if (existing != null) {
-            return Optional.of(existing); // possibly still being parsed: unions may contain themselves
-        }
-        String id = records.id(union, arguments);
-        TypeModel reference =
-                TypeModel.referring(Kind.UNION, RecordParser.applied(ClassName.get(union), arguments), id);
-        references.put(use, reference);
+    /** Parses a sealed interface. */
+    UnionModel parse(Registry.Pending pending) {
+        Element usedBy = pending.usedBy();
         List<Variant> found = new ArrayList<>();
-        collect(union, arguments, usedBy, found);
+        collect(pending.type(), pending.arguments(), usedBy, found);
         List<VariantModel> variants = new ArrayList<>();
         Map<String, TypeElement> names = new LinkedHashMap<>();
         for (Variant variant : found) {
             String wireName = WireNames.of(variant.record());
-            WireNames.check(wireName, variant.record(), records.diagnosticsFor(variant.record(), usedBy));
+            WireNames.check(wireName, variant.record(), registry.diagnosticsFor(variant.record(), usedBy));
             TypeElement other = names.putIfAbsent(wireName, variant.record());
             if (other != null) {
-                records.diagnosticsFor(variant.record(), usedBy)
+                registry.diagnosticsFor(variant.record(), usedBy)
                         .error(
                                 Problem.WIRE_NAME_DUPLICATE,
                                 variant.record(),
@@ -68,12 +54,12 @@ final class UnionParser {
                                 variant.record().getSimpleName(),
                                 wireName);
             }
-            records.reference(variant.record(), variant.arguments(), usedBy)
+            registry.record(variant.record(), variant.arguments(), usedBy)
                     .flatMap(TypeModel::reference)
                     .ifPresent(record -> variants.add(new VariantModel(record, wireName)));
         }
-        parsed.put(use, new UnionModel(reference.name(), id, variants));
-        return Optional.of(reference);
+        TypeModel reference = pending.reference();
+        return new UnionModel(reference.name(), reference.reference().orElseThrow(), variants);
     }
 
     /** Returns the records below a sealed interface with type arguments, or a record itself. */
@@ -86,7 +72,7 @@ final class UnionParser {
         }
         List<Member> members = new ArrayList<>();
         for (Variant variant : found) {
-            records.reference(variant.record(), variant.arguments(), usedBy)
+            registry.record(variant.record(), variant.arguments(), usedBy)
                     .flatMap(TypeModel::reference)
                     .ifPresent(id -> members.add(new Member(variant.record(), id)));
         }
@@ -100,17 +86,13 @@ final class UnionParser {
         return found.stream().map(Variant::record).distinct().toList();
     }
 
-    List<UnionModel> all() {
-        return List.copyOf(parsed.values());
-    }
-
     private void collect(TypeElement sealed, List<TypeModel> arguments, Element usedBy, List<Variant> found) {
         for (TypeElement type : SourceOrder.of(sealed.getPermittedSubclasses())) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
             boolean isSealed = type.getKind() == ElementKind.INTERFACE
                     && type.getModifiers().contains(Modifier.SEALED);
             if (!isRecord && !isSealed) {
-                records.diagnosticsFor(type, usedBy)
+                registry.diagnosticsFor(type, usedBy)
                         .error(Problem.MESSAGE_NOT_RECORD, type, type.getSimpleName(), sealed.getSimpleName());
                 continue;
             }
@@ -121,7 +103,7 @@ final class UnionParser {
             if (isSealed) {
                 collect(type, bound.orElse(List.of()), usedBy, found); // its records may bind what is unbound here
             } else if (bound.isEmpty()) {
-                records.diagnosticsFor(type, usedBy)
+                registry.diagnosticsFor(type, usedBy)
                         .error(Problem.VARIANT_TYPE_PARAMETERS, type, type.getSimpleName(), sealed.getSimpleName());
             } else if (found.stream().noneMatch(other -> other.record().equals(type))) {
                 found.add(new Variant(type, bound.get()));

@@ -10,11 +10,11 @@ import javax.lang.model.util.ElementFilter;
 final class UnusedRecords {
 
     private final Diagnostics diagnostics;
-    private final RecordParser records;
+    private final Registry registry;
 
-    UnusedRecords(Diagnostics diagnostics, RecordParser records) {
+    UnusedRecords(Diagnostics diagnostics, Registry registry) {
         this.diagnostics = diagnostics;
-        this.records = records;
+        this.registry = registry;
     }
 
     /** Must be called after everything else is parsed. Does nothing if there are errors. */
@@ -23,7 +23,7 @@ final class UnusedRecords {
             return;
         }
         for (TypeElement type : ElementFilter.typesIn(contract.getEnclosedElements())) {
-            if (type.getKind() == ElementKind.RECORD && !records.isUsed(type)) {
+            if (type.getKind() == ElementKind.RECORD && !registry.isUsed(type)) {
                 diagnostics.warn(Problem.RECORD_UNUSED, type, type.getSimpleName());
             }
         }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A frame that is refused: not JSON, of a type that nobody knows, or breaking its contract. Its text and its violations
- * name places and never hold a value of the frame. It has no stack trace, so that hostile traffic is cheap.
+ * Thrown for a frame that is refused: it is not JSON, its type is unknown, or it violates the contract. The message and
+ * the violations name positions and paths, and never contain a value of the frame. It has no stack trace, so that
+ * hostile traffic is cheap.
  */
 public final class FrameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int NOWHERE = -1;
+    private static final int NO_POSITION = -1;
 
     private final String code;
     private final int position;
@@ -33,51 +34,68 @@ public final class FrameException extends RuntimeException {
         this.violations = violations;
     }
 
-    /** The frame is no JSON object at the given place. */
+    /**
+     * Returns an exception for a frame that is not a JSON object (RFC 8259).
+     *
+     * @param what what is wrong, as the beginning of a sentence
+     * @param position where the frame stops being valid
+     * @param isInBytes whether the position is in bytes; otherwise it is in characters
+     */
     public static FrameException malformed(String what, int position, boolean isInBytes) {
         return new FrameException("malformed", what, position, isInBytes, false, List.of());
     }
 
-    /** The frame breaks a limit on JSON itself at the given place. */
+    /**
+     * Returns an exception for a frame that exceeds a limit on JSON itself, such as its depth.
+     *
+     * @param what what is wrong, as the beginning of a sentence
+     * @param position where the limit is exceeded
+     * @param isInBytes whether the position is in bytes; otherwise it is in characters
+     */
     public static FrameException overLimit(String what, int position, boolean isInBytes) {
         return new FrameException("malformed", what, position, isInBytes, true, List.of());
     }
 
-    /** The frame's {@code type} is none of the direction's messages. */
+    /** Returns an exception for a frame whose {@code type} is not a message of its direction. */
     public static FrameException unknownType() {
         return new FrameException(
-                "unknown-type", "This channel has no message of that type.", NOWHERE, false, false, List.of());
+                "unknown-type", "This channel has no message of that type.", NO_POSITION, false, false, List.of());
     }
 
-    /** The message breaks its contract. */
+    /** Returns an exception for a message that violates its contract. */
     public static FrameException invalid(List<Violation> violations) {
         return new FrameException(
-                "invalid", "The message breaks its contract.", NOWHERE, false, false, List.copyOf(violations));
+                "invalid", "The message violates its contract.", NO_POSITION, false, false, List.copyOf(violations));
     }
 
-    /** A sentence, with the place of what is malformed. Made when it is asked for: most are not. */
+    /**
+     * Returns a sentence, with the position of what is malformed. Composed on each call, because most are never read.
+     */
     @Override
     public String getMessage() {
         String what = Objects.requireNonNull(super.getMessage());
-        return position == NOWHERE ? what : what + ", at " + (isInBytes ? "byte " : "character ") + position + ".";
+        return position == NO_POSITION ? what : what + ", at " + (isInBytes ? "byte " : "character ") + position + ".";
     }
 
-    /** {@code malformed}, {@code unknown-type} or {@code invalid}. */
+    /** Returns the code of the error: {@code malformed}, {@code unknown-type} or {@code invalid}. */
     public String code() {
         return code;
     }
 
-    /** Whether a malformed frame is JSON as far as it was read, and only breaks a limit there. */
+    /** Returns whether the frame is valid JSON as far as it was read, and exceeds a limit there. */
     public boolean isOverLimit() {
         return isOverLimit;
     }
 
-    /** Where a malformed frame stops being JSON: its char in a text, its byte in UTF-8; -1 for other codes. */
+    /**
+     * Returns where a malformed frame stops being valid: its character in a text, its byte in UTF-8; -1 for the other
+     * codes.
+     */
     public int position() {
         return position;
     }
 
-    /** What is wrong; empty unless the code is {@code invalid}. */
+    /** Returns all violations; empty unless the code is {@code invalid}. */
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;
     }

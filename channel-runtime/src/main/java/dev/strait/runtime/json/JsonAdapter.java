@@ -3,21 +3,25 @@ package dev.strait.runtime.json;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * How a type that is none of Strait's goes over the wire; named by {@code @Json}. Needs jackson-databind on the class path.
- * Has a constructor without parameters that generated code can reach; one instance serves all threads.
+ * Converts a foreign type from and to JSON. Name it with {@code @Json} on a component of a message. Needs
+ * jackson-databind on the class path.
  *
- * @param <T> the type
+ * <p>An adapter has a constructor without parameters that generated code can access. One instance serves all threads,
+ * so it must be thread-safe.
+ *
+ * @param <T> the foreign type
  */
-@SuppressWarnings("exports") // who uses it has Jackson; a module that has no JsonNode must not need it
+@SuppressWarnings("exports") // its users have Jackson; modules without a JsonNode must not need it
 public interface JsonAdapter<T> {
 
     /**
-     * The value that {@code json} stands for, which is never {@code null}.
+     * Returns the value of a JSON node, never {@code null}.
      *
-     * @throws IllegalArgumentException it stands for none; the message goes to the client
+     * @throws IllegalArgumentException if the node is not a valid value; the client gets the message, so it must not
+     *     contain secrets
      */
     T fromJson(JsonNode json);
 
-    /** The JSON of a value; must not be {@code null}. */
+    /** Returns the JSON of a value, never {@code null}. */
     JsonNode toJson(T value);
 }

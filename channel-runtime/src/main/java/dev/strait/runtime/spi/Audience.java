@@ -6,42 +6,49 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * A way to send to some connections of one channel; what generated senders wrap. Immutable and safe for all threads.
+ * The recipients of a message on one channel. Generated senders wrap it. Immutable and safe for all threads.
  *
- * @param <O> what the server sends
+ * @param <O> the server's messages
  */
 public final class Audience<O> {
 
     private final Selection selection;
     private final BiFunction<Selection, O, Delivery> outlet;
 
-    /** An audience whose messages go to {@code outlet}. */
+    /**
+     * Creates an audience.
+     *
+     * @param selection the recipients
+     * @param outlet sends a message to a selection
+     */
     public Audience(Selection selection, BiFunction<Selection, O, Delivery> outlet) {
         this.selection = selection;
         this.outlet = outlet;
     }
 
     /**
-     * Sends to all of them, each at most once. Never blocks, from any thread; after the hub has closed it reaches nobody.
+     * Sends a message to each recipient, at most once. Never blocks, and may be called on any thread. After the hub has
+     * closed it reaches no connection.
      *
-     * @throws NullPointerException a component of the message that must not be null is
-     * @throws IllegalArgumentException a number of the message is not finite
+     * @return the outcome on this node
+     * @throws NullPointerException if a component of the message is null although its contract does not allow null
+     * @throws IllegalArgumentException if a number of the message is not finite
      */
     public Delivery send(O message) {
         return outlet.apply(selection, message);
     }
 
-    /** These and those. */
+    /** Returns the union of two audiences. The exclusions of either apply to both. */
     public Audience<O> and(Audience<O> others) {
         return new Audience<>(selection.and(others.selection), outlet);
     }
 
-    /** These without some connections. */
+    /** Returns this audience without the connections of these ids. */
     public Audience<O> except(String... connectionIds) {
         return new Audience<>(selection.except(new LinkedHashSet<>(List.of(connectionIds))), outlet);
     }
 
-    /** These without the connections of some users. */
+    /** Returns this audience without the connections of these users. */
     public Audience<O> exceptUsers(String... users) {
         return new Audience<>(selection.exceptUsers(new LinkedHashSet<>(List.of(users))), outlet);
     }

@@ -3,31 +3,39 @@ package dev.strait.runtime.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties a generated handler interface to the runtime. All calls for one connection come one after the other, in the order
- * {@code open}, {@code user}, {@code join} and {@code joined} for each room, messages, {@code left} for each room,
- * {@code closed}.
+ * Connects a generated handler interface to the runtime. The calls for one connection never overlap: {@code open} and
+ * {@code user} come first, {@code closed} comes last, and the messages of a room come between its {@code joined} and
+ * its {@code left}.
+ *
+ * <p>They run on the hub's executor, or on the container's thread for
+ * {@linkplain ChannelEndpoint#nonBlocking non-blocking} endpoints.
  *
  * @param <S> the application's state of a connection
  * @param <R> the room key
- * @param <I> what clients send
- * @param <O> what the server sends
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
 public interface ChannelBinding<S, R, I, O> extends EndpointBinding<S, R, I, O> {
 
-    /** Allows a client to join, or throws a {@link dev.strait.runtime.Refusal}. */
+    /**
+     * Decides whether a client may join a room.
+     *
+     * @throws dev.strait.runtime.Refusal if it may not
+     */
     void join(R room, ChannelConnection<S, R, O> connection);
 
-    /** The connection is a member. */
+    /** Reports that the connection has become a member of a room. */
     void joined(R room, ChannelConnection<S, R, O> connection);
 
     /**
-     * A valid message has come, for the room of the view.
+     * Handles a valid message. The view of the connection has the room of the message.
      *
      * @return the answer, if the message is an ask; null otherwise
+     * @throws dev.strait.runtime.Refusal to answer with an error
      */
     @Nullable
     Object receive(I message, ChannelConnection<S, R, O> from);
 
-    /** The connection is no member any more. */
+    /** Reports that the connection has left a room. */
     void left(R room, ChannelConnection<S, R, O> connection);
 }

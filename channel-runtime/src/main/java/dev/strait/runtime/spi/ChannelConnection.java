@@ -8,78 +8,92 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A connection, seen in one of its rooms or in none; what a generated connection wraps. Safe for all threads. After the
- * connection has closed, the facts stay, sending reaches nobody and joining is refused.
+ * One connection, seen in one of its rooms or in none. Generated connections wrap it. Safe for all threads; nothing
+ * here blocks. After the connection has closed, its properties remain readable, messages have no recipient, and joins
+ * are refused.
  *
  * @param <S> the application's state of a connection
  * @param <R> the room key
- * @param <O> what the server sends
+ * @param <O> the server's messages
  */
 public interface ChannelConnection<S, R, O> {
 
-    /** Its id, unique among all nodes. */
+    /** Returns the connection id, which is unique across all nodes. */
     String id();
 
-    /** What the handler's open returned. */
+    /** Returns the state that the handler's {@code open} returned. */
     S state();
 
-    /** Who it is for. */
+    /** Returns the user id of the connection, as used by {@code user(...)} targets. */
     Optional<String> user();
 
-    /** The request that it began with. */
+    /** Returns the request that opened the connection. */
     Handshake handshake();
 
     /**
-     * The room that it is seen in.
+     * Returns the room of this view.
      *
-     * @throws IllegalStateException this view is of no room
+     * @throws IllegalStateException if this view has no room
      */
     R room();
 
-    /** The rooms that it is in, in the order of joining. */
+    /** Returns a snapshot of the rooms that the connection is in, in the order of joining. */
     Set<R> rooms();
 
-    /** This connection alone. */
+    /** Returns this connection alone. */
     Audience<O> reply();
 
     /**
-     * The room without this connection.
+     * Returns the room of this view without this connection.
      *
-     * @throws IllegalStateException this view is of no room
-     * @throws dev.strait.runtime.Refusal the same, where the protocol lets messages through that say no room
+     * @throws IllegalStateException if this view has no room
+     * @throws dev.strait.runtime.Refusal instead, if the protocol delivers messages that name no room
      */
     Audience<O> toOthers();
 
     /**
-     * The room with this connection.
+     * Returns the room of this view, this connection included.
      *
-     * @throws IllegalStateException this view is of no room
-     * @throws dev.strait.runtime.Refusal the same, where the protocol lets messages through that say no room
+     * @throws IllegalStateException if this view has no room
+     * @throws dev.strait.runtime.Refusal instead, if the protocol delivers messages that name no room
      */
     Audience<O> toRoom();
 
     /**
-     * Asks the client; for messages that are asks.
+     * Asks the client. Answers bypass the handler queue, so a handler may block on the result, unless its endpoint is
+     * non-blocking.
      *
-     * @param <A> the type of the answer, as the message's says
-     * @return fails with a {@link java.util.concurrent.TimeoutException}, a
-     *     {@link dev.strait.runtime.ConnectionClosedException}, a {@link dev.strait.runtime.Refusal} of the client's (or
-     *     {@code overloaded} where too many asks wait), or a {@link dev.strait.runtime.json.FrameException}
-     * @throws IllegalArgumentException the timeout is not positive, or a number of the message not finite
-     * @throws NullPointerException a component of the message that must not be null is
+     * @param <A> the type of the answer, as declared by the message
+     * @param timeout the maximum time until the answer arrives
+     * @return a stage that fails with a {@link java.util.concurrent.TimeoutException}; a
+     *     {@link dev.strait.runtime.ConnectionClosedException} if the client disconnects; a
+     *     {@link dev.strait.runtime.Refusal} if the client refuses, or with {@code overloaded} if too many asks are
+     *     unanswered; or a {@link dev.strait.runtime.json.FrameException} if the answer is invalid
+     * @throws IllegalArgumentException if the timeout is not positive, or a number of the message is not finite
+     * @throws NullPointerException if a component of the message is null although its contract does not allow null
      */
     <A> CompletionStage<A> ask(O message, Duration timeout);
 
     /**
-     * Joins without asking the handler's {@code join}; {@code joined} is called.
+     * Joins a room without asking the handler's {@code join}. The handler's {@code joined} is called.
      *
-     * @return false if it is in that room already, has closed, or has reached a limit
+     * @return false if the connection is in that room, has closed, or has reached a limit
+     * @throws IllegalArgumentException if the key violates its constraints
      */
     boolean join(R room);
 
-    /** Leaves; false if it is not in that room. */
+    /**
+     * Leaves a room.
+     *
+     * @return false if the connection is not in that room
+     * @throws IllegalArgumentException if the key violates its constraints
+     */
     boolean leave(R room);
 
-    /** Closes after what is already queued; false if it has closed or is closing. */
+    /**
+     * Closes the connection after the messages that are queued.
+     *
+     * @return false if it is closing or closed
+     */
     boolean close(CloseReason reason);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The runtime's view of a contract. Immutable; generated code builds one for each channel.
+ * A contract, as the runtime needs it. Immutable. Generated code creates one for each channel.
  *
  * @param <R> the room key
  * @param <I> the client's messages
@@ -39,7 +39,7 @@ public final class ChannelContract<R, I, O> {
      * Returns a builder.
      *
      * @param name the qualified name of the contract
-     * @param codec reads and writes its messages
+     * @param codec the codec of its messages
      */
     public static <R, I, O> Builder<R, I, O> builder(String name, ChannelCodec<R, I, O> codec) {
         return new Builder<>(name, codec);
@@ -60,42 +60,42 @@ public final class ChannelContract<R, I, O> {
         return path;
     }
 
-    /** Whether the path names the one room of each connection. */
+    /** Returns whether the path names the one room of each connection. */
     public boolean isPathBound() {
         return path.indexOf('{') >= 0;
     }
 
-    /** Returns the components of the room key in their order; empty if rooms are strings. */
+    /** Returns the names of the room key's components, in order; empty if rooms are strings. */
     public List<String> roomComponents() {
         return roomComponents;
     }
 
-    /** Returns a short hash of everything that the contract means on the wire. */
+    /** Returns a short hash of everything in the contract that affects the wire format. */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** Returns the size of the largest client message in bytes of UTF-8, without white space; 0 if it is unbounded. */
+    /** Returns the maximum size of a client's message in bytes of UTF-8, without white space; 0 if it is unbounded. */
     public long maxMessageBytes() {
         return maxMessageBytes;
     }
 
-    /** Whether the server may ask clients. */
+    /** Returns whether the server has messages that ask clients. */
     public boolean asksClients() {
         return asksClients;
     }
 
-    /** Returns the messages of clients. */
+    /** Returns the messages that clients send. */
     public List<WireMessage> toServer() {
         return toServer;
     }
 
-    /** Returns the messages of the server. */
+    /** Returns the messages that the server sends. */
     public List<WireMessage> toClient() {
         return toClient;
     }
 
-    /** Builds a {@link ChannelContract}; each method sets the property of that name. */
+    /** Builds a {@link ChannelContract}. */
     public static final class Builder<R, I, O> {
 
         private final String name;
@@ -113,41 +113,49 @@ public final class ChannelContract<R, I, O> {
             this.codec = Objects.requireNonNull(codec, "codec");
         }
 
+        /** Sets the path template. The default is {@code /}. */
         public Builder<R, I, O> path(String template) {
             this.path = Objects.requireNonNull(template, "template");
             return this;
         }
 
+        /** Sets the names of the room key's components. The default is none: rooms are strings. */
         public Builder<R, I, O> roomComponents(String... names) {
             this.roomComponents = List.of(names);
             return this;
         }
 
+        /** Sets the fingerprint. */
         public Builder<R, I, O> fingerprint(String hash) {
             this.fingerprint = Objects.requireNonNull(hash, "hash");
             return this;
         }
 
+        /** Sets the maximum size of a client's message in bytes of UTF-8; 0, the default, for unbounded. */
         public Builder<R, I, O> maxMessageBytes(long bytes) {
             this.maxMessageBytes = bytes;
             return this;
         }
 
+        /** Sets whether the server has messages that ask clients. The default is false. */
         public Builder<R, I, O> asksClients(boolean asks) {
             this.asksClients = asks;
             return this;
         }
 
+        /** Sets the messages that clients send. */
         public Builder<R, I, O> toServer(WireMessage... messages) {
             this.toServer = List.of(messages);
             return this;
         }
 
+        /** Sets the messages that the server sends. */
         public Builder<R, I, O> toClient(WireMessage... messages) {
             this.toClient = List.of(messages);
             return this;
         }
 
+        /** Builds the contract. */
         public ChannelContract<R, I, O> build() {
             return new ChannelContract<>(this);
         }

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel with its handler, ready to be given to {@link dev.strait.runtime.ChannelHub#add}; the superclass of generated
- * endpoints. It is configured before it is added, on one thread; afterwards it does not change. One instance serves all
- * connections.
+ * A channel with its handler, to be added to a hub with {@link dev.strait.runtime.ChannelHub#add}. Generated endpoints
+ * extend it. One instance serves all connections.
+ *
+ * <p>Configure it on one thread before it is added; afterwards it does not change, and the setters throw an
+ * {@link IllegalStateException}.
  */
 public abstract class ChannelEndpoint extends Endpoint {
 
@@ -24,29 +26,30 @@ public abstract class ChannelEndpoint extends Endpoint {
     private Set<String> roles = Set.of();
     private WireProtocol protocol = Protocols.strait();
     private int maxConnectionsPerUser = Integer.MAX_VALUE;
-    /** Set once, when a hub takes the endpoint. */
+    /** Handles the sessions of this endpoint. Set once, when a hub takes it. */
     private volatile @Nullable Endpoint sockets;
 
-    /** For generated subclasses. */
+    /** Creates an endpoint, for generated subclasses. */
     protected ChannelEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
         this.binding = binding;
         this.path = binding.contract().path();
     }
 
     /**
-     * Serves the channel under another path.
+     * Serves the channel at another path.
      *
      * @param path a template with exactly the variables of the contract's path
-     * @throws IllegalArgumentException its variables are others, or it is no path
-     * @throws IllegalStateException a hub has the endpoint already
+     * @throws IllegalArgumentException if the path is not valid, or has other variables
+     * @throws IllegalStateException if the endpoint was added to a hub
      */
     public final ChannelEndpoint path(String path) {
         requireUnattached();
         Set<String> variables = PathTemplate.parse(path).variables();
         Set<String> expected = PathTemplate.parse(binding.contract().path()).variables();
         if (!variables.equals(expected)) {
-            throw new IllegalArgumentException("The path \"" + path + "\" has the variables " + variables + ", but "
-                    + binding.contract().name() + " binds " + expected + ".");
+            throw new IllegalArgumentException(
+                    "The path \"" + path + "\" has the variables " + variables + ", but the path of "
+                            + binding.contract().name() + " has " + expected + ". Use the same variables.");
         }
         this.path = path;
         return this;
@@ -54,9 +57,9 @@ public abstract class ChannelEndpoint extends Endpoint {
 
     /**
      * Promises that the handler never blocks. It then runs on the container's thread that read the message, which saves
-     * a change of threads; one that blocks after all holds up other connections.
+     * a thread switch. A handler that blocks nevertheless delays other connections.
      *
-     * @throws IllegalStateException a hub has the endpoint already
+     * @throws IllegalStateException if the endpoint was added to a hub
      */
     public final ChannelEndpoint nonBlocking() {
         requireUnattached();
@@ -65,10 +68,10 @@ public abstract class ChannelEndpoint extends Endpoint {
     }
 
     /**
-     * Names the roles that the handler asks {@code handshake.hasRole} about. They are looked up at the handshake, because
-     * containers take the request back after it.
+     * Declares the roles that the handler passes to {@code handshake.hasRole}. They are looked up during the handshake,
+     * because containers recycle the request after it.
      *
-     * @throws IllegalStateException a hub has the endpoint already
+     * @throws IllegalStateException if the endpoint was added to a hub
      */
     public final ChannelEndpoint roles(String... roles) {
         requireUnattached();
@@ -77,10 +80,10 @@ public abstract class ChannelEndpoint extends Endpoint {
     }
 
     /**
-     * Speaks another protocol than Strait's own, with clients that were written for it; see {@link Protocols}. Its
-     * protocols with rooms of their own want a channel without variables in its path.
+     * Serves the channel with another protocol than Strait's own; see {@link Protocols}. The protocols of Lucent and
+     * Alepha need a channel without variables in its path.
      *
-     * @throws IllegalStateException a hub has the endpoint already
+     * @throws IllegalStateException if the endpoint was added to a hub
      */
     public final ChannelEndpoint protocol(WireProtocol protocol) {
         requireUnattached();
@@ -89,55 +92,57 @@ public abstract class ChannelEndpoint extends Endpoint {
     }
 
     /**
-     * Lets each user have so many connections to the channel at a time, whatever path they came by; without this there is
-     * no limit. One more is closed with 1008, after the handler's {@code open} and {@code user} and before any room.
+     * Limits the number of connections of each user to the channel, on all of its paths. By default there is no limit.
+     * One connection too many is closed with 1008, after the handler's {@code open} and {@code user} and before it
+     * joins a room.
      *
-     * @throws IllegalArgumentException it is not positive
-     * @throws IllegalStateException a hub has the endpoint already
+     * @throws IllegalArgumentException if the maximum is not positive
+     * @throws IllegalStateException if the endpoint was added to a hub
      */
-    public final ChannelEndpoint maxConnectionsPerUser(int most) {
+    public final ChannelEndpoint maxConnectionsPerUser(int max) {
         requireUnattached();
-        if (most < 1) {
-            throw new IllegalArgumentException("maxConnectionsPerUser is " + most + "; it must be positive.");
+        if (max < 1) {
+            throw new IllegalArgumentException("maxConnectionsPerUser is " + max + "; it must be positive.");
         }
-        maxConnectionsPerUser = most;
+        maxConnectionsPerUser = max;
         return this;
     }
 
-    /** What its clients speak. */
+    /** Returns the protocol of the clients. */
     public final WireProtocol protocol() {
         return protocol;
     }
 
-    /** How many connections a user may have. */
+    /** Returns the maximum number of connections of each user. */
     public final int maxConnectionsPerUser() {
         return maxConnectionsPerUser;
     }
 
-    /** The roles to look up at a handshake. */
+    /** Returns the roles that are looked up during a handshake. */
     public final Set<String> roles() {
         return roles;
     }
 
-    /** The path that it is served under. */
+    /** Returns the path that the channel is served at. */
     public final String path() {
         return path;
     }
 
-    /** Whether the handler promised not to block. */
+    /** Returns whether the handler promised not to block. */
     public final boolean isNonBlocking() {
         return nonBlocking;
     }
 
-    /** The handler, as the runtime calls it. */
+    /** Returns the binding through which the runtime calls the application. */
     public final EndpointBinding<?, ?, ?, ?> binding() {
         return binding;
     }
 
     /**
-     * Called by the hub that takes the endpoint.
+     * Attaches the endpoint to a hub. Called by the hub that takes it.
      *
-     * @throws IllegalStateException a hub has it already
+     * @param sockets handles the sessions of this endpoint
+     * @throws IllegalStateException if the endpoint was added to a hub before
      */
     public final void attach(Endpoint sockets) {
         requireUnattached();
@@ -163,7 +168,7 @@ public abstract class ChannelEndpoint extends Endpoint {
         Endpoint attached = sockets;
         if (attached == null) {
             throw new IllegalStateException(getClass().getName()
-                    + " was deployed without a hub. Give it to ChannelHub.add and deploy the hub.");
+                    + " was deployed without a hub. Add it with ChannelHub.add and deploy the hub.");
         }
         return attached;
     }
@@ -171,7 +176,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     private void requireUnattached() {
         if (sockets != null) {
             throw new IllegalStateException(
-                    getClass().getName() + " belongs to a hub already. Make a new one with of(handler).");
+                    getClass().getName() + " was added to a hub before. Create a new endpoint with of(handler).");
         }
     }
 }

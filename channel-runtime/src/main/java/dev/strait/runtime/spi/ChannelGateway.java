@@ -7,55 +7,74 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One channel of a hub, as services see it; what a generated emitter wraps. Safe for all threads; nothing blocks. The
- * questions are answered for this node, with snapshots.
+ * One channel of a hub, as code outside its handler sees it. Generated emitters wrap it. Safe for all threads; nothing
+ * here blocks. Queries return snapshots of this node.
  *
  * @param <R> the room key
- * @param <O> what the server sends
+ * @param <O> the server's messages
  */
 public interface ChannelGateway<R, O> {
 
     /**
-     * The members of some rooms.
+     * Returns the members of some rooms.
      *
-     * @throws IllegalArgumentException a key breaks its constraints
+     * @throws IllegalArgumentException if a key violates its constraints
      */
     Audience<O> rooms(Collection<? extends R> rooms);
 
-    /** The connections of some users. */
+    /** Returns the connections of some users. */
     Audience<O> users(Collection<String> users);
 
-    /** Some connections. */
+    /** Returns some connections, by id. Unknown ids are ignored. */
     Audience<O> connections(Collection<String> ids);
 
-    /** All connections. */
+    /** Returns all connections of the channel. */
     Audience<O> everyone();
 
-    /** The rooms that have a member. */
+    /** Returns the rooms that have a member. */
     List<R> rooms();
 
-    /** All connections. */
+    /** Returns all connections. */
     List<ConnectionInfo> connections();
 
-    /** Who is in a room. */
+    /**
+     * Returns the members of a room.
+     *
+     * @throws IllegalArgumentException if the key violates its constraints
+     */
     List<ConnectionInfo> members(R room);
 
-    /** How many are in a room. */
+    /**
+     * Returns the number of members of a room.
+     *
+     * @throws IllegalArgumentException if the key violates its constraints
+     */
     int size(R room);
 
     /**
-     * Makes a connection join, without asking the handler's {@code join}.
+     * Adds a connection to a room, without asking the handler's {@code join}. The handler's {@code joined} is called.
      *
-     * @return false if there is no such connection, or for what {@link ChannelConnection#join} says
+     * @return false if the connection is unknown, is in that room, is closing, or has reached a limit, or if the path
+     *     of the channel names the room
+     * @throws IllegalArgumentException if the key violates its constraints
      */
     boolean join(R room, String connectionId);
 
-    /** False if there is no such connection, or it is not in the room. */
+    /**
+     * Removes a connection from a room.
+     *
+     * @return false if the connection is unknown or not in that room, or if the path of the channel names the room
+     * @throws IllegalArgumentException if the key violates its constraints
+     */
     boolean leave(R room, String connectionId);
 
-    /** What a connection is, if there is one of this id. */
+    /** Returns a snapshot of a connection, if there is one with this id. */
     Optional<ConnectionInfo> info(String connectionId);
 
-    /** False if there is no such connection, or it is closing. */
+    /**
+     * Closes a connection after the messages that are queued.
+     *
+     * @return false if the connection is unknown or closing
+     */
     boolean close(String connectionId, CloseReason reason);
 }

@@ -2,10 +2,13 @@ package dev.strait.runtime.spi;
 
 import dev.strait.runtime.ChannelHub;
 
-/** A binding whose application is notified when a container has deployed it by scanning; for {@code channel-war}. */
+/**
+ * A binding whose application is notified after a container has found and deployed its endpoint by scanning. Used by
+ * {@code channel-war}.
+ */
 @FunctionalInterface
 public interface DeploymentListener {
 
-    /** The endpoint was deployed with this hub. */
+    /** Called once, when the endpoint was deployed with this hub. */
     void deployed(ChannelHub hub);
 }

@@ -1,11 +1,11 @@
 package dev.strait.runtime.spi;
 
 /**
- * One emit on its way to the nodes that hold the connections.
+ * One emit on its way to the nodes that hold its recipients.
  *
- * @param channel the contract's qualified name
- * @param to who it is for
- * @param type the message's name on the wire
- * @param message the message itself, or a {@link Relay} of what a client sends to others
+ * @param channel the qualified name of the contract
+ * @param to the recipients
+ * @param type the message's type on the wire
+ * @param message the message, or a {@link Relay} of a client's broadcast
  */
 public record Emission(String channel, Selection to, String type, Object message) {}

@@ -6,31 +6,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generated handler and a generated room have in common for the runtime: how a connection begins and ends.
+ * The part that handlers and rooms with state have in common: how a connection opens and closes.
  *
  * @param <S> the application's state of a connection
  * @param <R> the room key
- * @param <I> what clients send
- * @param <O> what the server sends
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
 public interface EndpointBinding<S, R, I, O> {
 
-    /** The application's object, a handler or a room; two bindings of the same room share its rooms. */
+    /** Returns the application's handler or room object. Two bindings of the same room object share its rooms. */
     Object application();
 
-    /** What is bound. */
+    /** Returns the contract that is served. */
     ChannelContract<R, I, O> contract();
 
     /**
-     * Admits a connection, or throws a {@link dev.strait.runtime.Refusal}.
+     * Admits a connection, and returns its state.
      *
-     * @param room the room of the path; null where the path names none
+     * @param room the room in the path; null if the path has none
+     * @throws dev.strait.runtime.Refusal to refuse the connection
      */
     S open(@Nullable R room, Handshake handshake);
 
-    /** Who the connection is for. */
+    /** Returns the user id of a connection, as used by {@code user(...)} targets. */
     Optional<String> user(S state, Handshake handshake);
 
-    /** The last call for a connection. */
+    /** Reports that a connection has closed. This is the last call for the connection. */
     void closed(ChannelConnection<S, R, O> connection, CloseReason reason);
 }

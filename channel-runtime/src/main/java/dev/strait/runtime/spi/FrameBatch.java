@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Frames that leave in one write, in their order. All members of a room that wait for the same frames get the same batch,
- * so a transport can keep what it has made of one for as long as the same one comes. It never changes. Safe for all threads.
+ * Frames that are written together, in order. Recipients that wait for the same frames get the same batch, so a
+ * transport can reuse the bytes of the last batch while the same one comes. Immutable and safe for all threads.
  */
 public final class FrameBatch {
 
@@ -28,20 +28,26 @@ public final class FrameBatch {
         this.wireBytes = bytes;
     }
 
-    /** A batch of the first of these frames; at least one. */
+    /**
+     * Returns a batch of the first {@code count} frames of an array, which is copied.
+     *
+     * @throws IllegalArgumentException if {@code count} is not positive
+     */
     public static FrameBatch of(TextFrame[] frames, int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("A batch has at least one frame.");
+            throw new IllegalArgumentException("A batch of " + count + " frames is not valid; it needs at least one.");
         }
         return new FrameBatch(Arrays.copyOf(frames, count));
     }
 
-    /** Whether it consists of the first of these very frames. */
+    /**
+     * Returns whether the batch consists of exactly the first {@code count} frames of an array, compared by identity.
+     */
     public boolean isOf(TextFrame[] others, int count) {
         if (count != frames.length) {
             return false;
         }
-        for (int i = count - 1; i >= 0; i--) { // from the end, where two differ first
+        for (int i = count - 1; i >= 0; i--) { // from the end, where two batches most often differ
             if (others[i] != frames[i]) {
                 return false;
             }
@@ -49,27 +55,27 @@ public final class FrameBatch {
         return true;
     }
 
-    /** How many frames there are. */
+    /** Returns the number of frames. */
     public int size() {
         return frames.length;
     }
 
-    /** One of the frames, from 0. */
+    /** Returns the frame at an index, starting with 0. */
     public TextFrame frame(int index) {
         return frames[index];
     }
 
-    /** How many bytes {@link #writeTo} writes. */
+    /** Returns the number of bytes that {@link #writeTo} writes. */
     public int wireBytes() {
         return wireBytes;
     }
 
     /**
-     * Writes all frames as they stand on the wire: each a final, unmasked text frame without extensions (RFC 6455, section
-     * 5.2). Where an extension was negotiated, this is right if the extension leaves frames without its bit alone, as
-     * permessage-deflate does (RFC 7692, section 6).
+     * Writes all frames in wire format: each is a final, unmasked text frame without extensions (RFC 6455, section
+     * 5.2). It is also valid on a connection that negotiated permessage-deflate, which leaves frames without its bit as
+     * they are (RFC 7692, section 6).
      *
-     * @param out has room for {@link #wireBytes()}
+     * @param out a buffer with at least {@link #wireBytes()} bytes of space
      */
     public void writeTo(ByteBuffer out) {
         for (TextFrame frame : frames) {

@@ -3,38 +3,47 @@ package dev.strait.runtime.spi;
 import java.util.concurrent.Executor;
 
 /**
- * A socket that takes frames as they stand on the wire, for a container that has event loops and no need of the Jakarta
- * API to write to one. It puts it into the user property {@link #PROPERTY} of the endpoint's configuration while the
- * handshake is modified. Pings, pongs and close frames still go through the session.
+ * A socket that takes frames in wire format. A container with event loops, which does not need the Jakarta API to
+ * write, puts one into the user property {@link #PROPERTY} of the endpoint's configuration while the handshake is
+ * modified. Pings, pongs and close frames still go through the session.
  */
 public interface FrameSink {
 
-    /** Where a session carries its sink. */
+    /** The user property that holds the sink of a session. */
     String PROPERTY = "dev.strait.frames";
 
-    /** Runs tasks on the thread of this socket's loop, after what the loop is reading now. The same object for all sockets of a loop. */
+    /**
+     * Returns an executor that runs tasks on the event loop of this socket, after its current task. All sockets of a
+     * loop return the same object.
+     */
     Executor loop();
 
-    /** The same, but not before the loop has looked at its sockets again. */
+    /**
+     * Returns an executor that runs tasks on the event loop of this socket, after the loop has polled its sockets
+     * again.
+     */
     Executor later();
 
     /**
-     * Writes all frames of a batch. Called on the loop's thread, and the next time only after the last was reported. Must
+     * Writes all frames of a batch. Called on the event loop, and only after the previous write has called back. Must
      * not block.
      */
-    void write(FrameBatch frames, WriteCallback report);
+    void write(FrameBatch frames, WriteCallback callback);
 
     /**
-     * Lets text messages that came in one frame go to a receiver instead of the session; all others still go to the session,
-     * in their order with these. Called once, while the session opens, on the loop; the receiver is called on the loop too.
+     * Passes unfragmented text messages to a receiver instead of the session. All other messages still go to the
+     * session, in order with these. Called once, on the event loop, while the session opens.
      *
-     * @param mostBytes messages with more go to the session
+     * @param receiver called on the event loop
+     * @param maxBytes the maximum size of a message for the receiver; larger ones go to the session
      */
-    void receive(TextReceiver receiver, int mostBytes);
+    void receive(TextReceiver receiver, int maxBytes);
 
-    /** Whether the socket is a TLS one. */
+    /** Returns whether the socket uses TLS. */
     boolean isSecure();
 
-    /** Drops the socket without ceremony, if it is still there after so long. Any thread. */
+    /**
+     * Closes the socket without a closing handshake if it is still open after this time, in milliseconds. Any thread.
+     */
     void abortAfter(long millis);
 }

@@ -1,14 +1,15 @@
 package dev.strait.runtime.spi;
 
 /**
- * Thrown while a container asks a channel about a handshake that is not to be. A container that knows this class answers
- * with the status; it says so by the user property {@link #ANSWERED} of the endpoint's configuration. Others answer with
- * an error of their own or drop the connection. It has no stack trace: containers log it, and whoever causes it is not on
- * our side.
+ * Thrown while a container modifies a handshake, to refuse it. A container that answers with {@link #status()}
+ * announces this with the user property {@link #ANSWERED} of the endpoint's configuration. Other containers answer with
+ * an error of their own, or drop the connection.
+ *
+ * <p>It has no stack trace, because containers log it and clients can cause it at will.
  */
 public final class HandshakeRefused extends RuntimeException {
 
-    /** The user property of a container that answers with {@link #status()}. */
+    /** The user property by which a container announces that it answers with {@link #status()}. */
     public static final String ANSWERED = "dev.strait.handshake.refused.answered";
 
     private static final long serialVersionUID = 1L;
@@ -20,18 +21,18 @@ public final class HandshakeRefused extends RuntimeException {
         this.status = status;
     }
 
-    /** A web page of another origin. */
+    /** Returns an exception for a web page of another origin. */
     public static HandshakeRefused forbidden() {
         return new HandshakeRefused(
-                403, "A page of another origin may not connect. Allow it by ChannelHub.builder().allowOrigins.");
+                403, "The origin of the page is not allowed. Allow it with ChannelHub.builder().allowOrigins(...).");
     }
 
-    /** More handshakes than the node takes in a second; the client should come back after one. */
+    /** Returns an exception for a handshake over the maximum rate of the node. Clients may retry after a second. */
     public static HandshakeRefused overloaded() {
-        return new HandshakeRefused(503, "There are too many handshakes at the moment.");
+        return new HandshakeRefused(503, "Too many handshakes. Retry after a second.");
     }
 
-    /** The HTTP status to answer with: 403, or 503 with {@code Retry-After}. */
+    /** Returns the HTTP status to answer with: 403, or 503 with {@code Retry-After} (RFC 9110, section 10.2.3). */
     public int status() {
         return status;
     }

@@ -7,19 +7,19 @@ import jakarta.websocket.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for an endpoint whose class is not public where a container looks at the class: Jetty takes public ones only. The
- * configurator gives the container the instance.
+ * Stands in for an endpoint whose class is not public, for containers that accept only public classes, such as Jetty.
+ * The configurator supplies the instance.
  */
 public final class HiddenEndpoint extends Endpoint {
 
     private final @Nullable Endpoint endpoint;
 
-    /** For containers that want to see it. */
+    /** Creates an endpoint without a delegate, for containers that inspect the class. */
     public HiddenEndpoint() {
         this.endpoint = null;
     }
 
-    /** In front of another endpoint. */
+    /** Creates an endpoint that delegates to another. */
     public HiddenEndpoint(Endpoint endpoint) {
         this.endpoint = endpoint;
     }
@@ -41,7 +41,8 @@ public final class HiddenEndpoint extends Endpoint {
 
     private Endpoint endpoint() {
         if (endpoint == null) {
-            throw new IllegalStateException("The container has made an endpoint instead of asking its configurator.");
+            throw new IllegalStateException(
+                    "The container created the endpoint itself instead of asking its configurator for an instance.");
         }
         return endpoint;
     }

@@ -4,47 +4,52 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties a generated interface of rooms with state to the runtime. All calls for one room come one after the other, and so do
- * all calls for one connection.
+ * Connects a generated interface of rooms with state to the runtime. The calls for one room never overlap, and neither
+ * do the calls for one connection.
  *
  * @param <S> the application's state of a connection
  * @param <T> the application's state of a room
  * @param <R> the room key
- * @param <I> what clients send
- * @param <O> what the server sends
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
 public interface RoomBinding<S, T, R, I, O> extends EndpointBinding<S, R, I, O> {
 
-    /** How often {@link #tick} is due; zero for never. */
+    /** Returns the interval of {@link #tick}; zero for no ticks. Called once. */
     Duration tickEvery();
 
-    /** The state of a room that comes into being. */
+    /** Returns the state of a room that did not exist before. */
     T create(R room);
 
-    /** Allows a client to join, or throws a {@link dev.strait.runtime.Refusal}. */
+    /**
+     * Decides whether a client may join a room.
+     *
+     * @throws dev.strait.runtime.Refusal if it may not
+     */
     void join(T state, ChannelConnection<S, R, O> connection);
 
-    /** The connection is a member. */
+    /** Reports that the connection has become a member of the room. */
     void joined(T state, ChannelConnection<S, R, O> connection);
 
     /**
-     * A valid message has come.
+     * Handles a valid message.
      *
      * @return the answer, if the message is an ask; null otherwise
+     * @throws dev.strait.runtime.Refusal to answer with an error
      */
     @Nullable
     Object receive(I message, ChannelConnection<S, R, O> from, T state);
 
-    /** The connection is no member any more. */
+    /** Reports that the connection has left the room. */
     void left(T state, ChannelConnection<S, R, O> connection);
 
     /**
-     * Time has passed.
+     * Called at the interval of {@link #tickEvery} while the room has members.
      *
-     * @param elapsed since the last tick, or since the first member came
+     * @param elapsed the time since the last tick, or since the first member joined
      */
     void tick(T state, RoomMembers<S, R, O> members, Duration elapsed);
 
-    /** Nobody is there any more; the last call with this state. */
+    /** Reports that the last member has left. The state is discarded after this call. */
     void emptied(R room, T state);
 }

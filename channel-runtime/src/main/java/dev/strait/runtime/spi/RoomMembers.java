@@ -4,25 +4,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is in a room with state: those whose {@code joined} was called and whose {@code left} was not. Safe for all threads.
+ * The members of a room with state: the connections whose {@code joined} was called and whose {@code left} was not.
+ * Safe for all threads.
  *
  * @param <S> the application's state of a connection
  * @param <R> the room key
- * @param <O> what the server sends
+ * @param <O> the server's messages
  */
 public interface RoomMembers<S, R, O> {
 
-    /** The room. */
+    /** Returns the key of the room. */
     R room();
 
-    /** All of them as of now, in no order, each seen in this room. */
+    /** Returns a snapshot of all members, in no particular order, each seen in this room. */
     List<ChannelConnection<S, R, O>> all();
 
-    /** One of them, by the connection's id. */
+    /** Returns the member with this connection id, if there is one. */
     Optional<ChannelConnection<S, R, O>> find(String connectionId);
 
+    /** Returns the number of members. */
     int size();
 
-    /** All members of the room, also those whose {@code joined} is still to come. */
+    /** Returns all connections in the room, also those whose {@code joined} has not been called yet. */
     Audience<O> toRoom();
 }

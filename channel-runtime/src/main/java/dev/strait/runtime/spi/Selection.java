@@ -5,15 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Who a message is for: the union of the targets without the exceptions. Values only, so that it can travel to other
- * nodes. Where several rooms name one connection, the first counts.
+ * The recipients of a message: the union of the targets, without the exclusions. It consists of plain values, so that
+ * it can be sent to other nodes. A connection that several rooms select gets the frame of the first.
  *
- * @param rooms names of rooms, in the order of preference
- * @param users names of users
- * @param connections ids of connections
- * @param everyone whether it is all connections of the channel
- * @param exceptConnections ids of connections that get nothing
- * @param exceptUsers names of users that get nothing
+ * @param rooms wire names of rooms, in the order of preference
+ * @param users user ids
+ * @param connections connection ids
+ * @param everyone whether all connections of the channel are selected
+ * @param exceptConnections ids of excluded connections
+ * @param exceptUsers ids of excluded users
  */
 public record Selection(
         Set<String> rooms,
@@ -23,7 +23,7 @@ public record Selection(
         Set<String> exceptConnections,
         Set<String> exceptUsers) {
 
-    /** Keeps the order of what it is given. */
+    /** Copies the sets, and keeps their order. */
     public Selection {
         rooms = ordered(rooms);
         users = ordered(users);
@@ -32,27 +32,27 @@ public record Selection(
         exceptUsers = ordered(exceptUsers);
     }
 
-    /** The members of some rooms. */
+    /** Returns the members of some rooms. */
     public static Selection ofRooms(Set<String> rooms) {
         return new Selection(rooms, Set.of(), Set.of(), false, Set.of(), Set.of());
     }
 
-    /** The connections of some users. */
+    /** Returns the connections of some users. */
     public static Selection ofUsers(Set<String> users) {
         return new Selection(Set.of(), users, Set.of(), false, Set.of(), Set.of());
     }
 
-    /** Some connections. */
+    /** Returns some connections. */
     public static Selection ofConnections(Set<String> ids) {
         return new Selection(Set.of(), Set.of(), ids, false, Set.of(), Set.of());
     }
 
-    /** All connections. */
+    /** Returns all connections of the channel. */
     public static Selection ofEveryone() {
         return new Selection(Set.of(), Set.of(), Set.of(), true, Set.of(), Set.of());
     }
 
-    /** Both together; what either excepts is excepted. */
+    /** Returns the union of both targets. The exclusions of either apply. */
     public Selection and(Selection other) {
         return new Selection(
                 union(rooms, other.rooms),
@@ -63,12 +63,12 @@ public record Selection(
                 union(exceptUsers, other.exceptUsers));
     }
 
-    /** Without these connections. */
+    /** Returns this selection without these connections. */
     public Selection except(Set<String> ids) {
         return new Selection(rooms, users, connections, everyone, union(exceptConnections, ids), exceptUsers);
     }
 
-    /** Without the connections of these users. */
+    /** Returns this selection without the connections of these users. */
     public Selection exceptUsers(Set<String> names) {
         return new Selection(rooms, users, connections, everyone, exceptConnections, union(exceptUsers, names));
     }

@@ -3,41 +3,41 @@ package dev.strait.runtime.spi;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One message on its way out, made once and shared by all its recipients, so it never changes. Safe for all threads. */
+/** One outbound message, encoded once and shared by all recipients. Immutable and safe for all threads. */
 public final class TextFrame {
 
     private final String type;
     private final byte[] utf8;
-    /** Made when a transport first asks for it; a race makes it twice and harms nobody. */
+    /** Created when a transport first needs it. A race creates it twice, which is harmless. */
     private @Nullable String text;
 
     /**
-     * A frame.
+     * Creates a frame.
      *
-     * @param type the message's name on the wire, for listeners
-     * @param utf8 the message; not copied, so nobody may change it any more
+     * @param type the message's type on the wire, for listeners
+     * @param utf8 the message in UTF-8; not copied, so it must not change afterwards
      */
     public TextFrame(String type, byte[] utf8) {
         this.type = type;
         this.utf8 = utf8;
     }
 
-    /** The message's name on the wire. */
+    /** Returns the message's type on the wire. */
     public String type() {
         return type;
     }
 
-    /** The message's size in UTF-8. */
+    /** Returns the size of the message in bytes of UTF-8. */
     public int bytes() {
         return utf8.length;
     }
 
-    /** The message in UTF-8; for reading only. */
+    /** Returns the message in UTF-8. Do not modify the array. */
     public byte[] utf8() {
         return utf8;
     }
 
-    /** The message as containers want it that encode by themselves. */
+    /** Returns the message as a string, for containers that encode it themselves. */
     public String text() {
         String known = text;
         if (known == null) {

@@ -1,13 +1,13 @@
 package dev.strait.runtime.spi;
 
-/** Takes the text messages of one connection. */
+/** Receives the text messages of one connection. */
 @FunctionalInterface
 public interface TextReceiver {
 
     /**
-     * A message has come as a whole.
+     * Called for each complete message.
      *
-     * @param utf8 well-formed UTF-8; it belongs to the receiver from now on
+     * @param utf8 the message in well-formed UTF-8; it belongs to the receiver
      */
     void text(byte[] utf8);
 }

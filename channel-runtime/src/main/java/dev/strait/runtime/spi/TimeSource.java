@@ -1,9 +1,9 @@
 package dev.strait.runtime.spi;
 
-/** The time that all limits and timers of a hub go by; a test moves it by hand. */
+/** The clock of all limits and timers of a hub. Tests supply one that they advance by hand. */
 @FunctionalInterface
 public interface TimeSource {
 
-    /** Nanoseconds from some fixed moment; never going back, as {@link System#nanoTime()}. */
+    /** Returns nanoseconds since a fixed point in time. Never decreases, like {@link System#nanoTime()}. */
     long nanoTime();
 }

@@ -2,15 +2,15 @@ package dev.strait.runtime.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who wants to know what has become of a write. */
+/** Notified when a write ends. */
 @FunctionalInterface
 public interface WriteCallback {
 
     /**
-     * The write has ended. Called once for each write at most, on any thread, also before the call returns that began it;
-     * never, if the socket closes before.
+     * Called at most once for each write, on any thread, possibly before the call that started the write returns. Not
+     * called if the socket closes first.
      *
-     * @param failure why nothing more can be written; null if all went well
+     * @param failure the reason why nothing more can be written; null if the write succeeded
      */
     void written(@Nullable Throwable failure);
 }

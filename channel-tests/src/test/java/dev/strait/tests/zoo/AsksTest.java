@@ -8,23 +8,19 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.Handshake;
-import dev.strait.runtime.Limits;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.json.FrameException;
+import dev.strait.tests.Await;
 import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
 import dev.strait.tests.elsewhere.Page;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -34,18 +30,13 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class AsksTest {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(300);
 
     private final Host host = new Host();
     private final ChannelHub hub = TestContainer.hub()
-            .limits(Limits.builder()
-                    .maxAsksPerConnection(3)
-                    .drainTimeout(Duration.ofMillis(200))
-                    .closeTimeout(Duration.ofMillis(5_000))
-                    .build())
+            .limits(TestContainer.patientLimits().maxAsksPerConnection(3).build())
             .build();
     private final TestContainer.Started server = started();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private TestContainer.Started started() {
         hub.add(QuizEndpoint.of(host));
@@ -58,11 +49,11 @@ class AsksTest {
     }
 
     private TestClient client() {
-        return TestClient.connect(http, URI.create("ws://127.0.0.1:" + server.port() + "/ws/quiz/1"));
+        return TestClient.connect(server.uri("/ws/quiz/1"));
     }
 
-    private QuizConnection<String> connection() throws InterruptedException {
-        return host.joined.poll(10, TimeUnit.SECONDS);
+    private QuizConnection<String> connection() {
+        return Await.next(host.joined);
     }
 
     @Test
@@ -111,22 +102,22 @@ class AsksTest {
     }
 
     @Test
-    void theServerAsksAndTheClientAnswersWithOrWithoutTheType() throws Exception {
+    void theServerAsksAndTheClientAnswersWithOrWithoutTheType() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
             CompletionStage<Quiz.Ready.Answer> first = connection.ask(new Quiz.Ready("well?"), LONG);
             client.expect("{'type':'ready','question':'well?','$id':'s1'}");
             client.send("{'type':'ready.answer','text':'yes','$re':'s1'}");
-            assertThat(get(first)).isEqualTo(new Quiz.Ready.Answer("yes"));
+            assertThat(Await.result(first)).isEqualTo(new Quiz.Ready.Answer("yes"));
             CompletionStage<Quiz.Ready.Answer> second = connection.ask(new Quiz.Ready("and now?"), LONG);
             client.expect("{'type':'ready','question':'and now?','$id':'s2'}");
             client.send("{'$re':'s2','text':'no'}");
-            assertThat(get(second).text()).isEqualTo("no");
+            assertThat(Await.result(second).text()).isEqualTo("no");
         }
     }
 
     @Test
-    void answersOfSeveralKindsComeInAnyOrder() throws Exception {
+    void answersOfSeveralKindsComeInAnyOrder() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
             CompletionStage<Quiz.Choose.Choice> first = connection.ask(new Quiz.Choose(List.of("a", "b")), LONG);
@@ -134,8 +125,8 @@ class AsksTest {
             client.expect("{'type':'choose','options':['a','b'],'$id':'s1'}");
             client.expect("{'type':'choose','options':['c'],'$id':'s2'}");
             client.send("{'type':'choose.passed','$re':'s2'}").send("{'type':'choose.chosen','index':1,'$re':'s1'}");
-            assertThat(get(second)).isEqualTo(new Quiz.Choose.Passed());
-            assertThat(get(first)).isEqualTo(new Quiz.Choose.Chosen(1));
+            assertThat(Await.result(second)).isEqualTo(new Quiz.Choose.Passed());
+            assertThat(Await.result(first)).isEqualTo(new Quiz.Choose.Chosen(1));
         }
     }
 
@@ -151,22 +142,22 @@ class AsksTest {
     }
 
     @Test
-    void whatDependsOnAnAnswerRunsWhereHandlersDoIfItIsAskedTo() throws Exception {
+    void whatDependsOnAnAnswerRunsWhereHandlersDoIfItIsAskedTo() {
         try (TestClient client = client()) {
             CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
             CompletionStage<String> thread = asked.thenApplyAsync(
                             answer -> Thread.currentThread().toString())
                     .thenApplyAsync(before -> before + Thread.currentThread());
             client.expect("{'type':'ready','question':'?','$id':'s1'}").send("{'text':'x','$re':'s1'}");
-            assertThat(get(thread)).doesNotContain("ForkJoinPool.commonPool");
+            assertThat(Await.result(thread)).doesNotContain("ForkJoinPool.commonPool");
         }
     }
 
     @Test
-    void withoutAnAnswerItIsTooLateAndALateOneIsIgnored() throws Exception {
+    void withoutAnAnswerItIsTooLateAndALateOneIsIgnored() {
         try (TestClient client = client()) {
             CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), Duration.ofMillis(20));
-            assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(TimeoutException.class);
             client.expect("{'type':'ready','question':'?','$id':'s1'}");
             client.send("{'type':'ready.answer','text':'late','$re':'s1'}");
             client.send("{'type':'ready.answer','text':'never asked','$re':'s77'}");
@@ -175,14 +166,14 @@ class AsksTest {
     }
 
     @Test
-    void aClientThatGoesAnswersNoMore() throws Exception {
+    void aClientThatGoesAnswersNoMore() {
         TestClient client = client();
         QuizConnection<String> connection = connection();
         CompletionStage<Quiz.Ready.Answer> asked = connection.ask(new Quiz.Ready("?"), LONG);
         client.leave();
-        assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(ConnectionClosedException.class);
+        assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(ConnectionClosedException.class);
         CompletionStage<Quiz.Ready.Answer> after = connection.ask(new Quiz.Ready("?"), LONG);
-        assertThatThrownBy(() -> get(after))
+        assertThatThrownBy(() -> Await.result(after))
                 .cause()
                 .isInstanceOfSatisfying(
                         ConnectionClosedException.class,
@@ -190,7 +181,7 @@ class AsksTest {
     }
 
     @Test
-    void anAnswerThatBreaksTheContractFailsTheAskAndTellsTheClient() throws Exception {
+    void anAnswerThatBreaksTheContractFailsTheAskAndTellsTheClient() {
         try (TestClient client = client()) {
             CompletionStage<Quiz.Choose.Choice> asked = connection().ask(new Quiz.Choose(List.of()), LONG);
             client.expect("{'type':'choose','options':[],'$id':'s1'}");
@@ -198,28 +189,28 @@ class AsksTest {
             JsonNode error = client.expectError("invalid");
             assertThat(error.path("$re").asInt()).isEqualTo(8);
             assertThat(error.at("/errors/0/path").asText()).isEqualTo("/index");
-            assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(FrameException.class);
+            assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(FrameException.class);
         }
     }
 
     @Test
-    void anAnswerOfAnotherTypeFailsTheAsk() throws Exception {
+    void anAnswerOfAnotherTypeFailsTheAsk() {
         try (TestClient client = client()) {
             CompletionStage<Quiz.Choose.Choice> asked = connection().ask(new Quiz.Choose(List.of()), LONG);
             client.expect("{'type':'choose','options':[],'$id':'s1'}");
             client.send("{'type':'guess','number':1,'$re':'s1'}");
             client.expectError("unknown-type");
-            assertThatThrownBy(() -> get(asked)).hasCauseInstanceOf(FrameException.class);
+            assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(FrameException.class);
         }
     }
 
     @Test
-    void aClientMayRefuseToAnswer() throws Exception {
+    void aClientMayRefuseToAnswer() {
         try (TestClient client = client()) {
             CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
             client.expect("{'type':'ready','question':'?','$id':'s1'}");
             client.send("{'type':'$error','$re':'s1','code':'busy','message':'not now'}");
-            assertThatThrownBy(() -> get(asked)).cause().isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThatThrownBy(() -> Await.result(asked)).cause().isInstanceOfSatisfying(Refusal.class, refusal -> {
                 assertThat(refusal.code()).isEqualTo("busy");
                 assertThat(refusal.text()).isEqualTo("not now");
             });
@@ -227,18 +218,18 @@ class AsksTest {
     }
 
     @Test
-    void tooManyQuestionsAreNotAskedUntilSomeAreAnswered() throws Exception {
+    void tooManyQuestionsAreNotAskedUntilSomeAreAnswered() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
             List<CompletionStage<Quiz.Ready.Answer>> asked = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
                 asked.add(connection.ask(new Quiz.Ready("?"), LONG));
             }
-            assertThatThrownBy(() -> get(asked.get(3))).hasCauseInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Await.result(asked.get(3))).hasCauseInstanceOf(Refusal.class);
             for (int i = 1; i <= 3; i++) {
                 client.expect("{'type':'ready','question':'?','$id':'s" + i + "'}");
                 client.send("{'type':'ready.answer','text':'x','$re':'s" + i + "'}");
-                get(asked.get(i - 1));
+                Await.result(asked.get(i - 1));
             }
             assertThat(connection.ask(new Quiz.Ready("!"), LONG).toCompletableFuture())
                     .isNotDone();
@@ -247,7 +238,7 @@ class AsksTest {
     }
 
     @Test
-    void nothingOfAnAskIsLeftThatCannotBeWritten() throws Exception {
+    void nothingOfAnAskIsLeftThatCannotBeWritten() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
             for (int i = 0; i < 5; i++) { // more than may wait
@@ -259,18 +250,13 @@ class AsksTest {
             CompletionStage<Quiz.Ready.Answer> asked = connection.ask(new Quiz.Ready("?"), LONG);
             client.nextJson();
             client.send("{'text':'x','$re':'s6'}");
-            assertThat(get(asked).text()).isEqualTo("x");
+            assertThat(Await.result(asked).text()).isEqualTo("x");
         }
     }
 
     @SuppressWarnings("NullAway") // the mistake that is tested
     private static Quiz.Ready questionWithoutText() {
         return new Quiz.Ready(null);
-    }
-
-    private static <T> T get(CompletionStage<T> stage)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     /** Knows the number. */
@@ -322,8 +308,7 @@ class AsksTest {
                 from.reply().told(provoke.how());
                 return;
             }
-            Quiz.Ready.Answer answer =
-                    from.ask(new Quiz.Ready("wait"), LONG).toCompletableFuture().join();
+            Quiz.Ready.Answer answer = Await.result(from.ask(new Quiz.Ready("wait"), LONG));
             from.reply().told(answer.text());
         }
 

@@ -39,7 +39,7 @@ class CornersTest {
 
     /** For minutes, if the patterns ran over texts that are too long for them. */
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void aPatternInAComposedConstraintRunsWithinTheBoundOnly() {
         String text = "a".repeat(16_000);
         assertThat(violations("{'type':'patterns','slow':'" + text + "'}")).isEqualTo("/slow slow");

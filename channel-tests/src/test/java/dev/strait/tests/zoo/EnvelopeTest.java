@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
+import dev.strait.tests.Await;
 import dev.strait.tests.TestClient;
 import dev.strait.tests.TestContainer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,14 +23,10 @@ class EnvelopeTest {
     private static final int SLACK = 4_096;
 
     private final BlockingQueue<Bounded.Say> said = new LinkedBlockingQueue<>();
-    private TestContainer.Started server = serve(Limits.builder());
+    private TestContainer.Started server = serve(TestContainer.patientLimits());
 
     private TestContainer.Started serve(Limits.Builder limits) {
-        ChannelHub hub = TestContainer.hub()
-                .limits(limits.drainTimeout(Duration.ofMillis(200))
-                        .closeTimeout(Duration.ofMillis(5_000))
-                        .build())
-                .build();
+        ChannelHub hub = TestContainer.hub().limits(limits.build()).build();
         hub.add(BoundedEndpoint.of(new BoundedHandler<String>() {
             @Override
             public String open(Bounded.Room room, Handshake handshake) {
@@ -59,8 +52,7 @@ class EnvelopeTest {
     }
 
     private TestClient client(String query) {
-        return TestClient.connect(
-                HttpClient.newHttpClient(), URI.create("ws://127.0.0.1:" + server.port() + "/ws/bounded/blue" + query));
+        return TestClient.connect(server.uri("/ws/bounded/blue" + query));
     }
 
     @Test
@@ -82,7 +74,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aFrameMayBeAsLargeAsItsConstraintsAllowAndSomeMore() throws InterruptedException {
+    void aFrameMayBeAsLargeAsItsConstraintsAllowAndSomeMore() {
         // {"type":"say","text":"10 x 6","tags":[2 x ("3 x 6",)],"number":-2147483648}
         int say = 2 + 13 + 1 + (7 + 62 + 1) + (7 + 2 + 2 * 21 + 1) + (9 + 11 + 1);
         assertThat(BoundedCodec.CONTRACT.maxMessageBytes()).isBetween((long) say - 2, (long) say + 2);
@@ -90,19 +82,18 @@ class EnvelopeTest {
         try (TestClient client = client("")) {
             String frame = "{'type':'say','text':'a','tags':[]";
             client.send(frame + " ".repeat(most - frame.length() - 1) + "}");
-            assertThat(said.poll(10, TimeUnit.SECONDS)).isNotNull();
-            client.send(frame + " ".repeat(most - frame.length()) + "}");
-            assertThat(client.closeCode()).isEqualTo(1009);
+            Await.next(said);
+            client.sendLast(frame + " ".repeat(most - frame.length()) + "}").expectCloseBeforeAllIsRead(1009);
         }
     }
 
     @Test
     void theNodesOwnLimitIsTheMostInAnyCase() {
         server.close();
-        server = serve(Limits.builder().maxMessageBytes(100));
+        server = serve(TestContainer.patientLimits().maxMessageBytes(100));
         try (TestClient client = client("")) {
-            client.send("{'type':'say','text':'a','tags':[]" + " ".repeat(100) + "}");
-            assertThat(client.closeCode()).isEqualTo(1009);
+            client.sendLast("{'type':'say','text':'a','tags':[]" + " ".repeat(100) + "}")
+                    .expectCloseBeforeAllIsRead(1009);
         }
     }
 }

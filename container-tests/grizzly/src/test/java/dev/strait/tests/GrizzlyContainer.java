@@ -32,6 +32,6 @@ public final class GrizzlyContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_DROPPING, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS);
+        return Set.of(Quirk.REFUSES_BY_DROPPING, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS, Quirk.RESETS_UNREAD);
     }
 }

@@ -41,6 +41,6 @@ public final class JettyContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES);
+        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.RESETS_UNREAD);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The chat. What it remembers of a connection is the name of its user. */
 final class ParlourService implements ParlourHandler<String> {
 
-    private static final int LONGEST_NAME = 24;
+    private static final int MAX_NAME_LENGTH = 24;
 
     private final ParlourEmitter chat;
 
@@ -19,7 +19,7 @@ final class ParlourService implements ParlourHandler<String> {
     public String open(Handshake handshake) {
         return handshake
                 .query("user")
-                .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+                .filter(name -> !name.isBlank() && name.length() <= MAX_NAME_LENGTH)
                 .orElse("guest");
     }
 

@@ -7,7 +7,7 @@ import dev.strait.runtime.spi.Emission;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The way of an emit: to the backplane, and from the backplane to the connections of this node. */
+/** Routes emissions to the backplane, and from the backplane to the connections of this node. */
 public final class Emissions {
 
     private final Backplane backplane;

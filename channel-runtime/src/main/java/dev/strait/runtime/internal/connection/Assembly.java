@@ -15,8 +15,8 @@ final class Assembly {
     private final Limits limits;
     private final int maxMessageBytes;
     private final TimeSource time;
-    private final Consumer<String> whole;
-    private final Consumer<CloseReason> tooLarge;
+    private final Consumer<String> onMessage;
+    private final Consumer<CloseReason> onTooLarge;
 
     /** The parts so far; null between messages. */
     private @Nullable StringBuilder text;
@@ -34,13 +34,13 @@ final class Assembly {
             Limits limits,
             int maxMessageBytes,
             TimeSource time,
-            Consumer<String> whole,
-            Consumer<CloseReason> tooLarge) {
+            Consumer<String> onMessage,
+            Consumer<CloseReason> onTooLarge) {
         this.limits = limits;
         this.maxMessageBytes = maxMessageBytes;
         this.time = time;
-        this.whole = whole;
-        this.tooLarge = tooLarge;
+        this.onMessage = onMessage;
+        this.onTooLarge = onTooLarge;
     }
 
     void part(String part, boolean isLast) {
@@ -53,12 +53,12 @@ final class Assembly {
             isOver = true;
             isOpen = false;
             text = null;
-            tooLarge.accept(new CloseReason(1009, "message too big"));
+            onTooLarge.accept(new CloseReason(1009, "message too big"));
             return;
         }
         if (isLast && text == null) {
             reset();
-            whole.accept(part);
+            onMessage.accept(part);
             return;
         }
         StringBuilder soFar = text == null ? new StringBuilder() : text;
@@ -67,7 +67,7 @@ final class Assembly {
         if (isLast) {
             text = null;
             reset();
-            whole.accept(soFar.toString());
+            onMessage.accept(soFar.toString());
         } else if (!isOpen) {
             openSince = time.nanoTime();
             isOpen = true;

@@ -63,7 +63,7 @@ final class ErrorAnswers<O> {
     /** Logs a failure of the application or of Strait, and answers with a reference to the log. */
     void internal(@Nullable String correlation, Throwable failure) {
         if (connection.isClosing() && isDisconnect(failure)) {
-            LOG.debug("An ask to a client that has disconnected failed.", failure);
+            LOG.debug("An ask to connection " + connection.id() + " failed because it has disconnected.", failure);
             return;
         }
         String reference = Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);

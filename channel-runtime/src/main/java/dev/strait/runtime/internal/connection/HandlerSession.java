@@ -64,7 +64,7 @@ final class HandlerSession<S, R, I, O> {
             return;
         } catch (FrameException noSuchRoom) {
             connection.errors().send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
-            connection.close(new CloseReason(1008, "no such room"));
+            connection.close(new CloseReason(1008, "invalid room"));
             return;
         } catch (Throwable unexpected) { // the constructor of the room key
             connection.errors().internal(null, unexpected);

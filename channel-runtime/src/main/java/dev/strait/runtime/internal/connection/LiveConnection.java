@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection. Its {@link Lifecycle} decides, and this class acts on the decision: it closes the socket, leaves the
- * rooms, fails the asks and has the handler told. Safe for all threads.
+ * rooms, fails the asks and notifies the handler. Safe for all threads.
  *
  * @param <S> the application's state of a connection
  * @param <R> the room key
@@ -177,12 +177,12 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return inbound.isLate(now);
     }
 
-    /** Records that something has arrived from the peer. */
+    /** Records that a message or a pong has arrived from the peer. */
     public void heard() {
         heartbeat.heard(environment().now());
     }
 
-    /** Has the handler called, before anything that the client sends. */
+    /** Calls the handler's open, before anything that the client sends. */
     public void start() {
         inbox.runEvent(session::open);
     }
@@ -203,7 +203,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         }
     }
 
-    /** A frame was not taken. If the queue is full, the connection is too slow and has to go. */
+    /** Called when a frame was not queued. If the queue is full, the client reads too slowly and is closed. */
     public void dropped(String type) {
         environment().foreign().notifyListener(listener -> listener.dropped(info(), type));
         if (!isClosing() && !lifecycle.isBreaking()) {
@@ -226,7 +226,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return close(reason, () -> outbox.close(reason));
     }
 
-    /** Closes at once; what is queued is lost. */
+    /** Closes at once; queued messages are discarded. */
     void evict(CloseReason reason) {
         if (close(reason, () -> outbox.evict(reason))) {
             environment().foreign().notifyListener(listener -> listener.evicted(info(), reason));
@@ -277,7 +277,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         close(lifecycle.reason(), () -> {});
     }
 
-    /** Most often the container reports the reason in a moment. */
+    /** Usually, the container reports the reason shortly afterwards. */
     private void writeFailed() {
         lifecycle.writeFailed(environment().now() + FAILURE_NANOS); // before the outbox refuses frames for that reason
         outbox.forget();
@@ -289,7 +289,10 @@ public final class LiveConnection<S, R, I, O> implements Member {
         disconnected(reason);
     }
 
-    /** The peer has not answered the close; it may wait behind frames that the peer does not read. */
+    /**
+     * Called when the peer has not answered a close. The close frame may be queued behind frames that the peer does not
+     * read.
+     */
     void drop() {
         outbox.evict(lifecycle.reason());
         disconnected(lifecycle.reason());

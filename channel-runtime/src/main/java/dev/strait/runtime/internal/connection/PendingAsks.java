@@ -42,10 +42,10 @@ public final class PendingAsks<O> {
         this.connection = connection;
     }
 
-    /** An ask that waits for its answer. */
+    /** An ask without an answer yet. */
     private record Pending<O>(O message, Answer<Object> answer, Future<?> timeout) {}
 
-    /** Stages added by methods that end in Async run where handlers run. */
+    /** Dependent stages that are added with an Async method run on the executor of handlers. */
     private static final class Answer<T> extends CompletableFuture<T> {
 
         private final Executor executor;
@@ -91,7 +91,7 @@ public final class PendingAsks<O> {
             } else if (connection.protocol().asks() == null) {
                 refusal = Refusal.of("unsupported", "This client's protocol does not support asks.");
             } else if (pending.size() >= connection.environment().limits().maxAsksPerConnection()) {
-                refusal = Refusal.overloaded("Too many asks to this client are not answered yet.");
+                refusal = Refusal.overloaded("The maximum number of unanswered asks to this client is reached.");
             } else {
                 count++;
                 String id = "\"s" + count + "\"";
@@ -151,7 +151,8 @@ public final class PendingAsks<O> {
     private void expire(String id) {
         Pending<O> late = remove(id);
         if (late != null) {
-            TimeoutException tooLate = new TimeoutException("The client did not answer in time.");
+            TimeoutException tooLate =
+                    new TimeoutException("Connection " + connection.id() + " did not answer within the timeout.");
             threads().callback(() -> late.answer().completeExceptionally(tooLate));
         }
     }

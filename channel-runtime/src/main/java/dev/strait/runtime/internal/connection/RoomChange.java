@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A join or a leave that client and handler learn of. The handler learns of it at once, within the client's own task, or by
- * an event of the inbox: if the server caused it, if other changes have not been reported yet, or if the task has gone on
- * meanwhile.
+ * A join or a leave, which is reported to the client and the handler. The handler is called at once, in the client's
+ * own task, or by an event of the inbox: if the server caused the change, if other changes have not been reported yet,
+ * or if the task has continued meanwhile.
  */
 final class RoomChange implements Runnable {
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A connection, as a handler sees it: in the room of the message, or in none. */
+/** A connection as a handler sees it: in the room of a message, or in none. */
 final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
 
     private final LiveConnection<S, R, I, O> connection;
@@ -79,7 +79,7 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the codec reads for each ask what its type says
+    @SuppressWarnings("unchecked") // the codec reads the answer type of the ask
     public <A> CompletionStage<A> ask(O message, Duration timeout) {
         return (CompletionStage<A>) connection.asks().ask(message, timeout);
     }
@@ -103,15 +103,15 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
         return connection.channel().contract().codec().roomName(room);
     }
 
-    /** The message names no room, and the protocol delivers such messages. */
+    /** For protocols that deliver messages without a room. */
     private Refusal ambiguousRoom() {
         return connection.membership().isInRooms()
-                ? Refusal.of("room-required", "This connection is in several rooms, and the message names none.")
+                ? Refusal.of("room-required", "Set $room: this connection is in several rooms.")
                 : Refusal.of("not-joined", "Join a room first.");
     }
 
     private IllegalStateException noRoom() {
         return new IllegalStateException("Connection " + id()
-                + " has no room here: it is in no room, or in several and the message names none.");
+                + " has no room here: it is in no room, or in several and the message does not set $room.");
     }
 }

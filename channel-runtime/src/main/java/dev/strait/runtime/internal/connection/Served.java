@@ -10,7 +10,7 @@ import dev.strait.runtime.spi.ChannelBinding;
 import java.util.List;
 
 /**
- * A channel under one path, as its connections see it: who handles them, and by which protocol.
+ * A channel at one path, as its connections see it: its handler and its protocol.
  *
  * @param <S> the application's state of a connection
  * @param <R> the room key

@@ -46,11 +46,11 @@ public final class Timers {
 
     private void checkPeer(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
         if (connection.isMessageLate(now)) {
-            connection.evict(new CloseReason(1008, "message took too long"));
+            connection.evict(new CloseReason(1008, "message timeout"));
         } else if (connection.outbox().stuckNanos(now) > maxWriteNanos) {
             connection.evict(new CloseReason(1013, "too slow"));
         } else if (connection.heartbeat().isIdle(limits, now)) {
-            connection.evict(new CloseReason(1001, "silent"));
+            connection.evict(new CloseReason(1001, "idle timeout"));
         } else if (connection.heartbeat().tryPing(limits, now)) {
             connection.outbox().ping();
         }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Code of the application threw something. Checked, so that the compiler shows where a failure has to be answered. It has
- * no stack trace of its own; the cause has one.
+ * Thrown when code of the application has thrown something. Checked, so that the compiler shows where a failure has to
+ * be answered. It has no stack trace of its own; the cause has one.
  */
 public final class CallFailedException extends Exception {
 

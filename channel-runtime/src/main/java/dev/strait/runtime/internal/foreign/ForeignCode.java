@@ -139,7 +139,7 @@ public final class ForeignCode {
         }
     }
 
-    /** Gives a task to an executor. Returns why it was not taken: the executor is full, stopped or out of threads. */
+    /** Passes a task to an executor. Returns why it was rejected: the executor is full, stopped or out of threads. */
     @Nullable
     public Throwable execute(Executor executor, Runnable task) {
         try {

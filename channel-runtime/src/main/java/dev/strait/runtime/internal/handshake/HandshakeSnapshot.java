@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of the request, since containers reuse theirs. */
+/** A copy of the handshake request, because containers recycle theirs. */
 public record HandshakeSnapshot(
         String path,
         @Nullable String rawQuery,
@@ -24,22 +24,27 @@ public record HandshakeSnapshot(
         @Nullable String address)
         implements Handshake {
 
-    /** Where a session carries its snapshot. */
+    /** The user property that holds the snapshot of a session. */
     public static final String PROPERTY = "dev.strait.handshake";
 
     private static final String BEARER = "Bearer ";
 
-    public static HandshakeSnapshot of(HandshakeRequest request, Set<String> askedRoles) {
+    /**
+     * Copies a request.
+     *
+     * @param declaredRoles the roles to look up
+     */
+    public static HandshakeSnapshot of(HandshakeRequest request, Set<String> declaredRoles) {
         return new HandshakeSnapshot(
                 request.getRequestURI().getRawPath(),
                 request.getQueryString(),
                 HeaderBlock.of(request.getHeaders()),
                 request.getUserPrincipal(),
-                askedRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
+                declaredRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
                 null);
     }
 
-    /** The same with the peer's address, where the container tells it. */
+    /** Returns a copy with the address of the peer; null if the container does not provide it. */
     public HandshakeSnapshot withAddress(@Nullable Object address) {
         return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address == null ? null : address.toString());
     }
@@ -69,8 +74,8 @@ public record HandshakeSnapshot(
         Boolean has = roles.get(role);
         if (has == null) {
             throw new IllegalStateException(
-                    "The role \"" + role + "\" was not looked up at the handshake. Name it where "
-                            + "the endpoint is made: of(handler).roles(\"" + role + "\").");
+                    "The role \"" + role + "\" was not looked up during the handshake. Declare it with "
+                            + "of(handler).roles(\"" + role + "\").");
         }
         return has;
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The headers of a request, kept as one text: a connection holds them for as long as it lives, and hardly anybody looks
- * into them twice.
+ * The headers of a request, stored as one text, because each connection keeps them and they are rarely read more than
+ * once.
  *
- * @param lines one for each value, {@code name:value}, the name in lower case
+ * @param lines one line for each value, {@code name:value}, with the name in lower case
  */
 public record HeaderBlock(String lines) {
 
@@ -18,15 +18,15 @@ public record HeaderBlock(String lines) {
         headers.forEach((name, values) -> {
             String key = name.toLowerCase(Locale.ROOT);
             for (String value : values) {
-                // No header has line ends (RFC 9110, section 5.5); a container that lets one through gets no second
-                // line.
+                // Values have no line breaks (RFC 9110, section 5.5). Should a container let one through, it must not
+                // start a line here.
                 lines.append(key).append(':').append(value.replace('\n', ' ')).append('\n');
             }
         });
         return new HeaderBlock(lines.toString());
     }
 
-    /** All values of a header; names are case-insensitive. */
+    /** Returns all values of a header. Names are case-insensitive. */
     List<String> values(String name) {
         String start = name.toLowerCase(Locale.ROOT) + ':';
         List<String> values = new ArrayList<>(1);

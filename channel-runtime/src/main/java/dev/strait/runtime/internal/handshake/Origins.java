@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which web pages may connect: those of the server's own host and port, and those that were allowed by name. Without it
- * any page could use the cookies of its visitors (CWE-1385). A request without an Origin does not come from a page.
+ * Decides which web pages may connect: those of the server's own host and port, and those that were allowed explicitly.
+ * Without this check, any page could use the cookies of its visitors (CWE-1385). Requests without an Origin header do
+ * not come from web pages.
  */
 public final class Origins {
 
@@ -20,9 +21,11 @@ public final class Origins {
     }
 
     /**
-     * Whether a page of this origin may connect.
+     * Returns whether a page of this origin may connect.
      *
-     * @param isSecure whether the server itself was asked by TLS; then a page that was not is another origin
+     * @param origins the values of the Origin header; several are refused
+     * @param host the Host header; null if absent
+     * @param isSecure whether the server uses TLS; a page without TLS then has another origin
      */
     public boolean accepts(List<String> origins, @Nullable String host, boolean isSecure) {
         if (origins.isEmpty() || allowed.contains("*")) {
@@ -43,18 +46,18 @@ public final class Origins {
                     || (isSecure && !page.getScheme().equals("https"))) {
                 return false;
             }
-            int usual = page.getScheme().equals("https") ? 443 : 80;
+            int defaultPort = page.getScheme().equals("https") ? 443 : 80;
             URI server = new URI("any://" + host);
             return page.getHost()
                             .toLowerCase(Locale.ROOT)
                             .equals(String.valueOf(server.getHost()).toLowerCase(Locale.ROOT))
-                    && port(page, usual) == port(server, usual);
-        } catch (URISyntaxException noOrigin) {
-            return false; // "null", or something that no browser sends
+                    && port(page, defaultPort) == port(server, defaultPort);
+        } catch (URISyntaxException invalidOrigin) {
+            return false; // "null", or a value that browsers do not send
         }
     }
 
-    private static int port(URI uri, int usual) {
-        return uri.getPort() < 0 ? usual : uri.getPort();
+    private static int port(URI uri, int defaultPort) {
+        return uri.getPort() < 0 ? defaultPort : uri.getPort();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A path with variables, such as {@code /ws/chat/{room}}. It is matched by ourselves, since containers differ in what
- * they report as path parameters.
+ * A path with variables, such as {@code /ws/chat/{room}}. The runtime matches paths itself, because containers report
+ * path parameters differently.
  */
 public final class PathTemplate {
 
@@ -23,31 +23,32 @@ public final class PathTemplate {
     }
 
     /**
-     * Reads a template.
+     * Parses a template.
      *
-     * @throws IllegalArgumentException the text is no path template
+     * @throws IllegalArgumentException if the text is not a valid path template
      */
     public static PathTemplate parse(String path) {
         if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
-            throw new IllegalArgumentException(
-                    "The path \"" + path + "\" must start with / and have no query, such as \"/ws/chat/{room}\".");
+            throw new IllegalArgumentException("\"" + path
+                    + "\" is not a valid path. It must start with / and have no query, such as \"/ws/chat/{room}\".");
         }
         List<String> segments = List.of(path.substring(1).split("/", -1));
         Set<String> seen = new LinkedHashSet<>();
         for (String segment : segments) {
             boolean isVariable = isVariable(segment);
             if (!isVariable && (segment.contains("{") || segment.contains("}"))) {
-                throw new IllegalArgumentException("In the path \"" + path + "\" a variable must be a whole segment.");
+                throw new IllegalArgumentException("\"" + path + "\" is not a valid path: the variable in " + segment
+                        + " must be a whole segment.");
             }
             if (isVariable && !seen.add(variable(segment))) {
                 throw new IllegalArgumentException(
-                        "The path \"" + path + "\" has the variable " + segment + " more than once.");
+                        "\"" + path + "\" is not a valid path: the variable " + segment + " occurs twice.");
             }
         }
         return new PathTemplate(segments);
     }
 
-    /** Its variables in their order. */
+    /** Returns the names of the variables, in order. */
     public Set<String> variables() {
         Set<String> variables = new LinkedHashSet<>();
         for (String segment : segments) {
@@ -58,7 +59,7 @@ public final class PathTemplate {
         return Collections.unmodifiableSet(variables);
     }
 
-    /** The variables' decoded values in a raw request path that ends with this template, whatever stands before it. */
+    /** Returns the decoded values of the variables, if a raw request path ends with this template. */
     public Optional<Map<String, String>> match(String rawPath) {
         String[] actual = rawPath.split("/", -1);
         int offset = actual.length - segments.size();
@@ -78,12 +79,12 @@ public final class PathTemplate {
         return Optional.of(values);
     }
 
-    /** In a path a plus is a plus. */
+    /** In a path, a plus sign has no special meaning. */
     private static String decode(String segment) {
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            return segment; // no room name has a percent sign, so it is refused as such
+            return segment; // refused later, because room names have no percent signs
         }
     }
 

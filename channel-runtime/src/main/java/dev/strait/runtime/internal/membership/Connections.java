@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connections<M extends Member> {
 
     private final Map<String, M> byId = new ConcurrentHashMap<>();
-    /** A user is present exactly while he has a connection. Sets change only inside {@code compute}. */
+    /** A user is present exactly while the user has a connection. Sets change only inside {@code compute}. */
     private final Map<String, Set<M>> byUser = new ConcurrentHashMap<>();
 
     /**

@@ -8,16 +8,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of one room. Its monitor orders the broadcasts to it, so that all members see them in one order; no call
- * out of the runtime is made while it is held. Joining and leaving cost the same in a large room as in a small one.
+ * The members of one room. Its monitor orders broadcasts, so that all members receive them in the same order. While it
+ * is held, no code outside the runtime is called. Joining and leaving take constant time.
  *
- * @param <M> its members
+ * @param <M> the members
  */
 public final class Room<M> {
 
-    private static final int LEAST = 4;
+    private static final int MIN_CAPACITY = 4;
 
-    /** One member's place, which only its membership keeps. */
+    /** The position of one member. Only its membership keeps it. */
     static final class Seat<M> {
         private final Room<M> room;
         private final M member;
@@ -39,7 +39,7 @@ public final class Room<M> {
 
     // Guarded by this.
 
-    private @Nullable Seat<M>[] seats = array(LEAST);
+    private @Nullable Seat<M>[] seats = array(MIN_CAPACITY);
     private int size;
 
     Room(String name) {
@@ -59,13 +59,13 @@ public final class Room<M> {
         return seat;
     }
 
-    /** The last one moves to the place that becomes free. */
+    /** Moves the last member to the position that becomes free. */
     synchronized void remove(Seat<M> seat) {
         Seat<M> last = Objects.requireNonNull(seats[--size]);
         seats[seat.index] = last;
         last.index = seat.index;
         seats[size] = null;
-        if (size >= LEAST && size < seats.length / 4) {
+        if (size >= MIN_CAPACITY && size < seats.length / 4) {
             seats = Arrays.copyOf(seats, seats.length / 2);
         }
     }
@@ -78,21 +78,23 @@ public final class Room<M> {
         return size == 0;
     }
 
-    /** A copy. */
+    /** Returns a copy. */
     public synchronized List<M> members() {
         List<M> members = new ArrayList<>(size);
         forEach(members::add);
         return members;
     }
 
-    /** Shows all members to somebody who is quick and calls nobody. */
+    /**
+     * Passes each member to a visitor, with the monitor held. The visitor must be quick, and must not call other code.
+     */
     public synchronized void forEach(Consumer<? super M> visitor) {
         for (int i = 0; i < size; i++) {
             visitor.accept(Objects.requireNonNull(seats[i]).member);
         }
     }
 
-    @SuppressWarnings("unchecked") // there are no arrays of generic types
+    @SuppressWarnings("unchecked") // generic arrays cannot be created
     private static <M> @Nullable Seat<M>[] array(int length) {
         return (Seat<M>[]) new Seat<?>[length];
     }

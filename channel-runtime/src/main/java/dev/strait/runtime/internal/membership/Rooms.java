@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rooms<M> {
 
-    /** Members change only inside {@code compute}, so nobody joins a room that is being removed. */
+    /** Members change only inside {@code compute}, so no join enters a room that is being removed. */
     private final Map<String, Room<M>> rooms = new ConcurrentHashMap<>();
 
     private final AtomicInteger countOfNode;

@@ -175,8 +175,8 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     public String roomOf(Handshake handshake) {
         ChannelContract<R, I, O> contract = channel.contract();
         Map<String, String> variables = template.match(handshake.path())
-                .orElseThrow(() ->
-                        new IllegalStateException("The container opened " + endpoint.path() + " for another path."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The container opened " + endpoint.path() + " for a path that does not match."));
         List<String> components = contract.roomComponents().stream()
                 .map(component -> variables.getOrDefault(component, ""))
                 .toList();
@@ -198,7 +198,8 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     public void onOpen(Session session, EndpointConfig config) {
         Object snapshot = property(HandshakeSnapshot.PROPERTY, session, config);
         if (!(snapshot instanceof HandshakeSnapshot handshake)) {
-            throw new IllegalStateException("The container kept nothing of the handshake of " + endpoint.path() + ".");
+            throw new IllegalStateException(
+                    "The container did not keep the user properties of the handshake of " + endpoint.path() + ".");
         }
         Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
         boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
@@ -209,21 +210,21 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         }
         HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));
         LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.ids().next(), known, this, transport);
-        // The rest of what the handshake left behind is not needed any more.
+        // The other properties of the handshake are no longer needed.
         session.getUserProperties().keySet().removeAll(HANDSHAKE_PROPERTIES);
         session.getUserProperties().put(CONNECTION, connection);
-        // Strait has its own timers and limits. Below zero and not zero: Tyrus 2.2.2 takes zero for a timeout.
+        // Strait has its own timers and limits. Negative, because Tyrus 2.2.2 treats zero as a timeout.
         session.setMaxIdleTimeout(-1);
         session.addMessageHandler(String.class, (MessageHandler.Partial<String>) connection.inbound()::part);
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
-                (part, isLast) -> connection.close(new CloseReason(1003, "text only")));
+                (part, isLast) -> connection.close(new CloseReason(1003, "text frames only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
         transport.receive(utf8 -> connection.inbound().message(JsonReader.of(utf8)), maxMessageBytes);
         node.register(connection);
         connection.start();
     }
 
-    /** Returns what a handshake left behind; containers pass it on in one of two places. */
+    /** Returns a user property of a handshake. Containers keep it in one of two places. */
     private static @Nullable Object property(String name, Session session, EndpointConfig config) {
         Object value = session.getUserProperties().get(name);
         return value == null ? config.getUserProperties().get(name) : value;
@@ -239,7 +240,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     /** An error of the socket also closes it, and only the close counts. */
     @Override
     public void onError(Session session, Throwable error) {
-        LOG.debug("The container reports an error on " + endpoint.path() + ".", error);
+        LOG.debug("The container reported an error on " + endpoint.path() + ".", error);
     }
 
     private static CloseReason reason(jakarta.websocket.CloseReason reason) {

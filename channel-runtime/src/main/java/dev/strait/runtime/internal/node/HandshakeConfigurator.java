@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What happens at a handshake: the origin is checked, the request is kept, no extension is taken. */
+/** Handles handshakes: it checks the origin and the rate, keeps the request, and negotiates no extensions. */
 final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
-    /** The user property of a handshake that the rate has let through. */
+    /** The user property of a handshake that was counted against the rate limit. */
     static final String COUNTED = "dev.strait.handshake.counted";
 
     private final ChannelEndpoint endpoint;
@@ -45,16 +45,16 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         return List.of();
     }
 
-    /** The host, which the check needs, is not known here: {@link #modifyHandshake} decides. */
+    /** Accepts all: the check needs the Host header, which only {@link #modifyHandshake} has. */
     @Override
     public boolean checkOrigin(String originHeaderValue) {
         return true;
     }
 
     /**
-     * Checks the origin, where the container can answer also the rate, and keeps the request.
+     * Checks the origin, and the rate if the container can answer a refusal, and keeps the request.
      *
-     * @throws HandshakeRefused it is not to be
+     * @throws HandshakeRefused if the handshake is refused
      */
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {

@@ -44,7 +44,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The inside of a hub. It wires the parts, and starts and stops them. Safe for all threads. */
+/** The implementation of a hub. It connects the parts, starts them and stops them. Safe for all threads. */
 public final class Node {
 
     private static final Log LOG = Log.of(Node.class);
@@ -103,9 +103,9 @@ public final class Node {
     public synchronized void add(ChannelEndpoint endpoint) {
         requireNotDeployed();
         if (deployments.containsKey(endpoint.path())) {
-            throw new ChannelDeploymentException(List.of("Two endpoints have the path " + endpoint.path() + ": "
+            throw new ChannelDeploymentException(List.of("Two endpoints use the path " + endpoint.path() + ": "
                     + endpoint.getClass().getName()
-                    + " and one that was added before. Give one of them another path with path(\"...\")."));
+                    + " and an endpoint that was added before. Give one of them another path with path(\"...\")."));
         }
         Deployment<?, ?, ?, ?> deployment = deployment(endpoint, endpoint.binding());
         endpoint.attach(deployment);
@@ -232,7 +232,7 @@ public final class Node {
         return ids;
     }
 
-    /** Takes one connection from the handshake rate. Returns false if it must not open now. */
+    /** Counts a connection against the handshake rate. Returns false if it must not open now. */
     boolean tryOpen() {
         return !environment.isClosed() && handshakes.take(environment.now());
     }

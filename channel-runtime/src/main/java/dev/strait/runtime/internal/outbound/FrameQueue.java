@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A queue that costs an idle connection nothing, and a busy one a slot for each frame. Not safe for several threads. */
+/** A queue without memory of its own while it is empty, for idle connections. Not safe for several threads. */
 final class FrameQueue {
 
     private static final @Nullable TextFrame[] NONE = {};
-    private static final int LEAST = 4;
-    /** What an empty queue may keep. */
-    private static final int MOST_KEPT = 64;
+    private static final int MIN_CAPACITY = 4;
+    /** The maximum capacity that an empty queue keeps. */
+    private static final int MAX_KEPT = 64;
 
-    /** A ring; its length is a power of two, or 0. */
+    /** A ring buffer. Its length is a power of two, or 0. */
     private @Nullable TextFrame[] ring = NONE;
 
     private int head;
@@ -24,7 +24,7 @@ final class FrameQueue {
         return size;
     }
 
-    /** Of all frames together. */
+    /** Returns the size of all frames. */
     long bytes() {
         return bytes;
     }
@@ -43,19 +43,19 @@ final class FrameQueue {
     }
 
     /**
-     * Moves frames from the front into an array: at least one, if there is one.
+     * Moves frames from the head of the queue to an array, at least one if there is one.
      *
-     * @param most how many; not more than fit
-     * @param mostBytes of all together, unless the first alone has more
-     * @return how many
+     * @param maxFrames the maximum number of frames, at most the length of the array
+     * @param maxBytes the maximum size of all frames, unless the first one alone is larger
+     * @return the number of frames
      */
-    int drainTo(TextFrame[] target, int most, int mostBytes) {
+    int drainTo(TextFrame[] target, int maxFrames, int maxBytes) {
         int count = 0;
         long taken = 0;
-        while (count < most && size > 0) {
+        while (count < maxFrames && size > 0) {
             TextFrame next = Objects.requireNonNull(ring[head]);
             taken += next.bytes();
-            if (count > 0 && taken > mostBytes) {
+            if (count > 0 && taken > maxBytes) {
                 break;
             }
             bytes -= next.bytes();
@@ -64,7 +64,7 @@ final class FrameQueue {
             head = (head + 1) & (ring.length - 1);
             size--;
         }
-        if (size == 0 && ring.length > MOST_KEPT) {
+        if (size == 0 && ring.length > MAX_KEPT) {
             clear();
         }
         return count;
@@ -78,8 +78,8 @@ final class FrameQueue {
     }
 
     private void grow() {
-        @Nullable TextFrame[] larger = Arrays.copyOfRange(ring, head, head + Math.max(LEAST, 2 * ring.length));
-        System.arraycopy(ring, 0, larger, ring.length - head, head); // what had wrapped around
+        @Nullable TextFrame[] larger = Arrays.copyOfRange(ring, head, head + Math.max(MIN_CAPACITY, 2 * ring.length));
+        System.arraycopy(ring, 0, larger, ring.length - head, head); // the part that had wrapped around
         ring = larger;
         head = 0;
     }

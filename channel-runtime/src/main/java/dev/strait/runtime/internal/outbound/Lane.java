@@ -43,7 +43,7 @@ final class Lane {
         return first;
     }
 
-    /** Makes a chain of the outboxes that have arrived, and moves the rest of the first chain behind all others. */
+    /** Makes a chain of the outboxes that have arrived, and moves the rest of the first chain to the end. */
     void turnOver() {
         Outbox interrupted = chains.poll();
         Outbox chain = inOrder(arrived.getAndSet(null));

@@ -32,7 +32,7 @@ public final class Outbox implements WriteCallback {
 
     private final FrameQueue waiting = new FrameQueue();
     private long bytesInFlight;
-    /** True from the hand-over to the pump until the pump drains this outbox. */
+    /** True from the handover to the pump until the pump drains this outbox. */
     private boolean isScheduled;
     /** True from the call of the transport until its callback. */
     private boolean isWriting;
@@ -69,7 +69,7 @@ public final class Outbox implements WriteCallback {
     /**
      * Offers a frame.
      *
-     * @param isForMany whether many other connections get it too; then frames for few may be written first
+     * @param isForMany whether many other connections get it too; frames for few recipients may then be written first
      */
     public Offer offer(TextFrame frame, boolean isForMany) {
         synchronized (this) {
@@ -93,7 +93,7 @@ public final class Outbox implements WriteCallback {
         return Offer.QUEUED;
     }
 
-    /** PendingAsks for a ping; it goes out before the next frame. */
+    /** Requests a ping, which is sent before the next frame. */
     public void ping() {
         synchronized (this) {
             if (closing != null || isClosed) {
@@ -168,7 +168,7 @@ public final class Outbox implements WriteCallback {
             wantsPing = false;
             if (isPing || !waiting.isEmpty()) {
                 long before = waiting.bytes();
-                count = isPing ? 0 : buffer.take(waiting, transport.mostFrames());
+                count = isPing ? 0 : buffer.take(waiting, transport.maxFrames());
                 bytesInFlight = before - waiting.bytes();
                 isPingQueued = isPing;
                 isWriting = true;

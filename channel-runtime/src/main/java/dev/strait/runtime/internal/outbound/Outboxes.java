@@ -39,7 +39,7 @@ public final class Outboxes {
      * @param writers where pumps without an event loop write
      * @param blocking runs closes that may block
      * @param pings runs pings that may block
-     * @param periodically runs a task again and again, with a pause of so many nanoseconds
+     * @param periodically runs a task repeatedly, with a pause in nanoseconds
      */
     public Outboxes(
             Limits limits,
@@ -58,7 +58,7 @@ public final class Outboxes {
         }
     }
 
-    /** Runs a task again and again until it is cancelled. */
+    /** Runs a task repeatedly until it is cancelled. */
     @FunctionalInterface
     public interface PeriodicTimer {
 

@@ -36,7 +36,7 @@ public final class Pump {
     private final Executor executor;
     private final Executor later;
 
-    /** The run that writes; null while the pump is idle. WriteCallback under the monitor, also read without it. */
+    /** The run that writes; null while the pump is idle. Written under the monitor, also read without it. */
     private volatile @Nullable Run current;
 
     // Guarded by this.
@@ -121,7 +121,7 @@ public final class Pump {
                     current = null;
                 }
             }
-            LOG.debug("No thread to write with.", rejection);
+            LOG.debug("The executor rejected a run of the pump. It is tried again.", rejection);
         }
     }
 

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol behind Alepha's {@code useRoom}: rooms by the URL, messages bare or in an envelope, and no other frames. */
+/**
+ * The frames of Alepha's {@code useRoom}: the URL names the rooms, messages come bare or in an envelope, and there are
+ * no control frames.
+ */
 final class AlephaFrames<I, O> implements Protocol<I, O> {
 
     private static final ProtocolRules RULES = new ProtocolRules(
@@ -47,7 +50,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
         this.marker = settings.roomMarker();
     }
 
-    /** The names in {@code ?roomIds=a,b} and {@code ?roomId=a&roomId=b}. */
+    /** Returns the names in {@code ?roomIds=a,b} and {@code ?roomId=a&roomId=b}. */
     private static List<String> rooms(Handshake handshake) {
         Set<String> rooms = new LinkedHashSet<>();
         for (String ids : handshake.queryValues("roomIds")) {
@@ -78,7 +81,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             if (field == 0) {
                 room = frame.string();
             } else {
-                message = frame.raw(); // its limits are those of the message
+                message = frame.raw(); // the message applies its own limits
             }
         }
         frame.require(ENVELOPE, seen, MESSAGE);

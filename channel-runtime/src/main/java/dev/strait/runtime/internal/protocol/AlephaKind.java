@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The protocol of Alepha's {@code useRoom}. */
+/** The protocol of Alepha's {@code useRoom}, with its settings. */
 final class AlephaKind implements ProtocolKind {
 
     private final AlephaProtocol settings;
@@ -31,13 +31,13 @@ final class AlephaKind implements ProtocolKind {
         PathRule.check("Alepha", contract, problems);
         for (WireMessage message : contract.toServer()) {
             for (String field : List.of("roomId", "message")) {
-                checkField(message, field, "is part of the envelope of Alepha's protocol", problems);
+                checkField(message, field, "is reserved for the envelope of Alepha's protocol", problems);
             }
         }
         for (WireMessage message : contract.toClient()) {
-            checkField(message, "__alephaRoom", "is the room's name in Alepha's protocol", problems);
+            checkField(message, "__alephaRoom", "is reserved for the name of the room in Alepha's protocol", problems);
             if (message.fields().equals(List.of("error"))) {
-                checkField(message, "error", "alone is an error of Alepha's protocol", problems);
+                checkField(message, "error", "as the only field is reserved for errors of Alepha's protocol", problems);
             }
         }
     }

@@ -6,32 +6,41 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a protocol writes and reads questions and their answers; not all have any.
+ * Reads and writes asks and their answers, for protocols that support them.
  *
- * @param <I> what clients send
- * @param <O> what the server sends
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
 public interface AskFrames<I, O> {
 
-    /** Encodes a message of the server that one client is to answer, with its correlation as JSON. */
+    /**
+     * Encodes an ask of the server.
+     *
+     * @param id its correlation id, as JSON
+     */
     TextFrame ask(O message, String id);
 
-    /** Encodes the answer to what a client has asked. */
+    /**
+     * Encodes the answer to an ask of a client.
+     *
+     * @param id the correlation id of the ask, as JSON
+     */
     TextFrame answer(I asked, Object answer, String id);
 
     /**
-     * Tells which ask of the server's a frame answers, as JSON; null where it is no answer. Nothing of the frame is read.
+     * Returns the id of the server's ask that a frame answers, as JSON; null if it is not an answer. Does not advance
+     * the reader.
      *
-     * @throws FrameException there is no reading the frame
+     * @throws FrameException if the frame is not readable
      */
     @Nullable
     String answerTo(JsonReader frame);
 
     /**
-     * Reads the answer to what the server has asked.
+     * Reads the answer to an ask of the server.
      *
-     * @throws FrameException it breaks the contract
-     * @throws dev.strait.runtime.Refusal the client refuses to answer
+     * @throws FrameException if the answer violates the contract
+     * @throws dev.strait.runtime.Refusal if the client refuses to answer
      */
     Object readAnswer(JsonReader frame, O asked);
 }

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error frame says.
+ * The content of an error frame.
  *
- * @param text for people; null where the violations say it
- * @param retryMillis when to try again; 0 where that is not said
+ * @param text a sentence for people; null if the violations suffice
+ * @param retryMillis the delay before a retry; 0 if none is given
  */
 public record ErrorAnswer(String code, @Nullable String text, List<Violation> violations, long retryMillis) {
 
@@ -18,7 +18,9 @@ public record ErrorAnswer(String code, @Nullable String text, List<Violation> vi
         return new ErrorAnswer(code, text, List.of(), 0);
     }
 
-    /** A name that no room can have. Its components are no fields of the frame: they are named in the texts. */
+    /**
+     * Returns the error of an invalid room name. Its components are not fields of the frame, so the texts name them.
+     */
     public static ErrorAnswer ofRoom(FrameException refused, String path) {
         List<Violation> violations = refused.violations().stream()
                 .map(violation -> new Violation(
@@ -36,7 +38,7 @@ public record ErrorAnswer(String code, @Nullable String text, List<Violation> vi
         return new ErrorAnswer(refused.code(), text, refused.violations(), 0);
     }
 
-    /** All of it as one line, for protocols whose errors are a text. */
+    /** Returns the error as one line, for protocols whose errors are a text. */
     String line() {
         if (text != null && !text.isEmpty()) {
             return text;
@@ -44,12 +46,12 @@ public record ErrorAnswer(String code, @Nullable String text, List<Violation> vi
         return violations.isEmpty()
                 ? code
                 : violations.stream()
-                        .map(violation -> (where(violation) + violation.message()).strip())
+                        .map(violation -> (subject(violation) + violation.message()).strip())
                         .collect(Collectors.joining("; "));
     }
 
-    /** What is wrong with a room's name says itself of what: its place in the frame differs with the protocol. */
-    private String where(Violation violation) {
+    /** Texts about a room name have their subject, and the path of the room depends on the protocol. */
+    private String subject(Violation violation) {
         return code.equals("room-invalid") ? "" : violation.path() + " ";
     }
 }

@@ -4,12 +4,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client's frame asks for.
+ * What a client's frame requests.
  *
- * @param kind what it is
- * @param id the correlation to answer with, as JSON; null where the client wants none
- * @param room the room that it names; null where it names none
- * @param content the valid message of a {@code MESSAGE}, the {@link Payload} of a {@code RELAY}; null for the others
+ * @param kind the kind of the request
+ * @param id the correlation id for the answer, as JSON; null if the frame has none
+ * @param room the wire name of the room; null if the frame names none
+ * @param content the valid message of a {@code MESSAGE}, or the {@link Payload} of a {@code RELAY}; null for the other
+ *     kinds
  */
 public record Inbound<I>(
         Kind kind,
@@ -27,19 +28,19 @@ public record Inbound<I>(
     }
 
     /**
-     * What a client sends to the others of a room.
+     * The payload of a client's broadcast.
      *
-     * @param json as it came
-     * @param message the same as a message of the server, where it is one; null where it is none
+     * @param json the payload as it was received
+     * @param message the payload as a message of the server; null if its type is not one
      */
     public record Payload(String json, @Nullable Object message) {}
 
-    /** A frame of the protocol's own about no room. */
+    /** Returns a control frame without a room. */
     static <I> Inbound<I> of(Kind kind, @Nullable String id) {
         return new Inbound<>(kind, id, null, null);
     }
 
-    /** A frame of the protocol's own about a room. */
+    /** Returns a control frame with a room. */
     static <I> Inbound<I> of(Kind kind, @Nullable String id, String room) {
         return new Inbound<>(kind, id, room, null);
     }
@@ -52,13 +53,13 @@ public record Inbound<I>(
         return new Inbound<>(Kind.RELAY, null, room, payload);
     }
 
-    /** The message of a {@code MESSAGE}. */
-    @SuppressWarnings("unchecked") // of that type it was made
+    /** Returns the message of a {@code MESSAGE}. */
+    @SuppressWarnings("unchecked") // it was created with this type
     public I message() {
         return (I) Objects.requireNonNull(content);
     }
 
-    /** The payload of a {@code RELAY}. */
+    /** Returns the payload of a {@code RELAY}. */
     public Payload payload() {
         return (Payload) Objects.requireNonNull(content);
     }

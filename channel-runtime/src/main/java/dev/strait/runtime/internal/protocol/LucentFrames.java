@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol of Lucent's plugin: four frames of its own, all others are the channel's messages as they are. */
+/** The frames of Lucent's plugin: four control frames; all others are messages of the channel. */
 final class LucentFrames<I, O> implements Protocol<I, O> {
 
     private static final ProtocolRules RULES = new ProtocolRules(
@@ -62,13 +62,13 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     private final LucentProtocol settings;
     private final ChannelCodec<?, I, O> codec;
     private final TypeNames toClient;
-    /** What the server alone says, beside the messages of the channel. */
-    private final TypeNames ours;
+    /** The types of control frames that only the server sends. */
+    private final TypeNames serverControls;
 
     LucentFrames(LucentProtocol settings, ChannelContract<?, I, O> contract) {
         this.settings = settings;
         this.codec = contract.codec();
-        this.ours = settings.isAcknowledging()
+        this.serverControls = settings.isAcknowledging()
                 ? TypeNames.of("message", "pong", "error", "connected", "joined", "left")
                 : TypeNames.of("message", "pong", "error");
         this.toClient =
@@ -107,7 +107,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
         }
         frame.require(ROOM_FIELD, seen, ALL_OF_ROOM);
         frame.end();
-        return Objects.requireNonNull(room); // otherwise the end has refused it
+        return Objects.requireNonNull(room); // end() throws if it is missing
     }
 
     private Inbound<I> readBroadcast(JsonReader frame) {
@@ -127,28 +127,28 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
         frame.require(BROADCAST_FIELDS, seen, ALL_OF_BROADCAST);
         frame.end();
         if (!settings.isRelaying()) {
-            throw Refusal.forbidden("Clients do not broadcast here.");
+            throw Refusal.forbidden("Clients may not broadcast on this channel.");
         }
         String json = Objects.requireNonNull(payload);
         if (settings.relayed() == Relayed.BARE) {
-            requireNoFrameOfOurs(json);
+            requireNotServerControl(json);
         }
         return Inbound.ofRelay(Objects.requireNonNull(room), new Payload(json, messageIn(json)));
     }
 
-    /** What arrives bare must not pass for what the server says. */
-    private void requireNoFrameOfOurs(String payload) {
-        if (isFrameOfOurs(payload)) {
-            String text = "must not be one of the protocol's own";
+    /** A bare broadcast must not imitate a control frame of the server. */
+    private void requireNotServerControl(String payload) {
+        if (isServerControl(payload)) {
+            String text = "must not be a type of the protocol";
             throw FrameException.invalid(List.of(new Violation("/payload/type", "type", text)));
         }
     }
 
-    private boolean isFrameOfOurs(String payload) {
-        return JsonReader.of(payload).control(ours) >= 0;
+    private boolean isServerControl(String payload) {
+        return JsonReader.of(payload).control(serverControls) >= 0;
     }
 
-    /** The payload as a message of the server, where it names one. */
+    /** Returns the payload as a message of the server; null if its type is not one. */
     private @Nullable O messageIn(String payload) {
         if (JsonReader.of(payload).control(toClient) < 0) {
             return null;
@@ -176,10 +176,10 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     @Override
     public @Nullable TextFrame relayed(Relay relay, @Nullable TextFrame message, int variant) {
         if (!settings.isRelaying()) {
-            return message; // its clients do not know of broadcasts, and know the messages
+            return message; // its clients know messages, but not broadcasts
         }
         if (settings.relayed() == Relayed.BARE) {
-            return isFrameOfOurs(relay.payload())
+            return isServerControl(relay.payload())
                     ? null
                     : new TextFrame("broadcast", relay.payload().getBytes(StandardCharsets.UTF_8));
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The protocol of Lucent's plugin. */
+/** The protocol of Lucent's WebSocket plugin, with its settings. */
 final class LucentKind implements ProtocolKind {
 
     private final LucentProtocol settings;
@@ -46,12 +46,12 @@ final class LucentKind implements ProtocolKind {
         for (WireMessage message : messages) {
             if (taken.contains(message.type())) {
                 problems.accept("the message type \"" + message.type()
-                        + "\" is a frame of Lucent's protocol. Give the record another name with @Type.");
+                        + "\" is reserved by Lucent's protocol. Give the record another name with @Type.");
             }
         }
     }
 
-    /** A relayed payload is not bound by the contract. */
+    /** Relayed payloads are not bounded by the contract. */
     @Override
     public int maxMessageBytes(int bound, int limit) {
         return settings.isRelaying() ? limit : bound;

@@ -6,7 +6,7 @@ import dev.strait.runtime.spi.ChannelContract;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The protocol {@code strait.v1}, which can serve every channel. */
+/** The protocol {@code strait.v1}. It can serve every channel. */
 final class NativeKind implements ProtocolKind {
 
     static Optional<ProtocolKind> of(WireProtocol protocol) {

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The protocol {@code strait.v1}: the message's fields flat beside {@code type}; what is ours starts with a dollar. */
+/**
+ * The frames of {@code strait.v1}: the fields of a message beside its {@code type}. Names of the protocol start with a
+ * dollar sign.
+ */
 final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
 
     private static final ProtocolRules RULES = new ProtocolRules(
@@ -134,7 +137,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         throw refusal(frame);
     }
 
-    /** A client says no as the server does. */
+    /** A client refuses an ask with the same frame as the server. */
     private static Refusal refusal(JsonReader frame) {
         String code = null;
         String text = null;
@@ -151,7 +154,8 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         try {
             return Refusal.of(code == null ? "refused" : code, text == null ? "" : text);
         } catch (IllegalArgumentException noCode) {
-            throw FrameException.invalid(List.of(new Violation("/code", "format", "must be lower-case with hyphens")));
+            throw FrameException.invalid(
+                    List.of(new Violation("/code", "format", "must be lower-case letters, digits and hyphens")));
         }
     }
 
@@ -225,7 +229,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         out.endObject();
     }
 
-    /** The fingerprint of the client's contract is for the client to compare with ours; nothing else is said yet. */
+    /** Clients compare the fingerprint with that of the server. The token is not used yet. */
     private static void readHello(JsonReader frame) {
         long seen = 0;
         for (int field = frame.anyOrder(HELLO, 0); field != FieldNames.END; field = frame.next(HELLO, 0)) {
@@ -235,7 +239,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         frame.end();
     }
 
-    /** Control frames name their room without the dollar: they are not an application's. */
+    /** Control frames name their room without a dollar sign, because they have no fields of an application. */
     private static @Nullable String readRoom(JsonReader frame) {
         String room = null;
         long seen = 0;
@@ -249,7 +253,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
 
     private static String required(@Nullable String room) {
         if (room == null) {
-            throw FrameException.invalid(List.of(new Violation("/room", "required", "is required, a string")));
+            throw FrameException.invalid(List.of(new Violation("/room", "required", "is required")));
         }
         return room;
     }

@@ -8,84 +8,92 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How frames are read and written. One instance serves all connections of a channel that speak it. A message of the server
- * is encoded once for all protocols, as its {@code type} and its fields; a protocol makes a frame of that, once for each
- * of its variants and not for each recipient. Stateless. Frames that a protocol does not have are null.
+ * Reads and writes frames. One instance serves all connections of a channel that use the protocol. Stateless.
  *
- * @param <I> what clients send
- * @param <O> what the server sends
+ * <p>A message of the server is encoded once for all protocols, as an object with its {@code type} and fields. A
+ * protocol creates a frame from it once for each of its variants, not for each recipient. Methods return null for
+ * frames that the protocol does not have.
+ *
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
 public interface Protocol<I, O> {
 
-    /** A frame has two forms at most: as it is, and with its room's name where one client can tell them apart. */
+    /** A frame has at most two variants: without the name of its room, and with it for clients in several rooms. */
     int VARIANTS = 2;
 
+    /** Returns the rules of the protocol beside its frames. */
     ProtocolRules rules();
 
-    /** How questions are asked and answered; null where they are not. */
+    /** Returns the frames of asks; null if the protocol does not support asks. */
     default @Nullable AskFrames<I, O> asks() {
         return null;
     }
 
     /**
-     * Reads what a client wants.
+     * Reads a client's frame.
      *
-     * @throws FrameException it is no JSON, or the message in it is of no known type or breaks its contract
-     * @throws dev.strait.runtime.Refusal clients may not do that here
+     * @throws FrameException if it is not JSON, or if its message has an unknown type or violates the contract
+     * @throws dev.strait.runtime.Refusal if clients may not send it
      */
     Inbound<I> read(JsonReader frame);
 
     /**
      * Returns the variant of a frame for one recipient: 0 or 1.
      *
+     * @param isForRoom whether the frame is sent to a room
      * @param hasSeveralRooms whether the recipient has to tell rooms apart
      */
     int variant(boolean isForRoom, boolean hasSeveralRooms);
 
     /**
-     * The frame of a message.
+     * Returns the frame of a message.
      *
-     * @param message its type and fields, as one JSON object
-     * @param room the room it is aimed at; null for frames that are aimed at a connection, a user or everyone
+     * @param message the type and fields, as one JSON object
+     * @param room the room that it is sent to; null for frames to a connection, a user or everyone
      */
     TextFrame message(TextFrame message, @Nullable String room, int variant);
 
     /**
-     * The frame of what a client sends to the others of a room.
+     * Returns the frame of a client's broadcast.
      *
-     * @param message the same as a message; null where it is none
-     * @return null where clients of this protocol cannot be told
+     * @param message the payload as a message of the server; null if it is not one
+     * @return null if clients of this protocol cannot receive it
      */
     default @Nullable TextFrame relayed(Relay relay, @Nullable TextFrame message, int variant) {
         return message == null ? null : message(message, relay.room(), variant);
     }
 
+    /** Returns an error frame. */
     TextFrame error(@Nullable String id, ErrorAnswer error);
 
-    /** The connection was admitted. */
+    /** Returns the frame that reports that the connection was admitted. */
     default @Nullable TextFrame opened(String connectionId) {
         return null;
     }
 
+    /** Returns the frame that reports a join. */
     default @Nullable TextFrame joined(@Nullable String id, String room) {
         return null;
     }
 
+    /** Returns the frame that reports a leave. */
     default @Nullable TextFrame left(@Nullable String id, String room) {
         return null;
     }
 
+    /** Returns the answer to a ping frame. */
     default @Nullable TextFrame pong(@Nullable String id) {
         return null;
     }
 
-    /** The answer to a client that says hello: who it is here, and which contract this is. */
+    /** Returns the answer to a hello frame: the connection id, the user id, and the fingerprint of the contract. */
     default @Nullable TextFrame ready(
             @Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
         return null;
     }
 
-    /** The node stops. */
+    /** Returns the frame that announces that the node stops. */
     default @Nullable TextFrame bye(long retryMillis) {
         return null;
     }

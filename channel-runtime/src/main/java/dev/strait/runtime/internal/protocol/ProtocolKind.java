@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One kind of protocol with its settings, beside its frames: whether it can serve a channel, and how it does. A new
- * protocol adds an implementation of this and of {@link Protocol}, and an entry to {@link #KINDS}.
+ * One kind of protocol with its settings: whether it can serve a channel, and how. A new protocol adds an
+ * implementation of this interface and of {@link Protocol}, and an entry to {@link #KINDS}.
  */
 public interface ProtocolKind {
 
-    /** Each returns the kind of a protocol, if it is its own. */
+    /** Each function returns the kind of a protocol, if it is responsible for it. */
     List<Function<WireProtocol, Optional<ProtocolKind>>> KINDS =
             List.of(NativeKind::of, LucentKind::of, AlephaKind::of);
 
@@ -23,7 +23,7 @@ public interface ProtocolKind {
                 .flatMap(kind -> kind.apply(protocol).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Unknown protocol " + protocol.getClass().getName() + "."));
+                        "The protocol " + protocol.getClass().getName() + " has no entry in ProtocolKind.KINDS."));
     }
 
     /** Creates the frames of a channel. */

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param withoutRooms what happens to a connection that cannot join a room of its URL
  * @param leaveOfOther what happens when a client leaves a room that it is not in
  * @param malformedText what happens to text that is not JSON
- * @param whenDrained the reason with which connections close when the node stops
+ * @param whenDrained the reason for which connections close when the node stops
  */
 public record ProtocolRules(
         List<String> subprotocols,

@@ -4,7 +4,7 @@ import dev.strait.runtime.spi.TextFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The name of a room as the last field of a frame. */
+/** Adds the name of a room as the last field of a frame. */
 final class RoomField {
 
     private final byte[] start;
@@ -13,11 +13,14 @@ final class RoomField {
         this.start = (",\"" + name + "\":\"").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A message with the field behind its others, of which there is one at least. Names of rooms need no escapes. */
+    /**
+     * Returns a copy of a message with the field added. The message has at least one field. Names of rooms need no
+     * escapes.
+     */
     TextFrame addTo(TextFrame message, String room) {
         byte[] object = message.utf8();
         byte[] name = room.getBytes(StandardCharsets.US_ASCII);
-        int fields = object.length - 1; // without the bracket at the end
+        int fields = object.length - 1; // without the closing bracket
         byte[] frame = Arrays.copyOf(object, fields + start.length + name.length + 2);
         System.arraycopy(start, 0, frame, fields, start.length);
         System.arraycopy(name, 0, frame, fields + start.length, name.length);

@@ -14,26 +14,26 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes by the Jakarta API's batching, on containers of which it is known that a blocking endpoint honours it: they put
- * what they are given into one buffer until it is flushed. Writing blocks while the socket is full; the
- * {@linkplain Pump#relieve pump} then goes on with another thread. Batching is allowed for the length of a batch only:
- * Tomcat would also hold back its own pongs.
+ * Writes with the batching of the Jakarta API, on containers whose blocking endpoints are known to support it: they
+ * buffer frames until they are flushed. Writing blocks while the socket is full; the {@linkplain Pump#relieve pump}
+ * then continues on another thread. Batching is allowed only while a batch is written, because Tomcat would also hold
+ * back its pongs.
  *
- * <p>Tomcat ends batches by itself, on another thread, as the first thing when a session is being closed ({@code WsSession},
- * {@code doClose} and {@code onClose}); what is written then overtakes what was batched. So {@link #close} waits for the end
- * of a batch, which stops at its next frame. Where the peer closes, nothing can be done in time: it may get the frames that
- * cross its goodbye in another order.
+ * <p>When a session closes, Tomcat first ends its batch on another thread ({@code WsSession}, {@code doClose} and
+ * {@code onClose}); what is written then overtakes the batch. So {@link #close} waits for the end of a batch, which
+ * stops at its next frame. If the peer closes, this cannot be prevented: frames that cross its close frame may arrive
+ * out of order.
  */
 final class BatchingTransport implements Transport {
 
-    /** Undertow never delivers what its blocking endpoint batches, Tyrus ignores it. */
-    private static final List<String> HONOURED_BY = List.of("org.apache.tomcat.websocket.", "org.eclipse.jetty.");
+    /** Undertow never delivers batches of its blocking endpoint, and Tyrus ignores batching. */
+    private static final List<String> SUPPORTED_BY = List.of("org.apache.tomcat.websocket.", "org.eclipse.jetty.");
 
-    private static final long MOST_PATIENCE_MILLIS = 1_000;
+    private static final long MAX_WAIT_MILLIS = 1_000;
 
     private final RemoteEndpoint.Basic remote;
     private final PortableTransport portable;
-    /** Held for the length of a batch. */
+    /** Held while a batch is written. */
     private final Lock batch = new ReentrantLock();
 
     private volatile boolean isClosing;
@@ -43,14 +43,14 @@ final class BatchingTransport implements Transport {
         this.portable = new PortableTransport(session);
     }
 
-    /** Null if the session's container is not known to honour it. */
+    /** Returns the transport of a session; null if its container is not known to support batching. */
     static @Nullable Transport of(Session session) {
         String container = session.getClass().getName();
-        return HONOURED_BY.stream().anyMatch(container::startsWith) ? new BatchingTransport(session) : null;
+        return SUPPORTED_BY.stream().anyMatch(container::startsWith) ? new BatchingTransport(session) : null;
     }
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
+    public void write(FrameBatch frames, WriteCallback callback) {
         Throwable failure = null;
         try {
             if (frames.size() == 1) {
@@ -58,10 +58,10 @@ final class BatchingTransport implements Transport {
             } else {
                 writeBatch(frames);
             }
-        } catch (Throwable gone) {
-            failure = gone;
+        } catch (Throwable failed) {
+            failure = failed;
         }
-        report.written(failure);
+        callback.written(failure);
     }
 
     private void writeBatch(FrameBatch frames) throws IOException {
@@ -74,31 +74,31 @@ final class BatchingTransport implements Transport {
                 }
                 remote.sendText(frames.frame(i).text());
             }
-            remote.setBatchingAllowed(false); // which flushes
+            remote.setBatchingAllowed(false); // flushes
         } finally {
             batch.unlock();
         }
     }
 
     @Override
-    public void ping(WriteCallback report) {
-        portable.ping(report);
+    public void ping(WriteCallback callback) {
+        portable.ping(callback);
     }
 
     @Override
     public void close(CloseReason reason) {
         isClosing = true;
-        awaitBatch();
+        awaitEndOfBatch();
         portable.close(reason);
     }
 
-    /** In vain only where the peer does not read. */
-    private void awaitBatch() {
+    /** Times out only if the peer does not read. */
+    private void awaitEndOfBatch() {
         try {
-            if (batch.tryLock(MOST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (batch.tryLock(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 batch.unlock();
             }
-        } catch (InterruptedException hurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -4,25 +4,25 @@ import dev.strait.runtime.spi.WriteCallback;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Reports a batch when all of its frames are reported, or the first fails. */
+/** Calls back once, when all frames of a batch were written or the first one fails. */
 final class Countdown implements WriteCallback {
 
     private final AtomicInteger left;
-    private final WriteCallback report;
+    private final WriteCallback callback;
 
-    Countdown(int frames, WriteCallback report) {
+    Countdown(int frames, WriteCallback callback) {
         this.left = new AtomicInteger(frames);
-        this.report = report;
+        this.callback = callback;
     }
 
     @Override
     public void written(@Nullable Throwable failure) {
         if (failure != null) {
             if (left.getAndSet(0) > 0) {
-                report.written(failure);
+                callback.written(failure);
             }
         } else if (left.getAndUpdate(count -> Math.max(0, count - 1)) == 1) {
-            report.written(null);
+            callback.written(null);
         }
     }
 }

@@ -12,8 +12,8 @@ import org.eclipse.jetty.websocket.core.OutgoingFrames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jetty's remote endpoints take frames as they are, and gather those that are marked as of a batch until one is not. The
- * same for its Jakarta EE 10 and 11 modules.
+ * Writes through Jetty's remote endpoints. They accept frames directly, and buffer those that are marked as part of a
+ * batch until one is not. Works with Jetty's modules for Jakarta EE 10 and 11.
  */
 final class JettyTransport implements Transport {
 
@@ -25,14 +25,14 @@ final class JettyTransport implements Transport {
         this.portable = new PortableTransport(session);
     }
 
-    /** Null if the session is not one of Jetty's. */
+    /** Returns the transport of a session; null if it is not one of Jetty's. */
     static @Nullable Transport of(Session session) {
         return session.getAsyncRemote() instanceof OutgoingFrames remote ? new JettyTransport(session, remote) : null;
     }
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
-        Countdown countdown = new Countdown(frames.size(), report);
+    public void write(FrameBatch frames, WriteCallback writeCallback) {
+        Countdown countdown = new Countdown(frames.size(), writeCallback);
         Callback callback = Callback.from(() -> countdown.written(null), countdown::written);
         int last = frames.size() - 1;
         try {
@@ -41,14 +41,14 @@ final class JettyTransport implements Transport {
                         new Frame(OpCode.TEXT, ByteBuffer.wrap(frames.frame(i).utf8()));
                 remote.sendFrame(frame, callback, i < last);
             }
-        } catch (Throwable gone) {
-            countdown.written(gone);
+        } catch (Throwable failed) {
+            countdown.written(failed);
         }
     }
 
     @Override
-    public void ping(WriteCallback report) {
-        portable.ping(report);
+    public void ping(WriteCallback writeCallback) {
+        portable.ping(writeCallback);
     }
 
     @Override

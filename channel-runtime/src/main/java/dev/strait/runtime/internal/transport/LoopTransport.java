@@ -8,7 +8,7 @@ import dev.strait.runtime.spi.WriteCallback;
 import jakarta.websocket.Session;
 import java.util.concurrent.Executor;
 
-/** Writes to the socket of an event loop, past the container's own way of sending. */
+/** Writes to the socket of an event loop directly, bypassing the container's remote endpoint. */
 final class LoopTransport implements Transport {
 
     private final FrameSink sink;
@@ -37,23 +37,23 @@ final class LoopTransport implements Transport {
     }
 
     @Override
-    public void receive(TextReceiver receiver, int mostBytes) {
-        sink.receive(receiver, mostBytes);
+    public void receive(TextReceiver receiver, int maxBytes) {
+        sink.receive(receiver, maxBytes);
     }
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
-        sink.write(frames, report);
+    public void write(FrameBatch frames, WriteCallback callback) {
+        sink.write(frames, callback);
     }
 
     @Override
-    public void ping(WriteCallback report) {
-        portable.ping(report);
+    public void ping(WriteCallback callback) {
+        portable.ping(callback);
     }
 
     @Override
     public void close(CloseReason reason) {
         portable.close(reason);
-        sink.abortAfter(closeMillis); // whether the peer answers or not
+        sink.abortAfter(closeMillis); // in case the peer does not answer
     }
 }

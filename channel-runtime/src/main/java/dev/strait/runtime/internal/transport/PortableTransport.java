@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Writes by the Jakarta API alone, so it works on every container: one frame at a time. */
+/** Writes one frame at a time with the Jakarta API alone, so it works on every container. */
 final class PortableTransport implements Transport {
 
     private static final Log LOG = Log.of(PortableTransport.class);
@@ -23,48 +23,48 @@ final class PortableTransport implements Transport {
     }
 
     @Override
-    public int mostFrames() {
+    public int maxFrames() {
         return 1;
     }
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
-        AtomicBoolean isReported = new AtomicBoolean(); // some containers report twice
+    public void write(FrameBatch frames, WriteCallback callback) {
+        AtomicBoolean isCalledBack = new AtomicBoolean(); // some containers call back twice
         WriteCallback once = failure -> {
-            if (isReported.compareAndSet(false, true)) {
-                report.written(failure);
+            if (isCalledBack.compareAndSet(false, true)) {
+                callback.written(failure);
             }
         };
         try {
             session.getAsyncRemote()
                     .sendText(frames.frame(0).text(), result -> once.written(result.isOK() ? null : failure(result)));
-        } catch (Throwable gone) {
-            once.written(gone); // Tomcat and Tyrus throw after a close, Jetty and Undertow report
+        } catch (Throwable failed) {
+            once.written(failed); // after a close, Tomcat and Tyrus throw, Jetty and Undertow call back
         }
     }
 
     @Override
-    public void ping(WriteCallback report) {
+    public void ping(WriteCallback callback) {
         Throwable failure = null;
         try {
             session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-        } catch (Throwable gone) {
-            failure = gone;
+        } catch (Throwable failed) {
+            failure = failed;
         }
-        report.written(failure);
+        callback.written(failure);
     }
 
     @Override
     public void close(CloseReason reason) {
         try {
             session.close(new jakarta.websocket.CloseReason(CloseCodes.getCloseCode(reason.code()), reason.text()));
-        } catch (Throwable closedAlready) {
-            LOG.debug("The socket was closed already.", closedAlready);
+        } catch (Throwable failed) {
+            LOG.debug("Closing the socket failed. It is probably closed already.", failed);
         }
     }
 
     private static Throwable failure(SendResult result) {
         Throwable failure = result.getException();
-        return failure == null ? new IOException("the container gave no reason") : failure;
+        return failure == null ? new IOException("The container reported a failed write without a reason.") : failure;
     }
 }

@@ -8,39 +8,45 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one connection's frames get to its socket. {@link #write} and {@link #ping} are called one at a time, and the next
- * only after the last was reported; {@link #close} may come beside them.
+ * Writes the frames of one connection to its socket. {@link #write} and {@link #ping} are called one at a time, each
+ * only after the previous one has called back. {@link #close} may be called concurrently.
  */
 public interface Transport {
 
     /** Writes all frames of a batch. It should not block. */
-    void write(FrameBatch frames, WriteCallback report);
+    void write(FrameBatch frames, WriteCallback callback);
 
     /** Sends a ping. */
-    void ping(WriteCallback report);
+    void ping(WriteCallback callback);
 
-    /** Begins to close the socket, by a close frame if there is still a way for it. */
+    /** Starts to close the socket, with a close frame if one can still be sent. */
     void close(CloseReason reason);
 
-    /** Where messages may go past the session, where the container can do that. */
-    default void receive(TextReceiver receiver, int mostBytes) {}
+    /**
+     * Passes messages to a receiver instead of the session, if the container supports that; see
+     * {@link dev.strait.runtime.spi.FrameSink#receive}.
+     */
+    default void receive(TextReceiver receiver, int maxBytes) {}
 
-    /** How many frames a batch may have. */
-    default int mostFrames() {
+    /** Returns the maximum number of frames in a batch. */
+    default int maxFrames() {
         return Integer.MAX_VALUE;
     }
 
-    /** Whether {@link #ping} and {@link #close} may wait for the peer, so that they need a thread to spare. */
+    /**
+     * Returns whether {@link #ping} and {@link #close} may block until the peer reads, so that they need a thread that
+     * may block.
+     */
     default boolean mayBlock() {
         return true;
     }
 
-    /** The thread where {@link #write} is to be called; null where any will do. */
+    /** Returns the event loop on which {@link #write} must be called; null for any thread. */
     default @Nullable Executor loop() {
         return null;
     }
 
-    /** The same thread, after it has looked at its sockets again; null where any will do. */
+    /** Returns the same event loop, after it has polled its sockets again; null for any thread. */
     default @Nullable Executor later() {
         return null;
     }

@@ -8,21 +8,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the best transport for a session among those whose container is on the class path. */
+/** Selects the fastest transport for a session, among those whose container is on the class path. */
 public final class Transports {
 
     private static final Log LOG = Log.of(Transports.class);
 
     private final boolean isStandardApiOnly;
     private final long closeMillis;
-    /** One is taken out when it turns out that its container is not there. */
+    /** A candidate is removed once it turns out that its container is absent. */
     private final List<Function<Session, @Nullable Transport>> candidates = new CopyOnWriteArrayList<>();
 
     /**
-     * Transports.
+     * Creates transports.
      *
-     * @param isStandardApiOnly whether the Jakarta API is all that may be used
-     * @param closeMillis time for a peer to answer a close
+     * @param isStandardApiOnly whether to use the Jakarta API only
+     * @param closeMillis the maximum time for a peer to answer a close
      */
     @SuppressWarnings("Convert2MethodRef") // a lambda links its class only when it is called
     public Transports(boolean isStandardApiOnly, long closeMillis) {
@@ -36,12 +36,12 @@ public final class Transports {
     }
 
     /**
-     * The transport of a session.
+     * Returns the transport of a session.
      *
-     * @param ofContainer what the container brought; null if it brought nothing
+     * @param ofContainer the object that the container supplied; null if there is none
      */
     public Transport of(Session session, @Nullable Object ofContainer) {
-        if (!isStandardApiOnly && ofContainer instanceof FrameSink sink && takesPlainFrames(session)) {
+        if (!isStandardApiOnly && ofContainer instanceof FrameSink sink && acceptsPlainFrames(session)) {
             return new LoopTransport(session, sink, closeMillis);
         }
         for (Function<Session, @Nullable Transport> candidate : candidates) {
@@ -51,19 +51,21 @@ public final class Transports {
                     return transport;
                 }
             } catch (NoClassDefFoundError absent) {
-                forget(candidate, absent);
+                remove(candidate, absent);
             }
         }
         return new PortableTransport(session);
     }
 
-    private void forget(Function<Session, @Nullable Transport> candidate, NoClassDefFoundError absent) {
+    private void remove(Function<Session, @Nullable Transport> candidate, NoClassDefFoundError absent) {
         candidates.remove(candidate);
-        LOG.debug("The classes of a container are absent.", absent);
+        LOG.debug("The classes of a container are absent; its transport is not used.", absent);
     }
 
-    /** Of the registered extensions, permessage-deflate leaves frames alone that do not have its bit (RFC 7692, section 6). */
-    private static boolean takesPlainFrames(Session session) {
+    /**
+     * Of the registered extensions, permessage-deflate leaves frames without its bit as they are (RFC 7692, section 6).
+     */
+    private static boolean acceptsPlainFrames(Session session) {
         return session.getNegotiatedExtensions().stream()
                 .allMatch(extension -> extension.getName().equals("permessage-deflate"));
     }

@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undertow takes messages that are UTF-8 already, and writes what has gathered by one gathering write when it is told to
- * flush. It is told so for the length of a batch only: otherwise it would hold back its own pongs and its close frame.
+ * Writes through Undertow's channel, which accepts messages in UTF-8 and writes those that it has buffered at once when
+ * flushed. Explicit flushing is required only while a batch is written, because Undertow would also hold back its pongs
+ * and its close frame.
  */
 final class UndertowTransport implements Transport {
 
@@ -27,26 +28,26 @@ final class UndertowTransport implements Transport {
         this.portable = new PortableTransport(session);
     }
 
-    /** Null if the session is not one of Undertow's. */
+    /** Returns the transport of a session; null if it is not one of Undertow's. */
     static @Nullable Transport of(Session session) {
         return session instanceof UndertowSession undertow ? new UndertowTransport(undertow) : null;
     }
 
-    /** From any other thread, each flush would be a task of its own for this one. */
+    /** On other threads, each flush would be a separate task for this one. */
     @Override
     public Executor loop() {
         return channel.getIoThread();
     }
 
-    /** A task that follows at once would keep the thread from its sockets. */
+    /** Delays the task, because tasks that follow directly would keep the thread from polling its sockets. */
     @Override
     public Executor later() {
         return task -> channel.getIoThread().executeAfter(task, 1, TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
-        Callback callback = new Callback(new Countdown(frames.size(), report));
+    public void write(FrameBatch frames, WriteCallback writeCallback) {
+        Callback callback = new Callback(new Countdown(frames.size(), writeCallback));
         try {
             if (frames.size() == 1) {
                 send(frames, 0, callback);
@@ -61,19 +62,19 @@ final class UndertowTransport implements Transport {
                 channel.setRequireExplicitFlush(false);
             }
             channel.flush();
-        } catch (Throwable gone) {
-            callback.countdown.written(gone);
+        } catch (Throwable failed) {
+            callback.countdown.written(failed);
         }
     }
 
-    /** Undertow moves the position of the buffer, so each gets one of its own around the same bytes. */
+    /** Wraps the bytes in a new buffer, because Undertow moves the position of the buffer. */
     private void send(FrameBatch frames, int index, Callback callback) {
         WebSockets.sendText(ByteBuffer.wrap(frames.frame(index).utf8()), channel, callback);
     }
 
     @Override
-    public void ping(WriteCallback report) {
-        portable.ping(report);
+    public void ping(WriteCallback writeCallback) {
+        portable.ping(writeCallback);
     }
 
     @Override

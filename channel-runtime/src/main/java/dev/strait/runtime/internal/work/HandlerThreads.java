@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where handlers run, and whether it is ours to shut down. */
+/** The executor of handlers, and whether the runtime has to shut it down. */
 public final class HandlerThreads {
 
     private static final int POOLED_PER_CORE = 16;
@@ -24,12 +24,15 @@ public final class HandlerThreads {
         this.shutdown = shutdown;
     }
 
-    /** The application's own. */
+    /** Returns an executor of the application, which shuts it down itself. */
     public static HandlerThreads of(Executor executor) {
         return new HandlerThreads(executor, () -> {});
     }
 
-    /** Virtual threads where the JDK has them, else a bounded pool. Its queue holds one task a connection at most. */
+    /**
+     * Returns virtual threads if the JDK supports them, otherwise a bounded pool. Its queue holds at most one task for
+     * each connection.
+     */
     public static HandlerThreads own() {
         ExecutorService service = virtualOrPooled();
         return new HandlerThreads(service, service::shutdown);
@@ -43,7 +46,7 @@ public final class HandlerThreads {
         shutdown.run();
     }
 
-    /** Daemon threads with a name to know them by. */
+    /** Returns a factory of daemon threads with a descriptive name. */
     static ThreadFactory named(String name) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
@@ -53,7 +56,7 @@ public final class HandlerThreads {
         };
     }
 
-    /** We compile for Java 17, so the method of Java 21 is looked up by name. */
+    /** Looks up the method of Java 21 by name, because the code is compiled for Java 17. */
     private static ExecutorService virtualOrPooled() {
         try {
             return (ExecutorService)
@@ -63,9 +66,9 @@ public final class HandlerThreads {
         }
     }
 
-    /** As many threads as there are tasks at a time; one too many is rejected. */
-    static ThreadPoolExecutor growingPool(String name, int most) {
-        return new ThreadPoolExecutor(0, most, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
+    /** Returns a pool without a queue: one thread for each concurrent task. Tasks above the maximum are rejected. */
+    static ThreadPoolExecutor growingPool(String name, int maxThreads) {
+        return new ThreadPoolExecutor(0, maxThreads, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
     static ExecutorService pool(String name, int threads) {

@@ -3,7 +3,7 @@ package dev.strait.runtime.internal.work;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes connection ids, which cannot be guessed. Safe for all threads. */
+/** Generates connection ids, which are not predictable. Safe for all threads. */
 public final class Ids {
 
     private static final int BYTES = 16;

@@ -16,7 +16,7 @@ public final class Inbox {
 
     private static final Log LOG = Log.of(Inbox.class);
 
-    /** After that many tasks, other connections get the thread. */
+    /** The number of tasks after which other connections get the thread. */
     private static final int TASKS_PER_RUN = 16;
 
     private enum Phase {

@@ -83,7 +83,7 @@ public final class Threads {
         return timer.executor().scheduleAtFixedRate(task, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Runs a short task again and again, with a pause between two runs, until it is cancelled. */
+    /** Runs a short task repeatedly, with a pause between two runs, until it is cancelled. */
     public Future<?> withFixedDelay(Runnable task, long nanos) {
         return timer.executor().scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
     }
@@ -93,7 +93,7 @@ public final class Threads {
         timer.stop();
     }
 
-    /** Lets all threads end once they have run what they were given. */
+    /** Ends all threads once their tasks have run. */
     public void shutdown() {
         writers.shutdown();
         blocking.shutdown();

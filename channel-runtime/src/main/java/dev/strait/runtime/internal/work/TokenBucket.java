@@ -2,7 +2,7 @@ package dev.strait.runtime.internal.work;
 
 import java.util.concurrent.TimeUnit;
 
-/** Lets so many through a second, and some at once after a rest. Guarded by itself. */
+/** Limits a rate: it allows a number of events per second, and a burst after a pause. Guarded by itself. */
 public final class TokenBucket {
 
     private final double perNano;
@@ -10,6 +10,13 @@ public final class TokenBucket {
     private double tokens;
     private long filledAt;
 
+    /**
+     * Creates a full bucket.
+     *
+     * @param perSecond the average rate
+     * @param burst the maximum number of tokens
+     * @param now the current time, in nanoseconds
+     */
     public TokenBucket(int perSecond, int burst, long now) {
         this.perNano = (double) perSecond / TimeUnit.SECONDS.toNanos(1);
         this.capacity = burst;
@@ -17,6 +24,7 @@ public final class TokenBucket {
         this.filledAt = now;
     }
 
+    /** Takes a token. Returns false if there is none. */
     public synchronized boolean take(long now) {
         fill(now);
         if (tokens < 1) {
@@ -26,13 +34,13 @@ public final class TokenBucket {
         return true;
     }
 
-    /** Takes what is not there yet either, so that the next ones wait longer. */
+    /** Takes a token even if there is none, so that later events wait longer. */
     public synchronized void charge(long now) {
         fill(now);
         tokens = Math.max(tokens - 1, -capacity);
     }
 
-    /** Milliseconds until there is a token again, at least 1. */
+    /** Returns the milliseconds until the next token, at least 1. */
     public synchronized long waitMillis(long now) {
         fill(now);
         double nanos = (1 - tokens) / perNano;

@@ -3,113 +3,117 @@ package dev.strait.runtime.spi.codec;
 import dev.strait.runtime.json.FrameException;
 
 /**
- * Both directions of one channel, and its room key. Generated for each contract; stateless and safe for all threads.
+ * Reads and writes the messages and room keys of one channel. Generated for each contract. Stateless and safe for all
+ * threads.
  *
  * @param <R> the room key
- * @param <I> what clients send
- * @param <O> what the server sends
+ * @param <I> the client's messages
+ * @param <O> the server's messages
  */
 public interface ChannelCodec<R, I, O> {
 
     /**
-     * The message that a client sent, valid in every respect; the frame is read to its end.
+     * Reads a client's message and validates it. Reads the frame to its end.
      *
      * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
     I readToServer(JsonReader in);
 
     /**
-     * The message that the server sent; the frame is read to its end.
+     * Reads a server's message and validates it. Reads the frame to its end.
      *
      * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
     O readToClient(JsonReader in);
 
     /**
-     * Begins the frame's object and writes {@code type} and the message's fields; more may follow before its end.
+     * Writes a client's message: opens the object of the frame, and writes {@code type} and the fields. The caller may
+     * add fields, and closes the object.
      *
-     * @throws NullPointerException a component that must not be null is
-     * @throws IllegalArgumentException a number is not finite
+     * @throws NullPointerException if a component is null although its contract does not allow null
+     * @throws IllegalArgumentException if a number is not finite
      */
     void writeToServer(JsonWriter out, I message);
 
     /**
-     * Begins the frame's object and writes {@code type} and the message's fields; more may follow before its end.
+     * Writes a server's message: opens the object of the frame, and writes {@code type} and the fields. The caller may
+     * add fields, and closes the object.
      *
-     * @throws NullPointerException a component that must not be null is
-     * @throws IllegalArgumentException a number is not finite
+     * @throws NullPointerException if a component is null although its contract does not allow null
+     * @throws IllegalArgumentException if a number is not finite
      */
     void writeToClient(JsonWriter out, O message);
 
     /**
-     * The answer of a client to what the server asked; the frame is read to its end.
+     * Reads a client's answer to an ask of the server. Reads the frame to its end.
      *
      * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
     default Object readAnswerToServer(JsonReader in, O asked) {
-        throw new IllegalArgumentException(typeOfToClient(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToClient(asked) + " is not an ask.");
     }
 
     /**
-     * The answer of the server to what a client asked; the frame is read to its end.
+     * Reads the server's answer to an ask of a client. Reads the frame to its end.
      *
      * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} with all violations
      */
     default Object readAnswerToClient(JsonReader in, I asked) {
-        throw new IllegalArgumentException(typeOfToServer(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToServer(asked) + " is not an ask.");
     }
 
-    /** Begins the frame's object with an answer to what the server asked; throws as {@link #writeToServer} does. */
+    /** Writes a client's answer to an ask of the server; see {@link #writeToServer}. */
     default void writeAnswerToServer(JsonWriter out, O asked, Object answer) {
-        throw new IllegalArgumentException(typeOfToClient(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToClient(asked) + " is not an ask.");
     }
 
-    /** Begins the frame's object with an answer to what a client asked; throws as {@link #writeToClient} does. */
+    /** Writes the server's answer to an ask of a client; see {@link #writeToClient}. */
     default void writeAnswerToClient(JsonWriter out, I asked, Object answer) {
-        throw new IllegalArgumentException(typeOfToServer(asked) + " is no ask.");
+        throw new IllegalArgumentException(typeOfToServer(asked) + " is not an ask.");
     }
 
-    /** The name on the wire of a message that a client sends. */
+    /** Returns the wire type of a client's message. */
     String typeOfToServer(I message);
 
-    /** The name on the wire of a message that the server sends. */
+    /** Returns the wire type of a server's message. */
     String typeOfToClient(O message);
 
     /**
-     * The room's name on the wire: its components joined by {@code /}.
+     * Returns the wire name of a room: the components of its key, joined by {@code /}.
      *
-     * @throws IllegalArgumentException the key breaks its constraints, or the alphabet of room names
+     * @throws IllegalArgumentException if the key violates its constraints, or a component has characters that room
+     *     names do not allow
      */
     String roomName(R room);
 
     /**
-     * The key of a room by its name on the wire.
+     * Returns the key of a room by its wire name.
      *
-     * @throws FrameException {@code invalid}: no such room can be
+     * @throws FrameException {@code invalid} if the name is not that of a valid key
      */
     R room(String name);
 
-    /** The message that a client sent, from the whole frame; throws as {@link #readToServer} does. */
+    /** Decodes a whole frame with a client's message; see {@link #readToServer}. */
     default I decodeToServer(String frame) {
         return readToServer(JsonReader.of(frame));
     }
 
-    /** The same from UTF-8. */
+    /** Decodes a whole frame with a client's message from UTF-8; see {@link #readToServer}. */
     default I decodeToServer(byte[] frame) {
         return readToServer(JsonReader.of(frame));
     }
 
-    /** The message that the server sent, from the whole frame; throws as {@link #readToClient} does. */
+    /** Decodes a whole frame with a server's message; see {@link #readToClient}. */
     default O decodeToClient(String frame) {
         return readToClient(JsonReader.of(frame));
     }
 
-    /** The same from UTF-8. */
+    /** Decodes a whole frame with a server's message from UTF-8; see {@link #readToClient}. */
     default O decodeToClient(byte[] frame) {
         return readToClient(JsonReader.of(frame));
     }
 
-    /** A frame with nothing but the message; throws as {@link #writeToServer} does. */
+    /** Encodes a client's message as a whole frame; see {@link #writeToServer}. */
     default String encodeToServer(I message) {
         try (JsonWriter out = JsonWriter.ofText()) {
             writeToServer(out, message);
@@ -117,7 +121,7 @@ public interface ChannelCodec<R, I, O> {
         }
     }
 
-    /** The same in UTF-8. */
+    /** Encodes a client's message as a whole frame in UTF-8; see {@link #writeToServer}. */
     default byte[] encodeToServerUtf8(I message) {
         try (JsonWriter out = JsonWriter.ofUtf8()) {
             writeToServer(out, message);
@@ -125,7 +129,7 @@ public interface ChannelCodec<R, I, O> {
         }
     }
 
-    /** A frame with nothing but the message; throws as {@link #writeToClient} does. */
+    /** Encodes a server's message as a whole frame; see {@link #writeToClient}. */
     default String encodeToClient(O message) {
         try (JsonWriter out = JsonWriter.ofText()) {
             writeToClient(out, message);
@@ -133,7 +137,7 @@ public interface ChannelCodec<R, I, O> {
         }
     }
 
-    /** The same in UTF-8. */
+    /** Encodes a server's message as a whole frame in UTF-8; see {@link #writeToClient}. */
     default byte[] encodeToClientUtf8(O message) {
         try (JsonWriter out = JsonWriter.ofUtf8()) {
             writeToClient(out, message);

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** What JDK 21 and newer tell of the current thread. */
+/** Access to properties of the current thread that exist on JDK 21 and newer. */
 final class CurrentThread {
 
     private static final MethodHandle IS_VIRTUAL = isVirtualMethod();

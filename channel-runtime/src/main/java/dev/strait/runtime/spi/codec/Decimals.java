@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers with a fraction or an exponent, to the last bit. What is short enough to be exact in a double before and after its
- * power of ten takes one operation, which IEEE 754 rounds rightly (Clinger, 1990, "How to read floating point numbers
- * accurately"); all else is the JDK's.
+ * Parses numbers with a fraction or an exponent, correctly rounded. If the digits and the power of ten are both exact
+ * in a floating-point number, one operation suffices, because IEEE 754 rounds it correctly (Clinger, "How to read
+ * floating point numbers accurately", 1990). All other numbers are left to the JDK.
  */
 final class Decimals {
 
     private static final long DOUBLE_EXACT = 1L << 53;
     private static final int FLOAT_EXACT = 1 << 24;
-    /** As many digits as cannot overflow a long. */
-    private static final int MOST_DIGITS = 18;
+    /** The maximum number of digits that never overflow a long. */
+    private static final int MAX_DIGITS = 18;
 
     private static final double[] DOUBLE_POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -21,10 +21,10 @@ final class Decimals {
     };
     private static final float[] FLOAT_POWERS = {1e0f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f};
 
-    /** No digits that fit. */
+    /** The result of {@link #mantissa} for too many digits. */
     private static final long NONE = -1;
 
-    /** What is said of a decimal beyond what anybody computes with. */
+    /** The message for a decimal whose exponent is too large to compute with. */
     static final String EXPONENT = "must have an exponent of at most " + JsonLimits.SCALE;
 
     private Decimals() {}
@@ -42,7 +42,13 @@ final class Decimals {
         return Double.parseDouble(in.slice(from, to));
     }
 
-    /** A number of at most seven digits before the point and seven behind it. */
+    /**
+     * Returns a number of at most seven digits before and seven digits after the decimal point.
+     *
+     * @param whole the digits before the point
+     * @param fraction the digits after the point
+     * @param decimals the number of digits after the point
+     */
     static double exact(long whole, long fraction, int decimals) {
         return (whole * Numbers.POWERS[decimals] + fraction) / DOUBLE_POWERS[decimals];
     }
@@ -60,7 +66,7 @@ final class Decimals {
         return Float.parseFloat(in.slice(from, to));
     }
 
-    /** Null where its exponent is beyond what anybody computes with. */
+    /** Returns a decimal; null if its exponent is too large to compute with. */
     static @Nullable BigDecimal decimalOf(String number) {
         try {
             BigDecimal value = new BigDecimal(number);
@@ -70,7 +76,7 @@ final class Decimals {
         }
     }
 
-    /** The digits before the exponent as one integer, or {@link #NONE} where there are too many. */
+    /** Returns the digits before the exponent as one integer; {@link #NONE} if there are too many. */
     private static long mantissa(JsonInput in, int from, int to) {
         long digits = 0;
         int count = 0;
@@ -83,10 +89,13 @@ final class Decimals {
                 break;
             }
         }
-        return count > MOST_DIGITS ? NONE : digits;
+        return count > MAX_DIGITS ? NONE : digits;
     }
 
-    /** By how many places the point stands left of the last digit; beyond any power where the exponent is long. */
+    /**
+     * Returns the number of digits after the decimal point, less the exponent; larger than any power in the tables if
+     * the exponent is long.
+     */
     private static int scale(JsonInput in, int from, int to) {
         int point = -1;
         int p = from;

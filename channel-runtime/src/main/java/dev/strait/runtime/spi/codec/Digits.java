@@ -5,38 +5,38 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers as digits. */
+/** Formats numbers as decimal digits. */
 final class Digits {
 
-    /** More bytes than any long needs, and any double that is written here. */
-    static final int LONGEST = 40;
+    /** An upper bound on the bytes of a long, and of a double that this class writes. */
+    static final int MAX_LENGTH = 40;
 
-    private static final byte[] LEAST_LONG = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MIN_LONG = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
     private static final long ZEROS = 0x3030303030303030L;
-    private static final int EIGHT = 100_000_000;
+    private static final int TEN_TO_THE_8 = 100_000_000;
 
     private Digits() {}
 
-    /** Writes an integer; tells where it ends. There is room for {@link #LONGEST} bytes. */
+    /** Writes an integer and returns its end. The array has space for {@link #MAX_LENGTH} bytes. */
     static int write(long value, byte[] to, int at) {
         if (value >= 0) {
             return writePositive(value, to, at);
         }
         if (value == Long.MIN_VALUE) {
-            System.arraycopy(LEAST_LONG, 0, to, at, LEAST_LONG.length);
-            return at + LEAST_LONG.length;
+            System.arraycopy(MIN_LONG, 0, to, at, MIN_LONG.length);
+            return at + MIN_LONG.length;
         }
         to[at] = '-';
         return writePositive(-value, to, at + 1);
     }
 
     private static int writePositive(long value, byte[] to, int at) {
-        if (value < EIGHT) {
+        if (value < TEN_TO_THE_8) {
             return writeShort((int) value, to, at);
         }
-        long high = value / EIGHT;
-        int end = high < EIGHT ? writeShort((int) high, to, at) : writePositive(high, to, at);
-        SwarBytes.put(to, end, eight((int) (value - high * EIGHT)) | ZEROS);
+        long high = value / TEN_TO_THE_8;
+        int end = high < TEN_TO_THE_8 ? writeShort((int) high, to, at) : writePositive(high, to, at);
+        SwarBytes.put(to, end, eight((int) (value - high * TEN_TO_THE_8)) | ZEROS);
         return end + Long.BYTES;
     }
 
@@ -47,8 +47,8 @@ final class Digits {
     }
 
     /**
-     * How many digits a number below 10^8 has. By comparisons, which the processor foresees: what is written next need not
-     * wait for the digits themselves.
+     * Returns the number of digits of a number below 10^8. Comparisons are predictable for the processor, so the next
+     * write does not have to wait for the digits.
      */
     private static int count(int value) {
         int count = 1;
@@ -59,8 +59,9 @@ final class Digits {
     }
 
     /**
-     * The eight decimal digits of a number below 10^8, one in each byte, the first in the lowest. It is cut in halves three
-     * times, all parts at once; the factors are the reciprocals of 10,000, 100 and 10, right for all numbers that occur.
+     * Returns the eight decimal digits of a number below 10^8, one in each byte, the first in the lowest byte. All
+     * parts are halved at once, three times. The factors are fixed-point reciprocals of 10,000, 100 and 10, exact for
+     * all numbers that occur.
      */
     private static long eight(int value) {
         long fours = value / 10_000 + ((long) (value % 10_000) << 32);
@@ -71,10 +72,10 @@ final class Digits {
     }
 
     /**
-     * Writes a double that has at most 15 digits; tells where it ends, or 0 if it is another.
+     * Writes a double of at most 15 significant digits and returns its end; 0 if the double needs more digits.
      *
-     * <p>Of all numbers with so few digits each double is nearest to one at most (IEEE 754-2019, 5.12.2). So if it is the
-     * one that is tried here, and the division, which is exact to the last bit, says so, there is none shorter.
+     * <p>Each double is the nearest one to at most one number with so few digits (IEEE 754-2019, section 5.12.2). So if
+     * the correctly rounded division returns the double, the digits that were tried are the shortest.
      */
     static int writeShort(double value, byte[] to, int at) {
         double positive = Math.abs(value);
@@ -96,7 +97,7 @@ final class Digits {
         return p + count;
     }
 
-    /** One with seven to twelve decimals. */
+    /** Writes a double with seven to twelve decimals. */
     private static int writeLonger(double value, byte[] to, int at) {
         double positive = Math.abs(value);
         long scaled = (long) (positive * 1e12 + 0.5);
@@ -116,7 +117,7 @@ final class Digits {
         return end;
     }
 
-    /** The sign, the whole part and the point. */
+    /** Writes the sign, the integer part and the decimal point. */
     private static int writeWhole(double value, long whole, byte[] to, int at) {
         int p = at;
         if (Double.doubleToRawLongBits(value) < 0) {
@@ -127,7 +128,10 @@ final class Digits {
         return p + 1;
     }
 
-    /** Any finite double: the fewest digits that no other double has. JDKs before 19 print one too many now and then. */
+    /**
+     * Returns the shortest digits that identify a finite double. JDKs before 19 sometimes print one digit too many
+     * (JDK-4511638).
+     */
     static String shortest(double value) {
         String printed = Double.toString(value);
         return Runtime.version().feature() >= 19 ? printed : shortened(value, printed);

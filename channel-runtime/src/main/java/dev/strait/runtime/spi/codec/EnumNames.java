@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnumNames<E extends Enum<E>> {
 
-    /** More are not listed: the message goes to clients. */
-    private static final int MOST_LISTED = 20;
+    /** The maximum number of names in a message to a client. */
+    private static final int MAX_LISTED = 20;
 
     private final E[] constants;
     private final NameTable table;
-    /** By ordinal, the name in quotes; an ordinal never goes over the wire. */
+    /** The quoted names by ordinal. The ordinals themselves are never sent. */
     private final JsonConstant[] quoted;
 
     private final String message;
@@ -29,11 +29,11 @@ public final class EnumNames<E extends Enum<E>> {
         this.quoted = Stream.of(names)
                 .map(name -> JsonConstant.of(JsonText.quote(name)))
                 .toArray(JsonConstant[]::new);
-        String listed = Arrays.stream(names).limit(MOST_LISTED).collect(Collectors.joining(", "));
-        this.message = "must be one of " + listed + (names.length > MOST_LISTED ? ", ..." : "");
+        String listed = Arrays.stream(names).limit(MAX_LISTED).collect(Collectors.joining(", "));
+        this.message = "must be one of " + listed + (names.length > MAX_LISTED ? ", ..." : "");
     }
 
-    /** All constants of an enum in their order: {@code E.values()}. */
+    /** Returns the names of all constants of an enum, given {@code E.values()}. */
     public static <E extends Enum<E>> EnumNames<E> of(E[] constants) {
         return new EnumNames<>(constants.clone());
     }
@@ -48,7 +48,7 @@ public final class EnumNames<E extends Enum<E>> {
         return constant(table.find(in, from, to));
     }
 
-    @SuppressWarnings("EnumOrdinal") // within one run of one enum; the wire has the name
+    @SuppressWarnings("EnumOrdinal") // not persisted; the name is what is sent
     JsonConstant quoted(E constant) {
         return quoted[constant.ordinal()];
     }

@@ -13,9 +13,9 @@ final class Escapes {
     private Escapes() {}
 
     /**
-     * Where what interrupts a string at {@code at} ends: an escape, or a pair of them for one character.
+     * Returns the end of an escape that starts at {@code at}, or of the two escapes of a surrogate pair.
      *
-     * @throws FrameException it is none, or half of a surrogate pair
+     * @throws FrameException if there is no valid escape, or an unpaired surrogate
      */
     static int end(JsonInput in, int at) {
         if (at >= in.end || in.at(at) != '\\') {
@@ -36,14 +36,14 @@ final class Escapes {
                 && in.at(at + 7) == 'u'
                 && Character.isLowSurrogate((char) hex(in, at + 8));
         if (!isPair) {
-            throw in.malformedAt("A string holds half of a surrogate pair", at);
+            throw in.malformedAt("A string contains an unpaired surrogate", at);
         }
         return at + 12;
     }
 
     /**
-     * The text that a checked string with escapes stands for, of which the rest is a byte for each char; null where an escape
-     * is of a char that is more than one byte.
+     * Decodes a checked string whose bytes, apart from escapes, are characters of Latin-1. Returns null if an escape is
+     * not a character of Latin-1.
      */
     static @Nullable String decode(byte[] escaped, int from, int to) {
         byte[] text = new byte[to - from];
@@ -68,7 +68,7 @@ final class Escapes {
         return new String(text, 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /** The same for any. */
+    /** Decodes any checked string. */
     static String decode(String escaped) {
         StringBuilder text = new StringBuilder(escaped.length());
         int from = 0;
@@ -86,7 +86,7 @@ final class Escapes {
         return text.append(escaped, from, escaped.length()).toString();
     }
 
-    /** What the char behind a backslash stands for; 0 where it stands for nothing. */
+    /** Returns the character of a two-character escape; 0 if there is no such escape. */
     private static int simple(int kind) {
         return switch (kind) {
             case '"', '\\', '/' -> kind;
@@ -99,7 +99,7 @@ final class Escapes {
         };
     }
 
-    /** Writes the escape of a char; tells where it ends. */
+    /** Writes the escape of a character and returns its end. */
     static int write(char unit, byte[] to, int at) {
         to[at] = '\\';
         int simple = SIMPLE.indexOf(unit);

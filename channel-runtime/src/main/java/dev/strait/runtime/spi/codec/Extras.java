@@ -3,13 +3,15 @@ package dev.strait.runtime.spi.codec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame has besides its message: the fields that belong to the protocol, and names that nobody knows. */
+/** The fields of a frame that are not part of its message: those of the protocol, and unknown ones. */
 final class Extras {
 
     private static final int ID_CHARS = 64;
-    private static final int MOST_WALKS = 8;
-    /** Deeper objects remember names from their start, so that few can be open when the walks are used up. */
-    private static final int WALKED_DEPTH = 4;
+    private static final int MAX_RESCANS = 8;
+    /**
+     * Deeper objects keep all names from their start, so that few objects are affected when the rescans are used up.
+     */
+    private static final int MAX_RESCANNED_DEPTH = 4;
 
     private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
 
@@ -24,12 +26,12 @@ final class Extras {
     @Nullable
     String answerTo;
 
-    private int walks;
+    private int rescans;
 
-    /** By depth, as far as there were any. */
+    /** By depth, up to the deepest object with such names. */
     private @Nullable NamesSeen[] names = new @Nullable NamesSeen[4];
 
-    /** For the names of a new object at the given depth. */
+    /** Returns the names of a new object at the given depth. */
     NamesSeen names(int depth) {
         NamesSeen known = known(depth);
         if (known == null) {
@@ -39,32 +41,32 @@ final class Extras {
             known = new NamesSeen();
             names[depth] = known;
         }
-        return known.clear(remembers(depth));
+        return known.clear(keepsNames(depth));
     }
 
-    /** Whether one may go back in the frame once more to compare names; there is an end to that for each frame. */
-    boolean mayWalk() {
-        walks++;
-        return walks <= MOST_WALKS;
+    /** Takes one of the rescans that compare names again. Returns false if those of this frame are used up. */
+    boolean tryRescan() {
+        rescans++;
+        return rescans <= MAX_RESCANS;
     }
 
-    private boolean remembers(int depth) {
-        return walks >= MOST_WALKS || depth > WALKED_DEPTH;
+    private boolean keepsNames(int depth) {
+        return rescans >= MAX_RESCANS || depth > MAX_RESCANNED_DEPTH;
     }
 
     private @Nullable NamesSeen known(int depth) {
         return depth < names.length ? names[depth] : null;
     }
 
-    /** The object at the given depth begins anew. */
+    /** Called when another object starts at the given depth. */
     void begin(int depth) {
         NamesSeen known = known(depth);
         if (known != null) {
-            known.clear(remembers(depth));
+            known.clear(keepsNames(depth));
         }
     }
 
-    /** Takes a field that the record being read does not have; the reader stands before its value. */
+    /** Reads a field that the current record does not declare. The reader is at its value. */
     void take(JsonFields in, int nameFrom, int nameTo) {
         NamesSeen known = known(in.depth());
         if (known == null) {
@@ -73,11 +75,11 @@ final class Extras {
         boolean hasType = (in.depth() == 1 && !in.isEnvelope) || in.variantType() != 0;
         int field = hasType ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
         if (field > 0 && in.depth() > 1) {
-            field = NameTable.NONE; // the envelope is the frame's alone
+            field = NameTable.NONE; // only the frame itself has these fields
         }
         boolean isNew = known.isNew(in, nameFrom, nameTo);
         switch (field) {
-            case 0 -> isNew &= in.isItsType();
+            case 0 -> isNew &= in.isTypeValue();
             case 1 -> room = in.string(JsonLimits.STRING_CHARS);
             case 2 -> id = correlation(in);
             case 3 -> answerTo = correlation(in);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** The JSON names of one record's components, in declared order. Immutable. */
 public final class FieldNames {
 
-    /** What {@link JsonReader#next} answers at the end of the object. */
+    /** The result of {@link JsonReader#next} at the end of the object. */
     public static final int END = NameTable.NONE;
 
     private final String[] names;
@@ -24,7 +24,7 @@ public final class FieldNames {
         this.pointers = Stream.of(names).map(JsonPointers::pointer).toArray(String[]::new);
     }
 
-    /** The names of a record's components, at most 64. */
+    /** Returns the names of a record's components, at most 64. */
     public static FieldNames of(String... names) {
         Map<String, Integer> indexes = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
@@ -33,7 +33,7 @@ public final class FieldNames {
         return new FieldNames(names.clone(), indexes);
     }
 
-    /** The same names, and one that is accepted on input for the component at {@code index}. */
+    /** Returns the same names with another name, accepted on input only, for the component at {@code index}. */
     public FieldNames alias(String alias, int index) {
         Map<String, Integer> more = new HashMap<>(indexes);
         more.put(alias, index);
@@ -44,7 +44,7 @@ public final class FieldNames {
         return table;
     }
 
-    /** The way from the record to the component, as a JSON Pointer. */
+    /** Returns the JSON Pointer from the record to the component. */
     String pointer(int index) {
         return pointers[index];
     }

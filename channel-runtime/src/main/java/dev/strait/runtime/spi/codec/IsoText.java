@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the usual forms of dates, times and UUIDs from plain bytes, without a text between. Null says that it is another form,
- * which the JDK may know; {@link Refused} that it is this form with numbers that cannot be.
+ * Parses the common forms of dates, times and UUIDs directly from ASCII bytes. Null means another form, which the JDK
+ * may accept; {@link Refused} means this form with invalid numbers.
  */
 final class IsoText {
 
-    /** The one of its kind. */
+    /** A text in the common form, but with invalid numbers. */
     record Refused() {}
 
     private static final Refused REFUSED = new Refused();
@@ -45,11 +45,11 @@ final class IsoText {
     }
 
     static @Nullable Object instant(byte[] b, int from, int to) {
-        boolean isUsual = to - from > DATE + SECONDS + 1
+        boolean isSupported = to - from > DATE + SECONDS + 1
                 && b[to - 1] == 'Z'
                 && isDateTime(b, from, to - 1)
                 && !isLeapOrMidnight(b, from + DATE + 1);
-        if (!isUsual) {
+        if (!isSupported) {
             return null;
         }
         Object time = dateTime(b, from, to - 1);
@@ -77,14 +77,14 @@ final class IsoText {
         int year = number(b, p, 4);
         int month = number(b, p + 5, 2);
         int day = number(b, p + 8, 2);
-        boolean isRight = month >= 1
+        boolean isValid = month >= 1
                 && month <= 12
                 && day >= 1
                 && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
-        return isRight ? LocalDate.of(year, month, day) : REFUSED;
+        return isValid ? LocalDate.of(year, month, day) : REFUSED;
     }
 
-    /** Hours and minutes, perhaps seconds, perhaps a fraction of up to nine digits. */
+    /** Whether it has hours and minutes, optional seconds, and an optional fraction of up to nine digits. */
     private static boolean isTime(byte[] b, int p, int to) {
         int length = to - p;
         boolean isMinutes = length >= MINUTES && isDigits(b, p, 2) && b[p + 2] == ':' && isDigits(b, p + 3, 2);
@@ -120,7 +120,7 @@ final class IsoText {
         return to - from > DATE && isDate(b, from) && b[from + DATE] == 'T' && isTime(b, from + DATE + 1, to);
     }
 
-    /** The JDK reads 24:00:00 and a leap second as instants. */
+    /** The JDK accepts 24:00:00 and leap seconds in instants. */
     private static boolean isLeapOrMidnight(byte[] b, int p) {
         return number(b, p, 2) == 24 || number(b, p + 6, 2) == 60;
     }

@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Components that are raw JSON, and foreign types by their {@link JsonAdapter}. The only class here that needs Jackson; it is
- * loaded only where a contract has one of these.
+ * Reads and writes raw JSON components, and foreign types through a {@link JsonAdapter}. The only class here that needs
+ * Jackson. It is loaded only if a contract uses one of these.
  */
-@SuppressWarnings("exports") // who uses it has Jackson; a module that has no JsonNode must not need it
+@SuppressWarnings("exports") // its users have Jackson; modules without a JsonNode must not need it
 public final class JacksonBridge {
 
-    /** Numbers keep their digits: a double would turn 1e400 into an infinity. */
+    /** Keeps the digits of numbers: a double would turn 1e400 into an infinity. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -27,7 +27,7 @@ public final class JacksonBridge {
 
     private JacksonBridge() {}
 
-    /** Any JSON value but {@code null}, which is a violation. */
+    /** Reads any JSON value except {@code null}, which is a violation. */
     public static @Nullable JsonNode read(JsonReader in) {
         if (in.isNull()) {
             in.violations().add("type", "must not be null");
@@ -43,7 +43,7 @@ public final class JacksonBridge {
         return node;
     }
 
-    /** A value of a foreign type; what its adapter throws as an IllegalArgumentException is a violation. */
+    /** Reads a value of a foreign type. An IllegalArgumentException of the adapter is a violation. */
     public static <T> @Nullable T read(JsonReader in, JsonAdapter<T> adapter) {
         JsonNode json = read(in);
         if (json == null) {
@@ -57,17 +57,18 @@ public final class JacksonBridge {
         }
     }
 
+    /** Writes a JSON value. */
     public static void write(JsonWriter out, JsonNode json) {
         if (json == null || json.isNull() || json.isMissingNode()) {
             throw out.isNull();
         }
         if (!isWritable(json, JsonLimits.DEPTH - 1)) {
-            throw new IllegalArgumentException("A JsonNode is too deep, or holds a number that JSON does not have.");
+            throw new IllegalArgumentException("A JsonNode is nested too deeply, or contains NaN or an infinity.");
         }
         out.raw(text(json));
     }
 
-    /** A value of a foreign type. */
+    /** Writes a value of a foreign type. */
     public static <T> void write(JsonWriter out, T value, JsonAdapter<T> adapter) {
         if (value == null) {
             throw out.isNull();
@@ -75,7 +76,7 @@ public final class JacksonBridge {
         write(out, adapter.toJson(value));
     }
 
-    /** Null where a number has an exponent that no BigDecimal can have. */
+    /** Parses a checked value; returns null if the exponent of a number exceeds that of BigDecimal. */
     private static @Nullable JsonNode node(String json) {
         try {
             return MAPPER.readTree(json);
@@ -86,7 +87,7 @@ public final class JacksonBridge {
         }
     }
 
-    /** Whether all decimals are such as one can compute with. */
+    /** Whether the exponents of all decimals are small enough to compute with. */
     private static boolean isBounded(JsonNode json) {
         if (json.isBigDecimal()) {
             return Math.abs((long) json.decimalValue().scale()) <= JsonLimits.SCALE;
@@ -114,7 +115,7 @@ public final class JacksonBridge {
         return true;
     }
 
-    /** Half a surrogate pair, which UTF-8 cannot carry, as an escape. */
+    /** Writes unpaired surrogates as escapes, because UTF-8 cannot encode them. */
     private static String text(JsonNode json) {
         try {
             String text = MAPPER.writeValueAsString(json);

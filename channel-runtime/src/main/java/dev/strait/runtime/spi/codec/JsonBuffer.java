@@ -4,39 +4,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The bytes of a frame that is being written: Latin-1 for a text, or UTF-8. Of a text, the strings that Latin-1 cannot hold
- * are kept aside, with room left for them, and come to their places when it is finished.
+ * The bytes of a frame that is being written: Latin-1 for a text, or UTF-8. Strings of a text that do not fit into
+ * Latin-1 are stored separately. They replace placeholders of the same length when the text is finished.
  */
 class JsonBuffer {
 
-    private static final int LEAST = 512;
-    /** What is kept for the next frame is no larger than this. */
-    private static final int MOST_KEPT = 65_536;
+    private static final int MIN_CAPACITY = 512;
+    /** The maximum capacity that is kept for the next frame. */
+    private static final int MAX_KEPT = 65_536;
     /**
-     * Room that is always there behind what was asked for: for a number that follows a name, and because whole words are
-     * written where one byte may be enough.
+     * Space that is always left after the requested space: for a number that follows a name, and because whole words
+     * are written where fewer bytes may do.
      */
-    private static final int SLACK = 2 * Digits.LONGEST;
+    private static final int SLACK = 2 * Digits.MAX_LENGTH;
 
-    /** By Latin-1 char, whether a text cannot have it as it is; and the same for UTF-8. */
+    /** By character of Latin-1, 1 if a string of a text needs the slow path for it. */
     private static final byte[] TEXT_ODD = odd(0x100);
 
+    /** By character of Latin-1, 1 if a string in UTF-8 needs the slow path for it. */
     private static final byte[] UTF8_ODD = odd(0x80);
 
-    private byte[] buffer = new byte[LEAST];
+    private byte[] buffer = new byte[MIN_CAPACITY];
     private int length;
-    /** Where the object or array began that is empty still, if one is: no comma comes there. */
+    /**
+     * The end of the bracket of an object or array that is still empty, where no comma is written; otherwise -1 or an
+     * earlier position.
+     */
     private int opened;
-    /** How many are open. */
+    /** The number of open objects and arrays. */
     private int depth;
 
     private boolean isUtf8;
 
-    /** Strings that are kept aside, and where each belongs; so many of them. */
-    private String[] aside = {};
+    /** The strings that do not fit into Latin-1. */
+    private String[] wideStrings = {};
 
-    private int[] asideAt = {};
-    private int asides;
+    /** The position of each wide string. */
+    private int[] wideOffsets = {};
+
+    private int wideCount;
     private char[] chars = {};
 
     final void start(boolean inUtf8) {
@@ -44,23 +50,23 @@ class JsonBuffer {
         length = 0;
         opened = -1;
         depth = 0;
-        asides = 0;
+        wideCount = 0;
     }
 
-    /** Gives up what is too large to keep. */
+    /** Releases memory that is too large to keep. */
     final void shrink() {
-        if (buffer.length > MOST_KEPT) {
-            buffer = new byte[LEAST];
+        if (buffer.length > MAX_KEPT) {
+            buffer = new byte[MIN_CAPACITY];
             chars = new char[0];
         }
-        if (asides > 0) {
-            aside = new String[0];
+        if (wideCount > 0) {
+            wideStrings = new String[0];
         }
     }
 
     final String text() {
         String latin1 = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-        return asides == 0 ? latin1 : wideText(latin1);
+        return wideCount == 0 ? latin1 : wideText(latin1);
     }
 
     final byte[] utf8() {
@@ -72,19 +78,21 @@ class JsonBuffer {
             chars = new char[Math.max(length, buffer.length)];
         }
         latin1.getChars(0, length, chars, 0);
-        for (int i = 0; i < asides; i++) {
-            aside[i].getChars(0, aside[i].length(), chars, asideAt[i]);
+        for (int i = 0; i < wideCount; i++) {
+            wideStrings[i].getChars(0, wideStrings[i].length(), chars, wideOffsets[i]);
         }
         return new String(chars, 0, length);
     }
 
-    /** What was written so far as a frame, to tell where in it one is; strings that are kept aside are not shown. */
+    /**
+     * Returns what was written so far as a frame, to locate a position in it. Wide strings are shown as placeholders.
+     */
     final JsonInput written() {
         return new JsonInput(
                 new String(buffer, 0, length, isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
     }
 
-    /** Room for so many bytes, and some more. */
+    /** Returns the buffer with space for this number of bytes and {@link #SLACK} more. */
     final byte[] room(int bytes) {
         byte[] current = buffer;
         if (length + bytes > current.length - SLACK) {
@@ -94,12 +102,12 @@ class JsonBuffer {
         return current;
     }
 
-    /** Writes a number, for which a name or an element left room. */
+    /** Writes an integer into the slack that a name or an element has left. */
     final void putLong(long value) {
         length = Digits.write(value, buffer, length);
     }
 
-    /** The same; false, and nothing is written, for those that are not simple. */
+    /** Writes a double of few digits into the slack; returns false, and writes nothing, for any other. */
     final boolean putDouble(double value) {
         int end = Digits.writeShort(value, buffer, length);
         if (end == 0) {
@@ -109,29 +117,29 @@ class JsonBuffer {
         return true;
     }
 
-    /** The bracket of an object or array. */
+    /** Writes the opening bracket of an object or array. */
     final void open(char bracket) {
         deeper();
         put(bracket);
         opened = length;
     }
 
-    /** One more object or array is open; what nobody would read is not written. */
+    /** Enters an object or array, and checks the maximum depth. */
     final void deeper() {
         depth++;
         if (depth > JsonLimits.DEPTH) {
-            throw new IllegalArgumentException("The message is deeper than " + JsonLimits.DEPTH
-                    + " objects and arrays inside of each other, which nobody reads.");
+            throw new IllegalArgumentException("The message has more than " + JsonLimits.DEPTH
+                    + " nested objects and arrays, which no recipient accepts. Flatten it.");
         }
     }
 
-    /** The bracket that closes one. */
+    /** Writes the closing bracket of an object or array. */
     final void shut(char bracket) {
         depth--;
         put(bracket);
     }
 
-    /** A comma, unless it is the first in its object or array. */
+    /** Writes a comma, unless the next value is the first of its object or array. */
     final void separate() {
         byte[] to = room(1);
         if (length != opened) {
@@ -149,7 +157,7 @@ class JsonBuffer {
         length += constant.length();
     }
 
-    /** A field's name with its comma; without it where it is the first of its object. */
+    /** Writes the name of a field after a comma, or without the comma if it is the first of its object. */
     final void putName(JsonConstant name) {
         byte[] to = room(name.length());
         int at = length;
@@ -172,15 +180,15 @@ class JsonBuffer {
         }
     }
 
-    /** Text that is JSON already, and ASCII. */
-    @SuppressWarnings("deprecation") // the one method that copies without an array between; right for ASCII
+    /** Writes JSON that consists of ASCII characters. */
+    @SuppressWarnings("deprecation") // the only method that copies without a temporary array; correct for ASCII
     final void putAscii(String json) {
         int count = json.length();
         json.getBytes(0, count, room(count), length);
         length += count;
     }
 
-    /** Text that is JSON already. */
+    /** Writes JSON as it is. */
     final void putRaw(String json) {
         int all = 0;
         for (int i = 0; i < json.length(); i++) {
@@ -189,7 +197,7 @@ class JsonBuffer {
         if (all < 0x80) {
             putAscii(json);
         } else if (all > 0xff && !isUtf8) {
-            keepAside(json);
+            putWide(json);
         } else {
             byte[] bytes = json.getBytes(isUtf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
             System.arraycopy(bytes, 0, room(bytes.length), length, bytes.length);
@@ -197,7 +205,7 @@ class JsonBuffer {
         }
     }
 
-    /** A string with its quotes. */
+    /** Writes a string with its quotes. */
     final void putString(String value) {
         int count = value.length();
         byte[] to = room(count + 2);
@@ -238,7 +246,7 @@ class JsonBuffer {
             isEscaped |= unit <= 0xff ? TEXT_ODD[unit] != 0 : Character.isSurrogate(unit);
         }
         if (isWide) {
-            keepAside(isEscaped ? escaped(value) : value);
+            putWide(isEscaped ? escaped(value) : value);
             return;
         }
         byte[] to = room(6 * value.length());
@@ -254,13 +262,13 @@ class JsonBuffer {
         length = at;
     }
 
-    private void keepAside(String value) {
-        if (asides == aside.length) {
-            aside = Arrays.copyOf(aside, Math.max(4, 2 * asides));
-            asideAt = Arrays.copyOf(asideAt, aside.length);
+    private void putWide(String value) {
+        if (wideCount == wideStrings.length) {
+            wideStrings = Arrays.copyOf(wideStrings, Math.max(4, 2 * wideCount));
+            wideOffsets = Arrays.copyOf(wideOffsets, wideStrings.length);
         }
-        aside[asides] = value;
-        asideAt[asides++] = length;
+        wideStrings[wideCount] = value;
+        wideOffsets[wideCount++] = length;
         room(value.length());
         Arrays.fill(buffer, length, length + value.length(), (byte) '?');
         length += value.length();
@@ -282,7 +290,7 @@ class JsonBuffer {
             boolean isPair =
                     Character.isHighSurrogate(unit) && i + 1 < count && Character.isLowSurrogate(value.charAt(i + 1));
             if (unit < 0x80 ? UTF8_ODD[unit] != 0 : Character.isSurrogate(unit) && !isPair) {
-                at = Escapes.write(unit, to, at); // also half of a pair, which UTF-8 cannot carry
+                at = Escapes.write(unit, to, at); // unpaired surrogates too, which UTF-8 cannot encode
             } else {
                 at = Utf8.put(isPair ? Character.toCodePoint(unit, value.charAt(i + 1)) : unit, to, at);
                 i += isPair ? 1 : 0;

@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A piece of JSON that is known when code is generated, ready to be compared with and written by words. A record, because
- * the JVM takes the components of records in constants for constants.
+ * A piece of JSON that is known when code is generated, prepared for comparing and writing word by word. A record,
+ * because the JVM treats the components of constant records as constants.
  *
  * @param word its bytes 1 to 8
- * @param mask which bytes of {@code word} count
+ * @param mask the bytes of {@code word} that count
  * @param word2 its bytes 9 to 16
- * @param mask2 which bytes of {@code word2} count
- * @param length how many bytes it has
- * @param isPlain whether it stands in input as these bytes; escapes are another way to write what is not plain ASCII
- * @param bytes all of them, ASCII
+ * @param mask2 the bytes of {@code word2} that count
+ * @param length the number of bytes
+ * @param isPlain whether input always contains these very bytes; JSON may escape anything that is not plain ASCII
+ * @param bytes all bytes, in ASCII
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and nobody who gets it writes to it
+@SuppressWarnings("ArrayRecordComponent") // never compared, never modified
 public record JsonConstant(long word, long mask, long word2, long mask2, int length, boolean isPlain, byte[] bytes) {
 
-    /** A field's name between its comma and its value: {@code ,"text":}. */
+    /** Returns the name of a field, between its comma and its value: {@code ,"text":}. */
     public static JsonConstant name(String name) {
         return of("," + JsonText.quote(name) + ":", NameTable.isPlain(name));
     }
 
-    /** The beginning of a message: <code>{"type":"said"</code>. */
+    /** Returns the beginning of a message: <code>{"type":"said"</code>. */
     public static JsonConstant type(String wireName) {
         return of("{\"type\":" + JsonText.quote(wireName));
     }
@@ -36,16 +36,19 @@ public record JsonConstant(long word, long mask, long word2, long mask2, int len
         byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(bytes, Math.max(bytes.length, 2 * Long.BYTES));
         return new JsonConstant(
-                SwarBytes.whole(padded, 0),
+                SwarBytes.fullWord(padded, 0),
                 SwarBytes.mask(bytes.length),
-                SwarBytes.whole(padded, Long.BYTES),
+                SwarBytes.fullWord(padded, Long.BYTES),
                 SwarBytes.mask(Math.max(0, bytes.length - Long.BYTES)),
                 bytes.length,
                 isPlain,
                 bytes);
     }
 
-    /** Whether its bytes from the seventeenth on stand at {@code at}, where the first would; there is room for all. */
+    /**
+     * Returns whether its bytes from the 17th on are in the input, if its first byte is at {@code at}. The input is
+     * long enough.
+     */
     boolean isRestAt(byte[] input, int at) {
         return Arrays.equals(input, at + 2 * Long.BYTES, at + length, bytes, 2 * Long.BYTES, length);
     }

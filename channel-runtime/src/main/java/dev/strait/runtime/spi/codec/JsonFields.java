@@ -2,12 +2,15 @@ package dev.strait.runtime.spi.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Objects and arrays: fields in declared order or in any, entries, elements, and what is wrong with them. */
+/**
+ * Reads objects and arrays: fields in declared order or in any order, map entries, and elements; and collects their
+ * violations.
+ */
 abstract class JsonFields extends JsonStrings {
 
     private static final FieldNames NO_FIELDS = FieldNames.of();
 
-    /** The frame's type was taken, and no comma behind it. */
+    /** Whether the frame's type was read, but not the comma after it. */
     boolean isAtSeparator;
 
     JsonFields(String text) {
@@ -20,16 +23,18 @@ abstract class JsonFields extends JsonStrings {
 
     private boolean isStrict;
 
-    /** The frame is an envelope: of its own fields, none has a meaning but those that are asked for. */
+    /** Whether the frame is an envelope. Its own fields have no meaning, except for those that are read explicitly. */
     boolean isEnvelope;
 
-    /** Whether the value that is next is the one that told which message, or which variant, this is. */
-    abstract boolean isItsType();
+    /** Whether the next value is the one that selected this message or variant. */
+    abstract boolean isTypeValue();
 
-    /** Where the type of a variant begins whose fields are read; 0 where they are of no variant. */
+    /**
+     * Returns the start of the type of the variant whose fields are being read; 0 if they are not those of a variant.
+     */
     abstract int variantType();
 
-    /** From now on, fields that nobody knows are violations. */
+    /** Makes unknown fields violations from now on. */
     public final void refuseUnknownFields() {
         isStrict = true;
     }
@@ -38,7 +43,7 @@ abstract class JsonFields extends JsonStrings {
         return isStrict;
     }
 
-    /** Runs over the rest of an object of which nobody knows what it is, so that no field of it is unknown. */
+    /** Skips the rest of an object of unknown type, in which no field counts as unknown. */
     final void skipFields() {
         boolean wasStrict = isStrict;
         isStrict = false;
@@ -46,7 +51,7 @@ abstract class JsonFields extends JsonStrings {
         isStrict = wasStrict;
     }
 
-    /** Goes into an object; false, with a violation, if the value is none. */
+    /** Enters an object. Returns false, with a violation, if the value is not an object. */
     public final boolean beginObject() {
         if (at(pos) == '{' || at(toValue()) == '{') {
             enter(pos + 1);
@@ -56,12 +61,14 @@ abstract class JsonFields extends JsonStrings {
         return false;
     }
 
-    /** Takes the first name of an object, if it is this one and no white space is around it. */
+    /** Reads the first name of an object, if it is this one without white space around it. */
     public final boolean first(JsonConstant name) {
-        return take(name, pos - 1, ~0xffL); // a bracket, or the comma behind the type: the constant has a comma there
+        return take(name, pos - 1, ~0xffL); // a bracket or the comma after the type, where the constant has a comma
     }
 
-    /** Takes a comma and a name, if it is this one and no white space is around it; not at the start of an object. */
+    /**
+     * Reads a comma and a name, if it is this one without white space around it. Not for the first field of an object.
+     */
     public final boolean expect(JsonConstant name) {
         return take(name, pos, ~0L);
     }
@@ -83,7 +90,7 @@ abstract class JsonFields extends JsonStrings {
         return true;
     }
 
-    /** Goes out of an object whose fields of {@code seen} were read in order, if it ends here. */
+    /** Leaves an object whose fields {@code seen} were read in order, if it ends here. */
     public final boolean endObject(long seen) {
         int p = pos;
         if (p >= reach || bytes[p] != '}') {
@@ -95,7 +102,7 @@ abstract class JsonFields extends JsonStrings {
     }
 
     /**
-     * Goes on in any order, after the fields of {@code seen} were read in order.
+     * Continues in any order, after the fields {@code seen} were read in declared order.
      *
      * @return the index of a field, whose value is next; {@link FieldNames#END} at the end of the object
      */
@@ -112,10 +119,10 @@ abstract class JsonFields extends JsonStrings {
     }
 
     /**
-     * Goes to the value of the next field that {@code names} knows, and skips others.
+     * Moves to the value of the next known field. Unknown fields are skipped.
      *
-     * @param expected the field that is tried first
-     * @return its index; {@link FieldNames#END} at the end of the object
+     * @param expected the field to try first
+     * @return the index of the field; {@link FieldNames#END} at the end of the object
      */
     public final int next(FieldNames names, int expected) {
         isAtSeparator = false;
@@ -152,16 +159,16 @@ abstract class JsonFields extends JsonStrings {
         }
     }
 
-    /** Marks a field, whose value is next, as seen; a second time is a violation. */
+    /** Adds a field, whose value is next, to those that were seen. A second occurrence is a violation. */
     public final long once(long seen, int field) {
         long bit = 1L << field;
         if ((seen & bit) != 0) {
-            violationsAt(toValue()).add("duplicate", "is there twice");
+            violationsAt(toValue()).add("duplicate", "occurs twice");
         }
         return seen | bit;
     }
 
-    /** The next name of a map's object, whose value is next; null at its end. */
+    /** Returns the next key of a map, whose value is next; null at the end of the map. */
     public final @Nullable String nextKey() {
         int p = skipSpace(pos);
         if (at(pos - 1) != '{') {
@@ -179,17 +186,17 @@ abstract class JsonFields extends JsonStrings {
         return scanned(p + 1, nameEnd);
     }
 
-    /** Notes that a map's key, whose value is next, is there already. */
+    /** Adds a violation: the key of the value that is next occurs twice. */
     public final void repeatedKey() {
-        violationsAt(toValue()).add("duplicate", "is there twice");
+        violationsAt(toValue()).add("duplicate", "occurs twice");
     }
 
-    /** Notes that a map's key, whose value is next, is none. */
+    /** Adds a violation: the key of the value that is next is invalid. */
     final void badKey(String rule, String message) {
         violationsAt(toValue()).add(rule, "the key " + message);
     }
 
-    /** Goes into an array; false, with a violation, if the value is none. */
+    /** Enters an array. Returns false, with a violation, if the value is not an array. */
     public final boolean beginArray() {
         if (at(pos) == '[' || at(toValue()) == '[') {
             enter(pos + 1);
@@ -199,7 +206,7 @@ abstract class JsonFields extends JsonStrings {
         return false;
     }
 
-    /** Goes to the next element; false at the end of the array. */
+    /** Moves to the next element. Returns false at the end of the array. */
     public final boolean nextElement() {
         int p = pos;
         boolean isFirst = at(p - 1) == '[';
@@ -222,7 +229,7 @@ abstract class JsonFields extends JsonStrings {
         return true;
     }
 
-    /** Notes that an array has more elements than it may, and skips the rest of them. */
+    /** Skips the rest of an array that has too many elements, and adds a violation. */
     public final void tooManyElements(String message) {
         while (nextElement()) {
             Skipper.skip(this);
@@ -230,7 +237,7 @@ abstract class JsonFields extends JsonStrings {
         violations().add("size", message);
     }
 
-    /** Notes that a map has more entries than it may, and skips the rest of them. */
+    /** Skips the rest of a map that has too many entries, and adds a violation. */
     public final void tooManyEntries(String message) {
         while (nextKey() != null) {
             Skipper.skip(this);
@@ -238,12 +245,12 @@ abstract class JsonFields extends JsonStrings {
         violations().add("size", message);
     }
 
-    /** To add violations to the value that was just read. */
+    /** Returns the violations, to which those of the value that was just read are added. */
     public final Violations violations() {
         return depth() == 0 ? violationsAt(Violations.ROOT) : violationsAt(~pos);
     }
 
-    /** Notes a violation for each field of {@code required} that is not in {@code seen}. */
+    /** Adds a violation for each field of {@code required} that is not in {@code seen}. */
     public final void require(FieldNames names, long seen, long required) {
         long missing = required & ~seen;
         for (int field = 0; missing != 0 && field < names.count(); field++) {
@@ -253,7 +260,7 @@ abstract class JsonFields extends JsonStrings {
         }
     }
 
-    /** Notes what a record's constructor objected to, in its own words. */
+    /** Adds a violation: the constructor of a record threw an exception. Its message is shown to the client. */
     public final void rejected(RuntimeException objection) {
         String text = objection instanceof NullPointerException || objection.getMessage() == null
                 ? "is not a valid combination"
@@ -261,15 +268,15 @@ abstract class JsonFields extends JsonStrings {
         violations().add("constructor", text);
     }
 
-    /** Notes what an adapter objected to, in its own words. */
+    /** Adds a violation: an adapter threw an exception. Its message is shown to the client. */
     final void rejectedValue(RuntimeException objection) {
         violations()
                 .add("format", objection.getMessage() == null ? "is not valid" : Printable.of(objection.getMessage()));
     }
 
     /**
-     * An object that goes on to others as it stands in the frame: read whole, with all limits. What is returned must not be
-     * used if it is none, or breaks one.
+     * Returns an object as it is in the frame, to be forwarded. It is read completely, with all limits. The result must
+     * not be used if the value is not an object, or exceeds a limit.
      */
     public final String object() {
         int from = toValue();
@@ -281,7 +288,7 @@ abstract class JsonFields extends JsonStrings {
         return slice(from, pos);
     }
 
-    /** The value that is next as it stands in the frame, skipped. */
+    /** Skips the next value and returns it as it is in the frame. */
     public final String raw() {
         int from = toValue();
         Skipper.skip(this);

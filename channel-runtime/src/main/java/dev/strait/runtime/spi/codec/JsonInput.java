@@ -6,31 +6,32 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame and the place in it: white space, strings, and what is said of a frame that is not JSON (RFC 8259).
+ * A frame and a position in it: white space, strings, and the errors of frames that are not JSON (RFC 8259).
  *
- * <p>A text is read through a projection of one byte for each of its chars, with a question mark for those that one byte
- * cannot hold; it shows where things are, and values are cut out of the text itself. UTF-8 is read as it is.
+ * <p>A text is read through a projection of one byte for each character, with a question mark for characters that do
+ * not fit into a byte. The projection locates values; their content is taken from the text itself. UTF-8 is read
+ * directly.
  */
 class JsonInput {
 
-    /** Of the string that was scanned last: it holds escapes. */
+    /** Flag of the last scanned string: it contains escapes. */
     private static final int ESCAPED = 1;
-    /** Of the string that was scanned last: its bytes may not be its text. */
+    /** Flag of the last scanned string: its bytes are not necessarily its characters. */
     private static final int ODD = 2;
 
-    /** The frame, one byte for each char of {@link #source}, or in UTF-8; at least eight of them. */
+    /** The frame: one byte for each character of {@link #source}, or UTF-8. At least eight bytes. */
     final byte[] bytes;
 
-    /** Where the frame ends; behind it there are zeros. */
+    /** The end of the frame. Zeros follow it. */
     final int end;
 
-    /** The text, where the frame came as one. */
+    /** The text, if the frame came as one; null for UTF-8. */
     final @Nullable String source;
 
-    /** What is read next. */
+    /** The position of what is read next. */
     int pos;
 
-    /** What the last scanned string needs, to become text. */
+    /** The flags of the last scanned string. */
     private int needs;
 
     JsonInput(String text) {
@@ -46,12 +47,12 @@ class JsonInput {
         bytes = end >= Long.BYTES ? utf8 : Arrays.copyOf(utf8, Long.BYTES);
     }
 
-    /** The byte at {@code at}; zero, which no JSON has, beyond the end. */
+    /** Returns the byte at {@code at}; zero, which does not occur in JSON, after the end. */
     final int at(int at) {
         return at < bytes.length ? bytes[at] : 0;
     }
 
-    /** The first place from {@code at} on that is no white space. */
+    /** Returns the first position from {@code at} on that is not white space. */
     final int skipSpace(int at) {
         int p = at;
         while (true) {
@@ -63,7 +64,7 @@ class JsonInput {
         }
     }
 
-    /** Goes to the value that is next, behind white space, if there is any. */
+    /** Skips white space before the next value, and returns the position of the value. */
     final int toValue() {
         int p = pos;
         if (at(p) <= ' ') {
@@ -74,9 +75,9 @@ class JsonInput {
     }
 
     /**
-     * Runs over a string whose first char is at {@code from}, and checks all of it.
+     * Scans and checks a string whose first character is at {@code from}.
      *
-     * @return where its closing quote is
+     * @return the position of its closing quote
      */
     final int scan(int from) {
         return source == null ? scanUtf8(from) : scanText(from);
@@ -124,7 +125,7 @@ class JsonInput {
         return to;
     }
 
-    /** The rest of a string that has escapes, or bytes that may not be its text, or is none. */
+    /** Scans the rest of a string that has escapes or unusual bytes, or that does not end. */
     private int scanOn(int from, int stop, long oddBefore) {
         boolean isOdd = oddBefore != 0;
         boolean isEscaped = false;
@@ -150,17 +151,17 @@ class JsonInput {
         int wrong = source == null ? Utf8.firstMalformed(bytes, from, to) : Surrogates.firstLone(source, from, to);
         if (wrong >= 0) {
             throw source == null
-                    ? malformedAt("The frame is not UTF-8", wrong)
-                    : malformedAt("A string holds half of a surrogate pair", wrong);
+                    ? malformedAt("The frame is not valid UTF-8", wrong)
+                    : malformedAt("A string contains an unpaired surrogate", wrong);
         }
     }
 
-    /** Whether the bytes of the string that was scanned last are its text, a byte for each char. */
+    /** Whether each byte of the last scanned string is a character of it. */
     final boolean isPlain() {
         return needs == 0;
     }
 
-    /** The text of the string that was scanned last. */
+    /** Returns the text of the last scanned string. */
     final String scanned(int from, int to) {
         if (needs == ESCAPED) {
             String text = Escapes.decode(bytes, from, to);
@@ -174,13 +175,13 @@ class JsonInput {
                 : slice(from, to);
     }
 
-    /** The frame's text between two places, as it stands there. */
+    /** Returns the text between two positions, as it is in the frame. */
     final String slice(int from, int to) {
         return source != null ? source.substring(from, to) : new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     final FrameException malformed(int at) {
-        return at >= end ? malformedAt("The JSON does not end", end) : malformedAt("Not valid JSON", at);
+        return at >= end ? malformedAt("The JSON is incomplete", end) : malformedAt("Invalid JSON", at);
     }
 
     final FrameException malformedAt(String what, int at) {

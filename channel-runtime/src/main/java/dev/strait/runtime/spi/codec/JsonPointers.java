@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells where in a frame something is, as JSON Pointers (RFC 6901). Readers and writers remember positions only; this walks
- * over the frame once more, from its start, when somebody wants to know. Used once.
+ * Converts positions in a frame to JSON Pointers (RFC 6901). Readers and writers keep positions only; this class scans
+ * the frame again when a pointer is needed. Used once.
  *
- * <p>A place is the position of a value's first byte, or, for a value that was just read, {@code ~position} of what follows
- * its last byte.
+ * <p>A position is that of the first byte of a value. For a value that was just read, it is {@code ~position} of the
+ * byte after its last byte.
  */
 final class JsonPointers {
 
@@ -18,7 +18,7 @@ final class JsonPointers {
     private final Set<Integer> wanted;
     private final Map<Integer, String> found = new HashMap<>();
 
-    /** By depth, from 1 on: where the name of an object's field begins, or {@code ~index} of an array's element. */
+    /** By depth, starting with 1: the start of a field's name, or {@code ~index} of an array's element. */
     private int[] path = new int[JsonLimits.DEPTH + 2];
 
     private int depth;
@@ -28,11 +28,11 @@ final class JsonPointers {
         this.wanted = wanted;
     }
 
-    /** The pointers of places in a frame that is valid JSON up to the last of them. */
+    /** Returns the pointers of positions in a frame that is valid JSON up to the last of them. */
     static Map<Integer, String> of(JsonInput in, Set<Integer> wanted) {
-        JsonPointers places = new JsonPointers(in, wanted);
-        places.walk();
-        return places.found;
+        JsonPointers pointers = new JsonPointers(in, wanted);
+        pointers.walk();
+        return pointers.found;
     }
 
     private void walk() {
@@ -45,7 +45,7 @@ final class JsonPointers {
                     isName = in.at(p) == '{';
                     depth++;
                     if (depth == path.length) {
-                        path = Arrays.copyOf(path, 2 * depth); // what is written may be deeper than what is read
+                        path = Arrays.copyOf(path, 2 * depth); // written frames may be deeper than those that are read
                     }
                     path[depth] = ~0;
                     p++;
@@ -79,7 +79,7 @@ final class JsonPointers {
                 }
             }
         }
-        note(in.end); // what would come next, in a frame that is being written
+        note(in.end); // the next value of a frame that is being written
     }
 
     private int endOfLiteral(int from) {
@@ -90,9 +90,9 @@ final class JsonPointers {
         return p;
     }
 
-    private void note(int place) {
-        if (wanted.contains(place)) {
-            found.put(place, pointer());
+    private void note(int position) {
+        if (wanted.contains(position)) {
+            found.put(position, pointer());
         }
     }
 

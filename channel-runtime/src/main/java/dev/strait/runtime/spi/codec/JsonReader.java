@@ -4,13 +4,13 @@ import dev.strait.runtime.json.FrameException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one frame for a generated codec: a JSON object (RFC 8259), strictly, and within limits on its size. What is no JSON
- * is refused at once; what is of the wrong type, missing or there twice is noted, and reading goes on, so that all of a
- * message's mistakes are found in one pass.
+ * Reads one frame for a generated codec: a JSON object (RFC 8259), strictly, and within limits. Invalid JSON is refused
+ * at once. Values that are of the wrong type, missing or duplicate are collected as violations while reading continues,
+ * so that one pass finds all mistakes of a message.
  *
- * <p>Generated code reads a record in two steps. First in order: each field whose name is matched is read, by
- * {@link #first} and {@link #expect}. What is left then is read in any order, by {@link #anyOrder} and {@link #next}.
- * After a violation nothing is matched in order any more.
+ * <p>Generated code reads a record in two steps. First, in declared order: {@link #first} and {@link #expect} match the
+ * name of each field. The remaining fields are then read in any order with {@link #anyOrder} and {@link #next}. After a
+ * violation, names are no longer matched in order.
  *
  * <p>Used once, by one thread.
  */
@@ -21,10 +21,12 @@ public final class JsonReader extends JsonVariants {
     private static final int ABSENT = -2;
     private static final int WRONG = -3;
 
-    /** Where the value of the frame's {@code type} begins; {@code ~} of that, {@code WRONG} or less, where it is no string. */
+    /**
+     * The start of the value of the frame's {@code type}; its complement, at most {@code WRONG}, if it is not a string.
+     */
     private int type = UNREAD;
 
-    /** It is the first of all fields, and was not read yet. */
+    /** Whether the type is the first field and has not been read yet. */
     private boolean isTypeFirst;
 
     private JsonReader(String text) {
@@ -35,27 +37,27 @@ public final class JsonReader extends JsonVariants {
         super(utf8);
     }
 
-    /** A reader of a whole frame. */
+    /** Returns a reader of a whole frame. */
     public static JsonReader of(String text) {
         return new JsonReader(text);
     }
 
-    /** A reader of a whole frame in UTF-8. The array must not change while it is read. */
+    /** Returns a reader of a whole frame in UTF-8. The array must not change while it is read. */
     public static JsonReader of(byte[] utf8) {
         return new JsonReader(utf8);
     }
 
     /**
-     * Goes into the frame's object and finds out which message it is.
+     * Enters the object of the frame and determines the message.
      *
      * @return its index among the names
-     * @throws FrameException {@code malformed}, {@code unknown-type}, or {@code invalid} if it has no type, or one that is no
-     *     string; after the whole frame was read
+     * @throws FrameException {@code malformed}; {@code unknown-type}; or {@code invalid} if the type is missing or not
+     *     a string, after the whole frame was read
      */
     public int type(TypeNames names) {
-        boolean isUsual =
+        boolean isTypeFirstAndCompact =
                 type == UNREAD && SwarBytes.at(bytes, 0) == TYPE_NAME && at(Long.BYTES) == '"' && at(end - 1) == '}';
-        if (isUsual) {
+        if (isTypeFirstAndCompact) {
             int index = names.match(bytes, Long.BYTES + 1);
             int next = index == NameTable.NONE ? 0 : Long.BYTES + names.lengthOf(index) + 1;
             if (next > 0 && at(next) == ',' && at(next + 1) == '"') {
@@ -85,7 +87,7 @@ public final class JsonReader extends JsonVariants {
             index = names.table().find(this, type + 1, closing);
         }
         if (isTypeFirst) {
-            goBehind(closing);
+            skipPast(closing);
         }
         if (index == NameTable.NONE) {
             throw unknownType();
@@ -93,7 +95,10 @@ public final class JsonReader extends JsonVariants {
         return index;
     }
 
-    /** The frame's type if it begins with a dollar, so that it is one of the protocol's; null otherwise. */
+    /**
+     * Returns the type of the frame if it starts with a dollar sign, which reserves it for the protocol; null
+     * otherwise.
+     */
     public @Nullable String controlType() {
         find();
         if (type < 0 || (at(type + 1) != '$' && at(type + 1) != '\\')) {
@@ -105,14 +110,14 @@ public final class JsonReader extends JsonVariants {
             return null;
         }
         if (isTypeFirst) {
-            goBehind(closing);
+            skipPast(closing);
         }
         return name;
     }
 
     /**
-     * The index of the frame's type among those of a protocol, and goes behind it; -1, and nothing is read, where it is
-     * none of them.
+     * Returns the index of the frame's type among those of a protocol, and reads the type; -1 if it is another type,
+     * and then reads nothing.
      */
     public int control(TypeNames names) {
         find();
@@ -122,7 +127,7 @@ public final class JsonReader extends JsonVariants {
         int closing = scan(type + 1);
         int index = names.table().find(this, type + 1, closing);
         if (index != NameTable.NONE && isTypeFirst) {
-            goBehind(closing);
+            skipPast(closing);
         }
         return index;
     }
@@ -130,7 +135,7 @@ public final class JsonReader extends JsonVariants {
     /**
      * Ends the frame.
      *
-     * @throws FrameException {@code malformed} if anything follows, {@code invalid} if there were violations
+     * @throws FrameException {@code malformed} if text follows the object; {@code invalid} if there were violations
      */
     public void end() {
         if (pos == end && !isFlawed()) {
@@ -138,7 +143,7 @@ public final class JsonReader extends JsonVariants {
         }
         int p = skipSpace(pos);
         if (p < end) {
-            throw malformedAt("There is something behind the JSON object", p);
+            throw malformedAt("Unexpected text after the JSON object", p);
         }
         Violations found = found();
         if (found != null) {
@@ -147,14 +152,14 @@ public final class JsonReader extends JsonVariants {
     }
 
     /**
-     * To be thrown for a message that the direction does not have.
+     * Returns the exception to throw for a message that the direction does not have.
      *
-     * @throws FrameException the frame is wrong in any other way; all of it is read first
+     * @throws FrameException if the frame is invalid in another way; all of it is read first
      */
     public FrameException unknownType() {
         find();
         if (isTypeFirst) {
-            goBehind(scan(type + 1));
+            skipPast(scan(type + 1));
         }
         if (type <= WRONG) {
             violationsAt(~type).add("type", "must be a string");
@@ -167,27 +172,27 @@ public final class JsonReader extends JsonVariants {
         return FrameException.unknownType();
     }
 
-    /** How long the frame is: its chars where it is a text, otherwise its bytes. */
+    /** Returns the length of the frame: in characters if it is a text, otherwise in bytes. */
     public int length() {
         return end;
     }
 
-    /** The value of the frame's {@code $room}; null where it has none. Known when the frame was read. */
+    /** Returns the value of the frame's {@code $room}; null if absent. Available once the frame was read. */
     public @Nullable String room() {
         return extras == null ? null : extras.room;
     }
 
-    /** The value of the frame's {@code $id} as JSON; null where it has none. Known when the frame was read. */
+    /** Returns the value of the frame's {@code $id} as JSON; null if absent. Available once the frame was read. */
     public @Nullable String id() {
         return extras == null ? null : extras.id;
     }
 
-    /** The value of the frame's {@code $re} as JSON; null where it has none. Known when the frame was read. */
+    /** Returns the value of the frame's {@code $re} as JSON; null if absent. Available once the frame was read. */
     public @Nullable String answerTo() {
         return extras == null ? null : extras.answerTo;
     }
 
-    /** Goes into the frame's object, and finds its type. */
+    /** Enters the object of the frame and finds its type. */
     private void find() {
         if (type != UNREAD) {
             return;
@@ -202,13 +207,15 @@ public final class JsonReader extends JsonVariants {
         }
         int p = skipSpace(0);
         if (at(p) != '{') {
-            throw malformedAt("A frame is one JSON object", p);
+            throw malformedAt("A frame must be a JSON object", p);
         }
         enter(p + 1);
         search();
     }
 
-    /** Refuses at once what does not end as an object does: most of what is cut short, before any of it is read. */
+    /**
+     * Refuses a frame that does not end like an object. This catches most truncated frames before any of them is read.
+     */
     private void requireEnd() {
         int last = end - 1;
         while (last > 0 && at(last) <= ' ' && at(last) > 0) {
@@ -217,14 +224,14 @@ public final class JsonReader extends JsonVariants {
         if (last < 0 || at(last) != '}') {
             int first = skipSpace(0);
             if (at(first) != '{') {
-                throw malformedAt("A frame is one JSON object", first);
+                throw malformedAt("A frame must be a JSON object", first);
             }
-            throw malformedAt("The JSON does not end with an object's end", end);
+            throw malformedAt("The JSON object is not closed", end);
         }
     }
 
-    /** Goes behind a type that is the first of all fields, and behind the comma there, if nothing is between. */
-    private void goBehind(int closing) {
+    /** Moves past a type that is the first field, and past the comma if it follows directly. */
+    private void skipPast(int closing) {
         count(2);
         isTypeFirst = false;
         int p = closing + 1;
@@ -239,16 +246,16 @@ public final class JsonReader extends JsonVariants {
         }
     }
 
-    /** Looks for the type among the fields, and goes back. */
+    /** Searches the fields for the type, and moves back. */
     private void search() {
-        int value = typeAmong(skipSpace(pos));
+        int value = findType(skipSpace(pos));
         type = value == 0 ? ABSENT : at(value) == '"' ? value : ~value;
     }
 
     /**
-     * The value of the frame's {@code $re} as JSON, looked for before anything else is read; null where there is none.
+     * Returns the value of the frame's {@code $re} as JSON, before anything else is read; null if absent.
      *
-     * @throws FrameException {@code malformed}: there is no reading the frame
+     * @throws FrameException {@code malformed} if the frame is not readable
      */
     public @Nullable String seekAnswerTo() {
         int value = seek("$re");
@@ -257,7 +264,7 @@ public final class JsonReader extends JsonVariants {
             pos = value;
             Skipper.skipUnchecked(this);
             answerTo = at(value) == '"'
-                    ? JsonText.quote(scanned(value + 1, scan(value + 1))) // as it was given, however it is escaped
+                    ? JsonText.quote(scanned(value + 1, scan(value + 1))) // normalizes its escapes
                     : slice(value, pos);
         }
         restart();
@@ -265,9 +272,9 @@ public final class JsonReader extends JsonVariants {
     }
 
     /**
-     * Whether the frame has a field of this name, looked for before anything else is read.
+     * Returns whether the frame has a field of this name, before anything else is read.
      *
-     * @throws FrameException {@code malformed}: there is no reading the frame
+     * @throws FrameException {@code malformed} if the frame is not readable
      */
     public boolean has(String name) {
         boolean isThere = seek(name) != 0;
@@ -276,10 +283,10 @@ public final class JsonReader extends JsonVariants {
     }
 
     /**
-     * Goes into the frame's object, which is a protocol's envelope around a message. Its fields are read in any order; others
-     * have no meaning, whatever they are called.
+     * Enters the object of a frame that is an envelope around a message. Its fields are read in any order. Other fields
+     * are ignored, whatever their names.
      *
-     * @throws FrameException {@code malformed}: there is no reading the frame
+     * @throws FrameException {@code malformed} if the frame is not readable
      */
     public void envelope() {
         enterFrame();
@@ -292,12 +299,15 @@ public final class JsonReader extends JsonVariants {
         requireEnd();
         int p = skipSpace(0);
         if (at(p) != '{') {
-            throw malformedAt("A frame is one JSON object", p);
+            throw malformedAt("A frame must be a JSON object", p);
         }
         enter(p + 1);
     }
 
-    /** Whether the frame is JSON of any kind, or too much of it to know; for one that was refused, since nothing can be read of it any more. */
+    /**
+     * Returns whether the frame is JSON of any kind, or exceeds a limit before that is known. Only for a refused frame,
+     * because nothing more can be read from it.
+     */
     public boolean isJson() {
         restart();
         try {
@@ -308,14 +318,14 @@ public final class JsonReader extends JsonVariants {
         }
     }
 
-    /** Where the value of a field begins; 0 where there is none. */
+    /** Returns the start of a field's value; 0 if absent. */
     private int seek(String name) {
         enterFrame();
-        return fieldAmong(skipSpace(pos), name);
+        return findField(skipSpace(pos), name);
     }
 
     @Override
-    boolean isItsType() {
+    boolean isTypeValue() {
         int value = toValue();
         return depth() == 1 ? value == type || value == ~type : value == variantType();
     }

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and truth values. A value of the wrong type is noted as a violation and skipped; what is
- * returned then must not be used. Nothing is coerced from one JSON type to another.
+ * Reads numbers and booleans. A value of the wrong type is skipped, with a violation; the result must not be used then.
+ * Nothing is converted from one JSON type to another.
  */
 class JsonScalars extends JsonTokens {
 
@@ -18,7 +18,7 @@ class JsonScalars extends JsonTokens {
         super(utf8);
     }
 
-    /** Takes a {@code null}; false, and nothing is taken, if the value is another. */
+    /** Reads a {@code null}. Returns false, and reads nothing, if the value is another. */
     public final boolean isNull() {
         return at(pos) > ' ' ? at(pos) == 'n' && literal(pos, NULL) : literal(toValue(), NULL);
     }
@@ -49,7 +49,7 @@ class JsonScalars extends JsonTokens {
         return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** An integer without fraction or exponent: {@code 1.0} and {@code 1e3} are refused. */
+    /** Reads an integer without fraction or exponent: {@code 1.0} and {@code 1e3} are violations. */
     public final long longValue() {
         return integer(Long.MIN_VALUE, Long.MAX_VALUE);
     }
@@ -62,7 +62,7 @@ class JsonScalars extends JsonTokens {
         }
         float value = Decimals.floatOf(this, from, to);
         if (Float.isInfinite(value)) {
-            violationsAt(from).add("type", "must be a number that a float can hold");
+            violationsAt(from).add("type", "must be within the range of a float");
         }
         return value;
     }
@@ -89,7 +89,7 @@ class JsonScalars extends JsonTokens {
         }
         double value = Decimals.doubleOf(this, from, to);
         if (Double.isInfinite(value)) {
-            violationsAt(from).add("type", "must be a number that a double can hold");
+            violationsAt(from).add("type", "must be within the range of a double");
         }
         return value;
     }
@@ -117,7 +117,7 @@ class JsonScalars extends JsonTokens {
         return value;
     }
 
-    /** Notes that the value is not what it must be, and skips it. */
+    /** Skips a value of the wrong type, and adds a violation. */
     final void mismatch(String message) {
         int from = toValue();
         boolean isNull = literal(from, NULL);
@@ -127,35 +127,35 @@ class JsonScalars extends JsonTokens {
         violationsAt(from).add("type", isNull ? "must not be null" : message);
     }
 
-    private long integer(long least, long most) {
+    private long integer(long min, long max) {
         int p = pos;
         long word = SwarBytes.at(bytes, p);
         int digits = SwarBytes.digits(word);
-        if (!SwarBytes.isShort(word, digits) || Numbers.isNoInteger(SwarBytes.byteAt(word, digits))) {
-            return digits == Long.BYTES ? longInteger(p, word, least, most) : otherInteger(least, most);
+        if (!SwarBytes.isShort(word, digits) || Numbers.isFractionOrExponent(SwarBytes.byteAt(word, digits))) {
+            return digits == Long.BYTES ? longInteger(p, word, min, max) : otherInteger(min, max);
         }
         pos = p + digits;
         long value = SwarBytes.number(word, digits);
-        return value >= least && value <= most ? value : outOf(least, most, p);
+        return value >= min && value <= max ? value : outOfRange(min, max, p);
     }
 
-    /** One of 8 to 15 digits, such as a time in milliseconds. */
-    private long longInteger(int p, long word, long least, long most) {
+    /** Reads an integer of 8 to 15 digits, such as a time in milliseconds. */
+    private long longInteger(int p, long word, long min, long max) {
         long next = SwarBytes.at(bytes, p + Long.BYTES);
         int more = SwarBytes.digits(next);
-        if (more == Long.BYTES || (byte) word == '0' || Numbers.isNoInteger(SwarBytes.byteAt(next, more))) {
-            return otherInteger(least, most);
+        if (more == Long.BYTES || (byte) word == '0' || Numbers.isFractionOrExponent(SwarBytes.byteAt(next, more))) {
+            return otherInteger(min, max);
         }
         pos = p + Long.BYTES + more;
         long value = SwarBytes.number(word, Long.BYTES);
         if (more > 0) {
             value = value * Numbers.POWERS[more] + SwarBytes.number(next, more);
         }
-        return value >= least && value <= most ? value : outOf(least, most, p);
+        return value >= min && value <= max ? value : outOfRange(min, max, p);
     }
 
-    /** What is negative, longer, or wrong. */
-    private long otherInteger(long least, long most) {
+    /** Reads an integer that is negative, longer, or invalid. */
+    private long otherInteger(long min, long max) {
         int from = toValue();
         int p = at(from) == '-' ? from + 1 : from;
         int to = p;
@@ -163,36 +163,36 @@ class JsonScalars extends JsonTokens {
             to++;
         }
         boolean isNumber = to > p && (at(p) != '0' || to == p + 1);
-        if (!isNumber || Numbers.isNoInteger(at(to)) || to - p > Numbers.LONG_DIGITS) {
-            return noInteger(from, least, most);
+        if (!isNumber || Numbers.isFractionOrExponent(at(to)) || to - p > Numbers.LONG_DIGITS) {
+            return notAnInteger(from, min, max);
         }
         long value = Numbers.unsigned(bytes, p, to);
         pos = to;
         if (value < 0 && (p == from || value != Long.MIN_VALUE)) {
-            return outOf(least, most, from);
+            return outOfRange(min, max, from);
         }
         long signed = p == from ? value : -value;
-        return signed >= least && signed <= most ? signed : outOf(least, most, from);
+        return signed >= min && signed <= max ? signed : outOfRange(min, max, from);
     }
 
-    private long noInteger(int from, long least, long most) {
+    private long notAnInteger(int from, long min, long max) {
         int to = number(from);
         if (to == from) {
             return 0;
         }
         if (Numbers.isIntegral(this, from, to)) {
-            return outOf(least, most, from);
+            return outOfRange(min, max, from);
         }
         violationsAt(from).add("type", "must be an integer");
         return 0;
     }
 
-    private long outOf(long least, long most, int from) {
-        violationsAt(from).add("type", "must be an integer between " + least + " and " + most);
+    private long outOfRange(long min, long max, int from) {
+        violationsAt(from).add("type", "must be an integer between " + min + " and " + max);
         return 0;
     }
 
-    /** Goes behind a number; {@code from} again, with a violation, if there is none. */
+    /** Skips a number and returns its end; returns {@code from}, with a violation, if the value is not a number. */
     private int number(int from) {
         if (at(from) != '-' && !Numbers.isDigit(at(from))) {
             mismatch("must be a number");

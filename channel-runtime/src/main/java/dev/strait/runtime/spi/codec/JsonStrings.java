@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Values that stand in a string: texts, names, times, and numbers that JavaScript could not hold. */
+/**
+ * Reads values that are strings in JSON: texts, enum constants, times, and numbers that JavaScript cannot represent
+ * exactly.
+ */
 class JsonStrings extends JsonScalars {
 
     private static final String LONG =
@@ -31,13 +34,13 @@ class JsonStrings extends JsonScalars {
         return 0;
     }
 
-    /** A string without a constraint on its length: at most 16,384 characters. */
+    /** Reads a string without a length constraint: at most 16,384 characters. */
     public final @Nullable String string() {
         return string(JsonLimits.STRING_CHARS);
     }
 
-    /** A string of at most {@code most} characters (UTF-16 units). */
-    public final @Nullable String string(int most) {
+    /** Reads a string of at most {@code maxLength} characters (UTF-16 units). */
+    public final @Nullable String string(int maxLength) {
         int from = pos;
         if (at(from) != '"') {
             from = toValue();
@@ -49,8 +52,8 @@ class JsonStrings extends JsonScalars {
         int to = scan(from + 1);
         pos = to + 1;
         String text = scanned(from + 1, to);
-        if (to - from - 1 > most && text.length() > most) {
-            violationsAt(from).add("size", "must have at most " + most + " characters");
+        if (to - from - 1 > maxLength && text.length() > maxLength) {
+            violationsAt(from).add("size", "must have at most " + maxLength + " characters");
             return null;
         }
         return text;
@@ -86,7 +89,7 @@ class JsonStrings extends JsonScalars {
         return value;
     }
 
-    /** Bytes in base64 (RFC 4648, section 4), with padding. */
+    /** Reads bytes in base64 with padding (RFC 4648, section 4). */
     public final byte @Nullable [] bytes() {
         int from = toValue();
         String text = string(Integer.MAX_VALUE);
@@ -99,13 +102,13 @@ class JsonStrings extends JsonScalars {
                 return value;
             }
         } catch (IllegalArgumentException notBase64) {
-            // reported below, as missing padding is
+            // reported below, like missing padding
         }
         violationsAt(from).add("format", "must be bytes in base64");
         return null;
     }
 
-    /** An integer in a string, in its shortest form. */
+    /** Reads an integer in a string, in its shortest form. */
     public final long longText() {
         int from = toValue();
         String text = string();
@@ -116,28 +119,28 @@ class JsonStrings extends JsonScalars {
                     return value;
                 }
             } catch (NumberFormatException noInteger) {
-                // reported below, as other forms are
+                // reported below, like other forms
             }
             violationsAt(from).add("format", LONG);
         }
         return 0;
     }
 
-    /** An integer in a string. */
+    /** Reads an integer in a string. */
     public final @Nullable BigInteger bigIntegerText() {
         int from = toValue();
         String text = string();
         if (text == null) {
             return null;
         }
-        if (NumberText.isNumber(text) && text.chars().noneMatch(Numbers::isNoInteger)) {
+        if (NumberText.isNumber(text) && text.chars().noneMatch(Numbers::isFractionOrExponent)) {
             return new BigInteger(text);
         }
         violationsAt(from).add("format", "must be an integer in a string");
         return null;
     }
 
-    /** A number in a string, as JSON writes it. */
+    /** Reads a number in a string, in the syntax of JSON. */
     public final @Nullable BigDecimal bigDecimalText() {
         int from = toValue();
         String text = string();

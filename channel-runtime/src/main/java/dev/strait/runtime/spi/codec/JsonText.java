@@ -1,6 +1,6 @@
 package dev.strait.runtime.spi.codec;
 
-/** Text as JSON that is ASCII throughout; for constants, where speed is of no matter. */
+/** Quotes texts as ASCII JSON; for constants, where speed does not matter. */
 final class JsonText {
 
     private JsonText() {}

@@ -2,21 +2,21 @@ package dev.strait.runtime.spi.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** How deep in a frame the place is, how much of it there was, and what was wrong so far; limits hold from here on. */
+/** Tracks the depth, the number of tokens and the violations of a frame, and applies the limits to them. */
 class JsonTokens extends JsonInput {
 
     static final int NULL = word("null");
     static final int TRUE = word("true");
-    static final int ALSE = word("alse");
+    static final int ALSE = word("alse"); // of "false"
 
-    /** What names may be matched by words up to; nothing once a violation was found. */
+    /** The end of the range in which names are matched by words; 0 after a violation. */
     int reach = bytes.length;
 
-    /** How many objects and arrays the place is in. */
+    /** The number of open objects and arrays. */
     private int depth;
 
     private int tokens = JsonLimits.TOKENS;
-    /** Null until there is anything of the kind. */
+    /** Null before the first such field. */
     @Nullable
     Extras extras;
 
@@ -30,17 +30,17 @@ class JsonTokens extends JsonInput {
         super(utf8);
     }
 
-    /** How many violations were found so far. */
+    /** Returns the number of violations so far. */
     public final int flaws() {
         return violations == null ? 0 : violations.size();
     }
 
-    /** Whether any violation was found so far. */
+    /** Returns whether there are violations so far. */
     public final boolean isFlawed() {
         return reach == 0;
     }
 
-    /** To add violations, at a place as {@link JsonPointers} knows it. */
+    /** Returns the violations, positioned as {@link JsonPointers} defines it. */
     final Violations violationsAt(int place) {
         reach = 0;
         Violations known = violations;
@@ -55,7 +55,7 @@ class JsonTokens extends JsonInput {
         return violations;
     }
 
-    /** Counts values and names. */
+    /** Counts values and names, and checks their maximum number. */
     final void count(int some) {
         tokens -= some;
         if (tokens < 0) {
@@ -75,23 +75,23 @@ class JsonTokens extends JsonInput {
         return depth;
     }
 
-    /** Goes back to where nothing was read yet. */
+    /** Moves back to the start of the frame. */
     final void restart() {
         pos = 0;
         depth = 0;
         tokens = JsonLimits.TOKENS;
     }
 
-    /** Goes into an object or array, whose bracket stands before {@code from}. */
+    /** Enters an object or array, whose bracket is before {@code from}. */
     final void enter(int from) {
         pos = from;
         depth++;
         if (depth > JsonLimits.DEPTH) {
-            throw limit(JsonLimits.DEPTH + " objects and arrays inside of each other", from - 1);
+            throw limit(JsonLimits.DEPTH + " nested objects and arrays", from - 1);
         }
     }
 
-    /** Goes out of one, by the bracket that must stand at the given place. */
+    /** Leaves an object or array, whose closing bracket must be at the given position. */
     final void leave(int bracket, char closing) {
         if (at(bracket) != closing) {
             throw malformed(bracket);
@@ -99,13 +99,16 @@ class JsonTokens extends JsonInput {
         leave(bracket);
     }
 
-    /** The same where it is known to stand there. */
+    /** Leaves an object or array, whose closing bracket is known to be at the given position. */
     final void leave(int bracket) {
         pos = bracket + 1;
         depth--;
     }
 
-    /** Runs over a name whose quote must stand at the given place, and its colon; tells where its closing quote is. */
+    /**
+     * Reads a name, whose quote must be at the given position, and its colon. Returns the position of its closing
+     * quote.
+     */
     final int name(int quote) {
         if (at(quote) != '"') {
             throw malformed(quote);
@@ -123,7 +126,7 @@ class JsonTokens extends JsonInput {
         return nameEnd;
     }
 
-    /** What the frame has besides its message. */
+    /** Returns the fields of the frame that are not part of its message. */
     final Extras extras() {
         Extras known = extras;
         if (known == null) {
@@ -133,28 +136,28 @@ class JsonTokens extends JsonInput {
         return known;
     }
 
-    /** Notes that the name at {@code quote}, whose value was just read, stands twice in its object. */
+    /** Adds a violation: the name at {@code quote}, whose value was just read, occurs twice in its object. */
     final void repeated(int quote) {
-        violationsAt(valueOf(quote)).add("duplicate", "is there twice");
+        violationsAt(valueOf(quote)).add("duplicate", "occurs twice");
     }
 
-    /** Notes that nobody knows the name at {@code quote}, whose value was just read. */
+    /** Adds a violation: the name at {@code quote}, whose value was just read, is unknown. */
     final void unknown(int quote) {
-        violationsAt(valueOf(quote)).add("unknown", "is no field here");
+        violationsAt(valueOf(quote)).add("unknown", "is an unknown field");
     }
 
     private int valueOf(int quote) {
         return skipSpace(skipSpace(scan(quote + 1) + 1) + 1);
     }
 
-    /** Takes a literal that nobody wants. */
+    /** Skips a literal. */
     final void anyLiteral(int at) {
         if (!literal(at, NULL) && !literal(at, TRUE) && !(at(at) == 'f' && literal(at + 1, ALSE))) {
             throw malformed(at);
         }
     }
 
-    /** Takes a literal, if its first or last four bytes are these. */
+    /** Reads a literal, if its first or last four bytes are these. */
     final boolean literal(int at, int word) {
         if ((int) SwarBytes.at(bytes, at) != word) {
             return false;

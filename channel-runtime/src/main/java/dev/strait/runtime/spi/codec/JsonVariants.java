@@ -2,12 +2,14 @@ package dev.strait.runtime.spi.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Objects inside of a message that are one of several records, told apart by their {@code type}. */
+/** Reads objects inside a message that are one of several records, distinguished by their {@code type}. */
 abstract class JsonVariants extends JsonFields {
 
     private static final int TYPE = (int) JsonConstant.of("type").word();
 
-    /** By depth, where the value of {@code type} begins in an object that is a variant; 0 in others. Null until needed. */
+    /**
+     * By depth, the start of the value of {@code type} in an object that is a variant; 0 in others. Null until needed.
+     */
     private int @Nullable [] types;
 
     JsonVariants(String text) {
@@ -19,34 +21,34 @@ abstract class JsonVariants extends JsonFields {
     }
 
     /**
-     * Finds out which variant an object is, that was just gone into. The fastest where the type is its first field.
+     * Determines the variant of an object that was just entered. Fastest if the type is its first field.
      *
-     * @return its index among the names; another number, with a violation and behind the object, where it is none
+     * @return its index among the names; -1, with a violation and after the object, if it is not one of them
      */
     public final int variant(TypeNames names) {
         int start = pos;
         int p = skipSpace(start);
-        int found = at(p) == '"' ? typeAmong(p) : 0;
+        int found = at(p) == '"' ? findType(p) : 0;
         boolean isFirst = found > 0 && isFirst(p, found);
         pos = start;
         if (found <= 0 || at(found) != '"') {
-            return noVariant(names, found, start);
+            return unknownVariant(names, found, start);
         }
         int closing = scan(found + 1);
         int index = names.table().find(this, found + 1, closing);
         if (index == NameTable.NONE) {
-            return noVariant(names, found, start);
+            return unknownVariant(names, found, start);
         }
         typesByDepth()[depth()] = found;
         if (isFirst) {
             count(2);
-            goBehind(closing + 1);
+            skipPast(closing + 1);
         }
         return index;
     }
 
-    /** Goes to where the next name begins, if there is nothing between. */
-    private void goBehind(int p) {
+    /** Moves to the next name, if it follows directly. */
+    private void skipPast(int p) {
         boolean isNext = at(p) == ',' && at(p + 1) == '"';
         if (at(p) == '"') {
             throw malformed(p);
@@ -55,7 +57,7 @@ abstract class JsonVariants extends JsonFields {
         isAtSeparator = !isNext && at(p) != '}';
     }
 
-    /** The object of a variant was read. */
+    /** Called when the object of a variant was read. */
     public final void endVariant() {
         if (types != null && depth() + 1 < types.length) {
             types[depth() + 1] = 0;
@@ -81,7 +83,7 @@ abstract class JsonVariants extends JsonFields {
         return toValue() == value && is("type", quote + 1, nameEnd);
     }
 
-    private int noVariant(TypeNames names, int found, int start) {
+    private int unknownVariant(TypeNames names, int found, int start) {
         if (found == 0) {
             violationsAt(start - 1).add("required", "is required", "/type");
         } else if (at(found) != '"') {
@@ -95,13 +97,13 @@ abstract class JsonVariants extends JsonFields {
         return NameTable.NONE;
     }
 
-    /** Where the value of an object's type begins, the first of whose names is at the quote; 0 where there is none. */
-    final int typeAmong(int quote) {
-        return fieldAmong(quote, "type");
+    /** Returns the start of the value of an object's type, given the quote of its first name; 0 if absent. */
+    final int findType(int quote) {
+        return findField(quote, "type");
     }
 
-    /** The same for a field of any name. */
-    final int fieldAmong(int quote, String name) {
+    /** Returns the start of the value of an object's field, given the quote of its first name; 0 if absent. */
+    final int findField(int quote, String name) {
         int tokens = tokensLeft();
         int start = pos;
         int found = 0;
@@ -115,7 +117,7 @@ abstract class JsonVariants extends JsonFields {
                 Skipper.skipUnchecked(this);
                 p = skipSpace(pos);
                 if (at(p) != ',') {
-                    break; // the end, or what the second reading will refuse
+                    break; // the end, or an error that the second pass reports
                 }
                 p = skipSpace(p + 1);
             }

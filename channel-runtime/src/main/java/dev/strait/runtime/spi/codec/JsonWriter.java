@@ -8,10 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one frame for a generated codec. What JSON or the wire cannot carry is refused where it is written: a null where
- * the contract has no null (NullPointerException), and NaN or an infinity (IllegalArgumentException), each with its path.
+ * Writes one frame for a generated codec. Values that JSON or the contract do not allow are refused where they are
+ * written: a null (NullPointerException), and NaN or an infinity (IllegalArgumentException). Both messages start with
+ * the path of the value.
  *
- * <p>Close it: a platform thread has one buffer for all of its frames. Used by one thread.
+ * <p>Close each writer, because a platform thread reuses one buffer for all of its frames. Used by one thread.
  */
 public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
@@ -19,20 +20,20 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     private static final JsonConstant TRUE = JsonConstant.of("true");
     private static final JsonConstant FALSE = JsonConstant.of("false");
 
-    /** Softly, so that a container's threads do not keep an application that was undeployed. */
+    /** Soft references, so that a container's threads do not retain an application that was undeployed. */
     private static final ThreadLocal<@Nullable SoftReference<JsonWriter>> OF_THREAD = new ThreadLocal<>();
 
-    /** A record that is being written may have another one written. */
+    /** Whether a frame is being written. Its records may start another frame, which then gets a writer of its own. */
     private boolean isTaken = true;
 
     private JsonWriter() {}
 
-    /** A writer of a text. */
+    /** Returns a writer of a text. */
     public static JsonWriter ofText() {
         return begin(false);
     }
 
-    /** A writer of bytes in UTF-8. */
+    /** Returns a writer of UTF-8 bytes. */
     public static JsonWriter ofUtf8() {
         return begin(true);
     }
@@ -58,56 +59,58 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         return known;
     }
 
-    /** The frame that was written to a writer {@linkplain #ofText() of a text}. */
+    /** Returns the frame that was written to a writer {@linkplain #ofText() of a text}. */
     public String finish() {
         return text();
     }
 
-    /** The frame that was written to a writer {@linkplain #ofUtf8() of bytes}. */
+    /** Returns the frame that was written to a writer {@linkplain #ofUtf8() of UTF-8}. */
     public byte[] finishUtf8() {
         return utf8();
     }
 
-    /** Gives the buffer back. */
+    /** Releases the buffer for the next frame. */
     @Override
     public void close() {
         shrink();
         isTaken = false;
     }
 
-    /** Begins the object of a message, or of one of several records, by its type. */
+    /** Opens the object of a message or variant with its type. */
     public JsonWriter type(JsonConstant type) {
         deeper();
         put(type);
         return this;
     }
 
+    /** Opens an object. */
     public JsonWriter beginObject() {
         open('{');
         return this;
     }
 
-    /** Begins the object of a record or map, which must be there. */
+    /** Opens the object of a record or map, which must not be null. */
     public JsonWriter beginObject(Object value) {
         required(value);
         return beginObject();
     }
 
+    /** Closes an object. */
     public JsonWriter endObject() {
         shut('}');
         return this;
     }
 
-    /** Starts a field; a value follows. */
+    /** Writes the name of a field. Its value follows. */
     public JsonWriter name(JsonConstant name) {
         putName(name);
         return this;
     }
 
-    /** Starts an entry of a map; a value follows. */
+    /** Writes the key of a map. Its value follows. */
     public JsonWriter key(@Nullable String name) {
         if (name == null) {
-            throw new NullPointerException("A key of a map is null, which JSON does not have.");
+            throw new NullPointerException("A map has a null key, which JSON does not support.");
         }
         separate();
         value(name);
@@ -115,12 +118,12 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         return this;
     }
 
-    /** The same for a key that is its text. */
+    /** Writes the key of a map in its string form. Its value follows. */
     public JsonWriter key(@Nullable Object key) {
         return key(key == null ? null : key.toString());
     }
 
-    /** The same for an enum's constant. */
+    /** Writes an enum constant as the key of a map. Its value follows. */
     public <E extends Enum<E>> JsonWriter key(@Nullable E key, EnumNames<E> names) {
         if (key == null) {
             return key((String) null);
@@ -131,23 +134,25 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         return this;
     }
 
+    /** Opens an array. */
     public JsonWriter beginArray() {
         open('[');
         return this;
     }
 
-    /** Begins the array of a list or set, which must be there. */
+    /** Opens the array of a list or set, which must not be null. */
     public JsonWriter beginArray(Object value) {
         required(value);
         return beginArray();
     }
 
-    /** Starts an element; a value follows. */
+    /** Starts an element. Its value follows. */
     public JsonWriter element() {
         separate();
         return this;
     }
 
+    /** Closes an array. */
     public JsonWriter endArray() {
         shut(']');
         return this;
@@ -168,7 +173,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         putAscii(Float.toString(value));
     }
 
-    /** A double in its shortest form. */
+    /** Writes a double in its shortest form. */
     public void value(double value) {
         if (!putDouble(value)) {
             if (!Double.isFinite(value)) {
@@ -190,12 +195,12 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         putAscii(required(value).toString());
     }
 
-    /** A string; half of a surrogate pair, which UTF-8 cannot carry, is written as an escape. */
+    /** Writes a string. Unpaired surrogates, which UTF-8 cannot encode, become escapes. */
     public void value(String value) {
         putString(required(value));
     }
 
-    /** Bytes in base64, with padding. */
+    /** Writes bytes in base64 with padding (RFC 4648, section 4). */
     public void value(byte[] value) {
         put('"');
         putAscii(Base64.getEncoder().encodeToString(required(value)));
@@ -206,7 +211,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         put(names.quoted(required(value)));
     }
 
-    /** A value of a {@link TextFormat}, by its {@code toString}. */
+    /** Writes a value of a {@link TextFormat} in its string form. */
     public void text(Object value) {
         putString(required(value).toString());
     }
@@ -215,12 +220,12 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
         put(NULL);
     }
 
-    /** JSON that is already written, such as an id to echo. */
+    /** Writes JSON as it is, such as an id to echo. */
     public void raw(String json) {
         putRaw(json);
     }
 
-    /** A value that must be there. */
+    /** Returns a value that must not be null. */
     public <T> T required(T value) {
         if (value == null) {
             throw isNull();
@@ -229,11 +234,11 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     NullPointerException isNull() {
-        return new NullPointerException(where() + " is null, and its contract has no null there.");
+        return new NullPointerException(where() + " is null, but the contract does not allow null.");
     }
 
     private IllegalArgumentException isNotFinite() {
-        return new IllegalArgumentException(where() + " is NaN or infinite, which JSON cannot carry.");
+        return new IllegalArgumentException(where() + " is NaN or infinite, which JSON does not support.");
     }
 
     private String where() {

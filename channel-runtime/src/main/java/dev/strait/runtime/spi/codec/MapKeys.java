@@ -3,14 +3,14 @@ package dev.strait.runtime.spi.codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of maps from the names of an object's fields. What is no key is a violation at its entry, whose value is next, and
- * gives null.
+ * Parses the keys of maps from field names. An invalid key is a violation at its entry, whose value is next; the result
+ * is then null.
  */
 public final class MapKeys {
 
     private MapKeys() {}
 
-    /** An enum's constant by its name. */
+    /** Returns the enum constant of this name. */
     public static <E extends Enum<E>> @Nullable E constant(JsonReader in, String name, EnumNames<E> names) {
         E key = names.find(name);
         if (key == null) {
@@ -19,7 +19,7 @@ public final class MapKeys {
         return key;
     }
 
-    /** A key of a format, in the form in which it is written. */
+    /** Returns the key in a text format. It must be written in its canonical form. */
     public static <T> @Nullable T text(JsonReader in, String name, TextFormat<T> format) {
         T key = format.parse(name);
         if (key == null || !key.toString().equals(name)) {
@@ -48,17 +48,17 @@ public final class MapKeys {
         return integer(in, name, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** An integer in its shortest form. */
-    private static @Nullable Long integer(JsonReader in, String name, long least, long most) {
+    /** Returns the integer, which must be written in its shortest form. */
+    private static @Nullable Long integer(JsonReader in, String name, long min, long max) {
         try {
             long value = Long.parseLong(name);
-            if (value >= least && value <= most && Long.toString(value).equals(name)) {
+            if (value >= min && value <= max && Long.toString(value).equals(name)) {
                 return value;
             }
         } catch (NumberFormatException noInteger) {
-            // reported below, as others that are no keys
+            // reported below, like other invalid keys
         }
-        in.badKey("type", "must be an integer between " + least + " and " + most);
+        in.badKey("type", "must be an integer between " + min + " and " + max);
         return null;
     }
 }

@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * Whether a time is before now, now, or after now: below, at or above zero. What has no time zone is compared with the time
- * of the system's own, as Jakarta Validation's default clock does.
+ * Compares times with now: the result is negative, zero or positive. Values without a time zone are compared in the
+ * zone of the system, like the default clock of Jakarta Validation does.
  */
 public final class Moments {
 

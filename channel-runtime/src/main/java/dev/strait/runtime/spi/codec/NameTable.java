@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names among the bytes of a frame: by a hash of their first and last word, then by comparison. Names that are not
- * plain ASCII are found by their text alone. Immutable.
+ * Looks up names in the bytes of a frame: by a hash of their first and last word, then by comparison. Names that are
+ * not plain ASCII are looked up as text. Immutable.
  */
 final class NameTable {
 
-    /** What is answered for names that are not in the table. */
+    /** The result for names that are not in the table. */
     static final int NONE = -1;
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final Map<String, Integer> indexes;
-    /** Open addressing; null where the slot is free. */
+    /** Open addressing; null in free slots. */
     private final @Nullable Slot[] slots;
 
     private final int shift;
@@ -45,7 +45,7 @@ final class NameTable {
         return new NameTable(Map.copyOf(indexes));
     }
 
-    /** The names, each with its place among them. */
+    /** Returns a table of names, each with its index in the array. */
     static NameTable of(String... names) {
         Map<String, Integer> indexes = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
@@ -55,25 +55,25 @@ final class NameTable {
     }
 
     /**
-     * Whether a name stands in every input as the same bytes: ASCII, and without the question mark, which stands in the
-     * projection of a text for what one byte cannot hold.
+     * Returns whether each input has the same bytes for a name: ASCII, and no question mark, which in the projection of
+     * a text stands for characters that do not fit into a byte.
      */
     static boolean isPlain(String name) {
         return name.chars().allMatch(unit -> unit >= ' ' && unit < 0x7f && unit != '"' && unit != '\\' && unit != '?');
     }
 
-    /** The name's index, or {@link #NONE}. */
+    /** Returns the index of a name, or {@link #NONE}. */
     int find(String name) {
         return indexes.getOrDefault(name, NONE);
     }
 
-    /** The same for the string that was scanned last. */
+    /** Returns the index of the last scanned string, or {@link #NONE}. */
     int find(JsonInput in, int from, int to) {
         int index = in.isPlain() ? find(in.bytes, from, to) : NONE;
         return index != NONE || (in.isPlain() && isAllPlain) ? index : find(in.scanned(from, to));
     }
 
-    /** The same for bytes, if they are plain; the array has at least eight. */
+    /** Returns the index of a plain name, or {@link #NONE}. The array has at least eight bytes. */
     int find(byte[] bytes, int from, int to) {
         int length = to - from;
         long first = first(bytes, from, length);
@@ -106,10 +106,10 @@ final class NameTable {
     }
 
     private static long last(byte[] bytes, int to, int length) {
-        return length <= Long.BYTES ? 0 : SwarBytes.whole(bytes, to - Long.BYTES);
+        return length <= Long.BYTES ? 0 : SwarBytes.fullWord(bytes, to - Long.BYTES);
     }
 
-    /** A hash of bytes; the array has at least eight. */
+    /** Returns a hash of bytes. The array has at least eight bytes. */
     static long hash(byte[] bytes, int from, int to) {
         int length = to - from;
         return hash(first(bytes, from, length), last(bytes, to, length), length);

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when a name stands twice in one object, among names that no table knows. As long as hashes differ it remembers a
- * bit for each; when two are alike it goes back and compares texts.
+ * Detects names that occur twice in one object, among those that are not in its table. It keeps one bit of each hash.
+ * When two bits are equal, it scans the object again and compares the names.
  */
 final class NamesSeen {
 
@@ -17,18 +17,18 @@ final class NamesSeen {
     private @Nullable Set<String> names;
 
     /**
-     * Forgets everything, for another object.
+     * Starts another object.
      *
-     * @param remembers whether it shall remember all names from the start, and never go back
+     * @param keepsNames whether to keep all names from the start, and never scan again
      */
-    NamesSeen clear(boolean remembers) {
+    NamesSeen clear(boolean keepsNames) {
         hashes = 0;
         first = -1;
-        names = remembers ? new HashSet<>() : null;
+        names = keepsNames ? new HashSet<>() : null;
         return this;
     }
 
-    /** Whether the name that was scanned last, at the given place, is new in its object; from now on it is not. */
+    /** Records the last scanned name, at the given position. Returns false if it occurred before in its object. */
     boolean isNew(JsonTokens in, int from, int to) {
         if (first < 0) {
             first = from;
@@ -41,26 +41,26 @@ final class NamesSeen {
             hashes |= bit;
             return true;
         }
-        return in.extras().mayWalk() ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
+        return in.extras().tryRescan() ? isNewAgainst(in, from, to) : isNewInSet(in, from, to);
     }
 
     private static long hash(JsonTokens in, int from, int to) {
         if (in.isPlain()) {
             return NameTable.hash(in.bytes, from, to);
         }
-        // As the bytes of a plain name are: a char each of a text, or UTF-8.
+        // Encoded like plain names: a byte for each character of a text, or UTF-8.
         byte[] name =
                 in.scanned(from, to).getBytes(in.source == null ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         return NameTable.hash(Arrays.copyOf(name, Math.max(Long.BYTES, name.length)), 0, name.length);
     }
 
-    /** Compares it with the object's names from the first unknown one on, which the reader has run over before. */
+    /** Compares a name with those of the object, from the first unknown one on. The reader has scanned them before. */
     private boolean isNewAgainst(JsonTokens in, int from, int to) {
         boolean isPlain = in.isPlain();
         String text = isPlain ? "" : in.scanned(from, to);
         int pos = in.pos;
         int tokens = in.tokensLeft();
-        in.tokensLeft(JsonLimits.TOKENS); // all of it was counted before
+        in.tokensLeft(JsonLimits.TOKENS); // the range was counted before
         boolean isNew = true;
         for (int name = first; name != from && isNew; ) {
             int nameEnd = in.scan(name);
@@ -74,12 +74,12 @@ final class NamesSeen {
         return isNew;
     }
 
-    /** The same by all names that there were. */
+    /** Collects all names of the object so far, and compares with them from now on. */
     private boolean isNewInSet(JsonTokens in, int from, int to) {
         String text = in.scanned(from, to);
         int pos = in.pos;
         int tokens = in.tokensLeft();
-        in.tokensLeft(JsonLimits.TOKENS); // all of it was counted before
+        in.tokensLeft(JsonLimits.TOKENS); // the range was counted before
         Set<String> found = new HashSet<>();
         for (int name = first; name != from; ) {
             int nameEnd = in.scan(name);
@@ -92,7 +92,7 @@ final class NamesSeen {
         return found.add(text);
     }
 
-    /** Where the object's next name begins. */
+    /** Returns the start of the next name of the object. */
     private static int next(JsonTokens in, int nameEnd) {
         in.pos = in.skipSpace(nameEnd + 1) + 1;
         Skipper.skipUnchecked(in);

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How large a number is, and how many digits it has, also where it stands in a text; for generated code. */
+/** Checks the size and digits of numbers, also of numbers in strings. Called by generated code. */
 public final class NumberText {
 
     /** RFC 8259, section 6. */
@@ -15,40 +15,40 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** Whether a text is a number as JSON writes it, of a length that JSON may have here. */
+    /** Returns whether a text is a JSON number of at most the maximum length. */
     static boolean isNumber(String text) {
         return text.length() <= JsonLimits.NUMBER_CHARS && NUMBER.matcher(text).matches();
     }
 
-    /** Whether a text is a number that is not below a bound; the bound itself counts if it is inclusive. */
-    public static boolean isAtLeast(String text, BigDecimal least, boolean isInclusive) {
+    /** Returns whether a text is a number that is greater than a minimum, or equal to it if it is inclusive. */
+    public static boolean isAtLeast(String text, BigDecimal min, boolean isInclusive) {
         BigDecimal value = decimal(text);
-        return value != null && value.compareTo(least) >= (isInclusive ? 0 : 1);
+        return value != null && value.compareTo(min) >= (isInclusive ? 0 : 1);
     }
 
-    /** Whether a text is a number that is not above a bound; the bound itself counts if it is inclusive. */
-    public static boolean isAtMost(String text, BigDecimal most, boolean isInclusive) {
+    /** Returns whether a text is a number that is less than a maximum, or equal to it if it is inclusive. */
+    public static boolean isAtMost(String text, BigDecimal max, boolean isInclusive) {
         BigDecimal value = decimal(text);
-        return value != null && value.compareTo(most) <= (isInclusive ? 0 : -1);
+        return value != null && value.compareTo(max) <= (isInclusive ? 0 : -1);
     }
 
-    /** Whether a text is a number of at most so many digits before and behind the point. */
+    /** Returns whether a text is a number with at most these numbers of integer and fraction digits. */
     public static boolean fits(String text, int integer, int fraction) {
         BigDecimal value = decimal(text);
         return value != null && fits(value, integer, fraction);
     }
 
-    /** Whether a number has at most so many digits before and behind the point, as it was written. */
+    /** Returns whether a number, as written, has at most these numbers of integer and fraction digits. */
     public static boolean fits(BigDecimal value, int integer, int fraction) {
         return value.precision() - value.scale() <= integer && Math.max(value.scale(), 0) <= fraction;
     }
 
-    /** Whether an integer has at most so many digits; it has none behind the point. */
+    /** Returns whether an integer has at most this number of digits. It has no fraction digits. */
     public static boolean fits(BigInteger value, int integer, int fraction) {
         return fits(new BigDecimal(value), integer, fraction);
     }
 
-    /** The same for a number that fits into a long. */
+    /** Returns whether an integer has at most this number of digits. */
     public static boolean fits(long value, int integer) {
         return integer > LONG_DIGITS || (integer > 0 && value / power(integer) == 0);
     }

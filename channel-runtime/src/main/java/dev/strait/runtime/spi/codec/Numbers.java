@@ -2,10 +2,10 @@ package dev.strait.runtime.spi.codec;
 
 import dev.strait.runtime.json.FrameException;
 
-/** Numbers as JSON writes them (RFC 8259, section 6). */
+/** The syntax of JSON numbers (RFC 8259, section 6). */
 final class Numbers {
 
-    /** As many as the longest long has. */
+    /** The maximum number of digits of a long. */
     static final int LONG_DIGITS = 19;
 
     static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
@@ -16,15 +16,17 @@ final class Numbers {
         return unit >= '0' && unit <= '9';
     }
 
-    /** Whether what follows digits makes a number other than an integer of them. */
-    static boolean isNoInteger(int unit) {
+    /**
+     * Returns whether a character after digits starts a fraction or an exponent, so that the number is not an integer.
+     */
+    static boolean isFractionOrExponent(int unit) {
         return unit == '.' || (unit | 0x20) == 'e';
     }
 
     /**
-     * Where the number that begins at {@code from} ends.
+     * Returns the end of the number that starts at {@code from}.
      *
-     * @throws FrameException there is none, or it is too long
+     * @throws FrameException if there is no valid number, or if it is too long
      */
     static int end(JsonInput in, int from) {
         int p = in.at(from) == '-' ? from + 1 : from;
@@ -57,7 +59,7 @@ final class Numbers {
         return p;
     }
 
-    /** Whether a number has neither a fraction nor an exponent. */
+    /** Returns whether a number has neither a fraction nor an exponent. */
     static boolean isIntegral(JsonInput in, int from, int to) {
         for (int p = from; p < to; p++) {
             if (in.at(p) == '.' || (in.at(p) | 0x20) == 'e') {
@@ -67,7 +69,7 @@ final class Numbers {
         return true;
     }
 
-    /** The number of at most 19 digits, as an unsigned long. */
+    /** Returns a number of at most 19 digits as an unsigned long. */
     static long unsigned(byte[] bytes, int from, int to) {
         long value = 0;
         for (int p = from; p < to; p += Long.BYTES) {

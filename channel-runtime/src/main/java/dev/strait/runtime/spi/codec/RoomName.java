@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Room names as they stand in paths, frames and tables: components of a safe alphabet, joined by {@code /}. At most 128
- * characters a component.
+ * Wire names of rooms: components from a safe alphabet, joined by {@code /}. A component has at most 128 characters.
  */
 public final class RoomName {
 
@@ -21,16 +20,16 @@ public final class RoomName {
     private RoomName() {}
 
     /**
-     * A name from its components' texts.
+     * Joins components to a name.
      *
-     * @throws IllegalArgumentException one of them leaves the alphabet
+     * @throws IllegalArgumentException if a component is empty, too long, or has other characters
      */
     public static String join(Object... components) {
         StringBuilder name = new StringBuilder();
         for (Object component : components) {
             String text = component.toString();
             if (!COMPONENT.matcher(text).matches()) {
-                throw new IllegalArgumentException("A room name's component " + RULE + ".");
+                throw new IllegalArgumentException("Each component of a room name " + RULE + ".");
             }
             if (!name.isEmpty()) {
                 name.append('/');
@@ -41,17 +40,17 @@ public final class RoomName {
     }
 
     /**
-     * The components of a name.
+     * Splits a name into its components.
      *
-     * @throws FrameException there are not {@code count} of them, or one leaves the alphabet
+     * @throws FrameException {@code invalid} if there are not {@code count} components, or if one is not valid
      */
     public static List<String> split(String name, int count) {
         String[] components = name.split("/", -1);
-        boolean isRight = components.length == count;
+        boolean isValid = components.length == count;
         for (String component : components) {
-            isRight &= COMPONENT.matcher(component).matches();
+            isValid &= COMPONENT.matcher(component).matches();
         }
-        if (!isRight) {
+        if (!isValid) {
             throw FrameException.invalid(List.of(new Violation(
                     "",
                     "room",
@@ -60,24 +59,30 @@ public final class RoomName {
         return List.of(components);
     }
 
-    /** An integral component in its shortest form, between the bounds; otherwise a violation and 0. */
-    public static long integer(String text, long least, long most, Violations out, String component) {
+    /**
+     * Returns an integer component, written in its shortest form and between the bounds; otherwise adds a violation and
+     * returns 0.
+     */
+    public static long integer(String text, long min, long max, Violations out, String component) {
         try {
             long value = Long.parseLong(text);
-            if (value >= least && value <= most && Long.toString(value).equals(text)) {
+            if (value >= min && value <= max && Long.toString(value).equals(text)) {
                 return value;
             }
         } catch (NumberFormatException notAnInteger) {
-            // reported below, with what the others are
+            // reported below, like other violations
         }
         out.add(
                 "type",
-                "must be an integer between " + least + " and " + most + " without leading zeros",
+                "must be an integer between " + min + " and " + max + " without leading zeros",
                 "/" + component);
         return 0;
     }
 
-    /** A UUID component in its 36-character, lower-case form. */
+    /**
+     * Returns a UUID component, written in its lower-case form of 36 characters; otherwise adds a violation and returns
+     * null.
+     */
     public static @Nullable UUID uuid(String text, Violations out, String component) {
         UUID uuid = TextFormat.UUID.parse(text);
         if (uuid == null || !uuid.toString().equals(text)) {
@@ -86,7 +91,7 @@ public final class RoomName {
         return uuid;
     }
 
-    /** An enum component by its constant's name. */
+    /** Returns an enum component by the name of its constant; otherwise adds a violation and returns null. */
     public static <E extends Enum<E>> @Nullable E constant(
             String text, EnumNames<E> names, Violations out, String component) {
         E constant = names.find(text);
@@ -96,21 +101,21 @@ public final class RoomName {
         return constant;
     }
 
-    /** What a key's own constructor objected to. */
+    /** Returns the exception for a key whose constructor threw an exception. */
     public static FrameException refused(RuntimeException objection) {
-        String text = objection.getMessage() == null ? "is no valid room" : Printable.of(objection.getMessage());
+        String text = objection.getMessage() == null ? "is not a valid room" : Printable.of(objection.getMessage());
         return FrameException.invalid(List.of(new Violation("", "constructor", text)));
     }
 
     /**
-     * Refuses a key that breaks its constraints, for callers on the server.
+     * Checks a key of the application.
      *
-     * @throws IllegalArgumentException with all that is wrong
+     * @throws IllegalArgumentException if the key violates its constraints; the message names all violations
      */
     public static void require(Violations found) {
         if (found.size() > 0) {
             Function<Violation, String> sentence = violation -> violation.path() + " " + violation.message();
-            throw new IllegalArgumentException("No such room: "
+            throw new IllegalArgumentException("Invalid room key: "
                     + String.join("; ", found.list().stream().map(sentence).toList()));
         }
     }

@@ -1,11 +1,11 @@
 package dev.strait.runtime.spi.codec;
 
-/** Chars that are half of one character. Alone, UTF-8 cannot carry them (RFC 3629, section 3). */
+/** Unpaired surrogates, which UTF-8 cannot encode (RFC 3629, section 3). */
 final class Surrogates {
 
     private Surrogates() {}
 
-    /** Where the first lone one is; -1 where there is none. */
+    /** Returns the index of the first unpaired surrogate; -1 if there is none. */
     static int firstLone(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
             char unit = text.charAt(i);
@@ -21,7 +21,10 @@ final class Surrogates {
         return -1;
     }
 
-    /** One byte for each char, a question mark where that cannot be; the JDK's own encoder has one for each pair. */
+    /**
+     * Returns one byte for each character, with a question mark for those that do not fit. The JDK's encoder has one
+     * question mark for a surrogate pair.
+     */
     static byte[] projection(String text) {
         byte[] bytes = new byte[Math.max(Long.BYTES, text.length())];
         for (int i = 0; i < text.length(); i++) {

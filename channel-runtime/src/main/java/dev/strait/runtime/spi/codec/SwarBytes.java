@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes at a time. A mark is the highest bit of a byte; of several marks only the lowest is sure to be right, since
- * a borrow may add others above it.
+ * Processes eight bytes at a time (SIMD within a register). A mark is the highest bit of a byte. Of several marks only
+ * the lowest is reliable, because a borrow may set others above it.
  */
 final class SwarBytes {
 
@@ -24,19 +24,19 @@ final class SwarBytes {
 
     private SwarBytes() {}
 
-    /** The word at {@code at}, which must be whole. */
-    static long whole(byte[] bytes, int at) {
+    /** Returns the word at {@code at}, all of whose bytes are in the array. */
+    static long fullWord(byte[] bytes, int at) {
         return (long) LONG.get(bytes, at);
     }
 
-    /** The word at {@code at}; what lies beyond the array is zero. The array has at least eight bytes. */
+    /** Returns the word at {@code at}, with zeros for bytes after the array. The array has at least eight bytes. */
     static long at(byte[] bytes, int at) {
         return at <= bytes.length - Long.BYTES ? (long) LONG.get(bytes, at) : last(bytes, at);
     }
 
     /**
-     * Byte by byte, and on purpose in so many instructions that the JVM does not copy it into its callers: it is called for
-     * the end of a frame only, and the code around it is better off small.
+     * Reads byte by byte. It deliberately has so many instructions that the JVM does not inline it: it is called only
+     * at the end of a frame, and its callers are faster when they are small.
      */
     private static long last(byte[] bytes, int at) {
         return switch (bytes.length - at) {
@@ -77,19 +77,19 @@ final class SwarBytes {
         LONG.set(bytes, at, word);
     }
 
-    /** A mask for the first {@code length} bytes, 0 to 8 of them. */
+    /** Returns a mask for the first {@code length} bytes, 0 to 8. */
     static long mask(int length) {
         return length >= Long.BYTES ? -1L : (1L << (length * Byte.SIZE)) - 1;
     }
 
-    /** Marks what a string cannot simply run over: the quote, the backslash, and control characters. */
+    /** Marks the bytes that end the fast scan of a string: quotes, backslashes and control characters. */
     static long stops(long word) {
         long quote = word ^ QUOTES;
         long backslash = word ^ BACKSLASHES;
         return (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word)) & HIGH;
     }
 
-    /** A mask for the bytes below the lowest mark, of which there is one. */
+    /** Returns a mask for the bytes below the lowest mark, which must exist. */
     static long below(long marks) {
         return (marks & -marks) - 1;
     }
@@ -100,18 +100,18 @@ final class SwarBytes {
         return (question - ONES) & ~question & HIGH;
     }
 
-    /** How many bytes lie before the lowest mark; eight if there is none. */
+    /** Returns the number of bytes before the lowest mark; eight if there is no mark. */
     static int before(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;
     }
 
-    /** How many ASCII digits a word begins with. */
+    /** Returns the number of ASCII digits at the start of a word. */
     static int digits(long word) {
         long values = word ^ ZEROS;
         return before((((values & ~HIGH) + ONES * (0x7f - 9)) | values) & HIGH);
     }
 
-    /** Whether so many digits are all of a number's, and have no zero too many before them. */
+    /** Returns whether a number has these digits only, all in this word, and no leading zero. */
     static boolean isShort(long word, int digits) {
         return digits > 0 && digits < Long.BYTES && (digits == 1 || (byte) word != '0');
     }
@@ -120,7 +120,7 @@ final class SwarBytes {
         return (int) (word >>> (at * Byte.SIZE)) & 0xff;
     }
 
-    /** The number of the first {@code count} ASCII digits of a word, 1 to 8 of them. */
+    /** Returns the value of the first {@code count} ASCII digits of a word, 1 to 8. */
     static long number(long word, int count) {
         long padded = (word ^ ZEROS) << ((Long.BYTES - count) * Byte.SIZE); // zeros before the first digit
         long pairs = padded * 10 + (padded >>> 8);

@@ -21,7 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that is one string in JSON: {@code java.time} in ISO-8601, UUID and URI. It is written with {@code toString}.
+ * A type that is a string in JSON: {@code java.time} types in ISO-8601, UUID and URI. Values are written with
+ * {@code toString}.
  *
  * @param <T> the type
  */
@@ -37,88 +38,95 @@ public final class TextFormat<T> {
             new TextFormat<>(IsoText::time, NUMBER, LocalTime::parse, "must be a time such as 09:30:00");
     public static final TextFormat<LocalDateTime> LOCAL_DATE_TIME = new TextFormat<>(
             IsoText::dateTime, NUMBER, LocalDateTime::parse, "must be a date and time such as 2026-01-31T09:30:00");
-    public static final TextFormat<OffsetDateTime> OFFSET_DATE_TIME = other(
+    public static final TextFormat<OffsetDateTime> OFFSET_DATE_TIME = withoutFastParser(
             NUMBER, OffsetDateTime::parse, "must be a date and time with offset such as 2026-01-31T09:30:00+01:00");
     public static final TextFormat<OffsetTime> OFFSET_TIME =
-            other(NUMBER, OffsetTime::parse, "must be a time with offset such as 09:30:00+01:00");
-    public static final TextFormat<ZonedDateTime> ZONED_DATE_TIME = other(
+            withoutFastParser(NUMBER, OffsetTime::parse, "must be a time with offset such as 09:30:00+01:00");
+    public static final TextFormat<ZonedDateTime> ZONED_DATE_TIME = withoutFastParser(
             NUMBER,
             ZonedDateTime::parse,
             "must be a date and time with zone such as 2026-01-31T09:30:00+01:00[Europe/Berlin]");
     public static final TextFormat<Duration> DURATION =
-            other("+-Pp", Duration::parse, "must be a duration such as PT1H30M");
-    public static final TextFormat<Period> PERIOD = other("+-Pp", Period::parse, "must be a period such as P1Y2M3D");
-    public static final TextFormat<Year> YEAR = other(NUMBER, Year::parse, "must be a year such as \"2026\"");
+            withoutFastParser("+-Pp", Duration::parse, "must be a duration such as PT1H30M");
+    public static final TextFormat<Period> PERIOD =
+            withoutFastParser("+-Pp", Period::parse, "must be a period such as P1Y2M3D");
+    public static final TextFormat<Year> YEAR =
+            withoutFastParser(NUMBER, Year::parse, "must be a year such as \"2026\"");
     public static final TextFormat<YearMonth> YEAR_MONTH =
-            other(NUMBER, YearMonth::parse, "must be a month such as 2026-01");
+            withoutFastParser(NUMBER, YearMonth::parse, "must be a month such as 2026-01");
     public static final TextFormat<MonthDay> MONTH_DAY =
-            other("-", MonthDay::parse, "must be a day of the year such as --01-31");
-    public static final TextFormat<ZoneId> ZONE_ID = other("", ZoneId::of, "must be a time zone such as Europe/Berlin");
+            withoutFastParser("-", MonthDay::parse, "must be a day of the year such as --01-31");
+    public static final TextFormat<ZoneId> ZONE_ID =
+            withoutFastParser("", ZoneId::of, "must be a time zone such as Europe/Berlin");
     public static final TextFormat<ZoneOffset> ZONE_OFFSET =
-            other("+-Z", ZoneOffset::of, "must be an offset such as +01:00");
+            withoutFastParser("+-Z", ZoneOffset::of, "must be an offset such as +01:00");
     public static final TextFormat<UUID> UUID = new TextFormat<>(
             IsoText::uuid, "", TextFormat::uuid, "must be a UUID such as 123e4567-e89b-12d3-a456-426614174000");
 
     public static final TextFormat<URI> URI = new TextFormat<>(
             (bytes, from, to) -> null, "", java.net.URI::create, "must be a URI such as https://example.com/a", 2_048);
 
-    /** Longer than any canonical form; what is longer is refused before it is parsed. */
-    private static final int LONGEST = 128;
+    /** Longer than any canonical form. Longer texts are refused before they are parsed. */
+    private static final int MAX_LENGTH = 128;
 
-    /** Reads the usual form from bytes, as {@link IsoText} does. */
-    private interface Usual {
+    /** Parses the common form from bytes, as {@link IsoText} does. */
+    private interface FastParser {
         @Nullable
         Object read(byte[] bytes, int from, int to);
     }
 
-    private final Usual usual;
-    /** What texts begin with; empty where that is anything. Others need not fail in the JDK, which is slow at that. */
-    private final String beginnings;
+    private final FastParser fastParser;
+    /**
+     * The characters that a text may start with; empty for any. Other texts are refused early, because exceptions of
+     * the JDK's parsers are slow.
+     */
+    private final String firstChars;
 
     private final Function<String, T> parser;
     private final String message;
-    private final int longest;
+    private final int maxLength;
 
-    private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message) {
-        this(usual, beginnings, parser, message, LONGEST);
+    private TextFormat(FastParser fastParser, String firstChars, Function<String, T> parser, String message) {
+        this(fastParser, firstChars, parser, message, MAX_LENGTH);
     }
 
-    private TextFormat(Usual usual, String beginnings, Function<String, T> parser, String message, int longest) {
-        this.longest = longest;
-        this.usual = usual;
-        this.beginnings = beginnings;
+    private TextFormat(
+            FastParser fastParser, String firstChars, Function<String, T> parser, String message, int maxLength) {
+        this.maxLength = maxLength;
+        this.fastParser = fastParser;
+        this.firstChars = firstChars;
         this.parser = parser;
         this.message = message;
     }
 
-    private static <T> TextFormat<T> other(String beginnings, Function<String, T> parser, String message) {
-        return new TextFormat<>((bytes, from, to) -> null, beginnings, parser, message);
+    private static <T> TextFormat<T> withoutFastParser(String firstChars, Function<String, T> parser, String message) {
+        return new TextFormat<>((bytes, from, to) -> null, firstChars, parser, message);
     }
 
-    /** The value, or null where the text is not of this format. */
+    /** Returns the value of a text; null if it does not have this format. */
     @Nullable
     T parse(String text) {
-        boolean isHopeless = text.isEmpty()
-                || text.length() > longest
-                || (!beginnings.isEmpty() && beginnings.indexOf(text.charAt(0)) < 0);
-        if (isHopeless) {
+        boolean cannotMatch = text.isEmpty()
+                || text.length() > maxLength
+                || (!firstChars.isEmpty() && firstChars.indexOf(text.charAt(0)) < 0);
+        if (cannotMatch) {
             return null;
         }
         try {
             return parser.apply(text);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException notOfThisFormat) {
-            return null; // the caller reports it, with the place and without the text
+            return null; // the caller reports it, with its path and without the text
         }
     }
 
-    /** The same for plain bytes of a frame. */
+    /** Returns the value of a string of plain bytes; null if it does not have this format. */
     @Nullable
     T parse(JsonInput in, int from, int to) {
-        Object value = usual.read(in.bytes, from, to);
+        Object value = fastParser.read(in.bytes, from, to);
         if (value == null) {
             return parse(in.slice(from, to));
         }
-        @SuppressWarnings("unchecked") // each of them reads what its format is of
+        @SuppressWarnings("unchecked") // each parser returns values of its format
         T read = value instanceof IsoText.Refused ? null : (T) value;
         return read;
     }
@@ -127,7 +135,7 @@ public final class TextFormat<T> {
         return message;
     }
 
-    /** {@code UUID.fromString} reads "1-1-1-1-1" as well; on the wire only the full form counts. */
+    /** {@code UUID.fromString} also accepts "1-1-1-1-1"; on the wire, only the full form is valid. */
     private static UUID uuid(String text) {
         UUID uuid = java.util.UUID.fromString(text);
         if (!uuid.toString().equalsIgnoreCase(text)) {

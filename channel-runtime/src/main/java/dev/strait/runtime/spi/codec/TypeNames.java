@@ -2,16 +2,16 @@ package dev.strait.runtime.spi.codec;
 
 import java.util.stream.Stream;
 
-/** The wire names of one direction's messages, in declared order. Immutable. */
+/** The wire types of the messages of one direction, in declared order. Immutable. */
 public final class TypeNames {
 
-    /** More than so many are looked up by their hash. */
+    /** The maximum number of names that are compared one by one; more are looked up by hash. */
     private static final int FEW = 8;
 
     private final NameTable table;
     private final int count;
     private final String message;
-    /** The names with their closing quotes, if they are few and plain; in the same order. */
+    /** The names with their closing quotes, in the same order; empty if they are many or not plain. */
     private final JsonConstant[] quoted;
 
     private TypeNames(String[] names) {
@@ -24,11 +24,15 @@ public final class TypeNames {
                 : new JsonConstant[0];
     }
 
+    /** Returns the types with these names, in declared order. */
     public static TypeNames of(String... names) {
         return new TypeNames(names);
     }
 
-    /** The name that stands at {@code from} with its closing quote, if it is one of few; otherwise none. */
+    /**
+     * Returns the index of the name at {@code from} and its closing quote; {@link NameTable#NONE} if it is another, or
+     * if the names are not compared one by one.
+     */
     int match(byte[] bytes, int from) {
         long word = SwarBytes.at(bytes, from);
         for (int i = 0; i < quoted.length; i++) {
@@ -50,7 +54,7 @@ public final class TypeNames {
         return quoted[index].length();
     }
 
-    /** What is said of other names. */
+    /** Returns the message for other names. */
     String message() {
         return message;
     }
@@ -59,7 +63,7 @@ public final class TypeNames {
         return table;
     }
 
-    /** Whether a frame may be without its type, since there is one only. */
+    /** Returns whether there is only one type, so that frames may omit it. */
     boolean isSingle() {
         return count == 1;
     }

@@ -10,28 +10,31 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with one message. Not thread-safe: it belongs to one reading. */
+/** Collects the violations of one message. Belongs to one reader; not thread-safe. */
 public final class Violations {
 
-    /** More than a person reads; with the length of a path a bound on what a hostile frame makes us answer. */
-    static final int MOST = 100;
+    /**
+     * The maximum number of violations that are kept. With the maximum length of a path, it bounds the answer to a
+     * hostile frame.
+     */
+    static final int MAX = 100;
 
-    private static final int LONGEST_PATH = 256;
+    private static final int MAX_PATH_LENGTH = 256;
 
-    /** No place in the frame: paths start at its root. */
+    /** No position in the frame: paths start at its root. */
     static final int ROOT = Integer.MIN_VALUE;
 
     private final @Nullable JsonInput frame;
-    /** Paths of those that have a place start there. */
+    /** The path of a violation that has a position starts there. */
     private final List<Violation> found = new ArrayList<>(4);
 
-    /** By index, the place of each; null as long as all are at the root. */
-    private int @Nullable [] places;
+    /** By index, the position of each violation; null while all are at the root. */
+    private int @Nullable [] positions;
 
-    private int place = ROOT;
+    private int position = ROOT;
     private int count;
 
-    /** Violations of a value that stands alone, so that paths start at it. */
+    /** Creates violations of a value that is not part of a frame. Paths start at the value. */
     public Violations() {
         this(null);
     }
@@ -40,82 +43,89 @@ public final class Violations {
         this.frame = frame;
     }
 
-    /** The same, with what is added from now on told relative to a place as {@link JsonPointers} knows it, or the root. */
-    Violations at(int where) {
-        place = where;
+    /**
+     * Sets the position for the violations that are added from now on, as {@link JsonPointers} defines it, or the root.
+     * Returns this.
+     */
+    Violations at(int newPosition) {
+        position = newPosition;
         return this;
     }
 
-    /** Notes a violation of the value at hand itself. */
+    /** Adds a violation of the current value itself. */
     void add(String rule, String message) {
         add(rule, message, "");
     }
 
     /**
-     * Notes a violation; beyond a hundred they are counted and not kept.
+     * Adds a violation. After the first hundred, violations are counted but not kept.
      *
-     * @param pointer from the value at hand down to the wrong one, as a JSON Pointer
+     * @param pointer the JSON Pointer from the current value to the wrong one
      */
     public void add(String rule, String message, String pointer) {
         count++;
-        if (found.size() == MOST) {
+        if (found.size() == MAX) {
             return;
         }
-        if (place != ROOT) {
-            if (places == null) {
-                places = new int[MOST];
-                Arrays.fill(places, ROOT);
+        if (position != ROOT) {
+            if (positions == null) {
+                positions = new int[MAX];
+                Arrays.fill(positions, ROOT);
             }
-            places[found.size()] = place;
+            positions[found.size()] = position;
         }
         found.add(new Violation(shortened(pointer), rule, message));
     }
 
     /**
-     * The same within a container.
+     * Adds a violation within a container.
      *
-     * @param pointer to the container
-     * @param path keys (String) and indexes (Integer) from there on
+     * @param pointer the JSON Pointer from the current value to the container
+     * @param path keys (String) and indexes (Integer) from the container on
      */
     public void add(String rule, String message, String pointer, Object... path) {
-        StringBuilder whole = new StringBuilder(pointer);
+        StringBuilder combined = new StringBuilder(pointer);
         for (Object segment : path) {
-            JsonPointers.append(whole, segment.toString());
+            JsonPointers.append(combined, segment.toString());
         }
-        add(rule, message, whole.toString());
+        add(rule, message, combined.toString());
     }
 
-    /** Names in it may be the client's, and long. */
+    /** Paths may contain names from the client, of any length. */
     private static String shortened(String path) {
-        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
+        return path.length() <= MAX_PATH_LENGTH ? path : path.substring(0, MAX_PATH_LENGTH) + "...";
     }
 
-    /** How many there were so far, also those that were not kept. */
+    /** Returns the number of violations, including those that were not kept. */
     public int size() {
         return count;
     }
 
-    /** Those that were kept, in the order in which they were found. */
+    /** Returns the violations that were kept, in the order in which they were found. */
     public List<Violation> list() {
-        if (frame == null || places == null) {
+        if (frame == null || positions == null) {
             return List.copyOf(found);
         }
         Set<Integer> wanted = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
-            wanted.add(places[i]);
+            wanted.add(positions[i]);
         }
         wanted.remove(ROOT);
         Map<Integer, String> pointers = JsonPointers.of(frame, wanted);
         List<Violation> placed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Violation violation = found.get(i);
-            String path = pointers.getOrDefault(places[i], "") + violation.path();
+            String path = pointers.getOrDefault(positions[i], "") + violation.path();
             placed.add(new Violation(shortened(path), violation.rule(), violation.message()));
         }
         return placed;
     }
 
-    /** Throws what was found, if anything. */
+    /**
+     * Throws the violations, if there are any.
+     *
+     * @throws FrameException {@code invalid} with all violations that were kept
+     */
     public void throwIfAny() {
         if (count > 0) {
             throw FrameException.invalid(list());

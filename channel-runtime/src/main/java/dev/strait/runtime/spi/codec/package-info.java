@@ -1,6 +1,6 @@
 /**
- * What generated codecs read and write JSON with. For generated code only: this is no general JSON library, and
- * nothing here reads a class it was not generated for.
+ * The JSON readers and writers of generated codecs. For generated code only: this is not a general-purpose JSON
+ * library, and it cannot map arbitrary classes.
  */
 @NullMarked
 package dev.strait.runtime.spi.codec;

@@ -119,7 +119,7 @@ class StringsTest {
                             assertThat(refused.code()).isEqualTo("malformed");
                             assertThat(refused.position()).isEqualTo(frame.indexOf('#'));
                             assertThat(refused)
-                                    .hasMessage("The frame is not UTF-8, at byte " + frame.indexOf('#') + ".");
+                                    .hasMessage("The frame is not valid UTF-8, at byte " + frame.indexOf('#') + ".");
                         });
             }
         }

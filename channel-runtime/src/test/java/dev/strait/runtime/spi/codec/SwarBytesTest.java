@@ -35,7 +35,7 @@ class SwarBytesTest {
             while (first < 8 && !isStop(bytes[first] & 0xff)) {
                 first++;
             }
-            assertThat(SwarBytes.before(SwarBytes.stops(SwarBytes.whole(bytes, 0))))
+            assertThat(SwarBytes.before(SwarBytes.stops(SwarBytes.fullWord(bytes, 0))))
                     .isEqualTo(first);
         }
     }
@@ -50,7 +50,7 @@ class SwarBytesTest {
             for (int place = 0; place < 8; place++) {
                 byte[] bytes = "aaaaaaaa".getBytes(StandardCharsets.US_ASCII);
                 bytes[place] = (byte) value;
-                long word = SwarBytes.whole(bytes, 0);
+                long word = SwarBytes.fullWord(bytes, 0);
                 assertThat(SwarBytes.before(SwarBytes.stops(word))).isEqualTo(isStop(value) ? place : 8);
                 assertThat(SwarBytes.before(SwarBytes.questions(word))).isEqualTo(value == '?' ? place : 8);
             }
@@ -64,7 +64,7 @@ class SwarBytesTest {
                 byte[] bytes = "90817263".getBytes(StandardCharsets.US_ASCII);
                 bytes[place] = (byte) value;
                 boolean isDigit = value >= '0' && value <= '9';
-                assertThat(SwarBytes.digits(SwarBytes.whole(bytes, 0))).isEqualTo(isDigit ? 8 : place);
+                assertThat(SwarBytes.digits(SwarBytes.fullWord(bytes, 0))).isEqualTo(isDigit ? 8 : place);
             }
         }
         for (int count = 1; count <= 8; count++) {
@@ -72,7 +72,8 @@ class SwarBytesTest {
                 String digits = String.valueOf(100_000_000 + random.nextInt(100_000_000))
                         .substring(9 - count);
                 byte[] bytes = (digits + "x,]}.eE:").getBytes(StandardCharsets.US_ASCII);
-                assertThat(SwarBytes.number(SwarBytes.whole(bytes, 0), count)).isEqualTo(Long.parseLong(digits));
+                assertThat(SwarBytes.number(SwarBytes.fullWord(bytes, 0), count))
+                        .isEqualTo(Long.parseLong(digits));
             }
         }
     }

@@ -1,0 +1,34 @@
+package dev.strait.processor.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The table of the rules is that of the documentation, row for row. */
+class CompatibilityRuleTest {
+
+    private static final String HEAD = "| change | client → server | server → client |";
+
+    @Test
+    void theRowsAreThoseOfTheDocumentation() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("..", "docs", "compatibility.md"));
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).equals(HEAD)) {
+                lines.subList(i + 2, lines.size()).stream()
+                        .takeWhile(line -> line.startsWith("|"))
+                        .forEach(rows::add);
+            }
+        }
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(CompatibilityRule.values())
+                        .map(CompatibilityRule::row)
+                        .toList());
+    }
+}

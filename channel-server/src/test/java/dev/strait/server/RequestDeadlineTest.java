@@ -1,0 +1,104 @@
+package dev.strait.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The timeouts of HTTP connections, on a clock that the test moves. */
+class RequestDeadlineTest {
+
+    private static final Duration REQUEST = Duration.ofSeconds(10);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+
+    private final RequestDeadline deadline = new RequestDeadline(ServerLimits.builder()
+            .requestTimeout(REQUEST)
+            .keepAliveTimeout(KEEP_ALIVE)
+            .build());
+
+    private final EmbeddedChannel channel = new EmbeddedChannel();
+
+    @BeforeEach
+    void connect() {
+        channel.freezeTime();
+        channel.pipeline().addLast(deadline);
+    }
+
+    @AfterEach
+    void disconnect() {
+        channel.finishAndReleaseAll();
+    }
+
+    private void pass(Duration time) {
+        channel.advanceTimeBy(time.toNanos(), TimeUnit.NANOSECONDS);
+        channel.runScheduledPendingTasks();
+    }
+
+    private void receive(String part) {
+        channel.writeInbound(Unpooled.copiedBuffer(part, StandardCharsets.US_ASCII));
+    }
+
+    private void assertClosesAfter(Duration time) {
+        pass(time.minus(A_MOMENT));
+        assertThat(channel.isOpen()).isTrue();
+        pass(A_MOMENT);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    private ChannelHandlerContext context() {
+        return channel.pipeline().context(deadline);
+    }
+
+    @Test
+    void aConnectionWithoutARequestCloses() {
+        assertClosesAfter(REQUEST);
+    }
+
+    @Test
+    void aRequestThatStaysIncompleteClosesTheConnection() {
+        pass(REQUEST.minusSeconds(1));
+        receive("GET / HT");
+        assertClosesAfter(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theResponseToACompleteRequestMayTakeAnyTime() {
+        receive("GET / HTTP/1.1\r\n\r\n");
+        deadline.received();
+        pass(Duration.ofDays(1));
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void anIdleConnectionClosesAfterTheKeepAliveTimeout() {
+        deadline.received();
+        deadline.responded(context());
+        assertClosesAfter(KEEP_ALIVE);
+    }
+
+    @Test
+    void aNextRequestHasTheTimeoutOfARequestFromItsFirstByte() {
+        deadline.received();
+        deadline.responded(context());
+        pass(KEEP_ALIVE.minusSeconds(1));
+        receive("G");
+        pass(Duration.ofSeconds(2));
+        receive("E");
+        assertClosesAfter(REQUEST.minusSeconds(2));
+    }
+
+    @Test
+    void anUpgradedConnectionStaysOpen() {
+        channel.pipeline().remove(deadline);
+        pass(Duration.ofDays(1));
+        assertThat(channel.isOpen()).isTrue();
+    }
+}
