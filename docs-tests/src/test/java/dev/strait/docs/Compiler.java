@@ -97,7 +97,6 @@ final class Compiler {
 
     /** Returns the name of a jar, or that of the module whose classes are in {@code target/classes}. */
     private static String nameOf(Path entry) {
-        Path named = entry.endsWith("target/classes") ? entry.getParent().getParent() : entry;
-        return named.getFileName().toString();
+        return entry.toString().replaceFirst("[/\\\\]target[/\\\\]classes$", "").replaceFirst(".*[/\\\\]", "");
     }
 }

@@ -53,11 +53,6 @@ class DiagnosticsPageTest {
 
     private static final String MESSAGE = "sealed interface ToServer {} record Filler() implements ToServer {}";
 
-    private static final String ADAPTER_METHODS = """
-            public %s fromJson(com.fasterxml.jackson.databind.JsonNode json) { throw new IllegalArgumentException(); }
-            public com.fasterxml.jackson.databind.JsonNode toJson(%s value) { throw new IllegalStateException(); }
-            """;
-
     /** The types that examples mention without a declaration. */
     private static final String MENTIONED = """
             enum Kind { GO }
@@ -103,9 +98,11 @@ class DiagnosticsPageTest {
 
     @TestFactory
     Stream<DynamicTest> examplesAreRight() {
-        Map<Boolean, List<Example>> examples = examples().stream().collect(Collectors.partitioningBy(Example::isWrong));
-        Map<Example, List<String>> problems = new LinkedHashMap<>(problems(examples.get(true)));
-        problems.putAll(problems(examples.get(false)));
+        List<Example> examples = examples();
+        Map<Example, List<String>> problems = new LinkedHashMap<>();
+        problems.putAll(problems(examples.stream().filter(Example::isWrong).toList()));
+        problems.putAll(
+                problems(examples.stream().filter(example -> !example.isWrong()).toList()));
         return problems.entrySet().stream()
                 .map(entry -> dynamicTest(
                         PAGE.at(entry.getKey().line()), () -> assertRight(entry.getKey(), entry.getValue())));
@@ -124,19 +121,20 @@ class DiagnosticsPageTest {
     /** Compiles examples together, each in a package of its own. */
     private Map<Example, List<String>> problems(List<Example> examples) {
         List<Source> sources = new ArrayList<>();
-        Map<JavaFileObject, Example> origins = new HashMap<>();
+        Map<JavaFileObject, List<String>> found = new HashMap<>();
         Map<Example, List<String>> problems = new LinkedHashMap<>();
         for (Example example : examples) {
             String name = "line" + example.line();
             Source source = new Source(name + "/Example.java", "package " + name + "; " + complete(example));
             sources.add(source);
             sources.add(new Source(name + "/Mentioned.java", "package " + name + "; " + IMPORTS + MENTIONED));
-            origins.put(source, example);
-            problems.put(example, new ArrayList<>());
+            List<String> ofExample = new ArrayList<>();
+            found.put(source, ofExample);
+            problems.put(example, ofExample);
         }
-        Compiler.compile(sources, Compiler.OF_SNIPPETS, out).stream()
-                .filter(found -> origins.containsKey(found.getSource()))
-                .forEach(found -> problems.get(origins.get(found.getSource())).add(Compiler.text(PAGE, found)));
+        Compiler.compile(sources, Compiler.OF_SNIPPETS, out)
+                .forEach(problem -> found.getOrDefault(problem.getSource(), new ArrayList<>())
+                        .add(Compiler.text(PAGE, problem)));
         return problems;
     }
 
@@ -172,7 +170,10 @@ class DiagnosticsPageTest {
     }
 
     private static String adapterMethods(String type) {
-        return ADAPTER_METHODS.formatted(type, type);
+        return """
+                public %s fromJson(com.fasterxml.jackson.databind.JsonNode json) { throw new IllegalStateException(); }
+                public com.fasterxml.jackson.databind.JsonNode toJson(%s value) { throw new IllegalStateException(); }
+                """.formatted(type, type);
     }
 
     private static List<Example> examples() {
