@@ -80,6 +80,12 @@ final class Compiler {
                 .toList();
     }
 
+    /** Returns a problem as javac prints it, for a source whose lines are those of a page. */
+    static String text(Page page, Diagnostic<?> problem) {
+        String kind = problem.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return page.at(problem.getLineNumber()) + ": " + kind + ": " + problem.getMessage(Locale.ROOT);
+    }
+
     /** Returns the entries of these tests' class path whose names begin with one of some names. */
     private static List<Path> classPath(String names) {
         Pattern wanted = Pattern.compile("(?:" + names + ").*");
@@ -91,7 +97,6 @@ final class Compiler {
 
     /** Returns the name of a jar, or that of the module whose classes are in {@code target/classes}. */
     private static String nameOf(Path entry) {
-        Path named = entry.endsWith("target/classes") ? entry.getParent().getParent() : entry;
-        return named.getFileName().toString();
+        return entry.toString().replaceFirst("[/\\\\]target[/\\\\]classes$", "").replaceFirst(".*[/\\\\]", "");
     }
 }

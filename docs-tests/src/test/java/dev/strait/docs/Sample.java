@@ -8,5 +8,9 @@ interface Sample {
 
     sealed interface ToServer {}
 
+    sealed interface ToClient {}
+
     record Poke() implements ToServer {}
+
+    record Poked() implements ToClient {}
 }

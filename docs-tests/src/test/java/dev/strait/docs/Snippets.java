@@ -23,13 +23,11 @@ final class Snippets {
             "^(?:@[\\w.]+(?:\\s*\\((?:[^()\"]|\"[^\"]*\")*\\))?|public|abstract|final|sealed|non-sealed)\\s+");
     private static final Pattern TYPE = Pattern.compile("^(?:class|interface|enum|record|@interface) (\\w+)");
 
-    private final Page page;
     private final String packageName;
     /** Those of all snippets so far, in one line. */
     private final StringBuilder imports = new StringBuilder();
 
     private Snippets(Page page) {
-        this.page = page;
         String file = page.name().replaceAll(".*/|\\.md$", "");
         this.packageName = "snippets." + file.toLowerCase(Locale.ROOT).replace('-', '_');
     }

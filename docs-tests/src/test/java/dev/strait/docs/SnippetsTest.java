@@ -7,7 +7,6 @@ import dev.strait.docs.Compiler.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -106,9 +105,7 @@ class SnippetsTest {
         List<Source> sources = Snippets.of(page);
         if (!sources.isEmpty()) {
             Compiler.compile(sources, Compiler.OF_SNIPPETS, out)
-                    .forEach(found -> problems.add(page.at(found.getLineNumber()) + ": "
-                            + found.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
-                            + found.getMessage(Locale.ROOT)));
+                    .forEach(found -> problems.add(Compiler.text(page, found)));
         }
         return problems;
     }
