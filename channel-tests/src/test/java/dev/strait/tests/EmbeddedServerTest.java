@@ -375,7 +375,7 @@ class EmbeddedServerTest {
                         .port(port)
                         .start())
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("Port " + port);
+                .hasMessageContaining("port " + port);
         second.close();
     }
 

@@ -57,7 +57,7 @@ class TimersTest {
         try (DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
             pass(60_000);
             pass(1);
-            assertThat(Await.next(evicted)).isEqualTo("1001 silent");
+            assertThat(Await.next(evicted)).isEqualTo("1001 idle timeout");
             assertThat(running.chat.room("lobby").size()).isZero();
         }
     }
@@ -80,7 +80,7 @@ class TimersTest {
         // It has come once something behind it on the same socket has: a ping of the client's own.
         ann.pingServer();
         pass(10_001);
-        assertThat(Await.next(evicted)).isEqualTo("1008 message took too long");
+        assertThat(Await.next(evicted)).isEqualTo("1008 message timeout");
     }
 
     @Test

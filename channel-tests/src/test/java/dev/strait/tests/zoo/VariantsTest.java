@@ -156,7 +156,7 @@ class VariantsTest {
         Editor.Move deeper = new Editor.Move(new Editor.Chain(31, Optional.of(chain)));
         assertThatThrownBy(() -> editor.encodeToServer(deeper))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("deeper than 32");
+                .hasMessageContaining("more than 32 nested objects");
         assertThatThrownBy(() -> editor.decodeToServer(
                         frame.replace("{\"number\":0}", "{\"number\":0,\"next\":{\"number\":1}}")))
                 .hasMessageContaining("32 objects and arrays");
