@@ -27,7 +27,7 @@ starve() {
   shift 2
   for ((run = 1; run <= runs; run++)); do
     start=$SECONDS
-    if ! taskset -c $core mvn -B -q -nsu "$@" -pl "$module"; then
+    if ! taskset -c $core mvn -B -q -nsu -Dmaven.test.redirectTestOutputToFile=true "$@" -pl "$module"; then
       printf 'FAILED: %s, run %d of %d; see %s/target/surefire-reports\n' "$module" "$run" "$runs" "$module"
       exit 1
     fi

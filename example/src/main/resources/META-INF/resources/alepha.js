@@ -1,4 +1,4 @@
-// A client as Alepha's useRoom has it: the URL names the rooms, frames go in an envelope, and a marker says whose they are.
+// A client like Alepha's useRoom: the URL names the rooms, frames have an envelope, and a marker names the room of a frame.
 
 import { line, show, socketUrl } from "./old-clients.js";
 
@@ -13,7 +13,7 @@ for (const room of rooms) {
   panel.ariaLabel = room;
   panel.innerHTML = `
     <h2></h2>
-    <ol class="lines" aria-live="polite" data-empty="Nothing was said."></ol>
+    <ol class="lines" aria-live="polite" data-empty="No messages yet."></ol>
     <form class="row"><input maxlength="500" autocomplete="off" placeholder="Say something"><button>Send</button></form>`;
   panel.querySelector("h2").textContent = room;
   const input = panel.querySelector("input");

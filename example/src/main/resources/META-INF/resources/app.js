@@ -15,7 +15,7 @@ function read(key) {
 }
 
 function keep(key, value) {
-  try { localStorage.setItem(key, value); } catch { /* private windows have none */ }
+  try { localStorage.setItem(key, value); } catch { /* not available in private windows */ }
 }
 
 function make(tag, properties = {}, ...children) {
@@ -47,7 +47,7 @@ function enable(form, isOpen) {
   for (const button of document.querySelectorAll(`${form} button`)) button.disabled = !isOpen;
 }
 
-// ---- the state of the connection
+// ---- connection state
 
 let countdown;
 function showState(state, detail) {
@@ -56,7 +56,7 @@ function showState(state, detail) {
   $("status").dataset.state = state;
   if (state === "waiting") {
     const until = Date.now() + detail;
-    const tick = () => say(`back in ${Math.max(0, Math.ceil((until - Date.now()) / 1000))} s`);
+    const tick = () => say(`reconnecting in ${Math.max(0, Math.ceil((until - Date.now()) / 1000))} s`);
     tick();
     countdown = setInterval(tick, 250);
   } else {
@@ -167,7 +167,7 @@ $("say").onsubmit = event => {
   if (!text.trim()) return;
   stopTyping();
   if (chat.send("say", { text })) $("text").value = "";
-  else toast("Not connected. It is still in the box.");
+  else toast("Not connected. Your message was not sent.");
 };
 
 // ---- the auction
@@ -204,14 +204,14 @@ function showPrice(price) {
   }));
   if (isNew) {
     $("price").classList.remove("changed");
-    void $("price").offsetWidth; // starts the animation again
+    void $("price").offsetWidth; // restarts the animation
     $("price").classList.add("changed");
     verdict(price.leader === user ? "Your bid stands." : "", "good");
   }
 }
 
 function showSold(sold) {
-  const text = sold.winner ? `${sold.title}: ${money.format(sold.cents / 100)} to ${sold.winner}` : `${sold.title}: nobody wanted it`;
+  const text = sold.winner ? `${sold.title}: ${money.format(sold.cents / 100)} to ${sold.winner}` : `${sold.title}: not sold`;
   $("sales").prepend(make("li", { textContent: text }));
   while ($("sales").children.length > 4) $("sales").lastElementChild.remove();
   if (sold.winner === user) toast(`Sold to you: ${sold.title}`);
@@ -221,7 +221,7 @@ async function bid(cents) {
   try {
     const outcome = await auction.ask("bid", { cents });
     switch (outcome.type) {
-      case "bid.leading": break; // the price says it to everybody
+      case "bid.leading": break; // the price message reports it to everyone
       case "bid.too-low": verdict(`too low: at least ${money.format(outcome.minimumCents / 100)}`, "bad"); break;
       case "bid.too-late": verdict("too late", "bad"); break;
     }
@@ -246,7 +246,7 @@ setInterval(() => {
   $("remaining").classList.toggle("late", left < 10000);
 }, 250);
 
-// ---- come in
+// ---- start
 
 function start() {
   enter(room);

@@ -1,11 +1,11 @@
-// One channel of the server over one WebSocket: reconnects by itself, and hands on what comes by its type.
+// A client for one channel over one WebSocket. It reconnects automatically, and dispatches messages by type.
 
-const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30_000;
-const STEADY = 30_000;
-const AFTER_POLICY = 30_000;
-const PING = 25_000;
-// After these there is no use in coming back: the server has refused, not failed.
+const INITIAL_DELAY = 500;
+const MAX_DELAY = 30_000;
+const STABLE_AFTER = 30_000;
+const POLICY_DELAY = 30_000;
+const PING_INTERVAL = 25_000;
+// No reconnect after these codes: the server refused the client, and would refuse it again.
 const FINAL = new Set([1000, 1003, 1007, 4400, 4401, 4403]);
 
 export class Channel {
@@ -19,10 +19,10 @@ export class Channel {
   #timer;
   #ping;
   #closed = false;
-  #asked = 0;
-  #answers = new Map();
+  #lastId = 0;
+  #pending = new Map();
 
-  /** `url` is asked at each connect; `onState` hears "connecting", "open", "waiting" (with ms) and "closed" (with a code). */
+  /** `url()` returns the URL of each attempt. `onState` gets "connecting", "open", "waiting" (with ms) and "closed" (with a code). */
   constructor(url, onState = () => {}) {
     this.#url = url;
     this.#onState = onState;
@@ -34,23 +34,23 @@ export class Channel {
     return this;
   }
 
-  /** Sends a message; false while there is no connection. */
+  /** Sends a message. Returns false if not connected. */
   send(type, fields = {}) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
     this.#socket.send(JSON.stringify({ type, ...fields }));
     return true;
   }
 
-  /** Sends a message that asks, and promises its answer; an error of the server, or its absence, rejects. */
+  /** Sends an ask and returns a promise of its answer. An error of the server or a disconnect rejects it. */
   ask(type, fields = {}) {
-    const $id = ++this.#asked;
+    const $id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       if (!this.send(type, { ...fields, $id })) return reject(new Error("Not connected."));
-      this.#answers.set($id, { resolve, reject });
+      this.#pending.set($id, { resolve, reject });
     });
   }
 
-  /** Connects at once, instead of when the time has come. */
+  /** Reconnects immediately instead of after the delay. */
   retryNow() {
     if (this.#closed || this.#socket?.readyState <= WebSocket.OPEN) return;
     clearTimeout(this.#timer);
@@ -64,10 +64,10 @@ export class Channel {
     this.#socket?.close(1000);
   }
 
-  #isAnswer(message) {
-    const waiting = this.#answers.get(message.$re);
+  #handleAnswer(message) {
+    const waiting = this.#pending.get(message.$re);
     if (!waiting) return false;
-    this.#answers.delete(message.$re);
+    this.#pending.delete(message.$re);
     if (message.type === "$error") waiting.reject(Object.assign(new Error(message.message ?? message.code), message));
     else waiting.resolve(message);
     return true;
@@ -79,34 +79,34 @@ export class Channel {
     this.#socket = socket;
     socket.onopen = () => {
       this.#openedAt = Date.now();
-      this.#ping = setInterval(() => this.send("$ping"), PING);
+      this.#ping = setInterval(() => this.send("$ping"), PING_INTERVAL);
       this.#onState("open");
     };
     socket.onmessage = event => {
       const message = JSON.parse(event.data);
       if (message.type === "$bye") this.#retryMs = message.retryMs;
-      if (this.#isAnswer(message)) return;
+      if (this.#handleAnswer(message)) return;
       this.#handlers.get(message.type)?.(message);
     };
     socket.onclose = event => {
       clearInterval(this.#ping);
-      for (const { reject } of this.#answers.values()) reject(new Error("The connection has closed."));
-      this.#answers.clear();
+      for (const { reject } of this.#pending.values()) reject(new Error("The connection has closed."));
+      this.#pending.clear();
       if (this.#closed) return;
       if (FINAL.has(event.code)) {
         this.#onState("closed", event.code);
         return;
       }
-      if (event.code === 1008) this.#retryMs = AFTER_POLICY;
-      this.#again();
+      if (event.code === 1008) this.#retryMs = POLICY_DELAY;
+      this.#reconnect();
     };
   }
 
-  #again() {
-    if (this.#openedAt && Date.now() - this.#openedAt > STEADY) this.#attempt = 0;
+  #reconnect() {
+    if (this.#openedAt && Date.now() - this.#openedAt > STABLE_AFTER) this.#attempt = 0;
     this.#openedAt = 0;
-    const most = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempt++);
-    const delay = this.#retryMs ?? Math.max(100, Math.random() * most);
+    const max = Math.min(MAX_DELAY, INITIAL_DELAY * 2 ** this.#attempt++);
+    const delay = this.#retryMs ?? Math.max(100, Math.random() * max);
     this.#retryMs = undefined;
     this.#onState("waiting", delay);
     this.#timer = setTimeout(() => this.#connect(), delay);

@@ -1,4 +1,4 @@
-// A client as Lucent's pages have it: one socket, rooms by frames, no library.
+// A client like those of Lucent's pages: one socket, frames that join rooms, no library.
 
 import { line, show, socketUrl } from "./old-clients.js";
 

@@ -1,4 +1,4 @@
-// What the pages of old-clients have in common: their status and their lines.
+// Shared by the pages for existing clients: the status and the lines of a list.
 
 const status = document.querySelector("#status");
 

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eclipse's compiler gives the files that javac gives, and compiles them. CI runs all tests on javac of JDK 17 and of 25. */
 class CompilersTest {
@@ -34,7 +34,7 @@ class CompilersTest {
     private static final Path GOOD = Path.of("src", "test", "resources", "good");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Auction", "Chat", "Feed", "Lobby", "Zoo"})
+    @MethodSource("dev.strait.processor.GoldenFilesTest#contracts")
     void eclipseGivesTheSameFilesAndCompilesThem(String contract, @TempDir Path byEclipse, @TempDir Path byJavac)
             throws IOException {
         List<Path> sources = List.of(GOOD.resolve(contract + ".java"));

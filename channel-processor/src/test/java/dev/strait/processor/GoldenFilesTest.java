@@ -17,10 +17,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is generated, to the letter: {@code good/X.java} gives {@code golden/X/*.java}. With {@code -Dgolden.update=true}
@@ -30,12 +31,26 @@ class GoldenFilesTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
+    /** Contracts of which all files are compared: each has another kind of channel. */
+    private static final List<String> CHANNELS = List.of("Auction", "Chat", "Feed", "Lobby", "Nested");
+
+    /** Contracts of which only the codec and the canonical form are compared: each has one kind of component. */
+    private static final List<String> COMPONENTS = List.of(
+            "Absences", "BoxedTypes", "Constructors", "Containers", "NameClashes", "PrimitiveTypes", "TextTypes");
+
+    static List<String> contracts() {
+        return Stream.concat(CHANNELS.stream(), COMPONENTS.stream()).toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Auction", "Chat", "Zoo", "Feed", "Lobby"})
+    @MethodSource("contracts")
     void contractGivesItsGoldenFiles(String contract) throws IOException {
         Compilation compilation = compile(List.of(source(contract)));
         assertThat(compilation).succeededWithoutWarnings();
         Map<String, String> generated = generated(compilation);
+        if (COMPONENTS.contains(contract)) {
+            generated.keySet().removeIf(file -> !file.endsWith("Codec.java") && !file.endsWith(".json"));
+        }
         Path golden = RESOURCES.resolve("golden").resolve(contract);
         if (Boolean.getBoolean("golden.update")) {
             update(golden, generated);
@@ -46,20 +61,19 @@ class GoldenFilesTest {
     @Test
     void anotherOrderOfSourcesAndASecondRunGiveTheSameBytes() throws IOException {
         List<JavaFileObject> sources = new ArrayList<>(
-                List.of(source("Auction"), source("Chat"), source("Zoo"), source("Feed"), source("Lobby")));
+                contracts().stream().map(GoldenFilesTest::source).toList());
         Map<String, String> first = generated(compile(sources));
         Map<String, String> second = generated(compile(sources));
         Collections.reverse(sources);
         Map<String, String> reversed = generated(compile(sources));
-        assertThat(first).hasSize(5 * 10).isEqualTo(second).isEqualTo(reversed);
+        assertThat(first).hasSize(contracts().size() * 10).isEqualTo(second).isEqualTo(reversed);
     }
 
     @Test
     void everyGoldenFolderHasItsContract() throws IOException {
         try (var folders = Files.list(RESOURCES.resolve("golden"))) {
             for (Path folder : folders.toList()) {
-                assertThat(RESOURCES.resolve("good").resolve(folder.getFileName() + ".java"))
-                        .exists();
+                assertThat(contracts()).contains(folder.getFileName().toString());
             }
         }
     }

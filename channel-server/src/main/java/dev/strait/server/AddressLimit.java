@@ -9,8 +9,8 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Closes connections of an address that has too many. One instance for all connections. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** Closes new connections of an address that has the maximum number. One instance serves all connections. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 @Sharable
 final class AddressLimit extends ChannelInboundHandlerAdapter {
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response to write.
  *
- * @param body what follows the head; null where the head has it all
+ * @param head the head, or the whole response
+ * @param body the body; null if the head is the whole response
  */
 record Answer(HttpResponse head, @Nullable Object body) {
 

@@ -21,24 +21,27 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded server: serves a hub's channels, static files and {@code /healthz} on one port. It stops when it is closed
- * and when the process is told to (SIGTERM): then it takes no more connections, the hub drains, and the port is free again.
+ * The embedded server. It serves the channels of a hub, static files and {@code /healthz} on one port. It stops when it
+ * is closed or the process receives SIGTERM: it stops listening, which frees the port, and closes the hub, which drains
+ * the connections.
  *
  * <pre>{@code
  * try (ChannelServer server = ChannelServer.start(hub, 8080)) {
  *     server.await();
  * }
  * }</pre>
+ *
+ * <p>Safe for all threads.
  */
 public final class ChannelServer implements AutoCloseable {
 
-    /** Of one connection at a time. */
+    /** The maximum number of bytes that are read from one connection at a time. */
     static final int MAX_READ_BYTES = 65_536;
 
     private static final int MIN_READ_BYTES = 256;
     private static final int INITIAL_READ_BYTES = 2_048;
 
-    /** Where a class path has what is for browsers; also where generated browser clients stand. */
+    /** Where libraries keep files for browsers on the class path, generated browser clients included. */
     private static final String CLASS_PATH_FILES = "META-INF/resources/";
 
     private final ChannelHub hub;
@@ -59,39 +62,44 @@ public final class ChannelServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server on all addresses of the machine, with the files under {@code META-INF/resources} of the class path.
+     * Starts a server on all addresses, with the static files under {@code META-INF/resources} of the class path.
      *
-     * @param port the port; 0 for any free one
-     * @throws UncheckedIOException the port is taken
-     * @throws ChannelDeploymentException a channel cannot be deployed
+     * @param port the port; 0 for any free port
+     * @throws UncheckedIOException if the port is in use
+     * @throws ChannelDeploymentException if a channel cannot be deployed
      */
     public static ChannelServer start(ChannelHub hub, int port) {
         return builder(hub).port(port).start();
     }
 
-    /** A builder for a server with other files, another address, TLS or other limits. */
+    /** Returns a builder for a server with another address, other files, TLS or other limits. */
     public static Builder builder(ChannelHub hub) {
         return new Builder(hub);
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
-    /** Blocks until the server is closed; an interruption closes it. */
+    /**
+     * Blocks until the server is closed. If the thread is interrupted, this closes the server and keeps the interrupt
+     * status.
+     */
     public void await() {
         try {
             closed.await();
         } catch (InterruptedException stop) {
-            close(); // with the flag down, so that the hub can drain
+            close(); // while the interrupt status is cleared, so that the hub can drain
             Thread.currentThread().interrupt();
         }
     }
 
     /**
-     * Stops listening, which frees the port, and drains the hub. Blocks until that is done; a second call does nothing. Not
-     * to be called by a handler that promised not to block.
+     * Stops listening, which frees the port, and closes the hub. Blocks until the connections are drained; see
+     * {@link ChannelHub#close()}. A second call does nothing.
+     *
+     * <p>Do not call it from a handler. A non-blocking handler would block the event loop that the server waits for.
      */
     @Override
     public void close() {
@@ -99,7 +107,7 @@ public final class ChannelServer implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException stopping) {
-            // the process ends already, by way of that hook or beside it
+            // the process is already exiting
         }
     }
 
@@ -117,7 +125,7 @@ public final class ChannelServer implements AutoCloseable {
         }
     }
 
-    /** Builds and starts a {@link ChannelServer}. */
+    /** Builds and starts a {@link ChannelServer}. Not safe for several threads. */
     public static final class Builder {
 
         private static final int BACKLOG = 1_024;
@@ -136,29 +144,29 @@ public final class ChannelServer implements AutoCloseable {
             this.hub = hub;
         }
 
-        /** The address to listen on; all addresses otherwise. */
+        /** Sets the address to listen on. The default is all addresses. */
         public Builder host(String host) {
             this.host = host;
             return this;
         }
 
-        /** The port; 0 for any free one, 8080 if this is not called. */
+        /** Sets the port; 0 for any free port. The default is 8080. */
         public Builder port(int port) {
             this.port = port;
             return this;
         }
 
-        /** Serves the files of a folder instead of those on the class path; changes are seen at once. */
+        /** Serves the files of a folder instead of those on the class path. Changes take effect at once. */
         public Builder files(Path folder) {
             this.files = folder;
             return this;
         }
 
         /**
-         * Speaks TLS only, so https and wss.
+         * Serves https and wss only.
          *
-         * @param certificates a PEM file with the server's certificate and those that lead to its authority's
-         * @param privateKey a PEM file with the certificate's key, by PKCS #8 and without a password
+         * @param certificates a PEM file with the certificate of the server, followed by the intermediate certificates
+         * @param privateKey a PEM file with the private key, in PKCS #8 format and without a password
          */
         public Builder tls(Path certificates, Path privateKey) {
             this.certificates = certificates;
@@ -166,19 +174,19 @@ public final class ChannelServer implements AutoCloseable {
             return this;
         }
 
-        /** What HTTP connections may use; {@link ServerLimits#defaults()} otherwise. */
+        /** Sets the limits of HTTP connections. The default is {@link ServerLimits#defaults()}. */
         public Builder limits(ServerLimits limits) {
             this.limits = limits;
             return this;
         }
 
-        /** How many threads read and write sockets; as many as there are processors otherwise. */
+        /** Sets the number of threads that read and write sockets. The default is the number of processors. */
         public Builder loopThreads(int threads) {
             this.loopThreads = threads;
             return this;
         }
 
-        /** Uses Java's own I/O also where the faster one of the system (epoll) is there. */
+        /** Uses Java NIO even where epoll is available. */
         public Builder nioTransport() {
             this.isNioTransport = true;
             return this;
@@ -187,8 +195,8 @@ public final class ChannelServer implements AutoCloseable {
         /**
          * Deploys the hub and starts to listen.
          *
-         * @throws UncheckedIOException the port is taken, or the files for TLS cannot be read
-         * @throws ChannelDeploymentException a channel cannot be deployed
+         * @throws UncheckedIOException if the port is in use, or a TLS file cannot be read
+         * @throws ChannelDeploymentException if a channel cannot be deployed
          */
         public ChannelServer start() {
             SslContext tls = tls();
@@ -196,7 +204,7 @@ public final class ChannelServer implements AutoCloseable {
             hub.deployTo(container);
             try {
                 container.start(
-                        TyrusContainer.ROOT, port); // before the port is open, so that no client comes too early
+                        TyrusContainer.ROOT, port); // before the port is open, so that no client connects too early
             } catch (DeploymentException | IOException refused) {
                 throw new ChannelDeploymentException(List.of(String.valueOf(refused.getMessage())));
             }
@@ -212,8 +220,9 @@ public final class ChannelServer implements AutoCloseable {
             if (!bound.isSuccess()) {
                 loops.stop();
                 container.stop();
-                String taken = "Port " + port + " of " + host + " cannot be listened on.";
-                throw new UncheckedIOException(taken, new IOException(bound.cause()));
+                String message =
+                        "Cannot listen on port " + port + " of " + host + ". Another process may use the port.";
+                throw new UncheckedIOException(message, new IOException(bound.cause()));
             }
             ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
             Runtime.getRuntime().addShutdownHook(server.shutdownHook);
@@ -246,8 +255,9 @@ public final class ChannelServer implements AutoCloseable {
                 return SslContextBuilder.forServer(certificates.toFile(), privateKey.toFile())
                         .build();
             } catch (SSLException | IllegalArgumentException unreadable) {
-                String text = "TLS cannot be set up with " + certificates + " and " + privateKey + ".";
-                throw new UncheckedIOException(text, new IOException(unreadable));
+                String message = "Cannot set up TLS with " + certificates + " and " + privateKey
+                        + ". Both must be PEM files, and the key must not have a password.";
+                throw new UncheckedIOException(message, new IOException(unreadable));
             }
         }
     }

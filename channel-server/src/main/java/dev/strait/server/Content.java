@@ -7,7 +7,7 @@ import java.io.InputStream;
  * A file to serve.
  *
  * @param bytes its length
- * @param version changes whenever the file does
+ * @param version changes whenever the file changes
  */
 record Content(long bytes, String version, Opener opener) {
 

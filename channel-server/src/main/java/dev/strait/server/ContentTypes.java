@@ -3,7 +3,7 @@ package dev.strait.server;
 import java.util.Locale;
 import java.util.Map;
 
-/** Types of files for browsers, by the end of their name (IANA's registry of media types). */
+/** Media types by file extension, for files that browsers load (IANA registry of media types). */
 final class ContentTypes {
 
     private static final String OTHER = "application/octet-stream";

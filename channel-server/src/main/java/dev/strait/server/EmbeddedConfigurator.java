@@ -10,8 +10,8 @@ import java.util.List;
 import org.glassfish.tyrus.core.RequestContext;
 
 /**
- * Another configurator, and what the embedded server can do beyond the Jakarta API: tell the peer's address, in the way of
- * Jetty, and answer a refused handshake.
+ * Wraps a configurator, and adds what the embedded server supports beyond the Jakarta API: the address of the peer,
+ * under the same name as in Jetty, and answers to refused handshakes.
  */
 final class EmbeddedConfigurator extends ServerEndpointConfig.Configurator {
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The threads of a server's sockets, on the fastest I/O that the machine has. */
+/** The event loops of a server, with epoll where it is available and Java NIO elsewhere. */
 final class EventLoops {
 
     private static final long MAX_STOP_MILLIS = 2_000;
@@ -36,7 +36,7 @@ final class EventLoops {
                 : nio(threads);
     }
 
-    /** On Java's own I/O. */
+    /** Returns event loops with Java NIO. */
     static EventLoops nio(int threads) {
         return new EventLoops(NioIoHandler.newFactory(), NioServerSocketChannel.class, threads);
     }
@@ -49,12 +49,15 @@ final class EventLoops {
         return serverChannel;
     }
 
-    /** What the channel's loop keeps of its last batch. */
+    /** Returns the joined frames of the channel's event loop. */
     JoinedFrames joinedFrames(Channel channel) {
         return joined.computeIfAbsent(channel.eventLoop(), loop -> new JoinedFrames());
     }
 
-    /** Blocks until the threads have ended; a handler that blocks in spite of its promise is not waited for. */
+    /**
+     * Blocks until the threads have ended, for a limited time: a non-blocking handler may block in spite of its
+     * promise.
+     */
     void stop() {
         group.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MAX_STOP_MILLIS);
         if (!group.isTerminated()) {

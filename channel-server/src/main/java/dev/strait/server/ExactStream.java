@@ -5,7 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** So many bytes of a file, whatever becomes of it while it is read: what was promised is sent, or the response breaks. */
+/**
+ * A stream of exactly the announced number of bytes of a file, even if the file changes while it is read. If the file
+ * became shorter, reading fails, which breaks the response.
+ */
 final class ExactStream extends FilterInputStream {
 
     private long left;
@@ -40,7 +43,7 @@ final class ExactStream extends FilterInputStream {
         }
         int count = in.read(target, offset, (int) Math.min(length, left));
         if (count < 0) {
-            throw new EOFException("The file has become shorter.");
+            throw new EOFException("The file became shorter while it was served.");
         }
         left -= count;
         return count;

@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 
-/** Where static files come from. */
+/** Finds static files. */
 @FunctionalInterface
 interface FileSource {
 
     /**
      * Finds a file.
      *
-     * @param path relative, with slashes, without dots, hidden names and the like
+     * @param path a safe relative path with slashes; see {@link StaticFiles}
      */
     Optional<Content> find(String path) throws IOException;
 
-    /** The files of a folder; changes are seen at once. What a link leads to must be in the folder too. */
+    /** Returns the files of a folder. Changes take effect at once. Links must not lead out of the folder. */
     static FileSource folder(Path folder) {
         return path -> {
             Path file = folder.resolve(path);
@@ -35,7 +35,7 @@ interface FileSource {
         };
     }
 
-    /** The resources of a class loader under a prefix. */
+    /** Returns the resources of a class loader under a prefix. */
     static FileSource classPath(ClassLoader loader, String prefix) {
         return path -> {
             URL resource = loader.getResource(prefix + path);
@@ -61,7 +61,7 @@ interface FileSource {
                     new Content(all.length, Long.toHexString(sum.getValue()), () -> new ByteArrayInputStream(all)));
         }
         JarEntry entry = jar.getJarEntry();
-        // Not the time: a build that is the same each time has the same for all.
+        // Not the time, which is the same for all entries of a reproducible build.
         String version = Long.toHexString(entry.getCrc()) + "-" + Long.toHexString(entry.getSize());
         return entry.isDirectory()
                 ? Optional.empty()

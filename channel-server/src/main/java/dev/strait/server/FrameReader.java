@@ -13,10 +13,10 @@ import org.glassfish.tyrus.spi.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the frames out of what a peer sends. A text message in one frame that has come as a whole goes straight to its
- * receiver, which is what nearly all are; everything else goes to Tyrus' engine byte for byte: parts of messages, binary
- * and control frames, and what is wrong. One for each connection, touched by its loop only. The rules are those of RFC
- * 6455, section 5.
+ * Splits the bytes from a peer into frames (RFC 6455, section 5). An unfragmented text message that is completely
+ * available goes directly to its receiver, which is the case for nearly all messages. Everything else goes to Tyrus's
+ * engine unchanged: fragments, binary and control frames, and invalid frames. One for each connection, used by its
+ * event loop only.
  */
 final class FrameReader {
 
@@ -35,21 +35,21 @@ final class FrameReader {
     private static final int MASK_BYTES = 4;
     private static final int MAX_HEADER_BYTES = 14;
     private static final int MAX_CONTROL_BYTES = 125;
-    /** Tyrus puts a frame into one array. */
+    /** Tyrus reads a frame into one array. */
     private static final long MAX_PAYLOAD_BYTES = 1L << 30;
 
     private final Connection engine;
     private final SocketSink sink;
 
-    /** Bytes of the frame that the engine gets. */
+    /** The bytes of the current frame that still go to the engine. */
     private long leftToPass;
-    /** Between the first part of a message and its last. */
+    /** Whether a fragmented message is incomplete. */
     private boolean isFragmented;
-    /** Nothing but the engine's business is to come. */
+    /** Whether a close frame was received, so that everything else goes to the engine. */
     private boolean isEnding;
-    /** Nothing of what is to come counts. */
+    /** Whether a frame was refused, so that everything else is discarded. */
     private boolean isRefused;
-    /** The beginning of a header of which the rest has not come. */
+    /** The beginning of an incomplete header; null if there is none. */
     private @Nullable ByteBuf header;
 
     FrameReader(Connection engine, SocketSink sink) {
@@ -57,7 +57,7 @@ final class FrameReader {
         this.sink = sink;
     }
 
-    /** Reads all of it; the caller releases it. */
+    /** Reads all bytes. The caller releases the buffer. */
     void read(ByteBuf in) {
         while (in.isReadable()) {
             if (isRefused) {
@@ -79,7 +79,7 @@ final class FrameReader {
         }
     }
 
-    /** The connection is gone. */
+    /** Releases memory when the connection is closed. */
     void release() {
         if (header != null) {
             header.release();
@@ -87,7 +87,7 @@ final class FrameReader {
         }
     }
 
-    /** A header that came in pieces belongs to a frame that the engine gets. */
+    /** Continues a header that arrived in pieces. Its frame goes to the engine. */
     private void readRestOfHeader(ByteBuf begun, ByteBuf in) {
         begun.writeByte(in.readByte());
         if (begun.readableBytes() >= headerBytes(begun)) {
@@ -101,20 +101,23 @@ final class FrameReader {
         }
     }
 
-    /** Closes over a frame that must not be, or is so large that nobody needs to see it. */
+    /** Closes the connection if a frame is invalid, or too large for the engine. Returns whether it did. */
     private boolean isRefused(ByteBuf in) {
         long payload = payloadBytes(in);
         if (!isMasked(in)) {
-            refuse(CloseCodes.PROTOCOL_ERROR, "frames of clients are masked"); // section 5.1; Tyrus 2.2 would take it
+            refuse(CloseCodes.PROTOCOL_ERROR, "client frames must be masked"); // section 5.1; Tyrus 2.2 accepts it
         } else if (payload < 0) {
-            refuse(CloseCodes.PROTOCOL_ERROR, "no length has its highest bit"); // section 5.2
+            refuse(CloseCodes.PROTOCOL_ERROR, "invalid payload length"); // section 5.2
         } else if (payload > maxEngineBytes()) {
             refuse(CloseCodes.TOO_BIG, "message too big");
         }
         return isRefused;
     }
 
-    /** Frames that are somewhat too large are told as all that are too large: by who counts the bytes of messages. */
+    /**
+     * Frames that are only slightly too large go to the engine, so that they are refused like all messages over the
+     * limit.
+     */
     private long maxEngineBytes() {
         return sink.receiver() == null
                 ? MAX_PAYLOAD_BYTES
@@ -149,10 +152,10 @@ final class FrameReader {
                 return;
             }
         }
-        begin(in); // what is no UTF-8, or says so, is for the engine to tell
+        begin(in); // the engine refuses invalid UTF-8, and accepts U+FFFD itself
     }
 
-    /** The engine gets the frame that begins here. */
+    /** Passes the frame that starts here to the engine. */
     private void begin(ByteBuf in) {
         int first = in.getUnsignedByte(in.readerIndex());
         int opcode = first & OPCODE;
@@ -171,11 +174,11 @@ final class FrameReader {
         if (bytes > 0) {
             ByteBuffer part = in.nioBuffer(in.readerIndex(), bytes);
             in.skipBytes(bytes);
-            engine.getReadHandler().handle(part); // which takes a copy of what it keeps
+            engine.getReadHandler().handle(part); // copies what it keeps
         }
     }
 
-    /** How long the header is, as far as that can be told; at least 2. */
+    /** Returns the length of the header, as far as it is known; at least 2. */
     private static int headerBytes(ByteBuf in) {
         if (in.readableBytes() < 2) {
             return 2;
@@ -198,7 +201,7 @@ final class FrameReader {
         return length == 126 ? in.getUnsignedShort(at + 1) : in.getLong(at + 1);
     }
 
-    /** Takes the mask off; true if there is nothing but ASCII then. */
+    /** Removes the mask (RFC 6455, section 5.3). Returns whether the text is ASCII. */
     private static boolean unmask(byte[] text, int mask) {
         long twice = (mask & 0xffff_ffffL) | ((long) mask << 32);
         long seen = 0;

@@ -13,8 +13,8 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.function.BooleanSupplier;
 
-/** The requests of one connection, one after the other, until one upgrades it. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** Handles the requests of one connection, one at a time, until one of them upgrades it. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private static final System.Logger LOG = System.getLogger(HttpRequests.class.getName());
@@ -23,7 +23,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final WebSocketUpgrade upgrade;
     private final RequestDeadline deadline;
     private final BooleanSupplier isStopping;
-    /** How many more requests may come. */
+    /** The number of further requests that are allowed. */
     private int left;
 
     HttpRequests(
@@ -42,7 +42,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         deadline.received();
-        context.channel().config().setAutoRead(false); // one request at a time, whatever the client sends at once
+        context.channel().config().setAutoRead(false); // one request at a time, even if the client pipelines them
         left--;
         if (request.decoderResult().isFailure()) {
             HttpResponseStatus status = status(request.decoderResult().cause());
@@ -106,7 +106,10 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.log(System.Logger.Level.DEBUG, "an HTTP connection ends", cause); // reset, TLS refused, timed out
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                "An HTTP connection failed and is closed.",
+                cause); // reset, TLS failure or timeout
         context.close();
     }
 }

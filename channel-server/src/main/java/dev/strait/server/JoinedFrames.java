@@ -6,15 +6,15 @@ import io.netty.buffer.ByteBufAllocator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of the last batch that a loop wrote: most often the next member of the room waits for the same. One for each
- * loop, touched by its thread only.
+ * The bytes of the last batch of an event loop, because the next member of a room usually waits for the same batch. One
+ * for each loop, used by it only.
  */
 final class JoinedFrames {
 
     private @Nullable FrameBatch batch;
     private @Nullable ByteBuf bytes;
 
-    /** For reading only; who keeps it retains it. */
+    /** Returns the bytes of a batch. Callers must not modify them, and retain them if they keep them. */
     ByteBuf of(FrameBatch frames, ByteBufAllocator allocator) {
         ByteBuf known = bytes;
         if (known != null && batch == frames) {

@@ -10,7 +10,7 @@ import org.glassfish.tyrus.spi.UpgradeResponse;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.glassfish.tyrus.spi.Writer;
 
-/** Another engine, whose refused handshakes are answered with a status instead of a dropped connection. */
+/** Wraps an engine, and answers refused handshakes with a status instead of dropping the connection. */
 final class RefusingEngine implements WebSocketEngine {
 
     private final WebSocketEngine engine;
@@ -24,7 +24,7 @@ final class RefusingEngine implements WebSocketEngine {
         try {
             return engine.upgrade(request, response);
         } catch (HandshakeRefused refused) {
-            response.getHeaders().clear(); // what the engine had promised
+            response.getHeaders().clear(); // those of an accepted handshake
             response.getHeaders().put("Content-Length", List.of("0"));
             if (refused.status() == 503) {
                 response.getHeaders().put(UpgradeResponse.RETRY_AFTER, List.of("1"));
@@ -44,7 +44,7 @@ final class RefusingEngine implements WebSocketEngine {
         engine.register(endpoint, contextPath);
     }
 
-    /** No connection comes of it. */
+    /** An upgrade that does not happen. */
     private static final class Refused implements UpgradeInfo {
 
         @Override

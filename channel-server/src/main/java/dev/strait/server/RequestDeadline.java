@@ -6,13 +6,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a connection that takes too long over a request, or has none for too long. Touched by the loop's thread only. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** Closes a connection that takes too long to send a request, or is idle for too long. Used by the event loop only. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     private final ServerLimits limits;
     private @Nullable Future<?> deadline;
-    /** Between a response and the first byte of the next request. */
+    /** Whether the connection is between a response and the first byte of the next request. */
     private boolean isIdle;
 
     RequestDeadline(ServerLimits limits) {
@@ -33,12 +33,12 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(bytes);
     }
 
-    /** A request is there as a whole. */
+    /** Called when a request was received completely. */
     void received() {
         cancel();
     }
 
-    /** Its response is written. */
+    /** Called when the response was written. */
     void responded(ChannelHandlerContext context) {
         isIdle = true;
         start(context, limits.keepAliveTimeout().toMillis());

@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a new connection's bytes go through: TLS where it is wanted, then HTTP with its limits. */
+/** Sets up the pipeline of a new connection: TLS if configured, then HTTP with its limits. */
 final class ServerPipeline extends ChannelInitializer<SocketChannel> {
 
-    /** The handler of an upgraded connection. */
+    /** The name of the handler of an upgraded connection. */
     static final String SOCKET = "socket";
 
     private static final String ADDRESSES = "addresses";
@@ -77,7 +77,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
                 REQUESTS, new HttpRequests(files, upgrade, deadline, isStopping, limits.maxRequestsPerConnection()));
     }
 
-    /** An upgraded connection speaks no HTTP any more. */
+    /** Removes the HTTP handlers of a connection that was upgraded. */
     static void removeHttp(ChannelPipeline pipeline) {
         List.of(DEADLINE, WRITE_TIMEOUT, CHUNKED_WRITES, FLOW_CONTROL, AGGREGATOR, REQUESTS, CODEC)
                 .forEach(pipeline::remove);

@@ -7,8 +7,8 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import org.glassfish.tyrus.spi.Connection;
 
-/** The socket of an upgraded connection. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** Handles the inbound bytes of an upgraded connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     private static final System.Logger LOG = System.getLogger(SocketHandler.class.getName());
@@ -49,7 +49,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        LOG.log(System.Logger.Level.DEBUG, "a socket ends", cause);
+        LOG.log(System.Logger.Level.DEBUG, "A WebSocket connection failed and is closed.", cause);
         context.close();
     }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** One connection's socket. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** The socket of one upgraded connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class SocketSink implements FrameSink {
 
     private static final AtomicIntegerFieldUpdater<SocketSink> ENDING =
@@ -29,7 +29,7 @@ final class SocketSink implements FrameSink {
     private final Channel channel;
     private final JoinedFrames joined;
     private final boolean isSecure;
-    /** The socket itself, where the system's own input and output are used, and bytes go out as they are. */
+    /** The native socket, if bytes can be written to it directly; null with TLS or Java NIO. */
     private final @Nullable FileDescriptor descriptor;
 
     private final long closeMillis;
@@ -59,7 +59,7 @@ final class SocketSink implements FrameSink {
         return channel.eventLoop();
     }
 
-    /** A task that is due at once still waits for the next round of the loop, which begins with its sockets. */
+    /** A task that is due at once still waits for the next round of the loop, which polls the sockets first. */
     @Override
     public Executor later() {
         return task -> channel.eventLoop().schedule(task, 0, TimeUnit.NANOSECONDS);
@@ -71,7 +71,7 @@ final class SocketSink implements FrameSink {
         this.maxBytes = maxBytes;
     }
 
-    /** Where whole text messages go; null if nobody wants them. */
+    /** Returns the receiver of unfragmented text messages; null if there is none. */
     @Nullable
     TextReceiver receiver() {
         return receiver;
@@ -87,23 +87,26 @@ final class SocketSink implements FrameSink {
     }
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
+    public void write(FrameBatch frames, WriteCallback callback) {
         ChannelHandlerContext out = Objects.requireNonNull(context);
         ByteBuf shared = joined.of(frames, out.alloc());
         try {
             int written = isEmpty() ? writeNow(shared) : 0;
             if (written == shared.readableBytes()) {
-                report.written(null);
+                callback.written(null);
             } else {
-                writeLater(out, shared.retainedDuplicate().skipBytes(written), report);
+                writeLater(out, shared.retainedDuplicate().skipBytes(written), callback);
             }
-        } catch (IOException gone) {
-            report.written(gone);
+        } catch (IOException failed) {
+            callback.written(failed);
             channel.close();
         }
     }
 
-    /** Nothing waits in the channel, and nobody else writes: then Netty's own way through it costs more than it brings. */
+    /**
+     * Writes directly to the socket, which is faster than the pipeline. Called only when nothing else waits to be
+     * written.
+     */
     private int writeNow(ByteBuf bytes) throws IOException {
         if (descriptor == null || !channel.isActive() || !bytes.hasMemoryAddress()) {
             return 0;
@@ -111,22 +114,22 @@ final class SocketSink implements FrameSink {
         return Math.max(0, descriptor.writeAddress(bytes.memoryAddress(), bytes.readerIndex(), bytes.writerIndex()));
     }
 
-    private void writeLater(ChannelHandlerContext out, ByteBuf bytes, WriteCallback report) {
+    private void writeLater(ChannelHandlerContext out, ByteBuf bytes, WriteCallback callback) {
         if (isSecure) {
-            out.writeAndFlush(bytes).addListener(written -> report.written(written.cause()));
+            out.writeAndFlush(bytes).addListener(written -> callback.written(written.cause()));
             return;
         }
         out.write(bytes, channel.voidPromise());
         out.flush();
         if (isEmpty()) {
-            report.written(null);
+            callback.written(null);
         } else {
-            // The socket is full, or gone: this is reported when all before it is.
-            out.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> report.written(written.cause()));
+            // The socket is full or closed: this write completes after all earlier ones.
+            out.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> callback.written(written.cause()));
         }
     }
 
-    /** Whether all that was written is with the system. Writes of other threads count from their call on. */
+    /** Whether everything was passed to the system. Writes of other threads count as soon as they are requested. */
     private boolean isEmpty() {
         ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
         return waiting != null && waiting.totalPendingWriteBytes() == 0;

@@ -7,7 +7,7 @@ import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** How Tyrus' engine writes: pongs, pings and close frames. Any thread. */
+/** Writes the frames of Tyrus's engine: pongs, pings and close frames. Any thread. */
 final class SocketWriter extends Writer {
 
     private final Channel channel;
@@ -19,20 +19,20 @@ final class SocketWriter extends Writer {
     }
 
     @Override
-    public void write(ByteBuffer buffer, @Nullable CompletionHandler<ByteBuffer> report) {
+    public void write(ByteBuffer buffer, @Nullable CompletionHandler<ByteBuffer> callback) {
         channel.writeAndFlush(Unpooled.wrappedBuffer(buffer)).addListener(written -> {
-            if (report == null) {
+            if (callback == null) {
                 return;
             }
             if (written.isSuccess()) {
-                report.completed(buffer);
+                callback.completed(buffer);
             } else {
-                report.failed(written.cause());
+                callback.failed(written.cause());
             }
         });
     }
 
-    /** After what was written before. */
+    /** Closes after everything that was written. */
     @Override
     public void close() {
         sink.endAfterWrites();

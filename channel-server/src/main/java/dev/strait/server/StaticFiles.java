@@ -16,7 +16,7 @@ import io.netty.handler.stream.ChunkedStream;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Answers GET and HEAD by files. They are the small ones of an application: what is large belongs elsewhere. */
+/** Answers GET and HEAD requests with the static files of an application, which are assumed to be small. */
 final class StaticFiles {
 
     private static final System.Logger LOG = System.getLogger(StaticFiles.class.getName());
@@ -29,23 +29,25 @@ final class StaticFiles {
         this.source = source;
     }
 
-    /** The response without its body, or all of it where it has none. */
+    /** Returns the response to a request. */
     Answer answer(HttpRequest request) {
         if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            HttpResponse refused = Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only GET and HEAD work here.\n");
+            HttpResponse refused =
+                    Answer.text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Method not allowed. Use GET or HEAD.\n");
             refused.headers().set(HttpHeaderNames.ALLOW, "GET, HEAD");
             return Answer.of(refused);
         }
         try {
             String path = path(request.uri());
-            Optional<Content> content = isOfNames(path) ? find(path) : Optional.empty();
+            Optional<Content> content = isSafe(path) ? find(path) : Optional.empty();
             return content.isPresent()
                     ? file(request, path, content.get())
-                    : Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is nothing here.\n"));
-        } catch (IllegalArgumentException notEncoded) {
-            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path is not well encoded.\n"));
+                    : Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "Not found.\n"));
+        } catch (IllegalArgumentException badEncoding) {
+            return Answer.of(
+                    Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
         } catch (IOException failed) {
-            LOG.log(System.Logger.Level.ERROR, "a file cannot be served", failed);
+            LOG.log(System.Logger.Level.ERROR, "A static file could not be read.", failed);
             return Answer.of(Answer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The file cannot be read.\n"));
         }
     }
@@ -54,16 +56,19 @@ final class StaticFiles {
         return new QueryStringDecoder(uri).path();
     }
 
-    /** No empty names, none that are hidden, and nothing that a file system may take for more than a name. */
-    private static boolean isOfNames(String path) {
+    /**
+     * Whether a path consists of file names only: none is empty or hidden, or has characters that a file system could
+     * interpret.
+     */
+    private static boolean isSafe(String path) {
         char last = 0;
         for (int i = 0; i < path.length(); i++) {
             char next = path.charAt(i);
-            boolean isBegin = last == '/';
+            boolean isFirst = last == '/';
             if (next == '\\'
                     || next == ':'
                     || Character.isISOControl(next)
-                    || (isBegin && (next == '/' || next == '.'))) {
+                    || (isFirst && (next == '/' || next == '.'))) {
                 return false;
             }
             last = next;

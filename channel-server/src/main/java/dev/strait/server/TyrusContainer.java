@@ -8,27 +8,26 @@ import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
-/** Tyrus' engine as a Jakarta container, without any I/O of its own. */
+/** Tyrus's engine as a Jakarta container, without I/O of its own. */
 final class TyrusContainer extends TyrusServerContainer {
 
     static final String ROOT = "/";
 
-    /** Of a masked frame (RFC 6455, section 5.2). */
+    /** The maximum header of a masked frame (RFC 6455, section 5.2). */
     private static final int MAX_HEADER_BYTES = 14;
 
     private final WebSocketEngine engine;
 
     /**
-     * A container without endpoints.
+     * Creates a container without endpoints.
      *
-     * @param maxMessageBytes what a message may have; Tyrus by itself would buffer 4 MiB of an unfinished one
+     * @param maxMessageBytes the maximum size of a message; by default, Tyrus would buffer 4 MiB of an incomplete one
      */
     TyrusContainer(int maxMessageBytes) {
         super(Set.of());
-        setDefaultMaxSessionIdleTimeout(-1); // at 0, its default, Tyrus 2.2 schedules a task for each connection
-        // Room for a message that is too large, so that it is seen to be, and for what one read may bring behind it:
-        // beyond
-        // this Tyrus closes with 1011.
+        setDefaultMaxSessionIdleTimeout(-1); // at 0, the default, Tyrus 2.2 schedules a task for each connection
+        // Space for a message that is too large, so that it is refused with 1009, and for one more read. A full buffer
+        // would close with 1011.
         int buffer = (int)
                 Math.min(Integer.MAX_VALUE, 2L * maxMessageBytes + MAX_HEADER_BYTES + ChannelServer.MAX_READ_BYTES);
         engine = new RefusingEngine(

@@ -22,8 +22,8 @@ import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request into a WebSocket, as Tyrus' engine decides. Called on the connection's loop. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+/** Upgrades HTTP connections to WebSockets, as Tyrus's engine decides. Called on the event loop of the connection. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class WebSocketUpgrade {
 
     private final WebSocketEngine engine;
@@ -31,9 +31,9 @@ final class WebSocketUpgrade {
     private final long closeMillis;
 
     /**
-     * Upgrades for one server.
+     * Creates the upgrades of a server.
      *
-     * @param closeMillis time for a peer to answer a close
+     * @param closeMillis the maximum time for a peer to answer a close
      */
     WebSocketUpgrade(WebSocketEngine engine, EventLoops loops, long closeMillis) {
         this.engine = engine;
@@ -41,7 +41,7 @@ final class WebSocketUpgrade {
         this.closeMillis = closeMillis;
     }
 
-    /** Upgrades the connection; or returns the answer, if it is not to be. */
+    /** Upgrades the connection. Returns null, or the response if the upgrade is refused. */
     @Nullable
     Answer upgrade(ChannelHandlerContext context, FullHttpRequest request) {
         Channel channel = context.channel();
@@ -51,8 +51,9 @@ final class WebSocketUpgrade {
         WebSocketEngine.UpgradeInfo upgrade;
         try {
             upgrade = engine.upgrade(request(request, channel, sink), response);
-        } catch (IllegalArgumentException noUri) {
-            return Answer.of(Answer.text(HttpResponseStatus.BAD_REQUEST, "The path is not well encoded.\n"));
+        } catch (IllegalArgumentException badEncoding) {
+            return Answer.of(
+                    Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
         }
         switch (upgrade.getStatus()) {
             case SUCCESS -> {
@@ -64,7 +65,7 @@ final class WebSocketUpgrade {
                 return Answer.of(head(response));
             }
             default -> {
-                return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "There is no channel here.\n"));
+                return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "No channel is served at this path.\n"));
             }
         }
     }
@@ -76,7 +77,7 @@ final class WebSocketUpgrade {
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addLast(ServerPipeline.SOCKET, new SocketHandler(connection, sink));
         sink.open(pipeline.context(ServerPipeline.SOCKET));
-        ServerPipeline.removeHttp(pipeline); // what came behind the request goes to the socket
+        ServerPipeline.removeHttp(pipeline); // bytes after the request go to the socket
         channel.flush();
     }
 
@@ -92,7 +93,7 @@ final class WebSocketUpgrade {
                 .remoteAddr(remote.getAddress().getHostAddress())
                 .serverAddr(local.getAddress().getHostAddress())
                 .serverPort(local.getPort())
-                // The only thing of ours that a request takes along to the configurator.
+                // The only way to pass an object to the configurator.
                 .httpSession(sink)
                 .build();
         request.headers()
@@ -102,7 +103,7 @@ final class WebSocketUpgrade {
         return context;
     }
 
-    /** Tyrus wants the subprotocols one by one, and everything else as it came. */
+    /** Tyrus expects one value for each subprotocol, and all other headers unchanged. */
     private static List<String> values(String name, String value) {
         if (!name.equalsIgnoreCase(HandshakeRequest.SEC_WEBSOCKET_PROTOCOL)) {
             return List.of(value);

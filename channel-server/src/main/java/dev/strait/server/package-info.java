@@ -1,4 +1,4 @@
-/** Runs a hub without a container. */
+/** The embedded server, which runs a hub without a container. */
 @NullMarked
 package dev.strait.server;
 

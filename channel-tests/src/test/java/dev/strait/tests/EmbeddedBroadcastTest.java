@@ -14,7 +14,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,9 @@ class EmbeddedBroadcastTest {
     private static final int SLOT_BYTES = 8;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    /** Those of servers that have been closed may still be ending. */
+    private final Set<Long> othersLoops = loops();
+
     private final ChannelHub hub =
             ChannelHub.builder().limits(Running.generous().build()).build();
     private final TickerEmitter ticker = TickerEmitter.of(hub);
@@ -74,8 +79,17 @@ class EmbeddedBroadcastTest {
     private static void readHead(InputStream in) throws IOException {
         int last = 0;
         while (last != 0x0d0a0d0a) {
-            last = last << 8 | in.read();
+            int next = in.read();
+            assertThat(next).isNotNegative();
+            last = last << 8 | next;
         }
+    }
+
+    private void removeMembers(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            members.remove(members.size() - 1).close();
+        }
+        Await.until(() -> ticker.room("hall").size() == members.size());
     }
 
     /** Sends one after the other, each when the last member has the one before, and so all have. */
@@ -89,22 +103,31 @@ class EmbeddedBroadcastTest {
         }
     }
 
-    private long allocated() {
-        long bytes = threads.getCurrentThreadAllocatedBytes();
+    private Set<Long> loops() {
+        Set<Long> loops = new HashSet<>();
         for (long id : threads.getAllThreadIds()) {
             var info = threads.getThreadInfo(id);
             if (info != null && info.getThreadName().startsWith("strait-loop")) {
-                bytes += threads.getThreadAllocatedBytes(id);
+                loops.add(id);
             }
         }
-        return bytes;
+        return loops;
     }
 
-    private long bytesPerBroadcast() throws IOException {
-        broadcast(BROADCASTS);
-        long before = allocated();
-        broadcast(BROADCASTS);
-        return (allocated() - before) / BROADCASTS;
+    /** By this thread and by the server's only loop. */
+    private long allocated(long loop) {
+        return threads.getCurrentThreadAllocatedBytes() + threads.getThreadAllocatedBytes(loop);
+    }
+
+    /** The minimum of some measurements: what the JIT compiler has not reached yet allocates more. */
+    private long bytesPerBroadcast(long loop) throws IOException {
+        long minimum = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long before = allocated(loop);
+            broadcast(BROADCASTS);
+            minimum = Math.min(minimum, (allocated(loop) - before) / BROADCASTS);
+        }
+        return minimum;
     }
 
     @Test
@@ -122,10 +145,16 @@ class EmbeddedBroadcastTest {
     @Test
     void noMemberCostsMoreThanItsPlaceInAQueue() throws IOException {
         assumeThat(threads.isThreadAllocatedMemorySupported()).isTrue();
-        addMembers(50);
-        long few = bytesPerBroadcast();
-        addMembers(200);
-        long many = bytesPerBroadcast();
+        addMembers(250);
+        broadcast(BROADCASTS);
+        Set<Long> loops = loops();
+        loops.removeAll(othersLoops);
+        assertThat(loops).hasSize(1);
+        long loop = loops.iterator().next();
+        long many = bytesPerBroadcast(loop);
+        removeMembers(200);
+        long few = bytesPerBroadcast(loop);
+        assertThat(few).isPositive();
         assertThat((many - few) / 200)
                 .as("bytes a member, %s of 50 and %s of 250", few, many)
                 .isLessThan(SLOT_BYTES);

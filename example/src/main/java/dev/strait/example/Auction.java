@@ -7,38 +7,38 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 
-/** One lot under the hammer. */
+/** An auction; one room for each lot. */
 @Channel("/ws/auction/{lot}")
 public interface Auction {
 
-    /** What bidders do. */
+    /** Messages from bidders. */
     sealed interface ToServer {}
 
-    /** What they see. */
+    /** Messages to everyone who watches the lot. */
     sealed interface ToClient {}
 
     /** A lot, by its number. */
     record Room(@Positive long lot) {}
 
-    /** An offer, in cents. */
+    /** A bid, in cents. */
     record Bid(@Min(1) @Max(100_000_000) int cents) implements ToServer, Ask<Bid.Outcome> {
 
-        /** What becomes of it. */
+        /** The answer to a bid. */
         public sealed interface Outcome {}
 
-        /** It is the highest. */
+        /** The bid is the highest. */
         public record Leading(int cents) implements Outcome {}
 
-        /** Somebody has offered more, or nearly as much. */
+        /** The bid is below the minimum. */
         public record TooLow(int minimumCents) implements Outcome {}
 
-        /** The hammer fell before it came. */
+        /** The lot was sold before the bid arrived. */
         public record TooLate() implements Outcome {}
     }
 
-    /** How things stand; sent on joining and after every bid. */
+    /** The state of the lot; sent on joining and after every leading bid. */
     record Price(String title, int cents, int minimumCents, String leader, Instant endsAt) implements ToClient {}
 
-    /** The hammer fell. */
+    /** The lot was sold, or not if there is no winner. */
     record Sold(String title, int cents, String winner) implements ToClient {}
 }

@@ -5,7 +5,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Refusal;
 import java.util.Optional;
 
-/** What bidders can do. The lots live in {@link Lots}, which announces by itself what time brings. */
+/** Handles bids. The lots are in {@link Lots}, which also announces changes that are due to time. */
 final class AuctionHouse implements AuctionHandler<String> {
 
     private final Lots lots;
@@ -17,9 +17,9 @@ final class AuctionHouse implements AuctionHandler<String> {
     @Override
     public String open(Auction.Room room, Handshake handshake) {
         if (!lots.isKnown(room.lot())) {
-            throw Refusal.notFound("There is no lot " + room.lot() + ".");
+            throw Refusal.notFound("Lot " + room.lot() + " does not exist.");
         }
-        return handshake.query("user").orElse("somebody");
+        return handshake.query("user").orElse("anonymous");
     }
 
     @Override

@@ -13,10 +13,10 @@ import java.util.List;
 @Channel("/ws/chat/{room}")
 public interface Chat {
 
-    /** What people do. */
+    /** Messages from users. */
     sealed interface ToServer {}
 
-    /** What they see. */
+    /** Messages to users. */
     sealed interface ToClient {}
 
     /** A conversation. */
@@ -24,22 +24,22 @@ public interface Chat {
             @Size(min = 1, max = 40) @Pattern(regexp = "[a-z0-9-]+")
             String room) {}
 
-    /** Somebody says something. */
+    /** Says something in the room. */
     record Say(@NotBlank @Size(max = 500) String text) implements ToServer {}
 
-    /** Somebody begins or stops to type. */
+    /** The user started or stopped typing. */
     record Typing(boolean on) implements ToServer {}
 
-    /** What was said, with a number that grows. */
+    /** A user said something. Ids increase. */
     record Said(@AsString long id, String user, String text, Instant at) implements ToClient {}
 
-    /** Who is typing. */
+    /** A user started or stopped typing. */
     record TypingNow(String user, boolean on) implements ToClient {}
 
-    /** Everybody who is here; sent whenever that changes. */
+    /** The users in the room; sent whenever they change. */
     record Here(List<String> users) implements ToClient {}
 
-    /** Something that the house has to say. */
+    /** An announcement of the server. */
     @Type("notice")
     record Announcement(String text) implements ToClient {}
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The chat. What it remembers of a connection is the name of its user. */
+/** The chat. The state of a connection is the name of its user. */
 final class ChatService implements ChatHandler<String> {
 
     private static final int MAX_NAME_LENGTH = 24;
@@ -26,7 +26,8 @@ final class ChatService implements ChatHandler<String> {
                 .query("user")
                 .map(String::strip)
                 .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME_LENGTH)
-                .orElseThrow(() -> Refusal.unauthenticated("Say who you are: ?user=..., at most 24 characters."));
+                .orElseThrow(
+                        () -> Refusal.unauthenticated("Add your name to the URL: ?user=..., at most 24 characters."));
     }
 
     @Override
@@ -36,13 +37,13 @@ final class ChatService implements ChatHandler<String> {
 
     @Override
     public void joined(Chat.Room room, ChatConnection<String> connection) {
-        tellWhoIsHere(room);
+        sendUsers(room);
     }
 
     @Override
     public void left(Chat.Room room, ChatConnection<String> connection) {
         chat.room(room).typingNow(connection.state(), false);
-        tellWhoIsHere(room);
+        sendUsers(room);
     }
 
     @Override
@@ -55,7 +56,7 @@ final class ChatService implements ChatHandler<String> {
         from.toOthers().typingNow(from.state(), typing.on());
     }
 
-    private void tellWhoIsHere(Chat.Room room) {
+    private void sendUsers(Chat.Room room) {
         chat.room(room)
                 .here(chat.room(room).members().stream()
                         .map(ConnectionInfo::user)

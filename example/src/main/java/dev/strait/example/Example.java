@@ -9,12 +9,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the example: {@code -Dport=} chooses the port, {@code -Dauction.seconds=} how long a lot is open. */
+/**
+ * Starts the example. {@code -Dport=} sets the port, and {@code -Dauction.seconds=} the time for which a lot is open.
+ */
 public final class Example {
 
     private Example() {}
 
-    /** Serves until the process is told to stop. */
+    /** Serves until the process is stopped. */
     public static void main(String[] arguments) {
         int port = Integer.getInteger("port", 8080);
         Duration length = Duration.ofSeconds(Integer.getInteger("auction.seconds", 60));
@@ -30,7 +32,7 @@ public final class Example {
         });
         ScheduledFuture<?> closing = timer.scheduleAtFixedRate(lots::close, 1, 1, TimeUnit.SECONDS);
         try (ChannelServer server = ChannelServer.start(hub, port)) {
-            System.out.println("Strait's example is at http://localhost:" + server.port() + " (Ctrl-C stops it)");
+            System.out.println("The example runs at http://localhost:" + server.port() + " (Ctrl-C stops it)");
             server.await();
         } finally {
             closing.cancel(false);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The lots and their bids: a plain service. No handler calls {@link #close}; a timer does, and the emitter brings the news
- * to everybody who watches.
+ * The lots and their bids: a plain service. A timer calls {@link #close}, outside any handler, and the emitter sends
+ * the news to all watchers.
  */
 final class Lots {
 
@@ -19,7 +19,7 @@ final class Lots {
     private static final List<String> TITLES = List.of(
             "A brass ship's clock", "A sea chart of the strait", "A lighthouse keeper's lamp", "A sextant in its box");
 
-    /** How one lot stands. */
+    /** The state of one lot. */
     private record Standing(String title, int cents, String leader, Instant endsAt) {}
 
     private final Map<Long, Standing> open = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ final class Lots {
         return new Auction.Price(now.title(), now.cents(), now.cents() + STEP_CENTS, now.leader(), now.endsAt());
     }
 
-    /** Takes a bid, if it leads. */
+    /** Takes a bid if it is high enough. */
     Auction.Bid.Outcome bid(long lot, String bidder, int cents) {
         Standing[] before = new Standing[1];
         open.computeIfPresent(lot, (number, now) -> {
@@ -61,7 +61,7 @@ final class Lots {
                 : new Auction.Bid.Leading(cents);
     }
 
-    /** The timer comes by: lots whose time is over are sold, and the next comes up. */
+    /** Called by the timer: sells the lots whose time is over, and opens the next one. */
     void close() {
         open.forEach((lot, standing) -> {
             if (!clock.instant().isBefore(standing.endsAt())) {
@@ -75,7 +75,7 @@ final class Lots {
     private Standing standing(long lot) {
         Standing standing = open.get(lot);
         if (standing == null) {
-            throw new IllegalArgumentException("There is no lot " + lot + ".");
+            throw new IllegalArgumentException("Lot " + lot + " does not exist.");
         }
         return standing;
     }

@@ -1,4 +1,4 @@
-/** A chat and an auction, as an application would write them. */
+/** An example application: a chat and an auction. */
 @NullMarked
 package dev.strait.example;
 

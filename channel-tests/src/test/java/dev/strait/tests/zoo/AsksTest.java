@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -33,12 +35,12 @@ class AsksTest {
     private static final Duration LONG = Duration.ofSeconds(300);
 
     private final Host host = new Host();
-    private final ChannelHub hub = TestContainer.hub()
-            .limits(TestContainer.patientLimits().maxAsksPerConnection(3).build())
-            .build();
-    private final TestContainer.Started server = started();
+    private TestContainer.Started server = serve(TestContainer.hub());
 
-    private TestContainer.Started started() {
+    private TestContainer.Started serve(ChannelHub.Builder builder) {
+        ChannelHub hub = builder.limits(
+                        TestContainer.patientLimits().maxAsksPerConnection(3).build())
+                .build();
         hub.add(QuizEndpoint.of(host));
         return TestContainer.startAny(hub);
     }
@@ -143,13 +145,20 @@ class AsksTest {
 
     @Test
     void whatDependsOnAnAnswerRunsWhereHandlersDoIfItIsAskedTo() {
+        ExecutorService handlers = Executors.newCachedThreadPool(task -> new Thread(task, "handlers"));
+        stop();
+        server = serve(TestContainer.hub().executor(handlers));
         try (TestClient client = client()) {
             CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
-            CompletionStage<String> thread = asked.thenApplyAsync(
-                            answer -> Thread.currentThread().toString())
-                    .thenApplyAsync(before -> before + Thread.currentThread());
+            CompletionStage<List<String>> threads = asked.thenApplyAsync(
+                            answer -> Thread.currentThread().getName())
+                    .thenApplyAsync(
+                            first -> List.of(first, Thread.currentThread().getName()));
             client.expect("{'type':'ready','question':'?','$id':'s1'}").send("{'text':'x','$re':'s1'}");
-            assertThat(Await.result(thread)).doesNotContain("ForkJoinPool.commonPool");
+            assertThat(Await.result(threads)).containsExactly("handlers", "handlers");
+        } finally {
+            stop(); // it needs the executor for the last calls
+            handlers.shutdown();
         }
     }
 

@@ -9,13 +9,13 @@ import jakarta.validation.constraints.Size;
 /** Real-time chat channel. */
 @Channel("/ws/chat")
 public interface Parlour {
-    /** What Alepha's schema calls {@code out}. */
+    /** Corresponds to {@code out} in Alepha's schema. */
     sealed interface ToServer {}
 
-    /** What it calls {@code in}. */
+    /** Corresponds to {@code in} in Alepha's schema. */
     sealed interface ToClient {}
 
-    /** What it calls {@code roomId}. */
+    /** Corresponds to {@code roomId} in Alepha's schema. */
     record Room(@Pattern(regexp = "[a-z0-9-]{1,36}") String roomId) {}
 
     record Message(@NotBlank @Size(max = 500) String content) implements ToServer {}

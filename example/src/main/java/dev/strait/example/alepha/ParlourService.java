@@ -4,7 +4,7 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Handshake;
 import java.util.Optional;
 
-/** The chat. What it remembers of a connection is the name of its user. */
+/** The chat. The state of a connection is the name of its user. */
 final class ParlourService implements ParlourHandler<String> {
 
     private static final int MAX_NAME_LENGTH = 24;
@@ -38,13 +38,13 @@ final class ParlourService implements ParlourHandler<String> {
         announce(room, connection.state() + " has left");
     }
 
-    /** Alepha's {@code reply({ message, exceptSelf: true })}. */
+    /** Corresponds to Alepha's {@code reply({ message, exceptSelf: true })}. */
     @Override
     public void onMessage(Parlour.Message message, ParlourConnection<String> from) {
         from.toOthers().append(message.content(), from.state());
     }
 
-    /** Alepha's {@code chat.emit({ roomId, message })}, for any service. */
+    /** Corresponds to Alepha's {@code chat.emit({ roomId, message })}. Any service may call it. */
     void announce(Parlour.Room room, String text) {
         chat.room(room).notice(text);
     }

@@ -1,4 +1,4 @@
-/** A chat whose pages were written for Alepha's {@code useRoom}. */
+/** An example for pages that were written for Alepha's {@code useRoom}. */
 @NullMarked
 package dev.strait.example.alepha;
 

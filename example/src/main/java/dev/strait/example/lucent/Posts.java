@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The table of posts, and who hears of a new one. */
+/** The table of posts. It announces new ones to the room {@code posts}. */
 final class Posts {
 
     private final List<Site.Post> rows = new CopyOnWriteArrayList<>();
@@ -20,10 +20,10 @@ final class Posts {
     }
 
     Site.Post create(String title) {
-        Site.Post doc = new Site.Post(ids.incrementAndGet(), title, clock.instant());
-        rows.add(doc);
-        site.room("posts").postCreated(doc); // Lucent's afterCreate hook did this with wsManager.broadcastToRoom
-        return doc;
+        Site.Post post = new Site.Post(ids.incrementAndGet(), title, clock.instant());
+        rows.add(post);
+        site.room("posts").postCreated(post); // in Lucent: wsManager.broadcastToRoom in the afterCreate hook
+        return post;
     }
 
     List<Site.Post> all() {

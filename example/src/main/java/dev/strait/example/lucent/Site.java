@@ -6,18 +6,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What happens on the site. */
+/** The events of a site. */
 @Channel("/ws")
 public interface Site {
     sealed interface ToServer {}
 
     sealed interface ToClient {}
 
-    /** An author writes. */
+    /** An author publishes a post. */
     @Type("post:create")
     record CreatePost(@NotBlank @Size(max = 80) String title) implements ToServer {}
 
-    /** A row was stored. */
+    /** A post was stored. */
     @Type("post:created")
     record PostCreated(Post doc) implements ToClient {}
 

@@ -2,7 +2,7 @@ package dev.strait.example.lucent;
 
 import dev.strait.runtime.Handshake;
 
-/** The site's connections, of which there is nothing to remember. */
+/** The site. Its connections have no state. */
 final class SiteService implements SiteHandler<SiteService.Visitor> {
 
     record Visitor() {}
@@ -18,7 +18,7 @@ final class SiteService implements SiteHandler<SiteService.Visitor> {
         return new Visitor();
     }
 
-    /** Those who come later see what there is already. */
+    /** Sends the existing posts to a new member. */
     @Override
     public void joined(String room, SiteConnection<Visitor> visitor) {
         if (room.equals("posts")) {

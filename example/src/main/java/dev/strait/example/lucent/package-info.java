@@ -1,4 +1,4 @@
-/** A site whose pages were written for Lucent's WebSocket plugin. */
+/** An example for pages that were written for Lucent's WebSocket plugin. */
 @NullMarked
 package dev.strait.example.lucent;
 

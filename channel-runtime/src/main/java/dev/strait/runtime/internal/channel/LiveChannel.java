@@ -82,7 +82,7 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
 
     @Override
     public Delivery relay(Relay relay) {
-        @SuppressWarnings("unchecked") // it was decoded as one
+        @SuppressWarnings("unchecked") // it was decoded with this codec
         O message = (O) relay.message();
         String type = message == null ? "broadcast" : contract.codec().typeOfToClient(message);
         Selection others = Selection.ofRooms(Set.of(relay.room())).except(Set.of(relay.from()));

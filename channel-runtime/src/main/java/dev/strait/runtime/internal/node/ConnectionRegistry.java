@@ -57,7 +57,7 @@ final class ConnectionRegistry implements Registry {
         for (LiveConnection<?, ?, ?, ?> connection : connections) {
             try {
                 timers.tick(connection, now, maxWriteNanos);
-            } catch (Throwable unexpected) { // the others are checked all the same
+            } catch (Throwable unexpected) { // the others are still checked
                 LOG.error("The timer failed for connection " + connection.id() + ".", unexpected);
             }
         }

@@ -173,7 +173,7 @@ public final class Node {
         return serving(binding.contract()).statesOf(binding);
     }
 
-    @SuppressWarnings("unchecked") // a contract's name stands for its types
+    @SuppressWarnings("unchecked") // contracts of one name have the same types
     private <R, I, O> Serving<R, I, O> serving(ChannelContract<R, I, O> contract) {
         return (Serving<R, I, O>)
                 channels.computeIfAbsent(contract.name(), name -> new Serving<>(newChannel(contract), environment));

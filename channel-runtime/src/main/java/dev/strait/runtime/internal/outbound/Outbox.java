@@ -42,7 +42,7 @@ public final class Outbox implements WriteCallback {
     private boolean isPingQueued;
 
     private boolean wantsPing;
-    /** Once set, offers are refused; sent after the frames that wait. */
+    /** Once set, offers are refused. Sent after the queued frames. */
     private @Nullable CloseReason closing;
 
     private boolean isClosed;
@@ -107,7 +107,7 @@ public final class Outbox implements WriteCallback {
         pump.ready(this, false);
     }
 
-    /** Closes the socket after the frames that wait. */
+    /** Closes the socket after the queued frames. */
     public void close(CloseReason reason) {
         synchronized (this) {
             if (closing != null || isClosed) {
@@ -121,14 +121,14 @@ public final class Outbox implements WriteCallback {
         pump.ready(this, false);
     }
 
-    /** Closes the socket at once, also while a write hangs; frames that wait are discarded. */
+    /** Closes the socket at once, even while a write blocks. Queued frames are discarded. */
     public void evict(CloseReason reason) {
         if (tryForget()) {
             closeSocket(reason);
         }
     }
 
-    /** Closes the socket, whatever was done before. */
+    /** Closes the socket, even if that was done before. */
     public void closeSocket(CloseReason reason) {
         if (transport.mayBlock()) {
             settings.closing().accept(() -> transport.close(reason));

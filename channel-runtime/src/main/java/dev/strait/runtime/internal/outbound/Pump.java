@@ -143,7 +143,7 @@ public final class Pump {
             }
             current = null; // from here on senders start a run of their own
             if (hasWork()) {
-                current = run; // one arrived before that
+                current = run; // one arrived just before
             }
         }
         run.buffer.release();

@@ -18,11 +18,11 @@ final class Extras {
     @Nullable
     String room;
 
-    /** As JSON. */
+    /** The {@code $id}, as JSON. */
     @Nullable
     String id;
 
-    /** As JSON. */
+    /** The {@code $re}, as JSON. */
     @Nullable
     String answerTo;
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * The interface that a server application implements to serve {@link Zoo.Cage} with a state for each room.
+ * The interface that a server application implements to serve {@link Nested.Cage} with a state for each room.
  *
  * <p>All kinds of animals.
  *
  * <p>All calls for one room are serial, so its state needs no locks. All calls for one connection are serial
- * too, in the order given in {@link Zoo_CageHandler}. Different rooms run in parallel. The state of a room is created
+ * too, in the order given in {@link Nested_CageHandler}. Different rooms run in parallel. The state of a room is created
  * when the first connection asks to join, and discarded after {@link #emptied} when the last has left. A
  * method may block, which delays only its room, unless the endpoint is {@code nonBlocking()}. The client
  * receives the code of a {@link dev.strait.runtime.Refusal}; any other exception is logged, and the client receives a reference to
@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
  * @param <R> the state of a room
  */
 @Generated("dev.strait.processor.ChannelProcessor")
-interface Zoo_CageRoom<S, R> {
+interface Nested_CageRoom<S, R> {
     /**
      * Admits a connection and returns its state. A {@link dev.strait.runtime.Refusal} closes the connection.
      *
@@ -32,59 +32,24 @@ interface Zoo_CageRoom<S, R> {
      * @param handshake the HTTP request of the connection
      * @return the state of the connection
      */
-    S open(Zoo.Cage.Room room, Handshake handshake);
+    S open(Nested.Cage.Room room, Handshake handshake);
 
     /**
      * Creates the state of an empty room, or restores what {@link #emptied} has saved.
      *
      * @return the state; never null
      */
-    R create(Zoo.Cage.Room room);
+    R create(Nested.Cage.Room room);
 
     /**
-     * Handles {@link Zoo.Cage.Absent} from a client.
+     * Handles {@link Nested.Cage.Feed} from a client.
      */
-    void onAbsent(Zoo.Cage.Absent absent, Zoo_CageConnection<S> from, R state);
+    void onFeed(Nested.Cage.Feed feed, Nested_CageConnection<S> from, R state);
 
     /**
-     * Handles {@link Zoo.Cage.Holders} from a client.
+     * Handles {@link Nested.Cage.Look} from a client.
      */
-    void onHolders(Zoo.Cage.Holders holders, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.Range} from a client: A record with a constructor of its own.
-     */
-    void onRange(Zoo.Cage.Range range, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.Primitives} from a client.
-     */
-    void onPrimitives(Zoo.Cage.Primitives primitives, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.Boxes} from a client.
-     */
-    void onBoxes(Zoo.Cage.Boxes boxes, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.Texts} from a client.
-     */
-    void onTexts(Zoo.Cage.Texts texts, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.Names} from a client.
-     */
-    void onNames(Zoo.Cage.Names names, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.New} from a client.
-     */
-    void onNew(Zoo.Cage.New newMessage, Zoo_CageConnection<S> from, R state);
-
-    /**
-     * Handles {@link Zoo.Cage.Long20k} from a client.
-     */
-    void onLong20k(Zoo.Cage.Long20k long20k, Zoo_CageConnection<S> from, R state);
+    void onLook(Nested.Cage.Look look, Nested_CageConnection<S> from, R state);
 
     /**
      * Returns the user id of the connection, as used by {@code user(...)} targets. By default it is the name of
@@ -97,19 +62,19 @@ interface Zoo_CageRoom<S, R> {
     /**
      * Authorizes a join that a client requests; a {@link dev.strait.runtime.Refusal} denies it. Allows every join by default.
      */
-    default void join(R state, Zoo_CageConnection<S> connection) {
+    default void join(R state, Nested_CageConnection<S> connection) {
     }
 
     /**
      * The connection has joined the room; greet it here. Does nothing by default.
      */
-    default void joined(R state, Zoo_CageConnection<S> connection) {
+    default void joined(R state, Nested_CageConnection<S> connection) {
     }
 
     /**
      * The connection has left the room and is not counted any more. Does nothing by default.
      */
-    default void left(R state, Zoo_CageConnection<S> connection) {
+    default void left(R state, Nested_CageConnection<S> connection) {
     }
 
     /**
@@ -126,21 +91,21 @@ interface Zoo_CageRoom<S, R> {
      *
      * @param elapsed the time since the last tick, or since the first member joined
      */
-    default void tick(R state, Zoo_CageRooms.Members<S> members, Duration elapsed) {
+    default void tick(R state, Nested_CageRooms.Members<S> members, Duration elapsed) {
     }
 
     /**
      * The last member has left; the state is discarded after this call, which may save it. Also called after a
      * refused join or a call from outside into an empty room. Does nothing by default.
      */
-    default void emptied(Zoo.Cage.Room room, R state) {
+    default void emptied(Nested.Cage.Room room, R state) {
     }
 
     /**
      * The connection has closed. This is the last call for it; each {@code open} that returned gets exactly one.
      * Does nothing by default.
      */
-    default void closed(Zoo_CageConnection<S> connection, CloseReason reason) {
+    default void closed(Nested_CageConnection<S> connection, CloseReason reason) {
     }
 
     /**

@@ -8,25 +8,25 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
- * Sends messages of {@link Zoo.Cage} from code outside the handler, on any thread.
+ * Sends messages of {@link Nested.Cage} from code outside the handler, on any thread.
  *
  * <p>All kinds of animals.
  *
  * <p>A target is a union: each connection receives at most one frame. An empty target matches no connection.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
-final class Zoo_CageEmitter {
-    private final ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway;
+final class Nested_CageEmitter {
+    private final ChannelGateway<Nested.Cage.Room, Void> gateway;
 
-    private Zoo_CageEmitter(ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway) {
+    private Nested_CageEmitter(ChannelGateway<Nested.Cage.Room, Void> gateway) {
         this.gateway = gateway;
     }
 
     /**
      * Returns the emitter of a hub. It may be created before the channel's endpoint is added.
      */
-    public static Zoo_CageEmitter of(ChannelHub hub) {
-        return new Zoo_CageEmitter(hub.channel(Zoo_CageCodec.CONTRACT));
+    public static Nested_CageEmitter of(ChannelHub hub) {
+        return new Nested_CageEmitter(hub.channel(Nested_CageCodec.CONTRACT));
     }
 
     /**
@@ -34,8 +34,8 @@ final class Zoo_CageEmitter {
      *
      * @throws IllegalArgumentException the key violates its constraints
      */
-    public Zoo_CageSender.RoomTarget room(Zoo.Cage.Room room) {
-        return new Zoo_CageSender.RoomTarget(gateway.rooms(List.of(room)), gateway, room);
+    public Nested_CageSender.RoomTarget room(Nested.Cage.Room room) {
+        return new Nested_CageSender.RoomTarget(gateway.rooms(List.of(room)), gateway, room);
     }
 
     /**
@@ -43,8 +43,8 @@ final class Zoo_CageEmitter {
      *
      * @throws IllegalArgumentException the key violates its constraints
      */
-    public Zoo_CageSender.RoomTarget room(int cage, Zoo.Cage.Kind kind) {
-        return room(new Zoo.Cage.Room(cage, kind));
+    public Nested_CageSender.RoomTarget room(int cage, Nested.Cage.Kind kind) {
+        return room(new Nested.Cage.Room(cage, kind));
     }
 
     /**
@@ -52,49 +52,49 @@ final class Zoo_CageEmitter {
      *
      * @throws IllegalArgumentException a key violates its constraints
      */
-    public Zoo_CageSender.Target rooms(Collection<? extends Zoo.Cage.Room> rooms) {
-        return new Zoo_CageSender.Target(gateway.rooms(rooms));
+    public Nested_CageSender.Target rooms(Collection<? extends Nested.Cage.Room> rooms) {
+        return new Nested_CageSender.Target(gateway.rooms(rooms));
     }
 
     /**
      * Returns the connections of a user as a target.
      */
-    public Zoo_CageSender.Target user(String user) {
+    public Nested_CageSender.Target user(String user) {
         return users(List.of(user));
     }
 
     /**
      * Returns the connections of some users as a target.
      */
-    public Zoo_CageSender.Target users(Collection<String> users) {
-        return new Zoo_CageSender.Target(gateway.users(users));
+    public Nested_CageSender.Target users(Collection<String> users) {
+        return new Nested_CageSender.Target(gateway.users(users));
     }
 
     /**
      * Returns one connection as a target. An unknown id is not an error: it matches no connection.
      */
-    public Zoo_CageSender.ConnectionTarget connection(String connectionId) {
-        return new Zoo_CageSender.ConnectionTarget(gateway.connections(List.of(connectionId)), gateway, connectionId);
+    public Nested_CageSender.ConnectionTarget connection(String connectionId) {
+        return new Nested_CageSender.ConnectionTarget(gateway.connections(List.of(connectionId)), gateway, connectionId);
     }
 
     /**
      * Returns some connections as a target.
      */
-    public Zoo_CageSender.Target connections(Collection<String> connectionIds) {
-        return new Zoo_CageSender.Target(gateway.connections(connectionIds));
+    public Nested_CageSender.Target connections(Collection<String> connectionIds) {
+        return new Nested_CageSender.Target(gateway.connections(connectionIds));
     }
 
     /**
      * Returns all connections of the channel as a target.
      */
-    public Zoo_CageSender.Target everyone() {
-        return new Zoo_CageSender.Target(gateway.everyone());
+    public Nested_CageSender.Target everyone() {
+        return new Nested_CageSender.Target(gateway.everyone());
     }
 
     /**
      * Returns a snapshot of the rooms that have a member on this node.
      */
-    public List<Zoo.Cage.Room> rooms() {
+    public List<Nested.Cage.Room> rooms() {
         return gateway.rooms();
     }
 

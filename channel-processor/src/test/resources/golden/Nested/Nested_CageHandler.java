@@ -8,20 +8,20 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * The interface that a server application implements to serve {@link Zoo.Cage}.
+ * The interface that a server application implements to serve {@link Nested.Cage}.
  *
  * <p>All kinds of animals.
  *
  * <p>All calls for one connection are serial and in this order: {@code open}, {@code user}, for each room
  * {@code join} and {@code joined}, the messages, for each room {@code left}, and {@code closed}. Calls for
- * different connections run in parallel; a {@link Zoo_CageRoom} gives each room a state that needs no locks. A
+ * different connections run in parallel; a {@link Nested_CageRoom} gives each room a state that needs no locks. A
  * method may block, unless the endpoint is {@code nonBlocking()}. The client receives the code of a
  * {@link dev.strait.runtime.Refusal}; any other exception is logged, and the client receives a reference to the log entry.
  *
  * @param <S> the state of a connection
  */
 @Generated("dev.strait.processor.ChannelProcessor")
-interface Zoo_CageHandler<S> {
+interface Nested_CageHandler<S> {
     /**
      * Admits a connection and returns its state. A {@link dev.strait.runtime.Refusal} closes the connection.
      *
@@ -29,52 +29,17 @@ interface Zoo_CageHandler<S> {
      * @param handshake the HTTP request of the connection
      * @return the state of the connection
      */
-    S open(Zoo.Cage.Room room, Handshake handshake);
+    S open(Nested.Cage.Room room, Handshake handshake);
 
     /**
-     * Handles {@link Zoo.Cage.Absent} from a client.
+     * Handles {@link Nested.Cage.Feed} from a client.
      */
-    void onAbsent(Zoo.Cage.Absent absent, Zoo_CageConnection<S> from);
+    void onFeed(Nested.Cage.Feed feed, Nested_CageConnection<S> from);
 
     /**
-     * Handles {@link Zoo.Cage.Holders} from a client.
+     * Handles {@link Nested.Cage.Look} from a client.
      */
-    void onHolders(Zoo.Cage.Holders holders, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.Range} from a client: A record with a constructor of its own.
-     */
-    void onRange(Zoo.Cage.Range range, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.Primitives} from a client.
-     */
-    void onPrimitives(Zoo.Cage.Primitives primitives, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.Boxes} from a client.
-     */
-    void onBoxes(Zoo.Cage.Boxes boxes, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.Texts} from a client.
-     */
-    void onTexts(Zoo.Cage.Texts texts, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.Names} from a client.
-     */
-    void onNames(Zoo.Cage.Names names, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.New} from a client.
-     */
-    void onNew(Zoo.Cage.New newMessage, Zoo_CageConnection<S> from);
-
-    /**
-     * Handles {@link Zoo.Cage.Long20k} from a client.
-     */
-    void onLong20k(Zoo.Cage.Long20k long20k, Zoo_CageConnection<S> from);
+    void onLook(Nested.Cage.Look look, Nested_CageConnection<S> from);
 
     /**
      * Returns the user id of the connection, as used by {@code user(...)} targets. By default it is the name of
@@ -87,26 +52,26 @@ interface Zoo_CageHandler<S> {
     /**
      * Authorizes a join that a client requests; a {@link dev.strait.runtime.Refusal} denies it. Allows every join by default.
      */
-    default void join(Zoo.Cage.Room room, Zoo_CageConnection<S> connection) {
+    default void join(Nested.Cage.Room room, Nested_CageConnection<S> connection) {
     }
 
     /**
      * The connection has joined a room; greet it here. Does nothing by default.
      */
-    default void joined(Zoo.Cage.Room room, Zoo_CageConnection<S> connection) {
+    default void joined(Nested.Cage.Room room, Nested_CageConnection<S> connection) {
     }
 
     /**
      * The connection has left a room. Does nothing by default.
      */
-    default void left(Zoo.Cage.Room room, Zoo_CageConnection<S> connection) {
+    default void left(Nested.Cage.Room room, Nested_CageConnection<S> connection) {
     }
 
     /**
      * The connection has closed. This is the last call for it; each {@code open} that returned gets exactly one.
      * Does nothing by default.
      */
-    default void closed(Zoo_CageConnection<S> connection, CloseReason reason) {
+    default void closed(Nested_CageConnection<S> connection, CloseReason reason) {
     }
 
     /**

@@ -1,20 +1,15 @@
 package com.acme;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
-import dev.strait.runtime.Delivery;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelGateway;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import javax.annotation.processing.Generated;
 
 /**
- * Sends messages of {@link Zoo.Cage} to one or more connections.
+ * Sends messages of {@link Nested.Cage} to one or more connections.
  *
  * <p>All kinds of animals.
  *
@@ -23,56 +18,20 @@ import javax.annotation.processing.Generated;
  * {@link Delivery} counts it as dropped.
  */
 @Generated("dev.strait.processor.ChannelProcessor")
-sealed class Zoo_CageSender {
-    private final Audience<Zoo.Cage.ToClient> audience;
+sealed class Nested_CageSender {
+    private final Audience<Void> audience;
 
-    Zoo_CageSender(Audience<Zoo.Cage.ToClient> audience) {
+    Nested_CageSender(Audience<Void> audience) {
         this.audience = audience;
-    }
-
-    /**
-     * Sends a message.
-     *
-     * @throws NullPointerException a required component is null
-     * @throws IllegalArgumentException a number is not finite
-     */
-    public Delivery emit(Zoo.Cage.ToClient message) {
-        return audience.send(message);
-    }
-
-    /**
-     * Sends {@link Zoo.Cage.Boxes}.
-     */
-    public Delivery boxes(Boolean bool, Byte tiny, Short small, Integer number, Long large,
-            Float rough, Double exact, Character letter) {
-        return emit(new Zoo.Cage.Boxes(bool, tiny, small, number, large, rough, exact, letter));
-    }
-
-    /**
-     * Sends {@link Zoo.Cage.Holders}.
-     */
-    public Delivery holders(List<Zoo.Cage.Holders.Line> lines, Set<Zoo.Cage.Kind> kinds,
-            Map<String, Integer> scores, List<List<String>> rows,
-            Map<String, List<Zoo.Cage.Holders.Line>> byName, List<Long> gaps,
-            List<Zoo.Cage.Holders.Line> maybe, List<UUID> ids, JsonNode raw, List<JsonNode> raws) {
-        return emit(new Zoo.Cage.Holders(lines, kinds, scores, rows, byName, gaps, maybe, ids, raw, raws));
-    }
-
-    /**
-     * Sends {@link Zoo.Cage.Names}.
-     */
-    public Delivery names(int in, int seen, int sound, int out, int field, String value, int start,
-            int before, int message) {
-        return emit(new Zoo.Cage.Names(in, seen, sound, out, field, value, start, before, message));
     }
 
     /**
      * Connections to send to. Immutable: each method returns a new target.
      */
-    public static sealed class Target extends Zoo_CageSender {
-        private final Audience<Zoo.Cage.ToClient> audience;
+    public static sealed class Target extends Nested_CageSender {
+        private final Audience<Void> audience;
 
-        Target(Audience<Zoo.Cage.ToClient> audience) {
+        Target(Audience<Void> audience) {
             super(audience);
             this.audience = audience;
         }
@@ -103,12 +62,12 @@ sealed class Zoo_CageSender {
      * The members of one room, with queries about this node.
      */
     public static final class RoomTarget extends Target {
-        private final ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway;
+        private final ChannelGateway<Nested.Cage.Room, Void> gateway;
 
-        private final Zoo.Cage.Room room;
+        private final Nested.Cage.Room room;
 
-        RoomTarget(Audience<Zoo.Cage.ToClient> audience,
-                ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway, Zoo.Cage.Room room) {
+        RoomTarget(Audience<Void> audience, ChannelGateway<Nested.Cage.Room, Void> gateway,
+                Nested.Cage.Room room) {
             super(audience);
             this.gateway = gateway;
             this.room = room;
@@ -133,12 +92,12 @@ sealed class Zoo_CageSender {
      * A single connection.
      */
     public static final class ConnectionTarget extends Target {
-        private final ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway;
+        private final ChannelGateway<Nested.Cage.Room, Void> gateway;
 
         private final String connectionId;
 
-        ConnectionTarget(Audience<Zoo.Cage.ToClient> audience,
-                ChannelGateway<Zoo.Cage.Room, Zoo.Cage.ToClient> gateway, String connectionId) {
+        ConnectionTarget(Audience<Void> audience, ChannelGateway<Nested.Cage.Room, Void> gateway,
+                String connectionId) {
             super(audience);
             this.gateway = gateway;
             this.connectionId = connectionId;

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.annotation.processing.Generated;
 
 /**
- * A connection of {@link Zoo.Cage}, as a handler sees it.
+ * A connection of {@link Nested.Cage}, as a handler sees it.
  *
  * <p>All kinds of animals.
  *
@@ -18,45 +18,45 @@ import javax.annotation.processing.Generated;
  * @param <S> the state of a connection, as returned by {@code open}
  */
 @Generated("dev.strait.processor.ChannelProcessor")
-final class Zoo_CageConnection<S> {
-    private final ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection;
+final class Nested_CageConnection<S> {
+    private final ChannelConnection<S, Nested.Cage.Room, Void> connection;
 
-    Zoo_CageConnection(ChannelConnection<S, Zoo.Cage.Room, Zoo.Cage.ToClient> connection) {
+    Nested_CageConnection(ChannelConnection<S, Nested.Cage.Room, Void> connection) {
         this.connection = connection;
     }
 
     /**
      * Sends to this connection only.
      */
-    public Zoo_CageSender reply() {
-        return new Zoo_CageSender(connection.reply());
+    public Nested_CageSender reply() {
+        return new Nested_CageSender(connection.reply());
     }
 
     /**
      * Sends to the room without this connection.
      */
-    public Zoo_CageSender.Target toOthers() {
-        return new Zoo_CageSender.Target(connection.toOthers());
+    public Nested_CageSender.Target toOthers() {
+        return new Nested_CageSender.Target(connection.toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
-    public Zoo_CageSender.Target toRoom() {
-        return new Zoo_CageSender.Target(connection.toRoom());
+    public Nested_CageSender.Target toRoom() {
+        return new Nested_CageSender.Target(connection.toRoom());
     }
 
     /**
      * Returns the room of this call: the room that the message was sent to, or that was joined or left.
      */
-    public Zoo.Cage.Room room() {
+    public Nested.Cage.Room room() {
         return connection.room();
     }
 
     /**
      * Returns the rooms of this connection, in the order of joining.
      */
-    public Set<Zoo.Cage.Room> rooms() {
+    public Set<Nested.Cage.Room> rooms() {
         return connection.rooms();
     }
 
