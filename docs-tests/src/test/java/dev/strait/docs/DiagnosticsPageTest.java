@@ -49,37 +49,48 @@ class DiagnosticsPageTest {
 
     private static final String IMPORTS = "import dev.strait.*; import dev.strait.runtime.json.*;"
             + " import jakarta.validation.constraints.*; import java.math.*; import java.util.*;"
-            + " import org.jspecify.annotations.Nullable; ";
+            + " import mentioned.Mentioned.*; import org.jspecify.annotations.Nullable; ";
 
     private static final String MESSAGE = "sealed interface ToServer {} record Filler() implements ToServer {}";
 
     /** The types that examples mention without a declaration. */
-    private static final String MENTIONED = """
-            enum Kind { GO }
-            interface Messages {}
-            interface Strict {}
-            record Money(int cents) {}
-            record Person(String name) {}
-            record Address(String city) {}
-            final class Manners {
-                static boolean isPolite(String text) { return !text.isEmpty(); }
+    private static final String MENTIONED =
+            """
+            package mentioned;
+
+            import com.fasterxml.jackson.databind.JsonNode;
+            import dev.strait.runtime.json.JsonAdapter;
+            import jakarta.validation.*;
+
+            public final class Mentioned {
+                public enum Kind { GO }
+                public interface Messages {}
+                public interface Strict {}
+                public record Money(int cents) {}
+                public record Person(String name) {}
+                public record Address(String city) {}
+                public static final class Manners {
+                    public static boolean isPolite(String text) { return !text.isEmpty(); }
+                }
+                @Constraint(validatedBy = PoliteValidator.class)
+                public @interface Polite {
+                    String message() default "must be polite";
+                    Class<?>[] groups() default {};
+                    Class<? extends Payload>[] payload() default {};
+                }
+                public static final class PoliteValidator implements ConstraintValidator<Polite, String> {
+                    public boolean isValid(String text, ConstraintValidatorContext context) { return true; }
+                }
+                @Constraint(validatedBy = {})
+                public @interface Ordered {
+                    String message() default "must be ordered";
+                    Class<?>[] groups() default {};
+                    Class<? extends Payload>[] payload() default {};
+                }
+                public static final class MoneyJson implements JsonAdapter<Money> { MONEY_METHODS }
+                public static final class CentsJson implements JsonAdapter<Integer> { CENTS_METHODS }
             }
-            @jakarta.validation.Constraint(validatedBy = PoliteValidator.class)
-            @interface Polite {
-                String message() default "must be polite";
-                Class<?>[] groups() default {};
-                Class<? extends jakarta.validation.Payload>[] payload() default {};
-            }
-            final class PoliteValidator implements jakarta.validation.ConstraintValidator<Polite, String> {
-                public boolean isValid(String text, jakarta.validation.ConstraintValidatorContext context) { return true; }
-            }
-            @jakarta.validation.Constraint(validatedBy = {})
-            @interface Ordered {
-                String message() default "must be ordered";
-                Class<?>[] groups() default {};
-                Class<? extends jakarta.validation.Payload>[] payload() default {};
-            }
-            """ + adapter("MoneyJson", "Money") + adapter("CentsJson", "Integer");
+            """.replace("MONEY_METHODS", adapterMethods("Money")).replace("CENTS_METHODS", adapterMethods("Integer"));
 
     @TempDir
     Path out;
@@ -120,14 +131,13 @@ class DiagnosticsPageTest {
 
     /** Compiles examples together, each in a package of its own. */
     private Map<Example, List<String>> problems(List<Example> examples) {
-        List<Source> sources = new ArrayList<>();
+        List<Source> sources = new ArrayList<>(List.of(new Source("mentioned/Mentioned.java", MENTIONED)));
         Map<JavaFileObject, List<String>> found = new HashMap<>();
         Map<Example, List<String>> problems = new LinkedHashMap<>();
         for (Example example : examples) {
             String name = "line" + example.line();
             Source source = new Source(name + "/Example.java", "package " + name + "; " + complete(example));
             sources.add(source);
-            sources.add(new Source(name + "/Mentioned.java", "package " + name + "; " + IMPORTS + MENTIONED));
             List<String> ofExample = new ArrayList<>();
             found.put(source, ofExample);
             problems.put(example, ofExample);
@@ -163,10 +173,6 @@ class DiagnosticsPageTest {
         return text.replace(", ...)", ", " + components + ")")
                 .replace("JsonAdapter<Currency> { ... }", "JsonAdapter<Currency> { " + adapterMethods("Currency") + "}")
                 .replace("...", MESSAGE);
-    }
-
-    private static String adapter(String name, String type) {
-        return "final class " + name + " implements JsonAdapter<" + type + "> { " + adapterMethods(type) + "}\n";
     }
 
     private static String adapterMethods(String type) {

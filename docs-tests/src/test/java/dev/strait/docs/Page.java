@@ -72,29 +72,36 @@ record Page(String name, List<String> lines) {
 
     /** Returns all pages in a folder and its subfolders, without those that a build makes. */
     static List<Page> readAll(String folder) {
-        Set<String> names = new TreeSet<>();
+        return files(ROOT.resolve(folder), ".md").stream()
+                .map(file -> read(ROOT.relativize(file).toString()))
+                .toList();
+    }
+
+    /** Returns the files in a folder and its subfolders, without those that a build makes. */
+    static Set<Path> files(Path folder, String suffix) {
+        Set<Path> files = new TreeSet<>();
         SimpleFileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                return SKIPPED.contains(visited.getFileName().toString())
+                return SKIPPED.stream().anyMatch(visited::endsWith)
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".md")) {
-                    names.add(ROOT.relativize(file).toString());
+                if (file.toString().endsWith(suffix)) {
+                    files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         };
         try {
-            Files.walkFileTree(ROOT.resolve(folder), visitor);
+            Files.walkFileTree(folder, visitor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return names.stream().map(Page::read).toList();
+        return files;
     }
 
     /** Returns a place on this page as compilers write it. */
