@@ -232,7 +232,7 @@ public final class Limits {
         private long maxQueuedBytes = 1_048_576;
         private Duration writeTimeout = Duration.ofSeconds(10);
         private Duration pingInterval = Duration.ofSeconds(25);
-        private Duration idleTimeout = Duration.ofSeconds(60);
+        private Duration idleTimeout = Duration.ofMinutes(1);
         private Duration closeTimeout = Duration.ofSeconds(5);
         private Duration drainTimeout = Duration.ofSeconds(30);
         private int maxHandshakesPerSecond = 200;

@@ -37,7 +37,7 @@ class TimersTest {
                 .maxMessagesPerSecond(10)
                 .maxMessageBurst(10)
                 .pingInterval(Duration.ofSeconds(25))
-                .idleTimeout(Duration.ofSeconds(60))
+                .idleTimeout(Duration.ofMinutes(1))
                 .messageTimeout(Duration.ofSeconds(10))
                 .build();
     }

@@ -27,7 +27,7 @@ class LotsTest {
                 }
             })
             .build();
-    private final Lots lots = new Lots(hub, now::get, Duration.ofSeconds(60));
+    private final Lots lots = new Lots(hub, now::get, Duration.ofMinutes(1));
 
     @AfterEach
     void close() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class AsksTest {
 
-    private static final Duration LONG = Duration.ofSeconds(300);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Host host = new Host();
     private TestContainer.Started server = serve(TestContainer.hub());

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.channel.LiveChannel;
+import dev.strait.runtime.internal.channel.StatefulRooms;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.Registry;
 import dev.strait.runtime.internal.connection.Served;
@@ -129,7 +130,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
 
     @Override
     public boolean hasRoomStates() {
-        return serialExecutor == binding;
+        return binding instanceof StatefulRooms;
     }
 
     @Override

@@ -22,7 +22,7 @@ class AssemblyTest {
     private final Assembly assembly = new Assembly(
             Limits.builder()
                     .maxMessageFragments(3)
-                    .messageTimeout(Duration.ofMillis(1_000))
+                    .messageTimeout(Duration.ofSeconds(1))
                     .build(),
             10,
             clock::get,

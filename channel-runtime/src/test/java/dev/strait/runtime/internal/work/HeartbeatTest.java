@@ -14,8 +14,8 @@ class HeartbeatTest {
     @Test
     void pingsAreSpreadAndSilenceIsIdle() {
         Limits limits = Limits.builder()
-                .pingInterval(Duration.ofMillis(10_000))
-                .idleTimeout(Duration.ofMillis(30_000))
+                .pingInterval(Duration.ofSeconds(10))
+                .idleTimeout(Duration.ofSeconds(30))
                 .build();
         Heartbeat heartbeat = new Heartbeat(limits, 0);
         assertThat(heartbeat.tryPing(limits, SECOND * 8 - 1)).isFalse();
