@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * Thrown for a frame that is refused: it is not JSON, its type is unknown, or it violates the contract. The message and
- * the violations name positions and paths, and never contain a value of the frame. It has no stack trace, so that
- * hostile traffic is cheap.
+ * the violations name positions and paths, but no values of the frame. It has no stack trace, so that hostile traffic
+ * is cheap.
  */
 public final class FrameException extends RuntimeException {
 

@@ -6,7 +6,7 @@ package dev.strait.runtime.json;
  * @param path the wrong value, as a JSON Pointer (RFC 6901) into the frame; empty for the frame itself
  * @param rule the violated rule: {@code required}, {@code type}, {@code format}, {@code enum}, or a constraint in
  *     kebab-case, such as {@code not-blank}
- * @param message a sentence without its subject, such as {@code must not be blank}; never contains a value of the
- *     message
+ * @param message a sentence without its subject, such as {@code must not be blank}; contains no value of the message,
+ *     unless a constructor or adapter of the application adds one
  */
 public record Violation(String path, String rule, String message) {}

@@ -31,8 +31,9 @@ public final class Audience<O> {
      * closed it reaches no connection.
      *
      * @return the outcome on this node
-     * @throws NullPointerException if a component of the message is null although its contract does not allow null
-     * @throws IllegalArgumentException if a number of the message is not finite
+     * @throws NullPointerException if a component of the message is null although its contract does not allow null; not
+     *     if the message has no recipient, because it is not encoded then
+     * @throws IllegalArgumentException if a number of the message is not finite; not if the message has no recipient
      */
     public Delivery send(O message) {
         return outlet.apply(selection, message);
