@@ -7,6 +7,7 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
+import java.util.Objects;
 
 /** The codec of a channel whose messages are lines of text: clients "say" them, the server has "said" them. */
 final class LineCodec implements ChannelCodec<String, String, String> {
@@ -40,7 +41,7 @@ final class LineCodec implements ChannelCodec<String, String, String> {
         }
         in.require(FIELDS, seen, 1);
         in.end();
-        return line;
+        return Objects.requireNonNullElse(line, "");
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.strait.runtime.internal.work.InboxRace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,12 @@ class RacesTest {
     @ValueSource(
             classes = {PumpRace.class, OutboxRace.class, InboxRace.class, LifecycleRace.class, MembershipRace.class})
     void noInterleavingBreaksIt(Class<?> race) throws IOException, InterruptedException {
-        RaceProcess.Outcome outcome = RaceProcess.run(race, SIZES.get(race), List.of());
+        RaceProcess.Outcome outcome = RaceProcess.run(race, size(race), List.of());
         assertThat(outcome.isFound()).as(outcome.report()).isFalse();
+    }
+
+    private static RaceProcess.Size size(Class<?> race) {
+        return Objects.requireNonNull(SIZES.get(race));
     }
 
     static Stream<Arguments> plantedBugs() {
@@ -99,7 +104,7 @@ class RacesTest {
     @ParameterizedTest
     @MethodSource("plantedBugs")
     void aPlantedBugIsFound(PlantedBug bug, Class<?> race) throws IOException, InterruptedException {
-        RaceProcess.Outcome outcome = RaceProcess.run(race, SIZES.get(race), List.of(bug.compile()));
+        RaceProcess.Outcome outcome = RaceProcess.run(race, size(race), List.of(bug.compile()));
         assertThat(outcome.isFound()).as(outcome.report()).isTrue();
         assertThat(outcome.report()).doesNotContain("has hung");
     }
