@@ -18,7 +18,7 @@ class RoomJoinsTest {
         node.close();
     }
 
-    private String idOf(TestSession any) {
+    private String idOfTheClient() {
         return gateway.connections().get(0).id();
     }
 
@@ -51,8 +51,8 @@ class RoomJoinsTest {
     void theServerJoinsWithoutAskingAndTheHandlerLearnsOfItBeforeTheNextMessage() {
         TestSession ann = node.connect("user=ann");
         ann.receive("{'type':'say','line':'hi'}");
-        assertThat(gateway.join("red", idOf(ann))).isTrue();
-        assertThat(gateway.join("red", idOf(ann))).isFalse();
+        assertThat(gateway.join("red", idOfTheClient())).isTrue();
+        assertThat(gateway.join("red", idOfTheClient())).isFalse();
         assertThat(ann.frames).containsExactly("{'type':'$joined','room':'red'}");
         node.runAll();
         assertThat(handler.calls).containsExactly("open ann", "joined red", "say hi in red");
@@ -83,7 +83,7 @@ class RoomJoinsTest {
     @Test
     void aClosedConnectionLeavesAllItsRoomsAndJoinsNoOther() {
         TestSession ann = node.connect("user=ann&room=red&room=blue");
-        String id = idOf(ann);
+        String id = idOfTheClient();
         assertThat(gateway.close(id, dev.strait.runtime.CloseReason.NORMAL)).isTrue();
         assertThat(gateway.join("green", id)).isFalse();
         node.runAll();

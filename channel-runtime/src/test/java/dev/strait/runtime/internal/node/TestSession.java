@@ -27,6 +27,7 @@ final class TestSession implements FrameSink {
     private @Nullable TextReceiver receiver;
     jakarta.websocket.@Nullable CloseReason closed;
 
+    @SuppressWarnings("ReferenceEquality") // a session equals only itself
     TestSession(String query) {
         properties.put(FrameSink.PROPERTY, this);
         properties.put("dev.strait.handshake.counted", true);

@@ -40,6 +40,7 @@ class RacesTest {
         return Objects.requireNonNull(SIZES.get(race));
     }
 
+    @SuppressWarnings("StringConcatToTextBlock") // a text block would lose the indentation
     static Stream<Arguments> plantedBugs() {
         return Stream.of(
                 Arguments.of(
