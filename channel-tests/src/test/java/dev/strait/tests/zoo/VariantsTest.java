@@ -159,7 +159,7 @@ class VariantsTest {
                 .hasMessageContaining("more than 32 nested objects");
         assertThatThrownBy(() -> editor.decodeToServer(
                         frame.replace("{\"number\":0}", "{\"number\":0,\"next\":{\"number\":1}}")))
-                .hasMessageContaining("32 objects and arrays");
+                .hasMessageContaining("32 nested objects and arrays");
         assertThat(editor.decodeToServer(editor.encodeToServer(deepest))).isEqualTo(deepest); // and no buffer suffers
     }
 
