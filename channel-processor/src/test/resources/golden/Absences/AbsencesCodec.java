@@ -89,7 +89,7 @@ public final class AbsencesCodec implements ChannelCodec<String, Absences.ToServ
 
     @Override
     public void writeToClient(JsonWriter out, Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class ConstructorsCodec implements ChannelCodec<String, Constructor
 
     @Override
     public void writeToClient(JsonWriter out, Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

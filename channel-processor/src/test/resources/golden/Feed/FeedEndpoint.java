@@ -102,7 +102,7 @@ public final class FeedEndpoint extends ChannelEndpoint {
 
         @Override
         public Object receive(Void message, ChannelConnection<S, String, Feed.ToClient> from) {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            throw new AssertionError("The contract declares no such message");
         }
 
         @Override

@@ -101,7 +101,7 @@ public final class FeedRooms<S, R> extends RoomCalls<S, R, String, Feed.ToClient
         @Override
         public Object receive(Void message, ChannelConnection<S, String, Feed.ToClient> from,
                 R state) {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            throw new AssertionError("The contract declares no such message");
         }
 
         @Override

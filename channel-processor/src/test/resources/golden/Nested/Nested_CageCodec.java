@@ -77,7 +77,7 @@ final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Ca
 
     @Override
     public void writeToClient(JsonWriter out, Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class PrimitiveTypesCodec implements ChannelCodec<String, Primitive
 
     @Override
     public void writeToClient(JsonWriter out, Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class TextTypesCodec implements ChannelCodec<String, TextTypes.ToSe
 
     @Override
     public void writeToClient(JsonWriter out, Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -22,7 +22,7 @@ final class MessageChain {
     static CodeBlock over(
             List<MessageModel> messages, Set<String> taken, BiFunction<MessageModel, String, CodeBlock> body) {
         if (messages.isEmpty()) {
-            return CodeBlock.of("throw new AssertionError(\"Unknown type: \" + message.getClass());\n");
+            return CodeBlock.of("throw new AssertionError(\"The contract declares no such message\");\n");
         }
         CodeBlock.Builder chain = CodeBlock.builder();
         String opening = "if (message instanceof $T $N)";
