@@ -82,7 +82,7 @@ class RoomJoinsTest {
 
     @Test
     void aClosedConnectionLeavesAllItsRoomsAndJoinsNoOther() {
-        TestSession ann = node.connect("user=ann&room=red&room=blue");
+        node.connect("user=ann&room=red&room=blue");
         String id = idOfTheClient();
         assertThat(gateway.close(id, dev.strait.runtime.CloseReason.NORMAL)).isTrue();
         assertThat(gateway.join("green", id)).isFalse();
