@@ -102,7 +102,7 @@ public final class AbsencesCodec implements ChannelCodec<String, Absences.ToServ
 
     @Override
     public String typeOfToClient(Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class ConstructorsCodec implements ChannelCodec<String, Constructor
 
     @Override
     public String typeOfToClient(Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

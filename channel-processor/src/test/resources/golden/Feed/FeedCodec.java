@@ -65,7 +65,7 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
 
     @Override
     public String typeOfToServer(Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -93,7 +93,7 @@ final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Ca
 
     @Override
     public String typeOfToClient(Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class PrimitiveTypesCodec implements ChannelCodec<String, Primitive
 
     @Override
     public String typeOfToClient(Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class TextTypesCodec implements ChannelCodec<String, TextTypes.ToSe
 
     @Override
     public String typeOfToClient(Void message) {
-        throw new AssertionError("Unknown type: " + message.getClass());
+        throw new AssertionError("The contract declares no such message");
     }
 
     @Override

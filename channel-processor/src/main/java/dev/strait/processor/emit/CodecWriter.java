@@ -192,7 +192,6 @@ final class CodecWriter {
                     .addStatement("return $S", message.wireName())
                     .endControlFlow();
         }
-        return method.addStatement("throw new AssertionError(\"Unknown type: \" + message.getClass())")
-                .build();
+        return method.addCode(MessageChain.impossible(messages)).build();
     }
 }

@@ -22,7 +22,7 @@ final class MessageChain {
     static CodeBlock over(
             List<MessageModel> messages, Set<String> taken, BiFunction<MessageModel, String, CodeBlock> body) {
         if (messages.isEmpty()) {
-            return CodeBlock.of("throw new AssertionError(\"The contract declares no such message\");\n");
+            return impossible(messages);
         }
         CodeBlock.Builder chain = CodeBlock.builder();
         String opening = "if (message instanceof $T $N)";
@@ -37,8 +37,15 @@ final class MessageChain {
             opening = "else if (message instanceof $T $N)";
         }
         return chain.nextControlFlow("else")
-                .addStatement("throw new AssertionError(\"Unknown type: \" + message.getClass())")
+                .add(impossible(messages))
                 .endControlFlow()
                 .build();
+    }
+
+    /** Throws for a message of no known type. Without messages its type is Void, which has only null. */
+    static CodeBlock impossible(List<MessageModel> messages) {
+        return messages.isEmpty()
+                ? CodeBlock.of("throw new AssertionError(\"The contract declares no such message\");\n")
+                : CodeBlock.of("throw new AssertionError(\"Unknown type: \" + message.getClass());\n");
     }
 }
