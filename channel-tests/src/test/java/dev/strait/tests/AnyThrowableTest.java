@@ -69,7 +69,7 @@ class AnyThrowableTest {
         }
     }
 
-    @SuppressWarnings("unchecked") // this is how a checked exception gets past javac
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // this is how a checked exception gets past javac
     private static <T extends Throwable> T undeclared(Throwable thrown) throws T {
         throw (T) thrown;
     }
