@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * the directory of this module.
  *
  * <p>Arguments: the results file; the servers, separated by commas, or {@code all}; the jobs, likewise; the number of rounds;
- * the seconds per run; the seconds of warm-up.
+ * the seconds per run; the seconds of warm-up; the folder of the baseline, or {@code none}.
  */
 public final class FanoutReport {
 
@@ -36,7 +36,10 @@ public final class FanoutReport {
 
     private FanoutReport(String[] arguments) {
         this.arguments = arguments.clone();
-        servers = Servers.named(arguments[1]);
+        servers = new ArrayList<>(Servers.named(arguments[1]));
+        if (!arguments[6].equals("none")) {
+            servers.add(Servers.baseline(Path.of(arguments[6])));
+        }
         jobs = Job.named(arguments[2]);
         rounds = Integer.parseInt(arguments[3]);
         client = new LoadClient(builds.target(), Double.parseDouble(arguments[4]), Double.parseDouble(arguments[5]));
@@ -44,9 +47,9 @@ public final class FanoutReport {
 
     /** Runs all jobs. The exit code is 1 if a server that was selected by name failed. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 6) {
+        if (arguments.length != 7) {
             throw new IllegalArgumentException(
-                    "expected: results file, servers, jobs, rounds, seconds, warm-up seconds");
+                    "expected: results file, servers, jobs, rounds, seconds, warm-up seconds, baseline");
         }
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -24,7 +24,7 @@ final class FanoutTables {
                 all.append(table(job, servers));
             }
         }
-        return all.append(goals(jobs)).toString();
+        return all.append(goals(jobs)).append(comparison(jobs)).toString();
     }
 
     private String table(Job job, List<String> servers) {
@@ -97,6 +97,22 @@ final class FanoutTables {
                 ? ""
                 : "\n#### Goals\n\n| job | server | goal (maximum) | measured | result |\n|---|---|--:|--:|---|\n"
                         + rows;
+    }
+
+    /** How the current version compares with the baseline. */
+    private String comparison(List<Job> jobs) {
+        StringBuilder rows = new StringBuilder();
+        for (Job job : jobs) {
+            for (Metric metric : Metric.values()) {
+                results.ratio(job, Servers.STRAIT, Servers.BASELINE, metric)
+                        .ifPresent(ratio -> rows.append(
+                                String.format("| `%s`, %s | %s | %d |\n", job.id, metric.title, ratio, ratio.count())));
+            }
+        }
+        return rows.isEmpty()
+                ? ""
+                : "\n#### Compared with the baseline\n\n| job | " + Servers.STRAIT + " x " + Servers.BASELINE
+                        + " | n |\n|---|--:|--:|\n" + rows;
     }
 
     private static String goalRow(Goals.Goal goal, Ratio figure) {

@@ -47,6 +47,12 @@ final class ServerBuilds {
             return;
         }
         Path folder = folder(server);
+        if (server.build() == ServerProgram.Build.PREBUILT) {
+            if (!Files.exists(folder.resolve("target/server.jar"))) {
+                throw new IOException("the project of " + server.name() + " has not been built");
+            }
+            return;
+        }
         if (!Files.isDirectory(folder)) {
             throw new IOException("no such project: servers/" + server.folder());
         }

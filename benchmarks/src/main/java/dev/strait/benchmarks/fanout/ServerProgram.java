@@ -1,5 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * How a server is built, started and addressed.
  *
  * @param name the name on the command line and in the tables
- * @param folder the directory under {@code servers}; empty for the C programs
+ * @param folder the directory under {@code servers}, or an absolute path; empty for the C programs
  * @param command the command that starts it in its directory; {@code {java}}, {@code {native}} and {@code {port}} are replaced
  * @param environment environment variables in addition to {@code PORT}
  * @param path the path that the load client connects to, with {@code %d} for the room
@@ -30,7 +31,9 @@ record ServerProgram(
     enum Build {
         CC,
         MAVEN,
-        NPM
+        NPM,
+        /** A Maven project that has been built already, and must not be built again. */
+        PREBUILT
     }
 
     private static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-Xms768m");
@@ -63,6 +66,20 @@ record ServerProgram(
                 name, folder, Build.MAVEN, command, Map.of(), "/ws/chat/r%d", "plain", List.of(), library);
     }
 
+    /** The same program, built from another version of its project. */
+    ServerProgram builtElsewhere(String otherName, Path otherFolder) {
+        return new ServerProgram(
+                otherName,
+                otherFolder.toAbsolutePath().toString(),
+                Build.PREBUILT,
+                command,
+                environment,
+                path,
+                protocol,
+                unable,
+                library);
+    }
+
     static ServerProgram script(String name, String interpreter, String library) {
         return new ServerProgram(
                 name,
@@ -82,7 +99,7 @@ record ServerProgram(
     }
 
     boolean isJvm() {
-        return build == Build.MAVEN;
+        return build == Build.MAVEN || build == Build.PREBUILT;
     }
 
     boolean canDo(Job job) {

@@ -1,5 +1,6 @@
 package dev.strait.benchmarks.fanout;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,8 @@ final class Servers {
     static final String C_WRITE = "c-write";
     static final String C_COALESCE = "c-coalesce";
     static final String C_ECHO = "c-echo";
+    static final String STRAIT = "strait";
+    static final String BASELINE = "strait-baseline";
 
     private static final String PEER = "dev.strait.benchmarks.peers.";
     private static final String CHAT = "dev.strait.benchmarks.chat.";
@@ -17,7 +20,7 @@ final class Servers {
             ServerProgram.reference(C_WRITE, "write", Job.Mode.ECHO),
             ServerProgram.reference(C_COALESCE, "coalesce", Job.Mode.ECHO),
             ServerProgram.reference(C_ECHO, "echo", Job.Mode.FANOUT, Job.Mode.RATE, Job.Mode.IDLE),
-            ServerProgram.java("strait", "strait", "channel-server", CHAT + "EmbeddedChatServer"),
+            ServerProgram.java(STRAIT, "strait", "channel-server", CHAT + "EmbeddedChatServer"),
             ServerProgram.java(
                     "strait-executor", "strait", "channel-server", "-Dchat.blocking=true", CHAT + "EmbeddedChatServer"),
             ServerProgram.java("strait-tomcat", "strait-tomcat", "tomcat-embed-websocket", CHAT + "TomcatChatServer"),
@@ -56,6 +59,11 @@ final class Servers {
             servers.add(oneNamed(name));
         }
         return servers;
+    }
+
+    /** The embedded server of an older version. The folder is its {@code servers/strait}, already built. */
+    static ServerProgram baseline(Path folder) {
+        return oneNamed(STRAIT).builtElsewhere(BASELINE, folder);
     }
 
     /** The servers that run in a job: its references, then all selected servers that support it. */

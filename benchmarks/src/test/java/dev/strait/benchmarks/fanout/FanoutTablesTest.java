@@ -93,6 +93,17 @@ class FanoutTablesTest {
     }
 
     @Test
+    void theCurrentVersionIsComparedWithTheBaseline() {
+        cpu(Job.W1, "c-write", 100, 100);
+        cpu(Job.W1, "strait", 120, 130);
+        cpu(Job.W1, "strait-baseline", 120, 100);
+
+        assertThat(tables.write("", List.of(Job.W1)))
+                .contains("| job | strait x strait-baseline | n |")
+                .contains("| `w1`, CPU | 1.15 (1.00..1.30) | 2 |");
+    }
+
+    @Test
     void theSectionBetweenTheMarkersIsReplacedAndTheRestStays() {
         String all = ResultsSection.replace("before\n", "w1", "old\n");
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JobsAndServersTest {
 
@@ -37,6 +39,18 @@ class JobsAndServersTest {
     void unknownNamesAreRejected() {
         assertThatThrownBy(() -> Job.named("w2")).hasMessage("unknown job: w2");
         assertThatThrownBy(() -> Servers.named("nginx")).hasMessage("unknown server: nginx");
+    }
+
+    @Test
+    void theBaselineRunsTheSameProgramFromItsOwnFolder(@TempDir Path folder) {
+        ServerProgram baseline = Servers.baseline(folder);
+
+        assertThat(baseline.name()).isEqualTo("strait-baseline");
+        assertThat(baseline.command()).isEqualTo(Servers.named("strait").get(0).command());
+        ServerBuilds builds = new ServerBuilds(Path.of("fanout"), Path.of("target"));
+        assertThat(builds.folder(baseline)).isEqualTo(folder);
+        assertThatThrownBy(() -> builds.build(baseline))
+                .hasMessage("the project of strait-baseline has not been built");
     }
 
     @Test
