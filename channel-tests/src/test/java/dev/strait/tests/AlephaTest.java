@@ -32,7 +32,7 @@ class AlephaTest {
 
     /** A client that has been admitted and is in the rooms that its URL names. */
     private TestClient in(String query) {
-        return server.fenceInParlour(server.client("/ws/parlour" + query));
+        return server.fenceInAlephaChat(server.client("/ws/alepha-chat" + query));
     }
 
     private static String append(String content, String user) {
@@ -48,7 +48,7 @@ class AlephaTest {
     }
 
     private Set<String> roomsOf(String user) {
-        return server.parlour.connections().stream()
+        return server.alephaChat.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals(user))
                 .findFirst()
                 .orElseThrow()
@@ -85,7 +85,7 @@ class AlephaTest {
     void nothingIsSaidOnOpening() {
         TestClient ann = in("?roomIds=red,blue"); // the fence is the first that comes
         in("?roomIds=red");
-        server.fenceInParlour(ann);
+        server.fenceInAlephaChat(ann);
     }
 
     @Test
@@ -96,7 +96,7 @@ class AlephaTest {
         ann.send(inRoom("blue", "hi"));
         cat.expect(append("hi", "ann"));
         for (TestClient client : List.of(ann, bob, cat)) {
-            server.fenceInParlour(client);
+            server.fenceInAlephaChat(client);
         }
     }
 
@@ -107,8 +107,8 @@ class AlephaTest {
         TestClient cat = in("?roomIds=blue&user=cat");
         ann.send("{'content':'hi'}");
         bob.expect(append("hi", "ann"));
-        server.fenceInParlour(ann);
-        server.fenceInParlour(cat);
+        server.fenceInAlephaChat(ann);
+        server.fenceInAlephaChat(cat);
     }
 
     @Test
@@ -118,8 +118,8 @@ class AlephaTest {
         ann.send("{'type':7,'$id':{},'x':[1],'message':{'content':'hi','y':{}},'roomId':'blue','$room':null}");
         cat.expect(append("hi", "ann"));
         ann.send("{'message':{'content':'to the first'}}");
-        server.fenceInParlour(ann);
-        server.fenceInParlour(cat);
+        server.fenceInAlephaChat(ann);
+        server.fenceInAlephaChat(cat);
     }
 
     @Test
@@ -127,26 +127,26 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         TestClient cat = in("?roomIds=blue&user=cat");
         ann.send(inRoom("blue", "hi")).expect("{'error':'This connection is not in that room.'}");
-        server.fenceInParlour(ann);
-        server.fenceInParlour(cat);
+        server.fenceInAlephaChat(ann);
+        server.fenceInAlephaChat(cat);
     }
 
     @Test
     void aRoomIsMarkedForThoseInSeveral() {
         TestClient ann = in("?roomIds=red,blue&user=ann");
         TestClient bob = in("?roomIds=red&user=bob");
-        server.parlour.room("red").append("x", "y");
+        server.alephaChat.room("red").append("x", "y");
         ann.expect(marked("x", "y", "red"));
         bob.expect(append("x", "y"));
     }
 
     @Test
     void aRoomIsMarkedAlsoBeforeTheOthersAreJoinedAndAfterTheyAreLeft() {
-        TestClient guest = server.client("/ws/parlour?roomIds=red,blue&user=guest")
+        TestClient guest = server.client("/ws/alepha-chat?roomIds=red,blue&user=guest")
                 .expect("{'type':'system','message':'Welcome to red','__alephaRoom':'red'}")
                 .expect("{'type':'system','message':'Welcome to blue','__alephaRoom':'blue'}");
-        server.parlour.room("blue").leave(server.parlour.connections().get(0).id());
-        server.parlour.room("red").append("x", "y"); // the page still has a place for either
+        server.alephaChat.room("blue").leave(server.alephaChat.connections().get(0).id());
+        server.alephaChat.room("red").append("x", "y"); // the page still has a place for either
         guest.expect(marked("x", "y", "red"));
     }
 
@@ -155,7 +155,7 @@ class AlephaTest {
         restart(Protocols.alepha().roomMarker(RoomMarker.ALWAYS));
         TestClient ann = in("?roomIds=red,blue&user=ann");
         TestClient bob = in("?roomIds=red&user=bob");
-        server.parlour.room("red").append("x", "y");
+        server.alephaChat.room("red").append("x", "y");
         ann.expect(marked("x", "y", "red"));
         bob.expect(marked("x", "y", "red"));
     }
@@ -164,7 +164,7 @@ class AlephaTest {
     void aRoomIsNeverMarkedIfTheDeploymentSaysSo() {
         restart(Protocols.alepha().roomMarker(RoomMarker.NEVER));
         TestClient ann = in("?roomIds=red,blue&user=ann");
-        server.parlour.room("red").append("x", "y");
+        server.alephaChat.room("red").append("x", "y");
         ann.expect(append("x", "y"));
     }
 
@@ -172,22 +172,22 @@ class AlephaTest {
     void framesForUsersConnectionsAndEverybodyCarryNoRoom() {
         restart(Protocols.alepha().roomMarker(RoomMarker.ALWAYS));
         TestClient ann = in("?roomIds=red,blue&user=ann");
-        String id = server.parlour.connections().get(0).id();
-        server.parlour.user("ann").append("1", "y");
-        server.parlour.connection(id).append("2", "y");
-        server.parlour.everyone().notice("all");
+        String id = server.alephaChat.connections().get(0).id();
+        server.alephaChat.user("ann").append("1", "y");
+        server.alephaChat.connection(id).append("2", "y");
+        server.alephaChat.everyone().notice("all");
         ann.expect(append("1", "y")).expect(append("2", "y")).expect("{'type':'system','message':'all'}");
     }
 
     @Test
     void aConnectionInSeveralTargetedRoomsGetsOneFrame() {
         TestClient ann = in("?roomIds=red,blue&user=ann");
-        Delivery delivery = server.parlour
-                .rooms(List.of(new Parlour.Room("blue"), new Parlour.Room("red")))
+        Delivery delivery = server.alephaChat
+                .rooms(List.of(new AlephaChat.Room("blue"), new AlephaChat.Room("red")))
                 .append("x", "y");
         assertThat(delivery).isEqualTo(Delivery.of(1, 1, 0));
         ann.expect(marked("x", "y", "blue"));
-        server.fenceInParlour(ann);
+        server.fenceInAlephaChat(ann);
     }
 
     @Test
@@ -199,10 +199,10 @@ class AlephaTest {
         for (TestClient client : List.of(ann, bob, cat)) {
             client.expect(append("all of you", "ann"));
         }
-        server.parlour.room("red").exceptUsers("bob").append("x", "y");
+        server.alephaChat.room("red").exceptUsers("bob").append("x", "y");
         ann.expect(append("x", "y"));
         cat.expect(append("x", "y"));
-        server.fenceInParlour(bob);
+        server.fenceInAlephaChat(bob);
     }
 
     @Test
@@ -210,24 +210,24 @@ class AlephaTest {
         TestClient ann = in("?roomIds=red&user=ann");
         TestClient bob = in("?roomIds=blue&user=bob");
         TestClient cat = in("?roomIds=green&user=cat");
-        String cats = server.parlour.connections().stream()
+        String cats = server.alephaChat.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals("cat"))
                 .map(ConnectionInfo::id)
                 .findFirst()
                 .orElseThrow();
-        server.parlour.users(List.of("ann", "bob")).append("1", "y");
+        server.alephaChat.users(List.of("ann", "bob")).append("1", "y");
         ann.expect(append("1", "y"));
         bob.expect(append("1", "y"));
-        server.parlour
+        server.alephaChat
                 .connections(List.of(cats))
-                .and(server.parlour.room("red"))
+                .and(server.alephaChat.room("red"))
                 .exceptUsers("ann")
                 .append("2", "y");
         cat.expect(append("2", "y"));
-        server.parlour.everyone().except(cats).append("3", "y");
+        server.alephaChat.everyone().except(cats).append("3", "y");
         ann.expect(append("3", "y"));
         bob.expect(append("3", "y"));
-        server.fenceInParlour(cat);
+        server.fenceInAlephaChat(cat);
     }
 
     @Test
@@ -240,8 +240,8 @@ class AlephaTest {
         for (int i = 0; i < 100; i++) {
             bob.expect(append("number " + i, "ann"));
         }
-        server.fenceInParlour(ann);
-        server.fenceInParlour(bob);
+        server.fenceInAlephaChat(ann);
+        server.fenceInAlephaChat(bob);
     }
 
     @Test
@@ -277,20 +277,20 @@ class AlephaTest {
         assertThat(ann.send("{'content':'trip'}").next())
                 .startsWith("{\"error\":\"Something went wrong on the server, reference ")
                 .doesNotContain("secret");
-        server.fenceInParlour(ann);
-        server.fenceInParlour(bob);
+        server.fenceInAlephaChat(ann);
+        server.fenceInAlephaChat(bob);
     }
 
     @Test
     void textThatIsNotJsonIsIgnoredAndOtherJsonIsNot() {
         TestClient ann = in("?roomIds=red&user=ann");
         ann.send("hello").send("{'content':'cut").send("").send("{'content':'hi'} more");
-        server.fenceInParlour(ann);
+        server.fenceInAlephaChat(ann);
         ann.send("{'content':" + "[".repeat(50) + "1" + "]".repeat(50) + "}");
         assertThat(ann.nextJson().path("error").asText()).contains("32");
         ann.send("['content']");
         assertThat(ann.nextJson().fieldNames()).toIterable().containsExactly("error");
-        server.fenceInParlour(ann);
+        server.fenceInAlephaChat(ann);
     }
 
     @Test
@@ -305,22 +305,22 @@ class AlephaTest {
     void oneClientMayHoldOverlappingSockets() {
         TestClient before = in("?roomIds=red&user=ann");
         TestClient after = in("?roomIds=red,blue&user=ann"); // one more room: a new socket, before the old one goes
-        server.parlour.room("red").append("x", "y");
+        server.alephaChat.room("red").append("x", "y");
         before.expect(append("x", "y"));
         after.expect(marked("x", "y", "red"));
         before.leave();
         before.closeCode();
-        Await.until(() -> server.parlour.connections().size() == 1);
-        server.parlour.room("red").append("z", "y");
+        Await.until(() -> server.alephaChat.connections().size() == 1);
+        server.alephaChat.room("red").append("z", "y");
         after.expect(marked("z", "y", "red"));
-        server.fenceInParlour(after);
+        server.fenceInAlephaChat(after);
     }
 
     @Test
     void aUserHasSoManyConnectionsAndNoMore() {
         in("?user=ann");
         in("?user=ann");
-        assertThat(server.client("/ws/parlour?user=ann").closing()).isEqualTo("1008 Max connections per user exceeded");
+        assertThat(server.client("/ws/alepha-chat?user=ann").closing()).isEqualTo("1008 Max connections per user exceeded");
         in("?user=bob");
         in("");
         in("");
@@ -333,22 +333,22 @@ class AlephaTest {
         in("?user=ann");
         first.leave();
         first.closeCode();
-        Await.until(() -> server.parlour.connections().size() == 1);
+        Await.until(() -> server.alephaChat.connections().size() == 1);
         in("?user=ann");
     }
 
     @Test
     void aRoomThatCannotBeClosesTheConnection() {
-        TestClient client = server.client("/ws/parlour?roomIds=red,NO");
+        TestClient client = server.client("/ws/alepha-chat?roomIds=red,NO");
         assertThat(client.closing()).isEqualTo("1008 Invalid room id");
     }
 
     @Test
     void aRoomThatMayNotBeJoinedClosesTheConnection() {
-        TestClient refused = server.client("/ws/parlour?roomIds=red,vip");
+        TestClient refused = server.client("/ws/alepha-chat?roomIds=red,vip");
         refused.expect("{'error':'For members.'}");
         assertThat(refused.closing()).isEqualTo("1011 Room join failed");
-        TestClient failed = server.client("/ws/parlour?roomIds=broken");
+        TestClient failed = server.client("/ws/alepha-chat?roomIds=broken");
         assertThat(failed.next()).doesNotContain("secret");
         assertThat(failed.closing()).isEqualTo("1011 Room join failed");
     }
@@ -364,7 +364,7 @@ class AlephaTest {
                                 .maxMessagesPerSecond(5)
                                 .maxMessageBurst(5)
                                 .build()));
-        TestClient ann = server.client("/ws/parlour");
+        TestClient ann = server.client("/ws/alepha-chat");
         for (int i = 0; i < 6; i++) {
             ann.send("no json, which is not answered and costs twice");
         }
@@ -402,7 +402,7 @@ class AlephaTest {
         ann.leave();
         for (String call :
                 List.of("ann joined red", "ann joined blue", "ann left red", "ann left blue", "ann closed")) {
-            assertThat(Await.next(server.parlourService.calls)).isEqualTo(call);
+            assertThat(Await.next(server.alephaChatService.calls)).isEqualTo(call);
         }
     }
 }

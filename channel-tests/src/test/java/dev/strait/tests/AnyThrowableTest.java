@@ -179,7 +179,7 @@ class AnyThrowableTest {
         mallory.send("{'type':'$join','room':'a','$id':2}").expect("{'type':'$joined','$re':2,'room':'a'}");
     }
 
-    private final class Game implements ArenaRoom<String, int[]> {
+    private final class Game implements AdderRoom<String, int[]> {
 
         @Override
         public String open(Handshake handshake) {
@@ -193,28 +193,28 @@ class AnyThrowableTest {
         }
 
         @Override
-        public void join(int[] sum, ArenaConnection<String> connection) {
+        public void join(int[] sum, AdderConnection<String> connection) {
             failIn("join", connection.state());
         }
 
         @Override
-        public void joined(int[] sum, ArenaConnection<String> connection) {
+        public void joined(int[] sum, AdderConnection<String> connection) {
             failIn("joined", connection.state());
         }
 
         @Override
-        public void onAdd(Arena.Add add, ArenaConnection<String> from, int[] sum) {
+        public void onAdd(Adder.Add add, AdderConnection<String> from, int[] sum) {
             failIn("message", from.state());
             sum[0] += add.number();
             from.reply().added(sum[0]);
         }
 
         @Override
-        public void onWait(Arena.Wait wait, ArenaConnection<String> from, int[] sum) {}
+        public void onWait(Adder.Wait wait, AdderConnection<String> from, int[] sum) {}
 
         @Override
-        public Arena.Total.Sum onTotal(Arena.Total total, ArenaConnection<String> from, int[] sum) {
-            return new Arena.Total.Sum(sum[0], 1);
+        public Adder.Total.Sum onTotal(Adder.Total total, AdderConnection<String> from, int[] sum) {
+            return new Adder.Total.Sum(sum[0], 1);
         }
 
         @Override
@@ -223,12 +223,12 @@ class AnyThrowableTest {
         }
 
         @Override
-        public void tick(int[] sum, ArenaRooms.Members<String> members, Duration elapsed) {
+        public void tick(int[] sum, AdderRooms.Members<String> members, Duration elapsed) {
             failIn("tick", "mallory");
         }
 
         @Override
-        public void left(int[] sum, ArenaConnection<String> connection) {
+        public void left(int[] sum, AdderConnection<String> connection) {
             failIn("left", connection.state());
         }
 
@@ -238,7 +238,7 @@ class AnyThrowableTest {
         }
 
         @Override
-        public void closed(ArenaConnection<String> connection, CloseReason reason) {
+        public void closed(AdderConnection<String> connection, CloseReason reason) {
             failIn("closed", connection.state());
         }
     }
@@ -248,10 +248,10 @@ class AnyThrowableTest {
     void whateverARoomThrowsItGoesOnForEverybody(String method) {
         failing.add(method);
         ChannelHub hub = hub().build();
-        hub.add(ArenaEndpoint.of(new Game()));
+        hub.add(AdderEndpoint.of(new Game()));
         start(hub);
-        TestClient ann = client("/ws/arena?room=a&user=ann").expect("{'type':'$joined','room':'a'}");
-        TestClient mallory = client("/ws/arena?user=mallory");
+        TestClient ann = client("/ws/adder?room=a&user=ann").expect("{'type':'$joined','room':'a'}");
+        TestClient mallory = client("/ws/adder?user=mallory");
         mallory.send("{'type':'$join','room':'mallory','$id':1}").nextJson(); // a room that cannot be made
         mallory.send("{'type':'$join','room':'a','$id':2}").nextJson();
         mallory.send("{'type':'add','number':0,'$room':'a'}").nextJson(); // an answer or an error
@@ -265,7 +265,7 @@ class AnyThrowableTest {
         ann.leave();
         Await.until(() -> calls.contains("closed ann") && calls.contains("emptied mallory"));
         failing.clear();
-        client("/ws/arena?room=a&user=bob")
+        client("/ws/adder?room=a&user=bob")
                 .expect("{'type':'$joined','room':'a'}")
                 .send("{'type':'add','number':1}")
                 .expect("{'type':'added','value':1}"); // with a new state

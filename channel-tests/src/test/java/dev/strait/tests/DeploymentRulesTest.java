@@ -108,7 +108,7 @@ class DeploymentRulesTest {
 
     @Test
     void ticksThatAreTooFastAreRefused() {
-        assertThatThrownBy(() -> hub.add(ArenaEndpoint.of(new ArenaGame(Duration.ofNanos(5)))))
+        assertThatThrownBy(() -> hub.add(AdderEndpoint.of(new AdderService(Duration.ofNanos(5)))))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("1 ms");
     }

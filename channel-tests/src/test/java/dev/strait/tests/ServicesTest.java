@@ -11,7 +11,7 @@ class ServicesTest {
 
     @Test
     void aRoomWithStateIsFoundAsAServiceLikeAHandler() {
-        assertThat(new TallyEndpoint().binding().application()).isInstanceOf(TallyService.class);
+        assertThat(new AutoDeployedEndpoint().binding().application()).isInstanceOf(AutoDeployedService.class);
     }
 
     @Test

@@ -28,12 +28,12 @@ class StatefulRoomStormTest {
     private static final int STEPS = 200;
     private static final List<String> ROOMS = List.of("red", "blue", "green");
 
-    private final ArenaGame game = new ArenaGame(Duration.ofMillis(1));
+    private final AdderService game = new AdderService(Duration.ofMillis(1));
     private final AtomicLong called = new AtomicLong();
 
     private void play(ChannelHub hub, TestClient client, int seed) {
-        ArenaEmitter arena = ArenaEmitter.of(hub);
-        ArenaRooms<String, ArenaGame.Sum> rooms = ArenaRooms.of(hub, game);
+        AdderEmitter adder = AdderEmitter.of(hub);
+        AdderRooms<String, AdderService.Sum> rooms = AdderRooms.of(hub, game);
         Random random = new Random(seed);
         List<CompletableFuture<Void>> calls = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
@@ -48,12 +48,12 @@ class StatefulRoomStormTest {
                             .toCompletableFuture());
                 }
                 default ->
-                    arena.connections().stream()
+                    adder.connections().stream()
                             .skip(random.nextInt(CLIENTS))
                             .findFirst()
                             .ifPresent(other -> {
-                                if (!arena.room(room).leave(other.id())) {
-                                    arena.room(room).join(other.id());
+                                if (!adder.room(room).leave(other.id())) {
+                                    adder.room(room).join(other.id());
                                 }
                             });
             }
@@ -104,14 +104,14 @@ class StatefulRoomStormTest {
                         .maxHandlerQueueMessages(100_000)
                         .build())
                 .build();
-        ArenaEndpoint endpoint = ArenaEndpoint.of(game);
+        AdderEndpoint endpoint = AdderEndpoint.of(game);
         hub.add(isNonBlocking ? endpoint.nonBlocking() : endpoint);
         ExecutorService players = Executors.newFixedThreadPool(CLIENTS);
         try (TestContainer.Started server = TestContainer.startAny(hub)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 int seed = i;
-                TestClient client = TestClient.connect(server.uri("/ws/arena?user=" + i));
+                TestClient client = TestClient.connect(server.uri("/ws/adder?user=" + i));
                 all.add(players.submit(() -> play(hub, client, seed)));
             }
             for (Future<?> player : all) {

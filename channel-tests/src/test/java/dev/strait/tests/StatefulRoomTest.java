@@ -35,7 +35,7 @@ class StatefulRoomTest {
 
     private final List<TestClient> clients = new ArrayList<>();
     private final AtomicInteger skipped = new AtomicInteger();
-    private ArenaGame game = new ArenaGame(Duration.ZERO);
+    private AdderService game = new AdderService(Duration.ZERO);
     private ChannelHub hub = hub();
     private TestContainer.Started server = start(false);
 
@@ -56,16 +56,16 @@ class StatefulRoomTest {
     }
 
     private TestContainer.Started start(boolean isNonBlocking) {
-        ArenaEndpoint endpoint = ArenaEndpoint.of(game);
+        AdderEndpoint endpoint = AdderEndpoint.of(game);
         hub.add(isNonBlocking ? endpoint.nonBlocking() : endpoint);
-        hub.add(ArenaEndpoint.of(game).path("/lucent").protocol(Protocols.lucent()));
-        hub.add(ArenaEndpoint.of(game).path("/alepha").protocol(Protocols.alepha()));
+        hub.add(AdderEndpoint.of(game).path("/lucent").protocol(Protocols.lucent()));
+        hub.add(AdderEndpoint.of(game).path("/alepha").protocol(Protocols.alepha()));
         return TestContainer.startAny(hub);
     }
 
     private void restart(Duration every, boolean isNonBlocking) {
         stop();
-        game = new ArenaGame(every);
+        game = new AdderService(every);
         hub = hub();
         server = start(isNonBlocking);
     }
@@ -84,11 +84,11 @@ class StatefulRoomTest {
     }
 
     private TestClient in(String room, String user) {
-        return client("/ws/arena?room=" + room + "&user=" + user).expect("{'type':'$joined','room':'" + room + "'}");
+        return client("/ws/adder?room=" + room + "&user=" + user).expect("{'type':'$joined','room':'" + room + "'}");
     }
 
-    private ArenaRooms<String, ArenaGame.Sum> rooms() {
-        return ArenaRooms.of(hub, game);
+    private AdderRooms<String, AdderService.Sum> rooms() {
+        return AdderRooms.of(hub, game);
     }
 
     private String nextCall() {
@@ -185,14 +185,14 @@ class StatefulRoomTest {
 
     @Test
     void aJoinMayBeRefusedByTheState() {
-        client("/ws/arena?room=red&user=mallory").expectError("conflict");
+        client("/ws/adder?room=red&user=mallory").expectError("conflict");
         assertThat(nextCall()).isEqualTo("create red");
         assertThat(nextCall()).isEqualTo("emptied red 0");
     }
 
     @Test
     void aStateThatCannotBeMadeIsAnErrorOfTheServer() {
-        client("/ws/arena?room=broken&user=ann").expectError("internal");
+        client("/ws/adder?room=broken&user=ann").expectError("internal");
     }
 
     @Test
@@ -225,7 +225,7 @@ class StatefulRoomTest {
             return thread;
         });
         stop();
-        game = new ArenaGame(Duration.ofMillis(1));
+        game = new AdderService(Duration.ofMillis(1));
         hub = hub(TestContainer.hub().executor(threads));
         server = start(true);
         TestClient ann = in("red", "ann");
@@ -254,7 +254,7 @@ class StatefulRoomTest {
     void aCallFromOutsideSeesTheStateAndTheMembers() {
         TestClient ann = in("red", "ann");
         TestClient bob = in("red", "bob");
-        String id = hub.channel(ArenaCodec.CONTRACT).connections().get(0).id();
+        String id = hub.channel(AdderCodec.CONTRACT).connections().get(0).id();
         CompletableFuture<List<String>> names = rooms().call("red", (sum, members) -> {
                     sum.value = 7;
                     members.toRoom().added(sum.value);
@@ -262,7 +262,7 @@ class StatefulRoomTest {
                     assertThat(members.size()).isEqualTo(2);
                     assertThat(members.room()).isEqualTo("red");
                     return members.all().stream()
-                            .map(ArenaConnection::state)
+                            .map(AdderConnection::state)
                             .sorted()
                             .toList();
                 })
@@ -336,31 +336,31 @@ class StatefulRoomTest {
 
     @Test
     void theServersJoinsAndLeavesReachTheState() {
-        client("/ws/arena?user=ann");
-        ArenaEmitter arena = ArenaEmitter.of(hub);
-        Await.until(() -> arena.connections().size() == 1);
-        String id = arena.connections().get(0).id();
-        assertThat(arena.room("red").join(id)).isTrue();
+        client("/ws/adder?user=ann");
+        AdderEmitter adder = AdderEmitter.of(hub);
+        Await.until(() -> adder.connections().size() == 1);
+        String id = adder.connections().get(0).id();
+        assertThat(adder.room("red").join(id)).isTrue();
         Await.until(() -> game.calls.contains("joined red ann"));
-        assertThat(arena.room("red").leave(id)).isTrue();
+        assertThat(adder.room("red").leave(id)).isTrue();
         Await.until(() -> game.calls.contains("emptied red 0"));
     }
 
     @Test
     void aStateStaysWhileSomebodyIsThereOfWhomItHasNotHeardYet() {
-        TestClient ann = client("/ws/arena?user=ann");
+        TestClient ann = client("/ws/adder?user=ann");
         TestClient bob = in("red", "bob");
         bob.send("{'type':'add','number':5}").expect("{'type':'added','value':5,'$room':'red'}");
-        ArenaEmitter arena = ArenaEmitter.of(hub);
-        Await.until(() -> arena.connections().size() == 2);
-        String annsId = arena.connections().stream()
+        AdderEmitter adder = AdderEmitter.of(hub);
+        Await.until(() -> adder.connections().size() == 2);
+        String annsId = adder.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals("ann"))
                 .map(ConnectionInfo::id)
                 .findFirst()
                 .orElseThrow();
         bob.send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
-        assertThat(arena.room("red").join(annsId)).isTrue(); // her turn to be told of comes after bob's
+        assertThat(adder.room("red").join(annsId)).isTrue(); // her turn to be told of comes after bob's
         bob.leave();
         bob.closeCode();
         game.waits.release();
@@ -391,34 +391,34 @@ class StatefulRoomTest {
     @Test
     void oneChannelIsServedByOneObject() {
         ChannelHub other = ChannelHub.create();
-        other.add(ArenaEndpoint.of(game).path("/one"));
+        other.add(AdderEndpoint.of(game).path("/one"));
         assertThatThrownBy(() ->
-                        other.add(ArenaEndpoint.of(new ArenaGame(Duration.ZERO)).path("/two")))
+                        other.add(AdderEndpoint.of(new AdderService(Duration.ZERO)).path("/two")))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("share its rooms");
-        assertThatThrownBy(() -> other.add(ArenaEndpoint.of(new Handler()).path("/three")))
+        assertThatThrownBy(() -> other.add(AdderEndpoint.of(new Handler()).path("/three")))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("share its rooms");
-        assertThatThrownBy(() -> ArenaRooms.of(other, new ArenaGame(Duration.ZERO)))
+        assertThatThrownBy(() -> AdderRooms.of(other, new AdderService(Duration.ZERO)))
                 .isInstanceOf(ChannelDeploymentException.class);
         other.close();
     }
 
-    private static final class Handler implements ArenaHandler<String> {
+    private static final class Handler implements AdderHandler<String> {
         @Override
         public String open(Handshake handshake) {
             return "";
         }
 
         @Override
-        public void onAdd(Arena.Add add, ArenaConnection<String> from) {}
+        public void onAdd(Adder.Add add, AdderConnection<String> from) {}
 
         @Override
-        public void onWait(Arena.Wait wait, ArenaConnection<String> from) {}
+        public void onWait(Adder.Wait wait, AdderConnection<String> from) {}
 
         @Override
-        public Arena.Total.Sum onTotal(Arena.Total total, ArenaConnection<String> from) {
-            return new Arena.Total.Sum(0, 0);
+        public Adder.Total.Sum onTotal(Adder.Total total, AdderConnection<String> from) {
+            return new Adder.Total.Sum(0, 0);
         }
     }
 }

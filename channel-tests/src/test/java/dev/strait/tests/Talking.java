@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A server of {@link Talk} and {@link Parlour} by several protocols, each with a path of its own, and clients for it. */
+/** A server of {@link Talk} and {@link AlephaChat} by several protocols, each with a path of its own, and clients for it. */
 final class Talking implements AutoCloseable {
 
     final TalkService talkService = new TalkService();
-    final ParlourService parlourService = new ParlourService();
+    final AlephaChatService alephaChatService = new AlephaChatService();
     final TalkEmitter talk;
-    final ParlourEmitter parlour;
+    final AlephaChatEmitter alephaChat;
 
     private final TestContainer.Started server;
     private final List<TestClient> clients = new ArrayList<>();
@@ -22,11 +22,11 @@ final class Talking implements AutoCloseable {
     /** Adds the paths in their order, so that a failure that depends on it can be repeated. */
     private Talking(ChannelHub hub, Map<String, WireProtocol> protocols) {
         this.talk = TalkEmitter.of(hub);
-        this.parlour = ParlourEmitter.of(hub);
+        this.alephaChat = AlephaChatEmitter.of(hub);
         new TreeMap<>(protocols).forEach((path, protocol) -> {
             hub.add(TalkEndpoint.of(talkService).path(path).protocol(protocol));
-            hub.add(ParlourEndpoint.of(parlourService)
-                    .path(path + "/parlour")
+            hub.add(AlephaChatEndpoint.of(alephaChatService)
+                    .path(path + "/alepha-chat")
                     .protocol(protocol)
                     .maxConnectionsPerUser(2));
         });
@@ -60,8 +60,8 @@ final class Talking implements AutoCloseable {
                 .expect("{'type':'fenced','number':" + fences + "}");
     }
 
-    /** The same for one of {@link Parlour}. */
-    TestClient fenceInParlour(TestClient client) {
+    /** The same for one of {@link AlephaChat}. */
+    TestClient fenceInAlephaChat(TestClient client) {
         fences++;
         return client.send("{'content':'fence " + fences + "'}")
                 .expect("{'type':'append','content':'fence " + fences + "','username':'fence'}");

@@ -60,8 +60,8 @@ class DifferentialTest {
     }
 
     @Test
-    void desk() {
-        compare(new DeskCodec(), Desk.ToServer.class);
+    void orders() {
+        compare(new OrdersCodec(), Orders.ToServer.class);
     }
 
     @Test

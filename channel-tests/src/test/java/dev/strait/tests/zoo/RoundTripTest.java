@@ -35,8 +35,8 @@ class RoundTripTest {
     }
 
     @Test
-    void desk() {
-        all(new DeskCodec(), Desk.ToServer.class, Desk.ToClient.class);
+    void orders() {
+        all(new OrdersCodec(), Orders.ToServer.class, Orders.ToClient.class);
     }
 
     @Test

@@ -190,7 +190,7 @@ class VariantsTest {
     void numbersInStringsHaveOneForm(String quoted, String maybe, String expected) {
         String ids = quoted.startsWith("'") ? "['7']" : "[7]";
         assertThat(violations(
-                        new DeskCodec(),
+                        new OrdersCodec(),
                         "{'type':'numbers','below':-1,'rough':0,'whole':5,'digits':999,'huge':1,'hugeDigits':1,'quoted':"
                                 + quoted + ",'maybe':" + maybe + ",'ids':" + ids + ",'text':'1.5'}"))
                 .isEqualTo(expected == null ? "" : expected);

@@ -12,9 +12,9 @@ public final class AlephaExample {
     /** Serves until the process is stopped. */
     public static void main(String[] arguments) {
         ChannelHub hub = ChannelHub.create();
-        ParlourService service = new ParlourService(hub);
-        hub.add(ParlourEndpoint.of(service).protocol(Protocols.alepha()));
-        hub.add(ParlourEndpoint.of(service).path("/ws/v2/chat")); // for new pages, with the same rooms
+        AlephaChatService service = new AlephaChatService(hub);
+        hub.add(AlephaChatEndpoint.of(service).protocol(Protocols.alepha()));
+        hub.add(AlephaChatEndpoint.of(service).path("/ws/v2/chat")); // for new pages, with the same rooms
 
         try (ChannelServer server = ChannelServer.start(hub, Integer.getInteger("port", 8080))) {
             System.out.println("The chat runs at http://localhost:" + server.port() + "/alepha.html (Ctrl-C stops it)");

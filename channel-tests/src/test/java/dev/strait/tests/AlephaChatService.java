@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A handler of {@link Parlour}. */
-final class ParlourService implements ParlourHandler<String> {
+/** A handler of {@link AlephaChat}. */
+final class AlephaChatService implements AlephaChatHandler<String> {
 
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 
@@ -23,7 +23,7 @@ final class ParlourService implements ParlourHandler<String> {
     }
 
     @Override
-    public void join(Parlour.Room room, ParlourConnection<String> connection) {
+    public void join(AlephaChat.Room room, AlephaChatConnection<String> connection) {
         if (room.roomId().startsWith("vip")) {
             throw Refusal.forbidden("For members.");
         }
@@ -33,7 +33,7 @@ final class ParlourService implements ParlourHandler<String> {
     }
 
     @Override
-    public void joined(Parlour.Room room, ParlourConnection<String> connection) {
+    public void joined(AlephaChat.Room room, AlephaChatConnection<String> connection) {
         calls.add(connection.state() + " joined " + room.roomId());
         if (connection.state().equals("guest")) {
             connection.toRoom().notice("Welcome to " + room.roomId());
@@ -41,17 +41,17 @@ final class ParlourService implements ParlourHandler<String> {
     }
 
     @Override
-    public void left(Parlour.Room room, ParlourConnection<String> connection) {
+    public void left(AlephaChat.Room room, AlephaChatConnection<String> connection) {
         calls.add(connection.state() + " left " + room.roomId());
     }
 
     @Override
-    public void closed(ParlourConnection<String> connection, CloseReason reason) {
+    public void closed(AlephaChatConnection<String> connection, CloseReason reason) {
         calls.add(connection.state() + " closed");
     }
 
     @Override
-    public void onSay(Parlour.Say say, ParlourConnection<String> from) {
+    public void onSay(AlephaChat.Say say, AlephaChatConnection<String> from) {
         if (say.content().equals("no")) {
             throw Refusal.conflict("Not now.");
         } else if (say.content().equals("trip")) {

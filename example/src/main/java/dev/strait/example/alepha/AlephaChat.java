@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 /** Real-time chat channel. */
 @Channel("/ws/chat")
-public interface Parlour {
+public interface AlephaChat {
     /** Corresponds to {@code out} in Alepha's schema. */
     sealed interface ToServer {}
 

@@ -4,7 +4,7 @@ import dev.strait.runtime.Handshake;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts who has joined. */
-public final class TallyService implements TallyRoom<String, AtomicInteger> {
+public final class AutoDeployedService implements AutoDeployedRoom<String, AtomicInteger> {
 
     @Override
     public String open(Handshake handshake) {
@@ -17,7 +17,7 @@ public final class TallyService implements TallyRoom<String, AtomicInteger> {
     }
 
     @Override
-    public void joined(AtomicInteger count, TallyConnection<String> connection) {
+    public void joined(AtomicInteger count, AutoDeployedConnection<String> connection) {
         connection.toRoom().count(count.incrementAndGet());
     }
 }

@@ -26,8 +26,8 @@ import java.util.UUID;
 
 /** A trading desk: exact numbers, and asks with several outcomes. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
-@Channel("/ws/desk/{book}")
-interface Desk {
+@Channel("/ws/orders/{book}")
+interface Orders {
     sealed interface ToServer {}
 
     sealed interface ToClient {}

@@ -4,8 +4,8 @@ import dev.strait.Ask;
 import dev.strait.Channel;
 
 /** A channel whose rooms have a state: a sum of numbers. */
-@Channel("/ws/arena")
-interface Arena {
+@Channel("/ws/adder")
+interface Adder {
     sealed interface ToServer {}
 
     sealed interface ToClient {}

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of what a client sent before it went, where the handler had not come to it yet. */
 @Tag("container")
-class FarewellTest {
+class MessagesBeforeDisconnectTest {
 
     /** Where handlers run, unless it is shut. */
     private static final class Gate implements Executor {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Rooms that add numbers. Their state is guarded by nothing. */
-final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
+final class AdderService implements AdderRoom<String, AdderService.Sum> {
 
     static final class Sum {
         int value;
@@ -41,7 +41,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     volatile Duration lastElapsed = Duration.ZERO;
     private final Duration every;
 
-    ArenaGame(Duration every) {
+    AdderService(Duration every) {
         this.every = every;
     }
 
@@ -65,39 +65,39 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     }
 
     @Override
-    public void join(Sum sum, ArenaConnection<String> connection) {
+    public void join(Sum sum, AdderConnection<String> connection) {
         if (connection.state().equals("mallory")) {
             throw Refusal.conflict("Not you.");
         }
     }
 
     @Override
-    public void joined(Sum sum, ArenaConnection<String> connection) {
+    public void joined(Sum sum, AdderConnection<String> connection) {
         calls.add("joined " + connection.room() + " " + connection.state());
     }
 
     @Override
-    public void left(Sum sum, ArenaConnection<String> connection) {
+    public void left(Sum sum, AdderConnection<String> connection) {
         calls.add("left " + connection.room() + " " + connection.state() + " " + sum.value);
     }
 
     @Override
-    public void onAdd(Arena.Add add, ArenaConnection<String> from, Sum sum) {
+    public void onAdd(Adder.Add add, AdderConnection<String> from, Sum sum) {
         alone(sum, () -> sum.value += add.number());
         added.addAndGet(add.number());
         from.toRoom().added(sum.value);
     }
 
     @Override
-    public void onWait(Arena.Wait wait, ArenaConnection<String> from, Sum sum) {
+    public void onWait(Adder.Wait wait, AdderConnection<String> from, Sum sum) {
         waiting.incrementAndGet();
         waits.acquireUninterruptibly();
         waiting.decrementAndGet();
     }
 
     @Override
-    public Arena.Total.Sum onTotal(Arena.Total total, ArenaConnection<String> from, Sum sum) {
-        return new Arena.Total.Sum(sum.value, 0);
+    public Adder.Total.Sum onTotal(Adder.Total total, AdderConnection<String> from, Sum sum) {
+        return new Adder.Total.Sum(sum.value, 0);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     }
 
     @Override
-    public void tick(Sum sum, ArenaRooms.Members<String> members, Duration elapsed) {
+    public void tick(Sum sum, AdderRooms.Members<String> members, Duration elapsed) {
         alone(sum, () -> {
             lastElapsed = elapsed;
             ticks.incrementAndGet();
@@ -123,7 +123,7 @@ final class ArenaGame implements ArenaRoom<String, ArenaGame.Sum> {
     }
 
     @Override
-    public void closed(ArenaConnection<String> connection, CloseReason reason) {
+    public void closed(AdderConnection<String> connection, CloseReason reason) {
         calls.add("closed " + connection.state());
     }
 

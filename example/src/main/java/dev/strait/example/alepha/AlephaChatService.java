@@ -5,14 +5,14 @@ import dev.strait.runtime.Handshake;
 import java.util.Optional;
 
 /** The chat. The state of a connection is the name of its user. */
-final class ParlourService implements ParlourHandler<String> {
+final class AlephaChatService implements AlephaChatHandler<String> {
 
     private static final int MAX_NAME_LENGTH = 24;
 
-    private final ParlourEmitter chat;
+    private final AlephaChatEmitter chat;
 
-    ParlourService(ChannelHub hub) {
-        chat = ParlourEmitter.of(hub);
+    AlephaChatService(ChannelHub hub) {
+        chat = AlephaChatEmitter.of(hub);
     }
 
     @Override
@@ -29,23 +29,23 @@ final class ParlourService implements ParlourHandler<String> {
     }
 
     @Override
-    public void joined(Parlour.Room room, ParlourConnection<String> connection) {
+    public void joined(AlephaChat.Room room, AlephaChatConnection<String> connection) {
         announce(room, connection.state() + " is here");
     }
 
     @Override
-    public void left(Parlour.Room room, ParlourConnection<String> connection) {
+    public void left(AlephaChat.Room room, AlephaChatConnection<String> connection) {
         announce(room, connection.state() + " has left");
     }
 
     /** Corresponds to Alepha's {@code reply({ message, exceptSelf: true })}. */
     @Override
-    public void onMessage(Parlour.Message message, ParlourConnection<String> from) {
+    public void onMessage(AlephaChat.Message message, AlephaChatConnection<String> from) {
         from.toOthers().append(message.content(), from.state());
     }
 
     /** Corresponds to Alepha's {@code chat.emit({ roomId, message })}. Any service may call it. */
-    void announce(Parlour.Room room, String text) {
+    void announce(AlephaChat.Room room, String text) {
         chat.room(room).notice(text);
     }
 }

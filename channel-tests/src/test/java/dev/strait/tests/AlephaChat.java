@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What Alepha's pages show as an example: one message of clients, without a type, and names of rooms with a form. */
-@Channel("/ws/parlour")
-interface Parlour {
+@Channel("/ws/alepha-chat")
+interface AlephaChat {
     sealed interface ToServer {}
 
     sealed interface ToClient {}
