@@ -1,6 +1,6 @@
 # Shared by the steps. A step starts with: source "$(dirname "$0")/../lib.sh"
 set -Eeuo pipefail
-shopt -s inherit_errexit # "set -e" also holds in command substitutions
+shopt -s inherit_errexit # "set -e" also applies in command substitutions
 trap 'printf "%s, line %d: failed: %s\n" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&2' ERR
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# the golden files are what the processor generates
+# the golden files match the generated code
 source "$(dirname "$0")/../lib.sh"
 
 quiet_maven verify -pl channel-processor -am -Dgolden.update=true \

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# sources and Javadoc jars, and a second build gives the same bytes
+# sources and Javadoc jars; two builds must be identical
 source "$(dirname "$0")/../lib.sh"
 
 published=(channel-annotations channel-runtime channel-processor channel-server channel-war)
@@ -9,7 +9,7 @@ JAVA_HOME=${JAVA_HOME:-$(default_jdk)}
 export JAVA_HOME
 "$JAVA_HOME/bin/javac" -version
 
-# Without the benchmarks: the peers' generated code contains a date.
+# Without the benchmarks: the generated code of the peers contains a date.
 build() {
   quiet_maven clean package -DskipTests -Prelease
   find . -path './*/target/*.jar' -not -path './benchmarks/*' -print0 | sort -z | xargs -0 sha256sum >"$1"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# socket tests on one core beside two busy loops, many times; takes hours, on demand only
+# socket tests on one core with two busy loops, many times; takes hours, only on demand
 #
 # Finds tests that depend on a fast machine. Stops at the first failure. STARVED_EMBEDDED_RUNS and STARVED_CONTAINER_RUNS
 # change the number of runs.

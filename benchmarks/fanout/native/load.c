@@ -2,7 +2,7 @@
  * The load client: fills rooms with members, keeps messages in flight, and checks that every member receives every message
  * exactly once.
  *
- * It sleeps on a timer instead of waiting for its sockets, so that no server spends CPU time on waking it up. Exit codes:
+ * It sleeps on a timer instead of its sockets, so that servers spend no CPU time on waking it up. Exit codes:
  * 2 start failed, 3 violation by the server, 4 no data for ten seconds.
  */
 #define _GNU_SOURCE

@@ -32,7 +32,7 @@ static inline size_t first_text(char *out, size_t size, int protocol) {
     return sizeof connect;
 }
 
-/* Writes the answer to a greeting. Sets is_last if the connection then is in its room. */
+/* Writes the answer to a greeting. Sets is_last if the connection is in its room afterwards. */
 static inline size_t answer_greeting(
         char *out, size_t size, int protocol, const char *text, size_t length, int room, bool *is_last) {
     *is_last = false;

@@ -224,7 +224,7 @@ static void echo(struct connection *from, const char *text, size_t text_length) 
     free(space);
 }
 
-/* Usually the type comes first. Otherwise it is searched for, which is safe: quotation marks in texts are escaped. */
+/* Usually the type is first. Searching for it otherwise is safe: quotation marks in texts are escaped. */
 static bool has_type(const char *json, size_t length, const char *type, bool is_first) {
     size_t type_length = strlen(type);
     if (is_first) {

@@ -1,4 +1,4 @@
-// Chat on Elysia, with publish and subscribe of Bun.
+// Chat on Elysia, with Bun's publish and subscribe.
 import { Elysia, t } from 'elysia';
 
 const app = new Elysia()

@@ -1,4 +1,4 @@
-// One browser for a file of tests: a context of its own for each page, and no error on any of them.
+// One browser per test file. Each page has its own context, and errors on a page fail the test.
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 after(() => browser?.close());
 
-/** A page, which is closed after the test. */
+/** Opens a page, which is closed after the test. */
 export async function newPage(name, options, prepare = async () => {}) {
   const context = await browser.newContext(options);
   contexts.push(context);
@@ -39,11 +39,11 @@ export async function newPage(name, options, prepare = async () => {}) {
 }
 
 /** Closes a page in the middle of a test. */
-export async function leave(page) {
+export async function closePage(page) {
   contexts = contexts.filter(context => context !== page.context());
   await page.context().close();
 }
 
-export function shot(page, name) {
+export function screenshot(page, name) {
   return page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
 }

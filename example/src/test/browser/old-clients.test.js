@@ -1,8 +1,8 @@
-// Pages that know other systems' protocols only, on the examples that run at LUCENT_URL and ALEPHA_URL.
+// Pages that speak the protocols of other systems, with the examples at LUCENT_URL and ALEPHA_URL.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leave, newPage, shot } from "./browser.js";
+import { closePage, newPage, screenshot } from "./browser.js";
 
 const LUCENT_URL = process.env.LUCENT_URL ?? "http://localhost:8081";
 const ALEPHA_URL = process.env.ALEPHA_URL ?? "http://localhost:8082";
@@ -23,7 +23,7 @@ async function send(page, panel, text) {
 const lines = (page, panel) => page.getByRole("region", { name: panel }).locator("li");
 const line = (page, panel, text) => lines(page, panel).filter({ hasText: text }).waitFor();
 
-test("Lucent's pages hear of what was stored, and of each other", async () => {
+test("Lucent's pages receive stored posts and each other's messages", async () => {
   const ann = await open(`${LUCENT_URL}/lucent.html`);
   const bob = await open(`${LUCENT_URL}/lucent.html`);
   await send(ann, "Posts", "Grüße aus Ulm");
@@ -37,25 +37,25 @@ test("Lucent's pages hear of what was stored, and of each other", async () => {
   assert.equal(await lines(bob, "Editors").count(), 2);
   await send(ann, "Posts", " ");
   await line(ann, "Editors", "/title must not be blank");
-  await shot(ann, "lucent");
+  await screenshot(ann, "lucent");
   const cat = await open(`${LUCENT_URL}/lucent.html`, { viewport: { width: 390, height: 800 }, colorScheme: "dark" });
-  await line(cat, "Posts", "Grüße aus Ulm"); // it was stored
-  await shot(cat, "lucent-phone");
+  await line(cat, "Posts", "Grüße aus Ulm"); // it is stored
+  await screenshot(cat, "lucent-phone");
 });
 
-test("Alepha's pages talk in the room that is meant, on one socket", async () => {
+test("Alepha's pages chat in several rooms on one socket", async () => {
   const ann = await open(`${ALEPHA_URL}/alepha.html?user=ann`);
   await line(ann, "lobby", "ann is here");
   const bob = await open(`${ALEPHA_URL}/alepha.html?user=bob`);
   await line(ann, "kitchen", "bob is here");
-  assert.equal(await lines(ann, "kitchen").filter({ hasText: "ann is here" }).count(), 1); // and not the lobby's
+  assert.equal(await lines(ann, "kitchen").filter({ hasText: "ann is here" }).count(), 1); // without the lobby's notice
   await send(ann, "kitchen", "Is there tea?");
   await line(bob, "kitchen", "Is there tea?");
   await send(bob, "lobby", "Hello!");
   await line(ann, "lobby", "Hello!");
   assert.equal(await lines(bob, "lobby").filter({ hasText: "tea" }).count(), 0);
   assert.equal(await lines(ann, "lobby").filter({ hasText: "Hello!" }).count(), 1);
-  await leave(bob);
+  await closePage(bob);
   await line(ann, "kitchen", "bob has left");
-  await shot(ann, "alepha");
+  await screenshot(ann, "alepha");
 });

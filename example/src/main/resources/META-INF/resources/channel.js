@@ -5,7 +5,7 @@ const MAX_DELAY = 30_000;
 const STABLE_AFTER = 30_000;
 const POLICY_DELAY = 30_000;
 const PING_INTERVAL = 25_000;
-// No reconnect after these codes: the server refused the client, and would refuse it again.
+// No reconnect after these codes: the server rejected the client and would reject it again.
 const FINAL = new Set([1000, 1003, 1007, 4400, 4401, 4403]);
 
 export class Channel {

@@ -65,7 +65,7 @@ public interface Messages {
     @CompiledJson(name = "ack")
     record Ack(@Min(1) long id) implements ToServer {}
 
-    /** About 360 bytes: an object, a list of three, an enum, numbers, and text that is outside Latin-1 in half of the samples. */
+    /** About 360 bytes: an object, a list of three, an enum, numbers, and text, outside Latin-1 in half of the samples. */
     @Json
     @CompiledJson(name = "order")
     record Order(

@@ -33,7 +33,7 @@ class ContendersTest {
     @EnumSource(
             value = Traffic.class,
             names = {"TYPE_LAST", "UNKNOWN_FIELDS"})
-    void otherLayoutsDecodeToTheSameMessages(Traffic traffic) throws Exception {
+    void otherLayoutsAreDecodedToTheSameMessages(Traffic traffic) throws Exception {
         for (Contender.Kind kind : new Contender.Kind[] {Contender.Kind.STRAIT, Contender.Kind.JACKSON_VALIDATED}) {
             Contender contender = kind.make();
             for (int i = 0; i < traffic.messages().size(); i++) {

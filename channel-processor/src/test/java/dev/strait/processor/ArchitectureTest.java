@@ -25,7 +25,7 @@ import javax.lang.model.util.Types;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule arrowsGoOneWay = layeredArchitecture()
+    static final ArchRule layersDependInOneDirection = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("processor")
             .definedBy("dev.strait.processor")
@@ -57,7 +57,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("processor", "parse", "check", "contract", "emit");
 
     @ArchTest
-    static final ArchRule emitKnowsNothingOfTheCompiler = noClasses()
+    static final ArchRule emitDoesNotDependOnTheCompiler = noClasses()
             .that(resideInAPackage("dev.strait.processor.emit"))
             .should()
             .dependOnClassesThat()
@@ -76,7 +76,7 @@ class ArchitectureTest {
             .areAssignableTo(ProcessingEnvironment.class);
 
     @ArchTest
-    static final ArchRule javaIsWrittenByEmitAlone = noClasses()
+    static final ArchRule onlyEmitWritesJava = noClasses()
             .that(resideInAnyPackage(
                     "dev.strait.processor.parse",
                     "dev.strait.processor.check",
@@ -87,5 +87,6 @@ class ArchitectureTest {
             .belongToAnyOf(JavaFile.class, TypeSpec.class, MethodSpec.class, FieldSpec.class);
 
     @ArchTest
-    static final ArchRule namesExplain = classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    static final ArchRule classNamesAreDescriptive =
+            classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
 }

@@ -36,7 +36,7 @@ class CompatibilityTest {
         BREAK
     }
 
-    /** A change. {@code THERE} stands for the direction of a message. */
+    /** A change. {@code IMPLEMENTS} stands for that clause of a message. */
     enum Row {
         ADD_OPTIONAL("record M(int a)", "record M(int a, Optional<String> b)", Verdict.OK, Verdict.OK),
         ADD_DEFAULTED("record M(int a)", "record M(int a, @Default(\"1\") int b)", Verdict.OK, Verdict.OK),
@@ -57,8 +57,8 @@ class CompatibilityTest {
                 "record M(@DecimalMin(\"0.25\") BigDecimal a)",
                 Verdict.OK,
                 Verdict.WARN),
-        TIGHTEN_WITH_ANOTHER("record M(String a)", "record M(@NotBlank String a)", Verdict.BREAK, Verdict.OK),
-        LOOSEN_WITH_ANOTHER(
+        ADD_CONSTRAINT("record M(String a)", "record M(@NotBlank String a)", Verdict.BREAK, Verdict.OK),
+        REMOVE_CONSTRAINT(
                 "record M(@Pattern(regexp = \"a\") String a)", "record M(String a)", Verdict.OK, Verdict.WARN),
         TIGHTEN_DIGITS(
                 "record M(@Digits(integer = 3, fraction = 2) BigDecimal a)",
@@ -81,15 +81,15 @@ class CompatibilityTest {
         LIST_TO_SET("record M(List<String> a)", "record M(Set<String> a)", Verdict.OK, Verdict.OK),
         NULLABLE_INSIDE(
                 "record M(List<Integer> a)", "record M(List<@N.Nullable Integer> a)", Verdict.OK, Verdict.BREAK),
-        NO_NULL_INSIDE("record M(List<@N.Nullable Integer> a)", "record M(List<Integer> a)", Verdict.BREAK, Verdict.OK),
+        NOT_NULLABLE_INSIDE("record M(List<@N.Nullable Integer> a)", "record M(List<Integer> a)", Verdict.BREAK, Verdict.OK),
         ALIAS_AND_TYPE("record M(int a)", "record M(@Name(alias = \"a\") String b)", Verdict.BREAK, Verdict.BREAK),
         ALIAS_AND_REQUIRED(
                 "record M(Optional<String> a)",
                 "record M(@Name(alias = \"a\") String b)",
                 Verdict.BREAK,
                 Verdict.BREAK),
-        NO_ALIAS_ANY_MORE("record M(@Name(alias = \"a\") String b)", "record M(String b)", Verdict.BREAK, Verdict.OK),
-        ALIAS_FOR_ANOTHER(
+        REMOVE_ALIAS("record M(@Name(alias = \"a\") String b)", "record M(String b)", Verdict.BREAK, Verdict.OK),
+        REUSE_ALIAS(
                 "record M(@Name(alias = \"a\") String b)",
                 "record M(String b, Optional<Integer> a)",
                 Verdict.BREAK,
@@ -98,26 +98,26 @@ class CompatibilityTest {
         WIDER_KEY("record M(Map<Integer, String> a)", "record M(Map<Long, String> a)", Verdict.OK, Verdict.BREAK),
         SAME_INTEGERS("record M(@Positive int a)", "record M(@Min(1) int a)", Verdict.OK, Verdict.OK),
         SAME_SIZE("record M(@NotEmpty String a)", "record M(@Size(min = 1) String a)", Verdict.OK, Verdict.OK),
-        OTHER_ORDER(
+        REORDER_CONSTRAINTS(
                 "record M(@NotBlank @Size(max = 5) String a)",
                 "record M(@Size(max = 5) @NotBlank String a)",
                 Verdict.OK,
                 Verdict.OK),
-        ADD_MESSAGE("record M(int a)", "record M(int a) THERE {} record N2(int b)", Verdict.OK, Verdict.OK),
-        REMOVE_MESSAGE("record M(int a) THERE {} record X(int b)", "record M(int a)", Verdict.BREAK, Verdict.WARN),
+        ADD_MESSAGE("record M(int a)", "record M(int a) IMPLEMENTS {} record N2(int b)", Verdict.OK, Verdict.OK),
+        REMOVE_MESSAGE("record M(int a) IMPLEMENTS {} record X(int b)", "record M(int a)", Verdict.BREAK, Verdict.WARN),
         REMOVE_DEPRECATED(
-                "record M(int a) THERE {} @Deprecated record X(int b)", "record M(int a)", Verdict.OK, Verdict.WARN),
+                "record M(int a) IMPLEMENTS {} @Deprecated record X(int b)", "record M(int a)", Verdict.OK, Verdict.WARN),
         RENAME_MESSAGE("record M(int a)", "record Renamed(int a)", Verdict.BREAK, Verdict.BREAK),
         RENAME_WITH_TYPE("record M(int a)", "@Type(\"m\") record Renamed(int a)", Verdict.OK, Verdict.OK),
         ADD_CONSTANT("enum E {A, B} record M(E e)", "enum E {A, B, C} record M(E e)", Verdict.OK, Verdict.WARN),
         REMOVE_CONSTANT("enum E {A, B} record M(E e)", "enum E {A} record M(E e)", Verdict.BREAK, Verdict.OK),
         RENAME_ENUM("enum E {A, B} record M(E e)", "enum F {B, A} record M(F e)", Verdict.OK, Verdict.OK),
-        INSIDE_A_RECORD(
+        NESTED_RECORD(
                 "record P(int x) {} record M(P p)",
                 "record P(int x, int y) {} record M(P p)",
                 Verdict.BREAK,
                 Verdict.OK),
-        INSIDE_ITSELF(
+        RECURSIVE_RECORD(
                 "record P(int x, Optional<P> next) {} record M(P p)",
                 "record P(long x, Optional<P> next) {} record M(P p)",
                 Verdict.WARN,
@@ -173,8 +173,8 @@ class CompatibilityTest {
     void answersTravelInTheOppositeDirection(Row row) {
         if (row.before.startsWith("record M(")
                 && row.after.startsWith("record M(")
-                && !row.before.contains("THERE")
-                && !row.after.contains("THERE")) {
+                && !row.before.contains("IMPLEMENTS")
+                && !row.after.contains("IMPLEMENTS")) {
             assertVerdict(asking("ToServer", row.before), asking("ToServer", row.after), row.toClient);
             delete("C");
             assertVerdict(asking("ToClient", row.before), asking("ToClient", row.after), row.toServer);
@@ -369,12 +369,12 @@ class CompatibilityTest {
     }
 
     private static JavaFileObject contract(String direction, String messages) {
-        String there = "implements " + direction;
+        String clause = "implements " + direction;
         return channel(
                 "\"/a\"",
-                "interface C { sealed interface " + direction + " {} record Always() " + there + " {} "
+                "interface C { sealed interface " + direction + " {} record Always() " + clause + " {} "
                         + "@interface N { @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {} } "
-                        + messages.replace("THERE", there) + " " + there + " {} }");
+                        + messages.replace("IMPLEMENTS", clause) + " " + clause + " {} }");
     }
 
     private static JavaFileObject asking(String direction, String answer) {

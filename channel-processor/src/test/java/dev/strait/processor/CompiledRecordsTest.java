@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Annotations of records from class files are either honoured or a compile error, but never lost. */
+/** Annotations of records from class files are honoured or cause a compile error. They are never lost. */
 class CompiledRecordsTest {
 
     private static final boolean SEES_TYPE_ANNOTATIONS = Runtime.version().feature() >= 22;
@@ -28,32 +28,32 @@ class CompiledRecordsTest {
 
     @Test
     void constraintsOnComponentsAreHonoured() throws IOException {
-        compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text, int number) {}");
+        compileLibrary("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text, int number) {}");
         assertThat(codec("lib.Plain plain")).contains("text.length() > 3");
     }
 
     @Test
     void constraintsOnTypeArguments() throws IOException {
-        compileBefore(
+        compileLibrary(
                 "public record Tags(java.util.List<@jakarta.validation.constraints.Size(max = 3) String> all) {}");
         assertHonouredOrError("lib.Tags tags", "Size", "item.length() > 3");
     }
 
     @Test
     void nullableTypes() throws IOException {
-        compileBefore("public record Maybe(@org.jspecify.annotations.Nullable String text) {}");
+        compileLibrary("public record Maybe(@org.jspecify.annotations.Nullable String text) {}");
         assertHonouredOrError("lib.Maybe maybe", "Nullable", "value.text();\n        if (text != null)");
     }
 
     @Test
     void annotationsOfStrait() throws IOException {
-        compileBefore("public record Id(@dev.strait.AsString long id) {}");
+        compileLibrary("public record Id(@dev.strait.AsString long id) {}");
         assertHonouredOrError("lib.Id id", "AsString", "in.longText()");
     }
 
     @Test
     void nestedRecords() throws IOException {
-        compileBefore("""
+        compileLibrary("""
                 public final class Shapes {
                     public sealed interface Shape {}
                     public record Poly(java.util.List<@jakarta.validation.constraints.Min(1) Integer> sides) implements Shape {}
@@ -64,7 +64,7 @@ class CompiledRecordsTest {
 
     @Test
     void repeatedConstraints() throws IOException {
-        compileBefore("""
+        compileLibrary("""
                 import jakarta.validation.constraints.Pattern;
                 public record Twice(java.util.List<@Pattern(regexp = "[a-z]*") @Pattern(regexp = "x.*") String> all) {}
                 """);
@@ -73,7 +73,7 @@ class CompiledRecordsTest {
 
     @Test
     void constraintsThatApplyToTypesOnly() throws IOException {
-        compileBefore("""
+        compileLibrary("""
                 import java.lang.annotation.*;
                 public record Own(@Short String text) {
                     @jakarta.validation.constraints.Size(max = 3)
@@ -92,13 +92,13 @@ class CompiledRecordsTest {
 
     @Test
     void constraintsOnArraysAreHonoured() throws IOException {
-        compileBefore("public record Numbers(@jakarta.validation.constraints.Size(max = 3) int[] all) {}");
+        compileLibrary("public record Numbers(@jakarta.validation.constraints.Size(max = 3) int[] all) {}");
         assertThat(codec("lib.Numbers numbers")).contains("all.length > 3");
     }
 
     @Test
     void constraintsWithoutClassesAreAnError() throws IOException {
-        compileBefore("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text) {}");
+        compileLibrary("public record Plain(@jakarta.validation.constraints.Size(max = 3) String text) {}");
         isValidationOnClassPath = false;
         assertThat(compile("lib.Plain plain").errors())
                 .singleElement()
@@ -111,7 +111,7 @@ class CompiledRecordsTest {
 
     @Test
     void inaccessibleTypesAreAnError() throws IOException {
-        compileBefore("public record Outer(Hidden hidden) {} enum Hidden { A }");
+        compileLibrary("public record Outer(Hidden hidden) {} enum Hidden { A }");
         assertThat(compile("lib.Outer outer").errors())
                 .singleElement()
                 .extracting(error -> error.getMessage(null))
@@ -121,7 +121,7 @@ class CompiledRecordsTest {
 
     @Test
     void problemsAreReportedWhereTheRecordIsUsed() throws IOException {
-        compileBefore("public record Odd(Object what, @jakarta.validation.constraints.Null String none) {}");
+        compileLibrary("public record Odd(Object what, @jakarta.validation.constraints.Null String none) {}");
         Compilation compilation = compile("int a,\n lib.Odd odd");
         assertThat(compilation.errors())
                 .allSatisfy(error -> assertThat(error.getLineNumber()).isEqualTo(7))
@@ -134,7 +134,7 @@ class CompiledRecordsTest {
 
     @Test
     void constructorsMayThrow() throws IOException {
-        compileBefore("public record Plain(int number) {}");
+        compileLibrary("public record Plain(int number) {}");
         assertThat(codec("lib.Plain plain"))
                 .contains("catch (IllegalArgumentException | NullPointerException refused)");
     }
@@ -163,8 +163,8 @@ class CompiledRecordsTest {
                 .toString();
     }
 
-    /** Compiles the record in an earlier build. */
-    private void compileBefore(String type) throws IOException {
+    /** Compiles a record in an earlier build. */
+    private void compileLibrary(String type) throws IOException {
         String name = type.replaceFirst("(?s).*?(?:record|class) (\\w+).*", "$1");
         Compilation compilation =
                 Compiler.javac().compile(JavaFileObjects.forSourceString("lib." + name, "package lib;\n" + type));

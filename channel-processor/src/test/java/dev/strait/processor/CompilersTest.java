@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Eclipse's compiler gives the files that javac gives, and compiles them. CI runs all tests on javac of JDK 17 and of 25. */
+/** The Eclipse compiler generates the same files as javac, and compiles them. CI also runs the tests with javac 25. */
 class CompilersTest {
 
-    /** Eclipse takes all constructors of records for written ones, which may throw: that is not wrong, and not the same. */
-    private static final Pattern CONSTRUCTED = Pattern.compile(
+    /** Eclipse reports implicit record constructors as explicit ones, so the generated code catches exceptions. */
+    private static final Pattern GUARDED_CONSTRUCTOR = Pattern.compile(
             "        try \\{\\R            (return new [^;]*;)\\R        \\} catch \\(IllegalArgumentException.*?\\R        \\}",
             Pattern.DOTALL);
 
@@ -35,7 +35,7 @@ class CompilersTest {
 
     @ParameterizedTest
     @MethodSource("dev.strait.processor.GoldenFilesTest#contracts")
-    void eclipseGivesTheSameFilesAndCompilesThem(String contract, @TempDir Path byEclipse, @TempDir Path byJavac)
+    void eclipseGeneratesTheSameFilesAndCompilesThem(String contract, @TempDir Path byEclipse, @TempDir Path byJavac)
             throws IOException {
         List<Path> sources = List.of(GOOD.resolve(contract + ".java"));
         assertThat(compile(new EclipseCompiler(), sources, byEclipse)).isEmpty();
@@ -47,19 +47,19 @@ class CompilersTest {
     }
 
     private static String compile(JavaCompiler compiler, List<Path> sources, Path out) throws IOException {
-        StringWriter said = new StringWriter();
+        StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(out.toFile()));
             files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(out.toFile()));
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    new PrintWriter(said),
+                    new PrintWriter(output),
                     (JavaFileManager) files,
                     null,
                     List.of("--release", "17"),
                     null,
                     files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new ChannelProcessor()));
-            return Boolean.TRUE.equals(task.call()) ? "" : "failed: " + said;
+            return Boolean.TRUE.equals(task.call()) ? "" : "failed: " + output;
         }
     }
 
@@ -68,7 +68,7 @@ class CompilersTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!file.toString().endsWith(JavaFileObject.Kind.CLASS.extension)) {
-                    String text = CONSTRUCTED.matcher(Files.readString(file)).replaceAll("        $1");
+                    String text = GUARDED_CONSTRUCTOR.matcher(Files.readString(file)).replaceAll("        $1");
                     texts.put(folder.relativize(file).toString(), text);
                 }
             }

@@ -24,17 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is generated, to the letter: {@code good/X.java} gives {@code golden/X/*.java}. With {@code -Dgolden.update=true}
- * the files are written anew, for a reviewer to read the difference.
+ * The files generated from {@code good/X.java} equal {@code golden/X/*}. {@code -Dgolden.update=true} rewrites the golden
+ * files, so that a reviewer can read the diff.
  */
 class GoldenFilesTest {
 
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
-    /** Contracts of which all files are compared: each has another kind of channel. */
+    /** One contract for each kind of channel. All their files are compared. */
     private static final List<String> CHANNELS = List.of("Auction", "Chat", "Feed", "Lobby", "Nested");
 
-    /** Contracts of which only the codec and the canonical form are compared: each has one kind of component. */
+    /** One contract for each kind of component. Only the codec and the canonical form are compared. */
     private static final List<String> COMPONENTS = List.of(
             "Absences", "BoxedTypes", "Constructors", "Containers", "NameClashes", "PrimitiveTypes", "TextTypes");
 
@@ -44,7 +44,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void contractGivesItsGoldenFiles(String contract) throws IOException {
+    void generatedFilesEqualTheGoldenFiles(String contract) throws IOException {
         Compilation compilation = compile(List.of(source(contract)));
         assertThat(compilation).succeededWithoutWarnings();
         Map<String, String> generated = generated(compilation);
@@ -59,7 +59,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void anotherOrderOfSourcesAndASecondRunGiveTheSameBytes() throws IOException {
+    void outputDependsNeitherOnTheRunNorOnTheOrderOfSources() throws IOException {
         List<JavaFileObject> sources = new ArrayList<>(
                 contracts().stream().map(GoldenFilesTest::source).toList());
         Map<String, String> first = generated(compile(sources));
@@ -70,7 +70,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void everyGoldenFolderHasItsContract() throws IOException {
+    void everyGoldenFolderHasAContract() throws IOException {
         try (var folders = Files.list(RESOURCES.resolve("golden"))) {
             for (Path folder : folders.toList()) {
                 assertThat(contracts()).contains(folder.getFileName().toString());

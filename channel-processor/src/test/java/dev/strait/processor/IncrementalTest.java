@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each generated file has one origin, its contract, so that a build that knows the origins makes anew only what belongs to
- * what has changed: what Gradle calls isolating.
+ * The contract is the only originating element of its generated files, so incremental builds regenerate only the files of
+ * changed contracts. Gradle calls such a processor isolating.
  */
 class IncrementalTest {
 
@@ -64,7 +64,7 @@ class IncrementalTest {
     }
 
     @BeforeEach
-    void twoContractsAndARecordThatBothUse() throws IOException {
+    void writeTwoContractsWithASharedRecord() throws IOException {
         write("Shared", "record Shared(int a) {}");
         write("One", contract("One"));
         write("Two", contract("Two"));
@@ -80,8 +80,8 @@ class IncrementalTest {
     }
 
     @Test
-    void everyFileHasItsContractForItsOnlyOrigin() throws IOException {
-        Originating processor = new Originating();
+    void everyFileOriginatesFromItsContractOnly() throws IOException {
+        OriginRecorder processor = new OriginRecorder();
         compile(processor, "One", "Two", "Shared");
         Map<String, String> origins = processor.origins;
         assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(20);
@@ -91,25 +91,25 @@ class IncrementalTest {
     }
 
     @Test
-    void aChangeOfOneContractWritesTheFilesOfThatOneOnly() throws IOException {
+    void changingAContractRegeneratesOnlyItsFiles() throws IOException {
         compile(new ChannelProcessor(), "One", "Two", "Shared");
         write("One", contract("One").replace("(Shared shared)", "(Shared shared, int more)"));
         assertThat(compile(new ChannelProcessor(), "One")).isEqualTo(ONE);
     }
 
     @Test
-    void theProcessorSaysSoToGradle() throws IOException {
+    void theProcessorIsDeclaredIsolatingForGradle() throws IOException {
         Path declared = Path.of("target", "classes", "META-INF", "gradle", "incremental.annotation.processors");
         assertThat(declared).content().isEqualToIgnoringNewLines(ChannelProcessor.class.getName() + ",isolating");
     }
 
-    /** The files that were written. */
+    /** Compiles sources and returns the files that were written. */
     private Set<String> compile(Processor processor, String... names) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
-            Recording recording = new Recording(files);
+            RecordingFileManager recorder = new RecordingFileManager(files);
             List<Path> paths = List.of(names).stream()
                     .map(name -> sources.resolve(name + ".java"))
                     .toList();
@@ -117,23 +117,23 @@ class IncrementalTest {
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
             JavaCompiler.CompilationTask task = javac.getTask(
                     null,
-                    recording,
+                    recorder,
                     diagnostics,
                     List.of("-classpath", classPath, "-implicit:none"),
                     null,
                     files.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(List.of(processor));
             assertThat(task.call()).as("%s", diagnostics.getDiagnostics()).isTrue();
-            return recording.written;
+            return recorder.written;
         }
     }
 
-    /** What the compiler was told to write. */
-    private static final class Recording extends ForwardingJavaFileManager<JavaFileManager> {
+    /** Records the files that the compiler writes. */
+    private static final class RecordingFileManager extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final Set<String> written = new TreeSet<>();
 
-        Recording(JavaFileManager files) {
+        RecordingFileManager(JavaFileManager files) {
             super(files);
         }
 
@@ -154,9 +154,9 @@ class IncrementalTest {
         }
     }
 
-    /** The processor, with a filer that remembers what each file was said to come from, as Gradle's does. */
+    /** Runs the processor with a filer that records the originating elements of each file, as Gradle's does. */
     @SupportedAnnotationTypes("dev.strait.Channel")
-    private static final class Originating extends AbstractProcessor {
+    private static final class OriginRecorder extends AbstractProcessor {
 
         private final ChannelProcessor processor = new ChannelProcessor();
         private final Map<String, String> origins = new TreeMap<>();

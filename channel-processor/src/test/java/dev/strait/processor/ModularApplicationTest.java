@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application with a module-info of its own needs to require the runtime, and nothing that it does not use. */
+/** A modular application needs to require only the runtime and what it uses itself. */
 class ModularApplicationTest {
 
     @TempDir
@@ -40,7 +40,7 @@ class ModularApplicationTest {
                     record Tick(int at) implements ToClient {}
                 }
                 """);
-        // What README's dependencies bring: no jackson-databind, no validation.
+        // The dependencies in README.md: no jackson-databind, no jakarta.validation.
         assertThat(compile("app", "", module, contract))
                 .as("%s", diagnostics.getDiagnostics())
                 .isTrue();
@@ -48,7 +48,7 @@ class ModularApplicationTest {
     }
 
     @Test
-    void recordsOfAnotherModuleAreCheckedOrRefused() throws IOException {
+    void recordsOfAnotherModuleAreCheckedOrRejected() throws IOException {
         Path library = write("lib/module-info.java", "module lib { requires static jakarta.validation; exports lib; }");
         Path record = write("lib/lib/Tags.java", """
                 package lib;
@@ -90,7 +90,7 @@ class ModularApplicationTest {
         return Files.writeString(path, text);
     }
 
-    private boolean compile(String module, String more, Path... sources) throws IOException {
+    private boolean compile(String module, String extraApi, Path... sources) throws IOException {
         String modules = Stream.concat(
                         Stream.of(folder.resolve("out/lib").toString()),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
@@ -98,7 +98,7 @@ class ModularApplicationTest {
                                         || path.contains("channel-runtime")
                                         || path.contains("jspecify")
                                         || path.contains("websocket")
-                                        || (!more.isEmpty() && path.contains(more + "-api"))))
+                                        || (!extraApi.isEmpty() && path.contains(extraApi + "-api"))))
                 .reduce((one, other) -> one + File.pathSeparator + other)
                 .orElseThrow();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

@@ -6,11 +6,11 @@ import com.squareup.javapoet.ClassName;
 import java.lang.reflect.Field;
 import org.junit.jupiter.api.Test;
 
-/** The names that the processor writes are names of the runtime. */
+/** The class names that the processor writes exist in the runtime. */
 class RuntimeTypesTest {
 
     @Test
-    void everyNameIsAClass() throws ReflectiveOperationException {
+    void everyNameIsAnExistingClass() throws ReflectiveOperationException {
         Class<?> types = Class.forName("dev.strait.processor.emit.RuntimeTypes");
         int names = 0;
         for (Field field : types.getDeclaredFields()) {

@@ -36,45 +36,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The packages of the runtime have one direction, and one class calls code that is not the runtime's. */
+/** Dependencies between packages have one direction, and only ForeignCode calls code outside the runtime. */
 @AnalyzeClasses(packages = "dev.strait.runtime", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String INTERNAL = "dev.strait.runtime.internal";
     private static final Pattern ROW = Pattern.compile("^\\| \\d \\| `(\\w+)` \\|[^|]*\\| ([^|]*) \\|$");
 
-    /** ARCHITECTURE.md draws the packages and their arrows; the code has exactly these. */
+    /** The table in ARCHITECTURE.md lists exactly the dependencies of the code. */
     @ArchTest
-    static void theDrawingOfThePackagesIsThatOfTheCode(JavaClasses runtime) throws IOException {
-        Map<String, Set<String>> drawn = new TreeMap<>();
+    static void packageDependenciesMatchTheDocumentation(JavaClasses runtime) throws IOException {
+        Map<String, Set<String>> documented = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("..", "ARCHITECTURE.md"))) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                drawn.put(row.group(1), arrows(row.group(2)));
+                documented.put(row.group(1), dependencies(row.group(2)));
             }
         }
         Map<String, Set<String>> actual = new TreeMap<>();
         for (JavaClass type : runtime.that(resideInAPackage(INTERNAL + ".."))) {
-            Set<String> targets = actual.computeIfAbsent(floor(type), any -> new TreeSet<>());
+            Set<String> targets = actual.computeIfAbsent(subpackage(type), any -> new TreeSet<>());
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass();
                 if (target.getPackageName().startsWith(INTERNAL)
-                        && !floor(target).equals(floor(type))) {
-                    targets.add(floor(target));
+                        && !subpackage(target).equals(subpackage(type))) {
+                    targets.add(subpackage(target));
                 }
             }
         }
-        assertThat(actual).isEqualTo(drawn);
+        assertThat(actual).isEqualTo(documented);
     }
 
-    private static Set<String> arrows(String cell) {
+    private static Set<String> dependencies(String cell) {
         return Arrays.stream(cell.split(", "))
                 .filter(name -> !name.equals("-"))
                 .map(name -> name.replace("`", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String floor(JavaClass type) {
+    private static String subpackage(JavaClass type) {
         return type.getPackageName().substring(INTERNAL.length() + 1);
     }
 
@@ -83,7 +83,7 @@ class ArchitectureTest {
             slices().matching(INTERNAL + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheHubAndTheEndpointKnowTheInside = noClasses()
+    static final ArchRule onlyTheHubAndTheEndpointUseInternalPackages = noClasses()
             .that(not(resideInAPackage(INTERNAL + "..")))
             .and(not(DescribedPredicate.describe(
                     "ChannelHub or spi.ChannelEndpoint",
@@ -92,7 +92,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage(INTERNAL + ".."));
 
-    /** StatefulRooms and StatefulRoom are bindings themselves, which ForeignCode calls. */
+    /** StatefulRooms and StatefulRoom are bindings that ForeignCode calls. */
     @ArchTest
     static final ArchRule onlyForeignCodeCallsHandlersAndRooms = noClasses()
             .that(resideInAPackage(INTERNAL + ".."))
@@ -114,9 +114,8 @@ class ArchitectureTest {
                             "a call into the application",
                             method -> !Set.of("contract", "application").contains(method.getName())))));
 
-    /** Events are described by lambdas; ForeignCode runs them. */
     @ArchTest
-    static final ArchRule onlyForeignCodeHoldsListenersAndExecutes = noClasses()
+    static final ArchRule onlyForeignCodeCallsExecutors = noClasses()
             .that(resideInAPackage(INTERNAL + ".."))
             .and(not(simpleName("ForeignCode")))
             .should()
@@ -125,7 +124,7 @@ class ArchitectureTest {
                             "execute", method -> method.getName().equals("execute")))));
 
     @ArchTest
-    static final ArchRule onlyEmissionsAndForeignCodeKnowTheBackplane = noClasses()
+    static final ArchRule onlyEmissionsAndForeignCodeCallTheBackplane = noClasses()
             .that(resideInAPackage(INTERNAL + ".."))
             .and(not(simpleName("ForeignCode").or(simpleName("Emissions"))))
             .should()
@@ -133,7 +132,7 @@ class ArchitectureTest {
                     owner(DescribedPredicate.describe("Backplane", type -> type.isEquivalentTo(Backplane.class)))));
 
     @ArchTest
-    static final ArchRule onlyLogKnowsLoggers = noClasses()
+    static final ArchRule onlyLogCallsLoggers = noClasses()
             .that(resideInAPackage(INTERNAL + ".."))
             .and(not(simpleName("Log")))
             .should()
@@ -141,11 +140,11 @@ class ArchitectureTest {
                     DescribedPredicate.describe("System.Logger", type -> type.isEquivalentTo(System.Logger.class)))));
 
     @ArchTest
-    static final ArchRule theJsonPackageKnowsNothingOfTheCodec = noClasses()
+    static final ArchRule theJsonPackageDoesNotDependOnTheSpi = noClasses()
             .that(resideInAPackage("dev.strait.runtime.json"))
             .should()
             .dependOnClassesThat(resideInAPackage("dev.strait.runtime.spi.."));
 
     @ArchTest
-    static final ArchRule namesExplain = classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    static final ArchRule classNamesAreSpecific = classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
 }

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which frames go past Tyrus' engine, and that the engine gets all others whole. */
+/** Unfragmented texts bypass Tyrus's engine, which receives all other frames unchanged. */
 class FrameReaderTest {
 
     private static final int MAX_BYTES = 70_000;
 
-    /** What the receiver and the engine got, in one order: a text, or a row of bytes as hexadecimal digits. */
-    private final List<String> got = new ArrayList<>();
+    /** What the receiver and the engine received, in order: texts, and bytes in hexadecimal. */
+    private final List<String> received = new ArrayList<>();
 
     private final List<Integer> closes = new ArrayList<>();
     private final StringBuilder engineBytes = new StringBuilder();
@@ -38,16 +38,16 @@ class FrameReaderTest {
         SocketSink sink = new SocketSink(new EmbeddedChannel(), new JoinedFrames(), false, 1_000);
         sink.receive(
                 utf8 -> {
-                    endOfEngineBytes();
-                    got.add("text " + new String(utf8, StandardCharsets.UTF_8));
+                    flushEngineBytes();
+                    received.add("text " + new String(utf8, StandardCharsets.UTF_8));
                 },
                 MAX_BYTES);
         return sink;
     }
 
-    private void endOfEngineBytes() {
+    private void flushEngineBytes() {
         if (engineBytes.length() > 0) {
-            got.add(engineBytes.toString());
+            received.add(engineBytes.toString());
             engineBytes.setLength(0);
         }
     }
@@ -66,7 +66,7 @@ class FrameReaderTest {
 
             @Override
             public Writer getWriter() {
-                throw new AssertionError("nobody writes here");
+                throw new AssertionError("unexpected write");
             }
 
             @Override
@@ -122,60 +122,60 @@ class FrameReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "{\"type\":\"say\"}", "äöü", "中文 and 😀", "1234567", "12345678", "123456789"})
-    void aWholeTextGoesToTheReceiver(String text) {
+    void anUnfragmentedTextIsPassedToTheReceiver(String text) {
         read(frame(0x81, text));
-        endOfEngineBytes();
-        assertThat(got).containsExactly("text " + text);
+        flushEngineBytes();
+        assertThat(received).containsExactly("text " + text);
     }
 
     @Test
-    void partsGoToTheEngineAndTheNextWholeTextDoesNot() {
+    void fragmentsArePassedToTheEngineButTheNextTextIsNot() {
         read(frame(0x01, "a"));
         read(frame(0x89, "ping"));
         read(frame(0x80, "b"));
         read(frame(0x81, "c"));
-        assertThat(got)
+        assertThat(received)
                 .containsExactly(hex(frame(0x01, "a")) + hex(frame(0x89, "ping")) + hex(frame(0x80, "b")), "text c");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x82, 0x88, 0x89, 0x8a, 0x01, 0xc1, 0xa1, 0x91, 0x83, 0x8f, 0x80})
-    void everythingElseIsTheEnginesBusiness(int first) {
+    void otherFramesArePassedToTheEngine(int first) {
         read(frame(first, "x"));
-        endOfEngineBytes();
-        assertThat(got).containsExactly(hex(frame(first, "x")));
+        flushEngineBytes();
+        assertThat(received).containsExactly(hex(frame(first, "x")));
     }
 
     @Test
-    void aTextInTheMiddleOfAMessageIsTheEnginesToRefuse() {
+    void aTextWithinAFragmentedMessageIsPassedToTheEngine() {
         read(frame(0x01, "a"));
         read(frame(0x81, "b"));
-        endOfEngineBytes();
-        assertThat(got).containsExactly(hex(frame(0x01, "a")) + hex(frame(0x81, "b")));
+        flushEngineBytes();
+        assertThat(received).containsExactly(hex(frame(0x01, "a")) + hex(frame(0x81, "b")));
     }
 
     @Test
-    void whatIsNoUtf8IsTheEnginesToRefuse() {
+    void malformedUtf8IsPassedToTheEngine() {
         byte[] surrogate = {(byte) 0xed, (byte) 0xa0, (byte) 0x80};
         read(frame(0x81, surrogate, true));
-        endOfEngineBytes();
-        assertThat(got).containsExactly(hex(frame(0x81, surrogate, true)));
+        flushEngineBytes();
+        assertThat(received).containsExactly(hex(frame(0x81, surrogate, true)));
     }
 
     @Test
-    void aTextThatIsTooLargeIsTheEnginesBusiness() {
+    void aTextThatIsTooLargeIsPassedToTheEngine() {
         byte[] large = new byte[MAX_BYTES + 1];
         read(frame(0x81, large, true));
-        endOfEngineBytes();
-        assertThat(got).containsExactly(hex(frame(0x81, large, true)));
-        got.clear();
+        flushEngineBytes();
+        assertThat(received).containsExactly(hex(frame(0x81, large, true)));
+        received.clear();
         read(frame(0x81, "x".repeat(MAX_BYTES)));
-        assertThat(got).hasSize(1).first().asString().startsWith("text xxx");
+        assertThat(received).hasSize(1).first().asString().startsWith("text xxx");
     }
 
     @ParameterizedTest
     @CsvSource({
-        // Far beyond any limit, beyond what an array holds, all bits, negative, negative and small as an integer.
+        // Far above any limit, larger than any array, negative, and negative but positive as an int.
         "127, 000000007fffffff, 1009",
         "127, 7fffffffffffffff, 1009",
         "127, 7ffffffffffffff2, 1009",
@@ -184,46 +184,46 @@ class FrameReaderTest {
         "127, 800000007ffffff0, 1002",
         "127, 0000000000022445, 1009"
     })
-    void aLengthThatMustNotBeClosesAndNothingIsKeptForIt(int length, String more, int code) {
+    void invalidLengthsCloseTheConnectionAndNothingIsBuffered(int length, String extendedLength, int code) {
         for (int first : new int[] {0x81, 0x82, 0x01, 0x89, 0x88}) {
             FrameReader fresh = new FrameReader(engine(), sink());
-            byte[] head = HexFormat.of().parseHex(String.format("%02x%02x%s11223344", first, 0x80 | length, more));
-            for (int cut = 1; cut <= head.length; cut++) {
-                FrameReader cutReader = cut == head.length ? fresh : new FrameReader(engine(), sink());
+            byte[] head = HexFormat.of().parseHex(String.format("%02x%02x%s11223344", first, 0x80 | length, extendedLength));
+            for (int split = 1; split <= head.length; split++) {
+                FrameReader splitReader = split == head.length ? fresh : new FrameReader(engine(), sink());
                 closes.clear();
-                for (byte[] part : List.of(Arrays.copyOf(head, cut), Arrays.copyOfRange(head, cut, head.length))) {
+                for (byte[] part : List.of(Arrays.copyOf(head, split), Arrays.copyOfRange(head, split, head.length))) {
                     ByteBuf in = Unpooled.wrappedBuffer(part);
-                    cutReader.read(in);
+                    splitReader.read(in);
                     in.release();
                 }
                 assertThat(closes).containsExactly(code);
-                cutReader.release();
+                splitReader.release();
             }
         }
-        endOfEngineBytes();
-        assertThat(got).isEmpty();
+        flushEngineBytes();
+        assertThat(received).isEmpty();
     }
 
     @Test
-    void afterACloseEverythingIsTheEnginesBusiness() {
+    void everythingAfterACloseIsPassedToTheEngine() {
         read(frame(0x88, ""));
         read(frame(0x81, "late"));
-        endOfEngineBytes();
-        assertThat(got).containsExactly(hex(frame(0x88, "")) + hex(frame(0x81, "late")));
+        flushEngineBytes();
+        assertThat(received).containsExactly(hex(frame(0x88, "")) + hex(frame(0x81, "late")));
     }
 
     @Test
-    void aFrameThatIsNotMaskedClosesAndNothingAfterItCounts() {
+    void anUnmaskedFrameClosesAndLaterFramesAreIgnored() {
         read(frame(0x81, "a"));
         read(frame(0x81, "b".getBytes(StandardCharsets.UTF_8), false));
         read(frame(0x81, "c"));
-        endOfEngineBytes();
-        assertThat(got).containsExactly("text a");
+        flushEngineBytes();
+        assertThat(received).containsExactly("text a");
         assertThat(closes).containsExactly(1002);
     }
 
     @Test
-    void howeverTheBytesAreCutTheEngineAndTheReceiverGetTheSame() {
+    void theResultDoesNotDependOnHowTheBytesAreSplit() {
         Random random = new Random(3);
         for (int round = 0; round < 300; round++) {
             StringBuilder expected = new StringBuilder();
@@ -257,14 +257,14 @@ class FrameReaderTest {
                 read(end);
                 expected.append(hex(end));
             }
-            endOfEngineBytes();
+            flushEngineBytes();
             StringBuilder actual = new StringBuilder();
-            for (String each : got) {
+            for (String each : received) {
                 actual.append(each.startsWith("text ") ? hex(frame(0x81, each.substring(5))) : each);
             }
             assertThat(actual.toString()).isEqualTo(expected.toString());
-            assertThat(got).anyMatch(each -> each.startsWith("text "));
-            got.clear();
+            assertThat(received).anyMatch(each -> each.startsWith("text "));
+            received.clear();
         }
     }
 }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The timeouts of HTTP connections, on a clock that the test moves. */
+/** The timeouts of HTTP connections, with a manual clock. */
 class RequestDeadlineTest {
 
     private static final Duration REQUEST = Duration.ofSeconds(10);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
-    private static final Duration A_MOMENT = Duration.ofMillis(1);
+    private static final Duration A_MILLISECOND = Duration.ofMillis(1);
 
     private final RequestDeadline deadline = new RequestDeadline(ServerLimits.builder()
             .requestTimeout(REQUEST)
@@ -37,7 +37,7 @@ class RequestDeadlineTest {
         channel.finishAndReleaseAll();
     }
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         channel.advanceTimeBy(time.toNanos(), TimeUnit.NANOSECONDS);
         channel.runScheduledPendingTasks();
     }
@@ -47,9 +47,9 @@ class RequestDeadlineTest {
     }
 
     private void assertClosesAfter(Duration time) {
-        pass(time.minus(A_MOMENT));
+        advance(time.minus(A_MILLISECOND));
         assertThat(channel.isOpen()).isTrue();
-        pass(A_MOMENT);
+        advance(A_MILLISECOND);
         assertThat(channel.isOpen()).isFalse();
     }
 
@@ -58,39 +58,39 @@ class RequestDeadlineTest {
     }
 
     @Test
-    void aConnectionWithoutARequestCloses() {
+    void aConnectionWithoutARequestIsClosed() {
         assertClosesAfter(REQUEST);
     }
 
     @Test
-    void aRequestThatStaysIncompleteClosesTheConnection() {
-        pass(REQUEST.minusSeconds(1));
+    void anIncompleteRequestClosesTheConnection() {
+        advance(REQUEST.minusSeconds(1));
         receive("GET / HT");
         assertClosesAfter(Duration.ofSeconds(1));
     }
 
     @Test
-    void theResponseToACompleteRequestMayTakeAnyTime() {
+    void responsesHaveNoTimeout() {
         receive("GET / HTTP/1.1\r\n\r\n");
         deadline.received();
-        pass(Duration.ofDays(1));
+        advance(Duration.ofDays(1));
         assertThat(channel.isOpen()).isTrue();
     }
 
     @Test
-    void anIdleConnectionClosesAfterTheKeepAliveTimeout() {
+    void anIdleConnectionIsClosedAfterTheKeepAliveTimeout() {
         deadline.received();
         deadline.responded(context());
         assertClosesAfter(KEEP_ALIVE);
     }
 
     @Test
-    void aNextRequestHasTheTimeoutOfARequestFromItsFirstByte() {
+    void theTimeoutOfTheNextRequestStartsAtItsFirstByte() {
         deadline.received();
         deadline.responded(context());
-        pass(KEEP_ALIVE.minusSeconds(1));
+        advance(KEEP_ALIVE.minusSeconds(1));
         receive("G");
-        pass(Duration.ofSeconds(2));
+        advance(Duration.ofSeconds(2));
         receive("E");
         assertClosesAfter(REQUEST.minusSeconds(2));
     }
@@ -98,7 +98,7 @@ class RequestDeadlineTest {
     @Test
     void anUpgradedConnectionStaysOpen() {
         channel.pipeline().remove(deadline);
-        pass(Duration.ofDays(1));
+        advance(Duration.ofDays(1));
         assertThat(channel.isOpen()).isTrue();
     }
 }

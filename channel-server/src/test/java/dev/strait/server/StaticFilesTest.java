@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is promised of a file is sent, whatever becomes of it meanwhile: what is too much would pass for the next response. */
+/** A response has its announced length even if the file changes. Extra bytes would be read as the next response. */
 class StaticFilesTest {
 
     private static final String TEXT = "0123456789".repeat(2_000);
@@ -32,7 +32,7 @@ class StaticFilesTest {
     private HttpChunkedInput body;
 
     @BeforeEach
-    void ask() throws Exception {
+    void request() throws Exception {
         file = Files.writeString(folder.resolve("page.txt"), TEXT);
         answer = new StaticFiles(FileSource.folder(folder))
                 .answer(new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/page.txt"));
@@ -55,7 +55,7 @@ class StaticFilesTest {
     }
 
     @Test
-    void aFileThatGrowsIsSentAsItWasPromised() throws Exception {
+    void aGrowingFileIsSentWithItsAnnouncedLength() throws Exception {
         int sent = sendSome();
         Files.writeString(file, "and more", StandardOpenOption.APPEND);
         assertThat(sent + sendAll()).isEqualTo(TEXT.length()).isEqualTo((int)
@@ -63,7 +63,7 @@ class StaticFilesTest {
     }
 
     @Test
-    void aFileThatGrowsAfterItsLastByteIsSentAsItWasPromised() throws Exception {
+    void aFileThatGrowsAfterItsLastByteIsSentWithItsAnnouncedLength() throws Exception {
         int sent = 0;
         while (sent < TEXT.length()) {
             sent += sendSome();
@@ -73,7 +73,7 @@ class StaticFilesTest {
     }
 
     @Test
-    void aFileThatShrinksBreaksItsResponse() throws Exception {
+    void aShrinkingFileFailsItsResponse() throws Exception {
         sendSome();
         Files.writeString(file, "");
         assertThatThrownBy(this::sendAll).isInstanceOf(EOFException.class);

@@ -1,4 +1,4 @@
-/** The parts of the embedded server. */
+/** Unit tests of the embedded server. */
 @NullMarked
 package dev.strait.server;
 

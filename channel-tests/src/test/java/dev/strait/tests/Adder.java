@@ -3,7 +3,7 @@ package dev.strait.tests;
 import dev.strait.Ask;
 import dev.strait.Channel;
 
-/** A channel whose rooms have a state: a sum of numbers. */
+/** A channel whose rooms have state: a sum of numbers. */
 @Channel("/ws/adder")
 interface Adder {
     sealed interface ToServer {}
@@ -12,7 +12,7 @@ interface Adder {
 
     record Add(int number) implements ToServer {}
 
-    /** Holds up its room until it is let go. */
+    /** Blocks its room until the test releases it. */
     record Wait() implements ToServer {}
 
     record Total() implements ToServer, Ask<Total.Sum> {

@@ -14,12 +14,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Rooms that add numbers. Their state is guarded by nothing. */
+/** Rooms that add numbers. Their state has no synchronization. */
 final class AdderService implements AdderRoom<String, AdderService.Sum> {
 
     static final class Sum {
         int value;
-        /** Whether a call is being made in the room. */
+        /** Whether a call is running in the room. */
         boolean isBusy;
     }
 
@@ -27,22 +27,22 @@ final class AdderService implements AdderRoom<String, AdderService.Sum> {
     final Semaphore waits = new Semaphore(0);
     final AtomicInteger waiting = new AtomicInteger();
     final AtomicInteger overlaps = new AtomicInteger();
-    /** By messages. */
+    /** The sum of all messages. */
     final AtomicLong added = new AtomicLong();
-    /** Of states that were dropped. */
+    /** The sum of all discarded states. */
     final AtomicLong saved = new AtomicLong();
 
     final AtomicInteger ticks = new AtomicInteger();
     final Set<Thread> tickThreads = ConcurrentHashMap.newKeySet();
     final Map<String, Integer> ticksOfRooms = new ConcurrentHashMap<>();
-    /** What a tick waits for, besides its time. */
+    /** Each tick takes a permit. */
     volatile Semaphore tickGate = new Semaphore(Integer.MAX_VALUE);
 
     volatile Duration lastElapsed = Duration.ZERO;
-    private final Duration every;
+    private final Duration tickInterval;
 
-    AdderService(Duration every) {
-        this.every = every;
+    AdderService(Duration tickInterval) {
+        this.tickInterval = tickInterval;
     }
 
     @Override
@@ -102,7 +102,7 @@ final class AdderService implements AdderRoom<String, AdderService.Sum> {
 
     @Override
     public Duration tickEvery() {
-        return every;
+        return tickInterval;
     }
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What Alepha's pages show as an example: one message of clients, without a type, and names of rooms with a form. */
+/** The example of Alepha's documentation: one client message, without a type, and room ids that match a pattern. */
 @Channel("/ws/alepha-chat")
 interface AlephaChat {
     sealed interface ToServer {}

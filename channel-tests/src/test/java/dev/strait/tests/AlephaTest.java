@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The protocol behind Alepha's {@code useRoom}, as a browser that was written for it sees it. */
+/** The protocol of Alepha's {@code useRoom}, as seen by a browser. */
 @Tag("container")
 class AlephaTest {
 
-    private Talking server = Talking.by(Protocols.alepha());
+    private Talking server = Talking.with(Protocols.alepha());
 
     @AfterEach
     void stop() {
@@ -27,11 +27,11 @@ class AlephaTest {
 
     private void restart(WireProtocol protocol) {
         server.close();
-        server = Talking.by(protocol);
+        server = Talking.with(protocol);
     }
 
-    /** A client that has been admitted and is in the rooms that its URL names. */
-    private TestClient in(String query) {
+    /** Connects a client and waits until it is in the rooms of its URL. */
+    private TestClient connect(String query) {
         return server.fenceInAlephaChat(server.client("/ws/alepha-chat" + query));
     }
 
@@ -39,11 +39,11 @@ class AlephaTest {
         return "{'type':'append','content':'" + content + "','username':'" + user + "'}";
     }
 
-    private static String marked(String content, String user, String room) {
+    private static String markedAppend(String content, String user, String room) {
         return append(content, user).replace("}", ",'__alephaRoom':'" + room + "'}");
     }
 
-    private static String inRoom(String room, String content) {
+    private static String envelope(String room, String content) {
         return "{'roomId':'" + room + "','message':{'content':'" + content + "'}}";
     }
 
@@ -56,44 +56,44 @@ class AlephaTest {
     }
 
     @Test
-    void aHandshakeNamesItsRoomsWithCommas() {
-        in("?roomIds=red,blue&user=ann");
+    void roomIdsAreSeparatedByCommas() {
+        connect("?roomIds=red,blue&user=ann");
         assertThat(roomsOf("ann")).containsExactly("red", "blue");
     }
 
     @Test
-    void aHandshakeMayRepeatTheRoom() {
-        in("?roomId=red&roomId=blue&roomId=red&user=ann");
+    void theRoomIdMayBeRepeated() {
+        connect("?roomId=red&roomId=blue&roomId=red&user=ann");
         assertThat(roomsOf("ann")).containsExactly("red", "blue");
     }
 
     @Test
-    void roomsOfTheUrlAreDecoded() {
-        in("?roomIds=%72ed%2Cblue&user=ann");
+    void roomIdsInTheUrlAreDecoded() {
+        connect("?roomIds=%72ed%2Cblue&user=ann");
         assertThat(roomsOf("ann")).containsExactly("red", "blue");
     }
 
     @Test
-    void withoutAnyTheRoomIsTheDefaultOne() {
-        in("?user=ann");
-        in("?user=bob&roomIds=");
+    void clientsWithoutRoomIdsJoinTheDefaultRoom() {
+        connect("?user=ann");
+        connect("?user=bob&roomIds=");
         assertThat(roomsOf("ann")).containsExactly("default");
         assertThat(roomsOf("bob")).containsExactly("default");
     }
 
     @Test
-    void nothingIsSaidOnOpening() {
-        TestClient ann = in("?roomIds=red,blue"); // the fence is the first that comes
-        in("?roomIds=red");
+    void nothingIsSentOnOpen() {
+        TestClient ann = connect("?roomIds=red,blue"); // the answer to the fence is the first frame
+        connect("?roomIds=red");
         server.fenceInAlephaChat(ann);
     }
 
     @Test
-    void anEnvelopeNamesTheRoomAndASenderIsExcluded() {
-        TestClient ann = in("?roomIds=red,blue&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
-        TestClient cat = in("?roomIds=blue&user=cat");
-        ann.send(inRoom("blue", "hi"));
+    void anEnvelopeSelectsTheRoomAndTheSenderIsExcluded() {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
+        TestClient cat = connect("?roomIds=blue&user=cat");
+        ann.send(envelope("blue", "hi"));
         cat.expect(append("hi", "ann"));
         for (TestClient client : List.of(ann, bob, cat)) {
             server.fenceInAlephaChat(client);
@@ -101,10 +101,10 @@ class AlephaTest {
     }
 
     @Test
-    void aBareFrameIsForTheFirstRoom() {
-        TestClient ann = in("?roomIds=red,blue&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
-        TestClient cat = in("?roomIds=blue&user=cat");
+    void aFrameWithoutEnvelopeIsForTheFirstRoom() {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
+        TestClient cat = connect("?roomIds=blue&user=cat");
         ann.send("{'content':'hi'}");
         bob.expect(append("hi", "ann"));
         server.fenceInAlephaChat(ann);
@@ -112,9 +112,9 @@ class AlephaTest {
     }
 
     @Test
-    void theOrderOfKeysIsFreeAndUnknownKeysOfTheEnvelopeAreIgnored() {
-        TestClient ann = in("?roomIds=red,blue&user=ann");
-        TestClient cat = in("?roomIds=blue&user=cat");
+    void envelopeKeysMayHaveAnyOrderAndUnknownOnesAreIgnored() {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        TestClient cat = connect("?roomIds=blue&user=cat");
         ann.send("{'type':7,'$id':{},'x':[1],'message':{'content':'hi','y':{}},'roomId':'blue','$room':null}");
         cat.expect(append("hi", "ann"));
         ann.send("{'message':{'content':'to the first'}}");
@@ -123,55 +123,55 @@ class AlephaTest {
     }
 
     @Test
-    void aRoomThatIsNotJoinedIsRefused() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient cat = in("?roomIds=blue&user=cat");
-        ann.send(inRoom("blue", "hi")).expect("{'error':'This connection is not in that room.'}");
+    void messagesToARoomThatIsNotJoinedAreRefused() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient cat = connect("?roomIds=blue&user=cat");
+        ann.send(envelope("blue", "hi")).expect("{'error':'This connection is not in that room.'}");
         server.fenceInAlephaChat(ann);
         server.fenceInAlephaChat(cat);
     }
 
     @Test
-    void aRoomIsMarkedForThoseInSeveral() {
-        TestClient ann = in("?roomIds=red,blue&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
+    void theRoomIsMarkedOnlyForConnectionsInSeveralRooms() {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
         server.alephaChat.room("red").append("x", "y");
-        ann.expect(marked("x", "y", "red"));
+        ann.expect(markedAppend("x", "y", "red"));
         bob.expect(append("x", "y"));
     }
 
     @Test
-    void aRoomIsMarkedAlsoBeforeTheOthersAreJoinedAndAfterTheyAreLeft() {
+    void theRoomIsMarkedBeforeAllRoomsAreJoinedAndAfterALeave() {
         TestClient guest = server.client("/ws/alepha-chat?roomIds=red,blue&user=guest")
                 .expect("{'type':'system','message':'Welcome to red','__alephaRoom':'red'}")
                 .expect("{'type':'system','message':'Welcome to blue','__alephaRoom':'blue'}");
         server.alephaChat.room("blue").leave(server.alephaChat.connections().get(0).id());
-        server.alephaChat.room("red").append("x", "y"); // the page still has a place for either
-        guest.expect(marked("x", "y", "red"));
+        server.alephaChat.room("red").append("x", "y"); // the page still shows both
+        guest.expect(markedAppend("x", "y", "red"));
     }
 
     @Test
-    void aRoomIsAlwaysMarkedIfTheDeploymentSaysSo() {
+    void theRoomIsAlwaysMarkedIfConfigured() {
         restart(Protocols.alepha().roomMarker(RoomMarker.ALWAYS));
-        TestClient ann = in("?roomIds=red,blue&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
         server.alephaChat.room("red").append("x", "y");
-        ann.expect(marked("x", "y", "red"));
-        bob.expect(marked("x", "y", "red"));
+        ann.expect(markedAppend("x", "y", "red"));
+        bob.expect(markedAppend("x", "y", "red"));
     }
 
     @Test
-    void aRoomIsNeverMarkedIfTheDeploymentSaysSo() {
+    void theRoomIsNeverMarkedIfConfigured() {
         restart(Protocols.alepha().roomMarker(RoomMarker.NEVER));
-        TestClient ann = in("?roomIds=red,blue&user=ann");
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
         server.alephaChat.room("red").append("x", "y");
         ann.expect(append("x", "y"));
     }
 
     @Test
-    void framesForUsersConnectionsAndEverybodyCarryNoRoom() {
+    void framesForUsersConnectionsAndEveryoneHaveNoRoom() {
         restart(Protocols.alepha().roomMarker(RoomMarker.ALWAYS));
-        TestClient ann = in("?roomIds=red,blue&user=ann");
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
         String id = server.alephaChat.connections().get(0).id();
         server.alephaChat.user("ann").append("1", "y");
         server.alephaChat.connection(id).append("2", "y");
@@ -180,21 +180,21 @@ class AlephaTest {
     }
 
     @Test
-    void aConnectionInSeveralTargetedRoomsGetsOneFrame() {
-        TestClient ann = in("?roomIds=red,blue&user=ann");
+    void aConnectionInSeveralTargetedRoomsReceivesOneFrame() {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
         Delivery delivery = server.alephaChat
                 .rooms(List.of(new AlephaChat.Room("blue"), new AlephaChat.Room("red")))
                 .append("x", "y");
         assertThat(delivery).isEqualTo(Delivery.of(1, 1, 0));
-        ann.expect(marked("x", "y", "blue"));
+        ann.expect(markedAppend("x", "y", "blue"));
         server.fenceInAlephaChat(ann);
     }
 
     @Test
-    void repliesReachWhomTheyAreMeantFor() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
-        TestClient cat = in("?roomIds=red&user=cat");
+    void roomMessagesReachAllMembersExceptExcludedUsers() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
+        TestClient cat = connect("?roomIds=red&user=cat");
         ann.send("{'content':'all of you'}");
         for (TestClient client : List.of(ann, bob, cat)) {
             client.expect(append("all of you", "ann"));
@@ -206,11 +206,11 @@ class AlephaTest {
     }
 
     @Test
-    void emitsReachUsersConnectionsAndRoomsWithoutTheirExceptions() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient bob = in("?roomIds=blue&user=bob");
-        TestClient cat = in("?roomIds=green&user=cat");
-        String cats = server.alephaChat.connections().stream()
+    void emitsReachAllTargetsExceptExcludedRecipients() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient bob = connect("?roomIds=blue&user=bob");
+        TestClient cat = connect("?roomIds=green&user=cat");
+        String catId = server.alephaChat.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals("cat"))
                 .map(ConnectionInfo::id)
                 .findFirst()
@@ -219,12 +219,12 @@ class AlephaTest {
         ann.expect(append("1", "y"));
         bob.expect(append("1", "y"));
         server.alephaChat
-                .connections(List.of(cats))
+                .connections(List.of(catId))
                 .and(server.alephaChat.room("red"))
                 .exceptUsers("ann")
                 .append("2", "y");
         cat.expect(append("2", "y"));
-        server.alephaChat.everyone().except(cats).append("3", "y");
+        server.alephaChat.everyone().except(catId).append("3", "y");
         ann.expect(append("3", "y"));
         bob.expect(append("3", "y"));
         server.fenceInAlephaChat(cat);
@@ -232,10 +232,10 @@ class AlephaTest {
 
     @Test
     void framesOfOneConnectionStayInOrderAndArriveOnce() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
         for (int i = 0; i < 100; i++) {
-            ann.send(inRoom("red", "number " + i));
+            ann.send(envelope("red", "number " + i));
         }
         for (int i = 0; i < 100; i++) {
             bob.expect(append("number " + i, "ann"));
@@ -245,31 +245,31 @@ class AlephaTest {
     }
 
     @Test
-    void textsKeepTheirCharacters() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
-        ann.send(inRoom("red", "Grüße, 世界 🌍"));
+    void unicodeTextIsPreserved() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
+        ann.send(envelope("red", "Grüße, 世界 🌍"));
         bob.expect(append("Grüße, 世界 🌍", "ann"));
     }
 
     @Test
-    void anEnvelopeHasRoomForWhateverTheMessageMayHold() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
+    void theLongestMessageFitsIntoAnEnvelope() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
         String longest = "x".repeat(20_000);
-        ann.send(inRoom("red", longest));
+        ann.send(envelope("red", longest));
         bob.expect(append(longest, "ann"));
-        ann.send(inRoom("red", longest + "x"));
+        ann.send(envelope("red", longest + "x"));
         assertThat(ann.next()).startsWith("{\"error\":\"/content ");
     }
 
     @Test
-    void refusalsAndFailuresAreErrorsToTheOffenderOnly() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        TestClient bob = in("?roomIds=red&user=bob");
+    void refusalsAndFailuresAreReportedToTheSenderOnly() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
         ann.send("{'content':'no'}").expect("{'error':'Not now.'}");
         ann.send("{'content':' '}").expect("{'error':'/content must not be blank'}");
-        ann.send(inRoom("red", "")).expect("{'error':'/content must not be blank'}");
+        ann.send(envelope("red", "")).expect("{'error':'/content must not be blank'}");
         ann.send("{'roomId':'red','message':'hi'}");
         assertThat(ann.nextJson().fieldNames()).toIterable().containsExactly("error");
         ann.send("{'roomId':'red','content':'hi'}").expect("{'error':'/message is required'}");
@@ -282,8 +282,8 @@ class AlephaTest {
     }
 
     @Test
-    void textThatIsNotJsonIsIgnoredAndOtherJsonIsNot() {
-        TestClient ann = in("?roomIds=red&user=ann");
+    void textThatIsNotJsonIsIgnoredButUnexpectedJsonIsRejected() {
+        TestClient ann = connect("?roomIds=red&user=ann");
         ann.send("hello").send("{'content':'cut").send("").send("{'content':'hi'} more");
         server.fenceInAlephaChat(ann);
         ann.send("{'content':" + "[".repeat(50) + "1" + "]".repeat(50) + "}");
@@ -294,72 +294,73 @@ class AlephaTest {
     }
 
     @Test
-    void controlFramesOfOtherProtocolsAreNone() {
-        TestClient ann = in("?roomIds=red&user=ann");
+    void controlFramesOfOtherProtocolsAreRejected() {
+        TestClient ann = connect("?roomIds=red&user=ann");
         ann.send("{'type':'$join','room':'blue'}");
         assertThat(ann.nextJson().fieldNames()).toIterable().containsExactly("error");
         assertThat(roomsOf("ann")).containsExactly("red");
     }
 
     @Test
-    void oneClientMayHoldOverlappingSockets() {
-        TestClient before = in("?roomIds=red&user=ann");
-        TestClient after = in("?roomIds=red,blue&user=ann"); // one more room: a new socket, before the old one goes
+    void aClientMayHaveOverlappingConnections() {
+        TestClient before = connect("?roomIds=red&user=ann");
+        TestClient after = connect("?roomIds=red,blue&user=ann"); // the new socket opens before the old one closes
         server.alephaChat.room("red").append("x", "y");
         before.expect(append("x", "y"));
-        after.expect(marked("x", "y", "red"));
-        before.leave();
+        after.expect(markedAppend("x", "y", "red"));
+        before.disconnect();
         before.closeCode();
         Await.until(() -> server.alephaChat.connections().size() == 1);
         server.alephaChat.room("red").append("z", "y");
-        after.expect(marked("z", "y", "red"));
+        after.expect(markedAppend("z", "y", "red"));
         server.fenceInAlephaChat(after);
     }
 
     @Test
-    void aUserHasSoManyConnectionsAndNoMore() {
-        in("?user=ann");
-        in("?user=ann");
-        assertThat(server.client("/ws/alepha-chat?user=ann").closing()).isEqualTo("1008 Max connections per user exceeded");
-        in("?user=bob");
-        in("");
-        in("");
-        in(""); // nobody in particular
+    void connectionsPerUserAreLimited() {
+        connect("?user=ann");
+        connect("?user=ann");
+        assertThat(server.client("/ws/alepha-chat?user=ann").closeCodeAndReason())
+                .isEqualTo("1008 Max connections per user exceeded");
+        connect("?user=bob");
+        connect("");
+        connect("");
+        connect(""); // anonymous connections are unlimited
     }
 
     @Test
-    void aUserWhoseConnectionHasGoneMayComeAgain() {
-        TestClient first = in("?user=ann");
-        in("?user=ann");
-        first.leave();
+    void closedConnectionsDoNotCountTowardsTheLimit() {
+        TestClient first = connect("?user=ann");
+        connect("?user=ann");
+        first.disconnect();
         first.closeCode();
         Await.until(() -> server.alephaChat.connections().size() == 1);
-        in("?user=ann");
+        connect("?user=ann");
     }
 
     @Test
-    void aRoomThatCannotBeClosesTheConnection() {
+    void anInvalidRoomIdClosesTheConnection() {
         TestClient client = server.client("/ws/alepha-chat?roomIds=red,NO");
-        assertThat(client.closing()).isEqualTo("1008 Invalid room id");
+        assertThat(client.closeCodeAndReason()).isEqualTo("1008 Invalid room id");
     }
 
     @Test
-    void aRoomThatMayNotBeJoinedClosesTheConnection() {
+    void aRefusedOrFailedJoinClosesTheConnection() {
         TestClient refused = server.client("/ws/alepha-chat?roomIds=red,vip");
         refused.expect("{'error':'For members.'}");
-        assertThat(refused.closing()).isEqualTo("1011 Room join failed");
+        assertThat(refused.closeCodeAndReason()).isEqualTo("1011 Room join failed");
         TestClient failed = server.client("/ws/alepha-chat?roomIds=broken");
         assertThat(failed.next()).doesNotContain("secret");
-        assertThat(failed.closing()).isEqualTo("1011 Room join failed");
+        assertThat(failed.closeCodeAndReason()).isEqualTo("1011 Room join failed");
     }
 
     @Test
-    void limitsHoldAsElsewhere() {
+    void messageRateIsLimited() {
         server.close();
         server = Talking.with(
                 Map.of("/ws", Protocols.alepha()),
                 TestContainer.hub()
-                        .timeSource(() -> 1) // so that nothing is refilled
+                        .timeSource(() -> 1) // the rate limits never refill
                         .limits(Running.generous()
                                 .maxMessagesPerSecond(5)
                                 .maxMessageBurst(5)
@@ -373,33 +374,33 @@ class AlephaTest {
     }
 
     @Test
-    void aFrameMayHaveOneMebibyte() {
-        TestClient ann = in("?roomIds=red&user=ann");
+    void framesUpToOneMebibyteAreAccepted() {
+        TestClient ann = connect("?roomIds=red&user=ann");
         String padding = "x".repeat(900_000);
         ann.send("{'content':'fence me','padding':'" + padding + "'}").expect(append("fence me", "fence"));
     }
 
     @Test
-    void aFrameBeyondTheLimitClosesItsConnection() {
+    void anOversizedFrameClosesTheConnection() {
         restart(Protocols.alepha().maxMessageBytes(70_000));
-        TestClient ann = in("?roomIds=red&user=ann");
+        TestClient ann = connect("?roomIds=red&user=ann");
         ann.send("{'content':'fence me','padding':'" + "x".repeat(69_000) + "'}")
                 .expect(append("fence me", "fence"));
         ann.sendLast("{'content':'fence me','padding':'" + "x".repeat(71_000) + "'}")
-                .expectCloseBeforeAllIsRead(1009);
+                .expectCloseWithUnreadInput(1009);
     }
 
     @Test
-    void aServerThatStopsClosesWithItsOwnCode() {
-        TestClient ann = in("?roomIds=red&user=ann");
-        server.stopServing();
-        assertThat(ann.closing()).isEqualTo("1001 shutdown");
+    void aServerShutdownClosesConnectionsWith1001() {
+        TestClient ann = connect("?roomIds=red&user=ann");
+        server.stopServer();
+        assertThat(ann.closeCodeAndReason()).isEqualTo("1001 shutdown");
     }
 
     @Test
-    void handlersHearOfConnectionsAndRooms() {
-        TestClient ann = in("?roomIds=red,blue&user=ann");
-        ann.leave();
+    void handlersAreNotifiedOfJoinsLeavesAndCloses() {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        ann.disconnect();
         for (String call :
                 List.of("ann joined red", "ann joined blue", "ann left red", "ann left blue", "ann closed")) {
             assertThat(Await.next(server.alephaChatService.calls)).isEqualTo(call);

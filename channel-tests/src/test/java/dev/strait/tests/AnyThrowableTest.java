@@ -26,15 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Applications and listeners may throw anything: Errors, and checked exceptions, which Kotlin, Groovy and Lombok do not
- * declare. The connection and the room go on all the same, and their last calls come.
+ * Applications and listeners may throw anything: errors, and checked exceptions, which Kotlin, Groovy and Lombok do not
+ * declare. Connections and rooms keep working and still get their final calls.
  */
 @Tag("container")
 class AnyThrowableTest {
 
     private final List<TestClient> clients = new ArrayList<>();
     private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
-    /** The methods that throw, when called for a user called "mallory" or for nobody in particular. */
+    /** The methods that throw when called for "mallory", or without a user. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     private Supplier<Throwable> thrown = () -> new IOException("not declared");
@@ -62,46 +62,46 @@ class AnyThrowableTest {
         return client;
     }
 
-    private void failIn(String method, String user) {
+    private void recordCall(String method, String user) {
         calls.add(method + " " + user);
         if (failing.contains(method) && user.equals("mallory")) {
-            throw AnyThrowableTest.<RuntimeException>undeclared(thrown.get());
+            throw AnyThrowableTest.<RuntimeException>sneakyThrow(thrown.get());
         }
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // this is how a checked exception gets past javac
-    private static <T extends Throwable> T undeclared(Throwable thrown) throws T {
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // hides a checked exception from javac
+    private static <T extends Throwable> T sneakyThrow(Throwable thrown) throws T {
         throw (T) thrown;
     }
 
-    private final class Service implements TalkHandler<String> {
+    private final class FailingHandler implements TalkHandler<String> {
 
         @Override
         public String open(Handshake handshake) {
             String user = handshake.query("user").orElseThrow();
-            failIn("open", user);
+            recordCall("open", user);
             return user;
         }
 
         @Override
         public Optional<String> user(String state, Handshake handshake) {
-            failIn("user", state);
+            recordCall("user", state);
             return Optional.of(state);
         }
 
         @Override
         public void join(String room, TalkConnection<String> connection) {
-            failIn("join", connection.state());
+            recordCall("join", connection.state());
         }
 
         @Override
         public void joined(String room, TalkConnection<String> connection) {
-            failIn("joined", connection.state());
+            recordCall("joined", connection.state());
         }
 
         @Override
         public void onSay(Talk.Say say, TalkConnection<String> from) {
-            failIn("message", from.state());
+            recordCall("message", from.state());
         }
 
         @Override
@@ -114,12 +114,12 @@ class AnyThrowableTest {
 
         @Override
         public void left(String room, TalkConnection<String> connection) {
-            failIn("left", connection.state());
+            recordCall("left", connection.state());
         }
 
         @Override
         public void closed(TalkConnection<String> connection, CloseReason reason) {
-            failIn("closed", connection.state());
+            recordCall("closed", connection.state());
         }
     }
 
@@ -129,14 +129,14 @@ class AnyThrowableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"joined", "message", "left", "closed"})
-    void whateverAHandlerThrowsTheConnectionGoesOnAndItsLastCallsCome(String method) {
-        for (Supplier<Throwable> any : List.<Supplier<Throwable>>of(
+    void aConnectionKeepsWorkingAndGetsItsFinalCallsIfAHandlerThrows(String method) {
+        for (Supplier<Throwable> throwable : List.<Supplier<Throwable>>of(
                 () -> new IOException("not declared"), () -> new NoClassDefFoundError("an error"))) {
-            thrown = any;
+            thrown = throwable;
             calls.clear();
             failing.add(method);
             ChannelHub hub = hub().build();
-            hub.add(TalkEndpoint.of(new Service()));
+            hub.add(TalkEndpoint.of(new FailingHandler()));
             start(hub);
             TestClient mallory = client("/ws/talk?room=a&user=mallory").expect("{'type':'$joined','room':'a'}");
             mallory.send("{'type':'say','content':'x','$id':1}");
@@ -145,7 +145,7 @@ class AnyThrowableTest {
             }
             fence(mallory);
             assertThat(TalkEmitter.of(hub).room("a").size()).isEqualTo(1);
-            mallory.leave();
+            mallory.disconnect();
             Await.until(() -> calls.contains("left mallory") && calls.contains("closed mallory"));
             assertThat(TalkEmitter.of(hub).room("a").size()).isZero();
             assertThat(TalkEmitter.of(hub).connections()).isEmpty();
@@ -155,10 +155,10 @@ class AnyThrowableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "user"})
-    void whateverOpenThrowsTheClientIsToldAndLetGo(String method) {
+    void anExceptionInOpenIsReportedAndClosesTheConnection(String method) {
         failing.add(method);
         ChannelHub hub = hub().build();
-        hub.add(TalkEndpoint.of(new Service()));
+        hub.add(TalkEndpoint.of(new FailingHandler()));
         start(hub);
         TestClient mallory = client("/ws/talk?room=a&user=mallory");
         assertThat(mallory.nextJson().path("code").asText()).isEqualTo("internal");
@@ -168,10 +168,10 @@ class AnyThrowableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"join"})
-    void whateverJoinThrowsTheConnectionStaysOutsideOfTheRoom(String method) {
+    void aConnectionDoesNotEnterTheRoomIfJoinThrows(String method) {
         failing.add(method);
         ChannelHub hub = hub().build();
-        hub.add(TalkEndpoint.of(new Service()));
+        hub.add(TalkEndpoint.of(new FailingHandler()));
         start(hub);
         TestClient mallory = client("/ws/talk?user=mallory").send("{'type':'$join','room':'a','$id':1}");
         assertThat(mallory.nextJson().path("code").asText()).isEqualTo("internal");
@@ -179,7 +179,7 @@ class AnyThrowableTest {
         mallory.send("{'type':'$join','room':'a','$id':2}").expect("{'type':'$joined','$re':2,'room':'a'}");
     }
 
-    private final class Game implements AdderRoom<String, int[]> {
+    private final class FailingRoom implements AdderRoom<String, int[]> {
 
         @Override
         public String open(Handshake handshake) {
@@ -188,23 +188,23 @@ class AnyThrowableTest {
 
         @Override
         public int[] create(String room) {
-            failIn("create", room);
+            recordCall("create", room);
             return new int[1];
         }
 
         @Override
         public void join(int[] sum, AdderConnection<String> connection) {
-            failIn("join", connection.state());
+            recordCall("join", connection.state());
         }
 
         @Override
         public void joined(int[] sum, AdderConnection<String> connection) {
-            failIn("joined", connection.state());
+            recordCall("joined", connection.state());
         }
 
         @Override
         public void onAdd(Adder.Add add, AdderConnection<String> from, int[] sum) {
-            failIn("message", from.state());
+            recordCall("message", from.state());
             sum[0] += add.number();
             from.reply().added(sum[0]);
         }
@@ -224,35 +224,35 @@ class AnyThrowableTest {
 
         @Override
         public void tick(int[] sum, AdderRooms.Members<String> members, Duration elapsed) {
-            failIn("tick", "mallory");
+            recordCall("tick", "mallory");
         }
 
         @Override
         public void left(int[] sum, AdderConnection<String> connection) {
-            failIn("left", connection.state());
+            recordCall("left", connection.state());
         }
 
         @Override
         public void emptied(String room, int[] sum) {
-            failIn("emptied", "mallory");
+            recordCall("emptied", "mallory");
         }
 
         @Override
         public void closed(AdderConnection<String> connection, CloseReason reason) {
-            failIn("closed", connection.state());
+            recordCall("closed", connection.state());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"create", "join", "joined", "message", "tick", "left", "emptied", "closed"})
-    void whateverARoomThrowsItGoesOnForEverybody(String method) {
+    void aRoomThatThrowsKeepsWorkingForAllMembers(String method) {
         failing.add(method);
         ChannelHub hub = hub().build();
-        hub.add(AdderEndpoint.of(new Game()));
+        hub.add(AdderEndpoint.of(new FailingRoom()));
         start(hub);
         TestClient ann = client("/ws/adder?room=a&user=ann").expect("{'type':'$joined','room':'a'}");
         TestClient mallory = client("/ws/adder?user=mallory");
-        mallory.send("{'type':'$join','room':'mallory','$id':1}").nextJson(); // a room that cannot be made
+        mallory.send("{'type':'$join','room':'mallory','$id':1}").nextJson(); // create may throw
         mallory.send("{'type':'$join','room':'a','$id':2}").nextJson();
         mallory.send("{'type':'add','number':0,'$room':'a'}").nextJson(); // an answer or an error
         ann.send("{'type':'add','number':2}");
@@ -260,22 +260,22 @@ class AnyThrowableTest {
         if (method.equals("tick")) {
             Await.until(() -> calls.stream().filter("tick mallory"::equals).count() > 2);
         }
-        mallory.leave();
+        mallory.disconnect();
         Await.until(() -> calls.contains("closed mallory"));
-        ann.leave();
+        ann.disconnect();
         Await.until(() -> calls.contains("closed ann") && calls.contains("emptied mallory"));
         failing.clear();
         client("/ws/adder?room=a&user=bob")
                 .expect("{'type':'$joined','room':'a'}")
                 .send("{'type':'add','number':1}")
-                .expect("{'type':'added','value':1}"); // with a new state
+                .expect("{'type':'added','value':1}"); // the state is new
     }
 
-    private final class Listener implements ChannelListener {
+    private final class FailingListener implements ChannelListener {
 
         private void fail(String event) {
             calls.add("event " + event);
-            throw AnyThrowableTest.<RuntimeException>undeclared(thrown.get());
+            throw AnyThrowableTest.<RuntimeException>sneakyThrow(thrown.get());
         }
 
         @Override
@@ -306,17 +306,17 @@ class AnyThrowableTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whateverAListenerThrowsNothingElseChanges(boolean isChecked) {
+    void aListenerThatThrowsHasNoOtherEffect(boolean isChecked) {
         thrown = () -> isChecked ? new IOException("not declared") : new NoClassDefFoundError("an error");
-        ChannelHub hub = hub().listener(new Listener()).build();
-        hub.add(TalkEndpoint.of(new Service()));
+        ChannelHub hub = hub().listener(new FailingListener()).build();
+        hub.add(TalkEndpoint.of(new FailingHandler()));
         start(hub);
         TestClient ann = client("/ws/talk?room=a&user=ann").expect("{'type':'$joined','room':'a'}");
         fence(ann);
         ann.send("no json");
         assertThat(ann.nextJson().path("type").asText()).isEqualTo("$error");
         assertThat(TalkEmitter.of(hub).room("a").fenced(7)).isEqualTo(Delivery.of(1, 1, 0));
-        ann.expect("{'type':'fenced','number':7,'$room':'a'}").leave();
+        ann.expect("{'type':'fenced','number':7,'$room':'a'}").disconnect();
         Await.until(() -> calls.contains("closed ann") && calls.contains("event closed"));
         assertThat(TalkEmitter.of(hub).connections()).isEmpty();
         assertThat(calls).contains("event opened", "event received", "event refused", "event emitted", "left ann");

@@ -2,7 +2,7 @@ package dev.strait.tests;
 
 import dev.strait.Channel;
 
-/** A channel whose room is found as a service, as containers do that deploy by themselves. */
+/** A channel whose room is loaded as a service, as in containers with automatic deployment. */
 @Channel("/ws/auto-deployed")
 interface AutoDeployed {
     sealed interface ToClient {}

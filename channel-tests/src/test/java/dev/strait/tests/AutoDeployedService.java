@@ -3,7 +3,7 @@ package dev.strait.tests;
 import dev.strait.runtime.Handshake;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts who has joined. */
+/** Counts joins. */
 public final class AutoDeployedService implements AutoDeployedRoom<String, AtomicInteger> {
 
     @Override

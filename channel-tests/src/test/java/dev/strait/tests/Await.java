@@ -10,13 +10,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what happens on other threads. Each wait fails after {@link #TIMEOUT}. */
+/** Waits for other threads. Each wait fails after {@link #TIMEOUT}. */
 public final class Await {
 
-    /** The maximum time of every wait in the tests. A test that passes does not wait that long, so it is generous. */
+    /** The maximum time of each wait. It is generous, since passing tests never reach it. */
     public static final Duration TIMEOUT = Duration.ofSeconds(Integer.getInteger("strait.tests.wait", 60));
 
-    /** {@link #TIMEOUT} in milliseconds, as sockets take it. */
+    /** {@link #TIMEOUT} in milliseconds, for sockets. */
     public static final int TIMEOUT_MILLIS = Math.toIntExact(TIMEOUT.toMillis());
 
     private Await() {}
@@ -55,8 +55,8 @@ public final class Await {
             return stage.toCompletableFuture().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw new CompletionException(failed.getCause());
-        } catch (TimeoutException late) {
-            throw new AssertionError("There is no result after " + TIMEOUT + ".");
+        } catch (TimeoutException timeout) {
+            throw new AssertionError("No result after " + TIMEOUT + ".");
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

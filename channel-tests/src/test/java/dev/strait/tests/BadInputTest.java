@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client does wrong is answered to it alone, and its connection goes on. */
+/** Errors are reported only to the client that caused them. Most of them keep its connection open. */
 @Tag("container")
 class BadInputTest {
 
@@ -22,12 +22,12 @@ class BadInputTest {
 
     @BeforeEach
     void start() {
-        ann = running.chatting("lobby", "ann");
-        bob = running.chatting("lobby", "bob");
+        ann = running.joinChat("lobby", "ann");
+        bob = running.joinChat("lobby", "bob");
     }
 
     @AfterEach
-    void nobodyElseHeardOfIt() {
+    void otherClientsReceiveNothing() {
         try {
             bob.expectNothing();
         } finally {
@@ -66,14 +66,14 @@ class BadInputTest {
                 "{'type':'say','text':'x','other':NaN}",
                 "{'type':'say','text':'x','other':01}",
             })
-    void whatIsNotOneJsonObjectIsMalformed(String frame) {
+    void framesOtherThanOneJsonObjectAreMalformed(String frame) {
         JsonNode error = ann.send(frame).expectError("malformed");
         assertThat(error.path("message").asText()).isNotEmpty();
         ann.expectNothing();
     }
 
     @Test
-    void jsonBeyondItsLimitsIsMalformed() {
+    void jsonThatExceedsItsLimitsIsMalformed() {
         ann.send("{'type':'say','text':'x','deep':" + "[".repeat(40) + "]".repeat(40) + "}")
                 .expectError("malformed");
         ann.send("{'type':'say','text':'x','number':1" + "0".repeat(100) + "}").expectError("malformed");
@@ -84,7 +84,7 @@ class BadInputTest {
     }
 
     @Test
-    void everyViolationIsToldWithItsPath() {
+    void everyViolationIsReportedWithItsPath() {
         ann.send("{'type':'say','text':' ','tags':['ok','" + "x".repeat(21) + "',5],'$id':12}");
         JsonNode error = ann.expectError("invalid");
         assertThat(error.path("$re").asInt()).isEqualTo(12);
@@ -110,7 +110,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatStandsTwiceIsInvalid() {
+    void duplicateFieldsAreInvalid() {
         ann.send("{'type':'say','text':'x','text':'y'}");
         assertThat(violations(ann.expectError("invalid"))).containsExactly("/text duplicate");
         ann.send("{'type':'say','te\\u0078t':'x','text':'y'}");
@@ -125,7 +125,7 @@ class BadInputTest {
     }
 
     @Test
-    void unknownAndMissingTypesAreTold() {
+    void unknownAndMissingTypesAreReported() {
         ann.send("{'type':'destroy'}").expectError("unknown-type");
         ann.send("{'type':'said','user':'bob','text':'spoofed'}").expectError("unknown-type");
         ann.send("{'type':'$error'}").expectError("unknown-type");
@@ -140,50 +140,50 @@ class BadInputTest {
     }
 
     @Test
-    void unknownFieldsAreSkippedAndTheTypeMayComeLast() {
+    void unknownFieldsAreIgnoredAndTheTypeMayBeLast() {
         ann.send("{'extra':{'a':[1,2,{'b':null}]},'text':'late','@class':'java.lang.Runtime','type':'echo'}")
                 .expect("{'type':'echoed','text':'late'}");
         ann.send("{'te\\u0078t':'escaped','type':'echo'}").expect("{'type':'echoed','text':'escaped'}");
     }
 
     @Test
-    void aRoomThatThePathDoesNotNameIsRefused() {
+    void aRoomThatDiffersFromThePathIsRefused() {
         ann.send("{'type':'say','text':'x','$room':'attic'}").expectError("not-joined");
         ann.send("{'type':'echo','text':'x','$room':'lobby'}").expect("{'type':'echoed','text':'x'}");
     }
 
     @Test
-    void textSurvivesBothWays() {
+    void textIsPreservedInBothDirections() {
         String text = "äöü 中文 😀 <b>&amp; \\\\ \\\" \\n \\u2028";
         ann.send("{'type':'echo','text':'" + text + "'}");
         assertThat(ann.nextJson().path("text").asText()).isEqualTo("äöü 中文 😀 <b>&amp; \\ \" \n \u2028");
     }
 
     @Test
-    void aFrameThatIsTooLargeCloses() {
+    void anOversizedFrameClosesTheConnection() {
         ann.send("{'type':'echo','text':'" + "x".repeat(10_000) + "'}").next();
-        ann.sendLast("中".repeat(21_846)) // fewer characters than the limit, and two bytes more
-                .expectCloseBeforeAllIsRead(1009);
+        ann.sendLast("中".repeat(21_846)) // fewer characters than the limit, but 2 bytes more
+                .expectCloseWithUnreadInput(1009);
     }
 
     @Test
-    void aFrameThatIsTooLargeInItsPartsCloses() {
-        ann.begin(" ".repeat(40_000)).endLast(" ".repeat(25_537)).expectCloseBeforeAllIsRead(1009);
+    void anOversizedFragmentedMessageClosesTheConnection() {
+        ann.sendPart(" ".repeat(40_000)).tryToSendLastPart(" ".repeat(25_537)).expectCloseWithUnreadInput(1009);
     }
 
     @Test
-    void partsMakeOneMessage() {
+    void fragmentsAreAssembled() {
         ann.sendParts("{\"type\":\"echo\",", "\"text\":", "\"whole\"}");
         ann.expect("{'type':'echoed','text':'whole'}");
     }
 
     @Test
-    void aBinaryFrameCloses() {
+    void aBinaryFrameClosesTheConnection() {
         assertThat(ann.sendBinary((byte) 1).closeCode()).isEqualTo(1003);
     }
 
     @Test
-    void whatAHandlerThrowsIsToldWithoutItsSecrets() {
+    void handlerFailuresAreReportedWithoutDetails() {
         ann.send("{'type':'fail','how':'refusal','$id':3}");
         assertThat(ann.expectError("lot-closed").path("$re").asInt()).isEqualTo(3);
         for (String how : List.of("exception", "error")) {
@@ -197,7 +197,7 @@ class BadInputTest {
     }
 
     @Test
-    void aHandlerThatGoesOnFailingCloses() {
+    void repeatedHandlerFailuresCloseTheConnection() {
         for (int i = 0; i < 5; i++) {
             ann.send("{'type':'fail','how':'exception'}").expectError("internal");
         }
@@ -205,7 +205,7 @@ class BadInputTest {
     }
 
     @Test
-    void aConstructorThatFailsOddlyIsToldAsOurMistake() {
+    void unexpectedConstructorFailuresAreInternalErrors() {
         try (Running other = Running.start()) {
             TestClient client = other.client("/ws/oddity");
             client.send("{'type':'sum','a':2147483647,'b':1,'$id':1}");
@@ -216,7 +216,7 @@ class BadInputTest {
     }
 
     @Test
-    void whoWasNotAdmittedJoinsNothing() {
+    void unauthenticatedClientsDoNotJoin() {
         TestClient anonymous = running.client("/ws/chat/lobby");
         anonymous.expectError("unauthenticated");
         assertThat(anonymous.closeCode()).isEqualTo(4401);
@@ -224,7 +224,7 @@ class BadInputTest {
     }
 
     @Test
-    void anOpenThatRefusesCloses() {
+    void refusalsAndFailuresInOpenCloseTheConnection() {
         TestClient anonymous = running.client("/ws/chat/lobby");
         assertThat(anonymous.expectError("unauthenticated").path("message").asText())
                 .contains("Say who you are");
@@ -247,10 +247,10 @@ class BadInputTest {
     }
 
     @Test
-    void tooManyBadFramesClose() {
+    void tooManyBadFramesCloseTheConnection() {
         try (Running strict = Running.with(
                 TestContainer.hub().limits(Running.generous().maxBadFrames(3).build()))) {
-            TestClient client = strict.chatting("lobby", "ann");
+            TestClient client = strict.joinChat("lobby", "ann");
             for (int i = 0; i < 4; i++) {
                 client.send("x").expectError("malformed");
             }
@@ -259,7 +259,7 @@ class BadInputTest {
     }
 
     @Test
-    void aHandlerThatNamesNobodyByNullEndsItsConnection() {
+    void aNullUserClosesTheConnection() {
         TestClient client = running.client("/ws/chat/hall?user=unnamed");
         client.expectError("internal");
         assertThat(client.closeCode()).isEqualTo(1011);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A handler that uses every verb, and remembers the calls that it got. */
+/** A handler that uses every verb and records its calls. */
 public final class ChatService implements ChatHandler<String> {
 
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
@@ -27,7 +27,7 @@ public final class ChatService implements ChatHandler<String> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a mistake, on purpose
+    @SuppressWarnings("NullAway") // deliberately null
     public Optional<String> user(String state, Handshake handshake) {
         return state.equals("unnamed") ? null : Optional.of(state);
     }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The codec by itself, as endpoints written by hand use it. */
+/** The codec on its own, as used by handwritten endpoints. */
 class CodecTest {
 
     private final ChatCodec codec = new ChatCodec();
 
     @Test
-    void bothDirectionsCanBeReadAndWritten() {
+    void messagesOfBothDirectionsAreEncodedAndDecoded() {
         Chat.Say say = new Chat.Say("hi", Optional.of(List.of("a", "b")));
         String frame = codec.encodeToServer(say);
         assertThat(frame).isEqualTo("{\"type\":\"say\",\"text\":\"hi\",\"tags\":[\"a\",\"b\"]}");
@@ -27,7 +27,7 @@ class CodecTest {
     }
 
     @Test
-    void adaptersSpeakToJakarta() throws DecodeException, EncodeException {
+    void textCodecsAdaptTheCodecToJakarta() throws DecodeException, EncodeException {
         ChatTextCodecs.ToServerText text = new ChatTextCodecs.ToServerText();
         Chat.Echo echo = new Chat.Echo("x");
         assertThat(text.decode(text.encode(echo))).isEqualTo(echo);
@@ -37,7 +37,7 @@ class CodecTest {
     }
 
     @Test
-    void violationsAreThereToBeRead() {
+    void frameExceptionsListTheirViolations() {
         assertThatThrownBy(() -> codec.decodeToServer("{\"type\":\"say\",\"text\":\"\"}"))
                 .isInstanceOfSatisfying(FrameException.class, refused -> {
                     assertThat(refused.code()).isEqualTo("invalid");
@@ -48,15 +48,15 @@ class CodecTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // the mistake that is tested
-    void aNullThatTheContractDoesNotHaveIsRefusedWhereItIsWritten() {
+    @SuppressWarnings("NullAway") // deliberately null
+    void encodingNullForARequiredComponentFails() {
         assertThatThrownBy(() -> codec.encodeToClient(new Chat.Said("ann", null)))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("/text is null");
     }
 
     @Test
-    void halfOfASurrogatePairIsWrittenAsAnEscape() {
+    void unpairedSurrogatesAreEscaped() {
         assertThat(codec.encodeToClient(new Chat.Echoed("a\ud800b")))
                 .isEqualTo("{\"type\":\"echoed\",\"text\":\"a\\ud800b\"}");
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Browsers offer to compress. It is never taken up, also where the container would, since then each recipient would need
- * a frame of its own.
+ * Browsers offer compression. Strait always declines, even on containers that support it: each recipient would need its
+ * own frame.
  */
 @Tag("container")
 class CompressionTest {
@@ -29,8 +29,8 @@ class CompressionTest {
     }
 
     @Test
-    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
-    void anOfferToCompressIsDeclinedAndFramesArePlain() throws IOException {
+    @SuppressWarnings("StringConcatToTextBlock") // a text block would end its lines with \n
+    void compressionIsDeclinedAndFramesAreUncompressed() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port())) {
             socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             String request = "GET /ws/chat/hall?user=ann HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
@@ -39,17 +39,17 @@ class CompressionTest {
                     + "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
-            assertThat(head(in)).startsWith("http/1.1 101").doesNotContain("sec-websocket-extensions");
+            assertThat(readHead(in)).startsWith("http/1.1 101").doesNotContain("sec-websocket-extensions");
             Await.until(() -> running.chat.room("hall").size() == 1);
             running.chat.room("hall").echoed("plain");
             byte[] frame = in.readNBytes(2 + EXPECTED.length());
-            assertThat(frame[0]).isEqualTo((byte) 0x81); // final, text, and no bit of an extension
+            assertThat(frame[0]).isEqualTo((byte) 0x81); // FIN, no RSV bits, text
             assertThat(new String(frame, 2, EXPECTED.length(), StandardCharsets.UTF_8))
                     .isEqualTo(EXPECTED);
         }
     }
 
-    private static String head(InputStream in) throws IOException {
+    private static String readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();

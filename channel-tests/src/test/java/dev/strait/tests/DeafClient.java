@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client that shakes hands and then reads nothing, answers nothing and says nothing. */
+/** A client that completes the handshake, then neither reads nor sends. */
 final class DeafClient implements AutoCloseable {
 
     private final Socket socket;
@@ -16,7 +16,7 @@ final class DeafClient implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Returns once the server has it in its room. */
+    /** Returns once the client has joined its room. */
     static DeafClient connect(Running running, String path) throws IOException {
         int before = running.chat.connections().size();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port());

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be served by a protocol is told when it is added to a hub, all of it at once. */
+/** Adding a channel to a hub reports everything that its protocol does not support. */
 class DeploymentRulesTest {
 
     @Channel("/ws/clash")
@@ -62,7 +62,7 @@ class DeploymentRulesTest {
     }
 
     @Test
-    void aChannelWhoseNamesAreFramesOfLucentsIsRefused() {
+    void typesThatClashWithLucentFramesAreRejected() {
         assertThatThrownBy(() -> hub.add(clash().protocol(Protocols.lucent())))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("\"join\"")
@@ -72,7 +72,7 @@ class DeploymentRulesTest {
     }
 
     @Test
-    void theNamesThatSettingsBringCountToo() {
+    void typesThatClashWithOptionalLucentFramesAreRejected() {
         assertThatThrownBy(
                         () -> hub.add(clash().protocol(Protocols.lucent().acks().relaying())))
                 .isInstanceOf(ChannelDeploymentException.class)
@@ -81,7 +81,7 @@ class DeploymentRulesTest {
     }
 
     @Test
-    void aChannelWhoseFieldsAreThoseOfAlephasEnvelopeIsRefused() {
+    void fieldsThatClashWithAlephasEnvelopeAreRejected() {
         assertThatThrownBy(() -> hub.add(clash().protocol(Protocols.alepha())))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("\"roomId\" of \"join\"")
@@ -93,12 +93,12 @@ class DeploymentRulesTest {
     }
 
     @Test
-    void ourOwnProtocolTakesThemAll() {
+    void theNativeProtocolAcceptsAllNames() {
         assertThatCode(() -> hub.add(clash())).doesNotThrowAnyException();
     }
 
     @Test
-    void aChannelWithTheRoomInItsPathHasNoOtherProtocol() {
+    void pathBoundChannelsSupportOnlyTheNativeProtocol() {
         for (var protocol : List.of(Protocols.lucent(), Protocols.alepha())) {
             assertThatThrownBy(() -> hub.add(ChatEndpoint.of(new ChatService()).protocol(protocol)))
                     .isInstanceOf(ChannelDeploymentException.class)
@@ -107,14 +107,14 @@ class DeploymentRulesTest {
     }
 
     @Test
-    void ticksThatAreTooFastAreRefused() {
+    void tickIntervalsThatAreTooShortAreRejected() {
         assertThatThrownBy(() -> hub.add(AdderEndpoint.of(new AdderService(Duration.ofNanos(5)))))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("1 ms");
     }
 
     @Test
-    void limitsArePositive() {
+    void limitsMustBePositive() {
         assertThatThrownBy(() -> clash().maxConnectionsPerUser(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Protocols.alepha().maxMessageBytes(0)).isInstanceOf(IllegalArgumentException.class);
     }

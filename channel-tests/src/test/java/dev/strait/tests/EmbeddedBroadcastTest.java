@@ -20,18 +20,18 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a broadcast costs is encoded once and allocated once, however many get it. */
+/** A broadcast is encoded once and allocated once for all recipients. */
 class EmbeddedBroadcastTest {
 
     private static final String FRAME = "{\"type\":\"tick\",\"text\":\"0123456789012345678901234567890123456789\"}";
     private static final int HEADER_BYTES = 2;
     private static final int BROADCASTS = 200;
-    /** A place in a queue, of which the room is kept. */
+    /** A slot in a queue. Queues reuse their slots. */
     private static final int SLOT_BYTES = 8;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    /** Those of servers that have been closed may still be ending. */
-    private final Set<Long> othersLoops = loops();
+    /** The loops of closed servers may still be ending. */
+    private final Set<Long> otherLoops = loops();
 
     private final ChannelHub hub =
             ChannelHub.builder().limits(Running.generous().build()).build();
@@ -57,7 +57,7 @@ class EmbeddedBroadcastTest {
         server.close();
     }
 
-    /** Adds members that read nothing; what they get is little enough for the system to keep. */
+    /** Adds members that do not read. All that they receive fits into the socket buffers. */
     private void addMembers(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             Socket member = new Socket(InetAddress.getLoopbackAddress(), server.port());
@@ -70,7 +70,7 @@ class EmbeddedBroadcastTest {
         }
     }
 
-    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
+    @SuppressWarnings("StringConcatToTextBlock") // a text block would end its lines with \n
     private static String upgrade() {
         return "GET /ws/ticker/hall HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
@@ -92,7 +92,7 @@ class EmbeddedBroadcastTest {
         Await.until(() -> ticker.room("hall").size() == members.size());
     }
 
-    /** Sends one after the other, each when the last member has the one before, and so all have. */
+    /** Sends each message once the last member, and so every member, has received the previous one. */
     private void broadcast(int count) throws IOException {
         InputStream last = members.get(members.size() - 1).getInputStream();
         for (int i = 0; i < count; i++) {
@@ -114,12 +114,12 @@ class EmbeddedBroadcastTest {
         return loops;
     }
 
-    /** By this thread and by the server's only loop. */
+    /** Bytes allocated by this thread and by the server's only loop. */
     private long allocated(long loop) {
         return threads.getCurrentThreadAllocatedBytes() + threads.getThreadAllocatedBytes(loop);
     }
 
-    /** The minimum of some measurements: what the JIT compiler has not reached yet allocates more. */
+    /** The minimum of some measurements: code that is not compiled yet allocates more. */
     private long bytesPerBroadcast(long loop) throws IOException {
         long minimum = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
@@ -131,32 +131,32 @@ class EmbeddedBroadcastTest {
     }
 
     @Test
-    void aMessageIsEncodedOnceHoweverManyGetIt() throws IOException {
+    void aMessageIsEncodedOnceForAllRecipients() throws IOException {
         addMembers(1);
         int before = Ticker.Tick.READ.get();
         broadcast(1);
-        int ofOne = Ticker.Tick.READ.get() - before;
+        int readsForOne = Ticker.Tick.READ.get() - before;
         addMembers(49);
         before = Ticker.Tick.READ.get();
         broadcast(1);
-        assertThat(Ticker.Tick.READ.get() - before).isEqualTo(ofOne);
+        assertThat(Ticker.Tick.READ.get() - before).isEqualTo(readsForOne);
     }
 
     @Test
-    void noMemberCostsMoreThanItsPlaceInAQueue() throws IOException {
+    void eachRecipientAllocatesLessThanAQueueSlot() throws IOException {
         assumeThat(threads.isThreadAllocatedMemorySupported()).isTrue();
         addMembers(250);
         broadcast(BROADCASTS);
         Set<Long> loops = loops();
-        loops.removeAll(othersLoops);
+        loops.removeAll(otherLoops);
         assertThat(loops).hasSize(1);
         long loop = loops.iterator().next();
-        long many = bytesPerBroadcast(loop);
+        long bytesForMany = bytesPerBroadcast(loop);
         removeMembers(200);
-        long few = bytesPerBroadcast(loop);
-        assertThat(few).isPositive();
-        assertThat((many - few) / 200)
-                .as("bytes a member, %s of 50 and %s of 250", few, many)
+        long bytesForFew = bytesPerBroadcast(loop);
+        assertThat(bytesForFew).isPositive();
+        assertThat((bytesForMany - bytesForFew) / 200)
+                .as("bytes per recipient; %s bytes for 50, %s for 250", bytesForFew, bytesForMany)
                 .isLessThan(SLOT_BYTES);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
 /** The embedded server. */
 final class EmbeddedContainer implements TestContainer {
 
-    /** Limits whose times do not run out while a test waits for something else. */
+    /** Limits with timeouts that do not expire during a test. */
     static ServerLimits.Builder patientLimits() {
         return ServerLimits.builder().requestTimeout(Duration.ofMinutes(10)).keepAliveTimeout(Duration.ofMinutes(10));
     }
 
-    /** A builder for a server on any free port of loopback. */
+    /** A builder for a server on a free loopback port. */
     static ChannelServer.Builder server(ChannelHub hub) {
         return ChannelServer.builder(hub)
                 .host("127.0.0.1")

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the embedded server does beside its channels. */
+/** The embedded server apart from its channels. */
 class EmbeddedServerTest {
 
     private ChannelHub hub =
@@ -69,7 +69,7 @@ class EmbeddedServerTest {
         return TestClient.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** What comes until this text, which may be all that ever comes. */
+    /** Reads no further than the end of this text. */
     private static String readUntil(InputStream in, String end) throws IOException {
         StringBuilder text = new StringBuilder();
         while (text.indexOf(end) < 0) {
@@ -80,7 +80,7 @@ class EmbeddedServerTest {
         return text.toString();
     }
 
-    /** Everything that comes until the server closes. */
+    /** Returns all that is received until the server closes. */
     private static String exchange(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(Await.TIMEOUT_MILLIS);
@@ -90,7 +90,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void itAnswersHealthAndFilesOfTheClassPath() throws Exception {
+    void healthChecksAndClassPathFilesAreServed() throws Exception {
         int port = start(builder());
         HttpResponse<String> health = get(port, "/healthz");
         assertThat(health.statusCode()).isEqualTo(200);
@@ -104,7 +104,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aFileThatTheBrowserHasIsNotSentAgain() throws Exception {
+    void filesWithAMatchingETagAreNotSentAgain() throws Exception {
         int port = start(builder());
         String tag = get(port, "/hello.txt").headers().firstValue("ETag").orElseThrow();
         assertThat(get(port, "/hello.txt", "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -113,7 +113,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void filesOfAFolderAreServedAsTheyAreNow(@TempDir Path folder) throws Exception {
+    void filesInAFolderAreServedWithTheirCurrentContent(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         Path files = Files.createDirectories(folder.resolve("files"));
         Files.writeString(files.resolve("index.html"), "<p>start");
@@ -146,7 +146,7 @@ class EmbeddedServerTest {
                 "/%00",
                 "/."
             })
-    void nothingOutsideOfTheFilesIsServed(String path, @TempDir Path folder) throws Exception {
+    void hiddenFilesAndFilesOutsideTheFolderAreNotServed(String path, @TempDir Path folder) throws Exception {
         Path files = Files.createDirectories(folder.resolve("files"));
         Files.writeString(folder.resolve("secret.txt"), "secret");
         Files.writeString(Files.createDirectories(files.resolve(".hidden")).resolve("secret.txt"), "secret");
@@ -158,7 +158,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aPathOfManyPartsIsJustNotThere() throws Exception {
+    void longAndEmptyPathsAreNotFound() throws Exception {
         int port = start(builder());
         assertThat(exchange(port, "GET " + "/a".repeat(4_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404 ");
@@ -167,7 +167,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void requestsThatComeAtOnceAreAnsweredOneAfterTheOther() throws Exception {
+    void pipelinedRequestsAreAnsweredInOrder() throws Exception {
         int port = start(builder());
         StringBuilder requests = new StringBuilder();
         for (int i = 0; i < 400; i++) {
@@ -176,16 +176,16 @@ class EmbeddedServerTest {
                     .append(" HTTP/1.1\r\nHost: a\r\n");
             requests.append(i == 399 ? "Connection: close\r\n\r\n" : "\r\n");
         }
-        String answers = exchange(port, requests.toString());
-        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(401);
-        assertThat(answers.replaceAll("(?s)HTTP/1.1 200.*?\r\n\r\n", "")).isEqualTo("hello\nok\n".repeat(200));
+        String responses = exchange(port, requests.toString());
+        assertThat(responses.split("HTTP/1.1 200", -1)).hasSize(401);
+        assertThat(responses.replaceAll("(?s)HTTP/1.1 200.*?\r\n\r\n", "")).isEqualTo("hello\nok\n".repeat(200));
     }
 
     @Test
-    void whoPingsAndDoesNotReadIsNotReadForEver() throws Exception {
+    void readingPausesWhileAClientSendsPingsButDoesNotRead() throws Exception {
         int port = start(builder());
-        try (SocketChannel deaf = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
-            deaf.write(StandardCharsets.US_ASCII.encode(upgrade()));
+        try (SocketChannel client = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+            client.write(StandardCharsets.US_ASCII.encode(upgrade()));
             byte[] ping = new byte[6 + 125];
             ping[0] = (byte) 0x89;
             ping[1] = (byte) (0x80 | 125);
@@ -193,35 +193,35 @@ class EmbeddedServerTest {
             for (int i = 0; i < 1_000; i++) {
                 pings.put(ping);
             }
-            deaf.configureBlocking(false);
+            client.configureBlocking(false);
             long sent = 0;
             long lastProgress = System.nanoTime();
-            // Until the buffers of both systems are full, so that nothing is taken for a while.
+            // Write until the socket buffers are full, so that no bytes are accepted for a while.
             while (sent < 1_000_000 || System.nanoTime() - lastProgress < TimeUnit.MILLISECONDS.toNanos(500)) {
-                int taken = write(pings, deaf);
-                sent += taken;
-                if (taken > 0) {
+                int written = write(pings, client);
+                sent += written;
+                if (written > 0) {
                     lastProgress = System.nanoTime();
                 } else {
                     LockSupport.parkNanos(1_000_000);
                 }
                 assertThat(sent).isLessThan(200_000_000L);
             }
-            // Once the client reads, the server does so as well: it takes as much again.
+            // Once the client reads, the server reads again: it accepts the same number of bytes.
             ByteBuffer pongs = ByteBuffer.allocate(65_536);
-            for (long more = 0; more < sent; ) {
-                int read = deaf.read(pongs.clear());
+            for (long resumed = 0; resumed < sent; ) {
+                int read = client.read(pongs.clear());
                 assertThat(read).isNotNegative();
-                int taken = write(pings, deaf);
-                more += taken;
-                if (read == 0 && taken == 0) {
+                int written = write(pings, client);
+                resumed += written;
+                if (read == 0 && written == 0) {
                     LockSupport.parkNanos(1_000_000);
                 }
             }
         }
     }
 
-    /** Writes what is taken at once; begins anew at the end of the buffer. */
+    /** Writes what is accepted immediately. Rewinds the buffer at its end. */
     private static int write(ByteBuffer bytes, SocketChannel target) throws IOException {
         if (!bytes.hasRemaining()) {
             bytes.rewind();
@@ -230,7 +230,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void headHasNoBodyAndOtherMethodsAreNamed() throws Exception {
+    void headHasNoBodyAndOtherMethodsAreNotAllowed() throws Exception {
         int port = start(builder());
         assertThat(exchange(port, "HEAD /hello.txt HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ")
@@ -242,7 +242,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void requestsBeyondTheirLimitsAreRefusedAndTheConnectionCloses() throws Exception {
+    void oversizedAndMalformedRequestsAreRejectedAndClosed() throws Exception {
         int port = start(builder()
                 .limits(EmbeddedContainer.patientLimits()
                         .maxRequestLineBytes(100)
@@ -280,7 +280,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aWebSocketOutlivesTheTimeoutsOfRequests() throws Exception {
+    void requestTimeoutsDoNotApplyToWebSockets() throws Exception {
         int port = start(builder()
                 .limits(ServerLimits.builder()
                         .requestTimeout(Duration.ofSeconds(2))
@@ -291,26 +291,26 @@ class EmbeddedServerTest {
             member.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
             ChatEmitter chat = ChatEmitter.of(hub);
             Await.until(() -> chat.room("lobby").size() == 1);
-            assertThat(exchange(port, "")).isEmpty(); // this takes as long as the timeouts
+            assertThat(exchange(port, "")).isEmpty(); // lasts as long as the timeouts
             chat.everyone().announcement("still here");
             assertThat(readUntil(member.getInputStream(), "still here\"}")).contains("HTTP/1.1 101");
         }
     }
 
     @Test
-    void aConnectionServesSoManyRequests() throws Exception {
+    void requestsPerConnectionAreLimited() throws Exception {
         int port = start(builder()
                 .limits(EmbeddedContainer.patientLimits()
                         .maxRequestsPerConnection(2)
                         .build()));
         String request = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
-        String answers = exchange(port, request + request + request);
-        assertThat(answers.split("ok\n", -1)).hasSize(3);
-        assertThat(answers).contains("connection: close");
+        String responses = exchange(port, request + request + request);
+        assertThat(responses.split("ok\n", -1)).hasSize(3);
+        assertThat(responses).contains("connection: close");
     }
 
     @Test
-    void anAddressHasSoManyConnections() throws Exception {
+    void connectionsPerAddressAreLimited() throws Exception {
         int port = start(builder()
                 .limits(EmbeddedContainer.patientLimits()
                         .maxConnectionsPerAddress(1)
@@ -318,7 +318,7 @@ class EmbeddedServerTest {
         try (TestClient ann = connect("ws", TestClient.HTTP, port)) {
             assertThat(exchange(port, "")).isEmpty();
             ann.expectNothing();
-            ann.leave();
+            ann.disconnect();
         }
         Await.until(() -> {
             try {
@@ -330,8 +330,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void itSpeaksTls(@TempDir Path folder) throws Exception {
-        Tls tls = Tls.make(folder);
+    void tlsIsSupported(@TempDir Path folder) throws Exception {
+        Tls tls = Tls.create(folder);
         int port = start(builder().tls(tls.certificates(), tls.privateKey()));
         HttpClient https = HttpClient.newBuilder().sslContext(tls.client()).build();
         URI uri = URI.create("https://localhost:" + port + "/hello.txt");
@@ -359,15 +359,15 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void filesThatAreNoCertificateAreTold(@TempDir Path folder) throws Exception {
-        Path wrong = Files.writeString(folder.resolve("wrong.pem"), "wrong");
-        assertThatThrownBy(() -> builder().tls(wrong, wrong).start())
+    void invalidCertificateFilesAreReported(@TempDir Path folder) throws Exception {
+        Path invalid = Files.writeString(folder.resolve("wrong.pem"), "wrong");
+        assertThatThrownBy(() -> builder().tls(invalid, invalid).start())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("wrong.pem");
     }
 
     @Test
-    void aPortThatIsTakenIsTold() throws Exception {
+    void aPortInUseIsReported() throws Exception {
         int port = start(builder());
         ChannelHub second = ChannelHub.create();
         assertThatThrownBy(() -> ChannelServer.builder(second)
@@ -380,7 +380,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void whileItStopsItTakesNoConnectionsAndSaysSo() throws Exception {
+    void aStoppingServerAcceptsNoConnectionsAndAnswers503() throws Exception {
         CountDownLatch mayEnd = new CountDownLatch(1);
         hub.add(OddityEndpoint.of(new OddityHandler<String>() {
             @Override
@@ -394,8 +394,8 @@ class EmbeddedServerTest {
             @Override
             public void closed(OddityConnection<String> connection, CloseReason reason) {
                 try {
-                    mayEnd.await(); // which the hub waits for
-                } catch (InterruptedException stop) {
+                    mayEnd.await(); // the hub waits for this
+                } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                 }
             }
@@ -403,11 +403,11 @@ class EmbeddedServerTest {
         int port = start(EmbeddedContainer.server(hub));
         TestClient member = TestClient.connect(URI.create("ws://127.0.0.1:" + port + "/ws/oddity"));
         member.send("{}").expectError("invalid");
-        try (Socket kept = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            // An answer shows that the server has accepted the connection: the system resets those that wait for that.
-            kept.setSoTimeout(Await.TIMEOUT_MILLIS);
-            kept.getOutputStream().write(healthRequest());
-            assertThat(readUntil(kept.getInputStream(), "ok\n")).startsWith("HTTP/1.1 200 ");
+        try (Socket keptAlive = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            // A response shows that the server has accepted the connection. The system resets pending ones.
+            keptAlive.setSoTimeout(Await.TIMEOUT_MILLIS);
+            keptAlive.getOutputStream().write(healthRequest());
+            assertThat(readUntil(keptAlive.getInputStream(), "ok\n")).startsWith("HTTP/1.1 200 ");
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stop);
             assertThat(member.nextJson().path("type").asText()).isEqualTo("$bye");
             Await.until(() -> {
@@ -418,8 +418,8 @@ class EmbeddedServerTest {
                     return true;
                 }
             });
-            kept.getOutputStream().write(healthRequest());
-            assertThat(new String(kept.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+            keptAlive.getOutputStream().write(healthRequest());
+            assertThat(new String(keptAlive.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 503 ")
                     .contains("connection: close");
             mayEnd.countDown();
@@ -432,26 +432,26 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void whoDoesNotAnswerACloseIsDroppedAfterAWhile() throws Exception {
+    void aClientThatDoesNotAnswerACloseIsDisconnected() throws Exception {
         hub = ChannelHub.builder()
                 .limits(Running.generous().closeTimeout(Duration.ofMillis(500)).build())
                 .build();
         int port = start(builder());
-        try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            deaf.setSoTimeout(Await.TIMEOUT_MILLIS);
-            deaf.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.setSoTimeout(Await.TIMEOUT_MILLIS);
+            client.getOutputStream().write(upgrade().getBytes(StandardCharsets.US_ASCII));
             ChatEmitter chat = ChatEmitter.of(hub);
             Await.until(() -> chat.room("lobby").size() == 1);
             String id = chat.connections().get(0).id();
             chat.connection(id).close(new CloseReason(4000, "go"));
-            byte[] all = deaf.getInputStream().readAllBytes();
+            byte[] all = client.getInputStream().readAllBytes();
             assertThat(new String(all, StandardCharsets.ISO_8859_1)).endsWith("\u0088\u0004\u000f\u00a0go");
-            // Its own end of the socket works for as long as the server's is there, which is not for long.
+            // Writing succeeds until the server closes its end of the socket.
             Await.until(() -> {
                 try {
-                    deaf.getOutputStream().write(0);
+                    client.getOutputStream().write(0);
                     return false;
-                } catch (IOException gone) {
+                } catch (IOException closed) {
                     return true;
                 }
             });
@@ -459,14 +459,14 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void itWorksOnJavasOwnInputAndOutput() {
+    void nioTransportWorks() {
         int port = start(builder().nioTransport().loopThreads(1));
         try (TestClient ann = connect("ws", TestClient.HTTP, port)) {
             ann.send("{'type':'say','text':'hi'}").expect("{'type':'said','user':'ann','text':'hi'}");
         }
     }
 
-    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
+    @SuppressWarnings("StringConcatToTextBlock") // a text block would end its lines with \n
     private static String upgrade() {
         return "GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";

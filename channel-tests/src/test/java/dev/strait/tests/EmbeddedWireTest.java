@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bytes that are no proper frames (RFC 6455), or only just: each on a connection of its own that is in a room. */
+/** Malformed and borderline frames (RFC 6455), each on its own connection in a room. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedWireTest {
 
@@ -54,12 +54,12 @@ class EmbeddedWireTest {
 
     @ParameterizedTest
     @MethodSource("inputs")
-    void isAnsweredAsTheProtocolSays(HostileInput input) throws IOException {
+    void inputsAreAnsweredAsExpected(HostileInput input) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            shakeHands(socket, in);
+            handshake(socket, in);
             socket.getOutputStream().write(masked(TEXT, "{\"type\":\"join\",\"room\":\"lobby\"}"));
             assertThat(nextEvent(in)).contains("\"connected\"");
             assertThat(nextEvent(in)).isEqualTo("{\"type\":\"joined\",\"room\":\"lobby\"}");
@@ -79,22 +79,22 @@ class EmbeddedWireTest {
     }
 
     private static void send(HostileInput input, OutputStream out) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (input.name().equals("flood-empty-continuation")) {
-            all.write(new byte[] {1, (byte) 0x81, 0, 0, 0, 0, '{'}); // the beginning of a text
+            bytes.write(new byte[] {1, (byte) 0x81, 0, 0, 0, 0, '{'}); // starts a fragmented text
         }
         for (int i = 0; i < input.repeat(); i++) {
-            all.write(input.bytes());
+            bytes.write(input.bytes());
         }
         try {
-            out.write(all.toByteArray());
-        } catch (SocketException closedMeanwhile) {
+            out.write(bytes.toByteArray());
+        } catch (SocketException closed) {
             assertThat(input.repeat()).isGreaterThan(1);
         }
     }
 
-    @SuppressWarnings("StringConcatToTextBlock") // of which the line ends would be others
-    private static void shakeHands(Socket socket, DataInputStream in) throws IOException {
+    @SuppressWarnings("StringConcatToTextBlock") // a text block would end its lines with \n
+    private static void handshake(Socket socket, DataInputStream in) throws IOException {
         socket.getOutputStream()
                 .write(("GET /lucent HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
@@ -106,7 +106,7 @@ class EmbeddedWireTest {
         assertThat(head).startsWith("HTTP/1.1 101");
     }
 
-    /** By a mask of zeros, which is as good as any. */
+    /** A frame with a mask of zeros. */
     private static byte[] masked(int opcode, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         byte[] frame = new byte[6 + bytes.length];
@@ -116,7 +116,7 @@ class EmbeddedWireTest {
         return frame;
     }
 
-    /** A text, {@code close:} and its code, the fence, {@code timeout} or {@code eof}; other pongs are skipped. */
+    /** A text, {@code close:} and its code, the fence, {@code timeout} or {@code eof}. Ignores other pongs. */
     private static String nextEvent(DataInputStream in) throws IOException {
         try {
             while (true) {
@@ -132,9 +132,9 @@ class EmbeddedWireTest {
                     return "close:" + ((payload[0] & 0xFF) << 8 | (payload[1] & 0xFF));
                 }
             }
-        } catch (SocketTimeoutException silence) {
+        } catch (SocketTimeoutException timeout) {
             return "timeout";
-        } catch (EOFException | SocketException gone) {
+        } catch (EOFException | SocketException closed) {
             return "eof";
         }
     }

@@ -4,7 +4,7 @@ import dev.strait.runtime.Handshake;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A handler of a channel whose clients only listen. */
+/** A handler of a channel whose clients send nothing. */
 final class GameService implements GameHandler<String> {
 
     final BlockingQueue<Handshake> handshakes = new LinkedBlockingQueue<>();

@@ -17,23 +17,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames that somebody thought hard about: found by reviews and fuzzing, and mended. */
+/** Malicious frames, found by reviews and fuzzing. Each was a bug. */
 class HostileFramesTest {
 
     private final Zoo_CageCodec codec = new Zoo_CageCodec();
     private final OddityCodec oddity = new OddityCodec();
 
-    private FrameException refusal(String frame) {
-        FrameException ofText = catchThrowableOfType(FrameException.class, () -> codec.decodeToServer(frame));
-        FrameException ofBytes = catchThrowableOfType(
+    private FrameException failure(String frame) {
+        FrameException fromText = catchThrowableOfType(FrameException.class, () -> codec.decodeToServer(frame));
+        FrameException fromBytes = catchThrowableOfType(
                 FrameException.class, () -> codec.decodeToServer(frame.getBytes(StandardCharsets.UTF_8)));
-        assertThat(ofText.code()).isEqualTo(ofBytes.code());
-        assertThat(ofText.violations()).isEqualTo(ofBytes.violations());
-        return ofText;
+        assertThat(fromText.code()).isEqualTo(fromBytes.code());
+        assertThat(fromText.violations()).isEqualTo(fromBytes.violations());
+        return fromText;
     }
 
     private List<String> violations(String frame) {
-        return refusal(frame).violations().stream()
+        return failure(frame).violations().stream()
                 .map(violation -> violation.path() + " " + violation.rule())
                 .toList();
     }
@@ -49,12 +49,12 @@ class HostileFramesTest {
                 "{\"type\":\"range:set\"{\"from\":1,\"to\":2}",
                 "{\"type\":\"range:set\",\"from\":1{\"to\":2}"
             })
-    void aCommaTooManyOrTooFewIsMalformed(String frame) {
-        assertThat(refusal(frame).code()).isEqualTo("malformed");
+    void missingAndExtraCommasAreMalformed(String frame) {
+        assertThat(failure(frame).code()).isEqualTo("malformed");
     }
 
     @Test
-    void aCommaInFrontOfTheOnlyMessageIsMalformed() {
+    void aLeadingCommaIsMalformedIfTheContractHasOneMessage() {
         assertThat(catchThrowableOfType(FrameException.class, () -> oddity.decodeToServer("{,\"b\":1,\"a\":2}"))
                         .code())
                 .isEqualTo("malformed");
@@ -62,7 +62,7 @@ class HostileFramesTest {
     }
 
     @Test
-    void goingBackForNamesCountsNothingTwice() {
+    void rereadingNamesDoesNotCountThemTwice() {
         StringBuilder frame = new StringBuilder("{\"type\":\"lines\",\"zz\":[1" + ",1".repeat(2499) + "]");
         for (int i = 0; i < 200; i++) {
             frame.append(",\"u").append(i).append("\":").append(i);
@@ -72,65 +72,65 @@ class HostileFramesTest {
     }
 
     @Test
-    void whatIsAbsentIsNotCounted() {
+    void absentFieldsAreNotCounted() {
         String frame = "{\"type\":\"sparses\",\"items\":[{}" + ",{}".repeat(1999) + "]}";
         assertThat(codec.decodeToServer(frame)).isInstanceOf(Zoo.Cage.Sparses.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "[{\"a\":1e2147483647}]", "1e10001", "[1e-10001]"})
-    void numbersInRawJsonHaveAnExponentOneCanComputeWith(String raw) {
+    void hugeExponentsInRawJsonAreInvalid(String raw) {
         assertThat(violations("{\"type\":\"raw\",\"name\":\"n\",\"raw\":" + raw + ",\"tags\":[],\"loop\":\"\"}"))
                 .containsExactly("/raw type");
     }
 
     @Test
-    void theAnswerToAFrameIsNoMultipleOfIt() {
+    void violationsAreLimitedInNumberAndLength() {
         StringBuilder frame = new StringBuilder("{\"type\":\"lines\",\"lines\":[]");
-        String open = "";
+        String closingBraces = "";
         for (int i = 0; i < 30; i++) {
             frame.append(i == 0 ? "," : "").append('"').append("n".repeat(250)).append("\":{");
-            open += "}";
+            closingBraces += "}";
         }
-        frame.append("\"a\":1").append(",\"a\":1".repeat(100)).append(open).append('}');
-        List<Violation> violations = refusal(frame.toString()).violations();
+        frame.append("\"a\":1").append(",\"a\":1".repeat(100)).append(closingBraces).append('}');
+        List<Violation> violations = failure(frame.toString()).violations();
         assertThat(violations)
                 .hasSize(100)
                 .allMatch(violation -> violation.path().length() < 300);
     }
 
     @Test
-    void aPatternThatIsTooDeepForItsMatcherIsAViolation() {
+    void aPatternThatOverflowsTheStackIsAViolation() {
         assertThat(violations("{\"type\":\"raw\",\"name\":\"n\",\"raw\":1,\"tags\":[],\"loop\":\"" + "ab".repeat(8000)
                         + "\"}"))
                 .containsExactly("/loop pattern");
     }
 
     @Test
-    void elementsOfASetHaveThePathOfTheSet() {
+    void violationsInASetHaveThePathOfTheSet() {
         assertThat(violations(
                         "{\"type\":\"raw\",\"name\":\"n\",\"raw\":1,\"tags\":[\"a\",\"a\",\"bbbb\"],\"loop\":\"\"}"))
                 .containsExactly("/tags size");
     }
 
     @Test
-    void aLongTextIsRefusedInItsAuthorsWords() {
-        FrameException refused = refusal("{\"type\":\"essay\",\"text\":\"" + "x".repeat(20_001) + "\"}");
-        assertThat(refused.violations()).containsExactly(new Violation("/text", "size", "too long, dear"));
+    void violationsHaveTheMessageOfTheConstraint() {
+        FrameException failure = failure("{\"type\":\"essay\",\"text\":\"" + "x".repeat(20_001) + "\"}");
+        assertThat(failure.violations()).containsExactly(new Violation("/text", "size", "too long, dear"));
     }
 
     @Test
-    void rawJsonIsWrittenAsItCanBeReadOrNotAtAll() {
-        Zoo.Cage.Raw half = new Zoo.Cage.Raw("é", TextNode.valueOf("a\ud800b"), Set.of(), "");
-        assertThat(codec.encodeToServer(half))
+    void rawJsonIsEncodedOnlyIfItCanBeDecoded() {
+        Zoo.Cage.Raw unpaired = new Zoo.Cage.Raw("é", TextNode.valueOf("a\ud800b"), Set.of(), "");
+        assertThat(codec.encodeToServer(unpaired))
                 .containsIgnoringCase("\"a\\ud800b\"")
                 .contains("é");
-        assertThat(new String(codec.encodeToServerUtf8(half), StandardCharsets.UTF_8))
+        assertThat(new String(codec.encodeToServerUtf8(unpaired), StandardCharsets.UTF_8))
                 .containsIgnoringCase("\"a\\ud800b\"");
-        for (Zoo.Cage.Raw wrong : List.of(
+        for (Zoo.Cage.Raw invalid : List.of(
                 new Zoo.Cage.Raw("n", DoubleNode.valueOf(Double.NaN), Set.of(), ""),
                 new Zoo.Cage.Raw("n", nested(40), Set.of(), ""))) {
-            assertThatThrownBy(() -> codec.encodeToServer(wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> codec.encodeToServer(invalid)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(codec.decodeToServer(codec.encodeToServer(new Zoo.Cage.Raw("n", nested(31), Set.of(), ""))))
                 .isNotNull();
@@ -146,10 +146,10 @@ class HostileFramesTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // the mistake that is tested
-    void aNullIsToldWithItsPathInTextAndBytes() {
-        Zoo.Cage.Raw wrong = new Zoo.Cage.Raw("é中", JsonNodeFactory.instance.objectNode(), Set.of(), null);
-        assertThatThrownBy(() -> codec.encodeToServer(wrong)).hasMessageStartingWith("/loop is null");
-        assertThatThrownBy(() -> codec.encodeToServerUtf8(wrong)).hasMessageStartingWith("/loop is null");
+    @SuppressWarnings("NullAway") // deliberately null
+    void nullsAreReportedWithTheirPathInTextAndBytes() {
+        Zoo.Cage.Raw invalid = new Zoo.Cage.Raw("é中", JsonNodeFactory.instance.objectNode(), Set.of(), null);
+        assertThatThrownBy(() -> codec.encodeToServer(invalid)).hasMessageStartingWith("/loop is null");
+        assertThatThrownBy(() -> codec.encodeToServerUtf8(invalid)).hasMessageStartingWith("/loop is null");
     }
 }

@@ -14,19 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of {@code hostile-inputs.jsonl}: what a connection that is in the room {@code lobby} sends, and what is to come of
- * it. There, {@code ⟨unit*n⟩} stands for a text n times, and a # in it for the number of the time.
+ * One line of {@code hostile-inputs.jsonl}: the input of a connection in the room {@code lobby}, and the expected result.
+ * {@code ⟨unit*n⟩} in it repeats a text n times; a # in the text is the index of the repetition.
  */
 record HostileInput(String name, Set<String> expected, String text, String hex, int repeat) {
 
     private static final Pattern REPEATED = Pattern.compile("⟨(.*?)\\*(\\d+)⟩", Pattern.DOTALL);
 
-    /** Those that are a text message each. */
+    /** The inputs that are text messages. */
     static List<HostileInput> texts() {
         return all(line -> line.has("frame"));
     }
 
-    /** Those that are bytes on the wire. */
+    /** The inputs that are bytes on the wire. */
     static List<HostileInput> bytesOnTheWire() {
         return all(line -> line.has("hex"));
     }
@@ -42,8 +42,8 @@ record HostileInput(String name, Set<String> expected, String text, String hex, 
                             inputs.add(of(line));
                         }
                     });
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
         return inputs;
     }
@@ -71,15 +71,15 @@ record HostileInput(String name, Set<String> expected, String text, String hex, 
         return HexFormat.of().parseHex(hex);
     }
 
-    /** Where no other will do. */
+    /** The expected result, if there is only one. */
     String onlyExpected() {
         if (expected.size() != 1) {
-            throw new IllegalStateException(name + " may end in several ways");
+            throw new IllegalStateException(name + " has several expected results");
         }
         return expected.iterator().next();
     }
 
-    /** The text of one of its repetitions. */
+    /** The text of one repetition. */
     String text(int number) {
         return text.replace("%d", Integer.toString(number));
     }

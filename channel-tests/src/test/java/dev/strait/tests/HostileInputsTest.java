@@ -43,14 +43,14 @@ class HostileInputsTest {
     private static final Protocol LUCENT =
             new Protocol("/lucent", "{'type':'ping'}", "{\"type\":\"pong\"}", "\"error\"");
 
-    /** The code with which the server has closed a connection, by its user. */
+    /** The server's close code by user. */
     private final Map<String, Integer> closeCodes = new ConcurrentHashMap<>();
 
     private final TestContainer.Started server = start();
 
     private TestContainer.Started start() {
         ChannelHub hub = TestContainer.hub()
-                .timeSource(() -> 1) // nothing is refilled, so a flood is one at any speed
+                .timeSource(() -> 1) // rate limits never refill, so speed does not matter
                 .limits(TestContainer.patientLimits()
                         .maxMessageBurst(200)
                         .maxJoinsPerSecond(200)
@@ -94,8 +94,8 @@ class HostileInputsTest {
         String annsName = "native-" + input.name();
         try (TestClient ann = connect(NATIVE, annsName);
                 TestClient bob = connect(NATIVE, "bob")) {
-            for (TestClient each : List.of(ann, bob)) {
-                each.send("{'type':'$join','room':'lobby'}").expect("{'type':'$joined','room':'lobby'}");
+            for (TestClient client : List.of(ann, bob)) {
+                client.send("{'type':'$join','room':'lobby'}").expect("{'type':'$joined','room':'lobby'}");
             }
             String expected = DIFFERENT_IN_NATIVE.getOrDefault(input.name(), input.onlyExpected());
             for (int i = 0; i < input.repeat() && send(ann, toNative(input.text(i)), expected); i++) {}
@@ -109,9 +109,9 @@ class HostileInputsTest {
         String annsName = "lucent-" + input.name();
         try (TestClient ann = connect(LUCENT, annsName);
                 TestClient bob = connect(LUCENT, "bob")) {
-            for (TestClient each : List.of(ann, bob)) {
-                assertThat(each.next()).contains("\"connected\"");
-                each.send("{'type':'join','room':'lobby'}").expect("{'type':'joined','room':'lobby'}");
+            for (TestClient client : List.of(ann, bob)) {
+                assertThat(client.next()).contains("\"connected\"");
+                client.send("{'type':'join','room':'lobby'}").expect("{'type':'joined','room':'lobby'}");
             }
             String expected = DIFFERENT_IN_LUCENT.getOrDefault(input.name(), input.onlyExpected());
             for (int i = 0; i < input.repeat() && send(ann, input.text(i), expected); i++) {}
@@ -119,13 +119,13 @@ class HostileInputsTest {
         }
     }
 
-    /** The native protocol has a dollar before its own types and fields. */
+    /** The native protocol prefixes its own types and fields with a dollar. */
     private static String toNative(String text) {
-        String own = text.replaceAll("\"type\":\"(join|leave|ping)\"", "\"type\":\"\\$$1\"");
-        return text.contains("\"post\"") ? own.replace("\"room\":", "\"$room\":") : own;
+        String renamed = text.replaceAll("\"type\":\"(join|leave|ping)\"", "\"type\":\"\\$$1\"");
+        return text.contains("\"post\"") ? renamed.replace("\"room\":", "\"$room\":") : renamed;
     }
 
-    /** Whether the frame was sent: an input that closes the connection may do so before all of it is sent. */
+    /** Whether the frame was sent. An input that closes the connection may do so before all of it is sent. */
     private static boolean send(TestClient ann, String frame, String expected) {
         if (expected.startsWith("close:")) {
             return TestClient.tryToSend(() -> ann.sendRaw(frame));
@@ -140,24 +140,24 @@ class HostileInputsTest {
             int code = Integer.parseInt(expected.substring("close:".length()));
             Await.until(() -> closeCodes.containsKey(annsName));
             assertThat(closeCodes).containsEntry(annsName, code);
-            ann.expectCloseBeforeAllIsRead(code);
+            ann.expectCloseWithUnreadInput(code);
             bob.send(protocol.ping());
-            List<String> othersHeard = framesBefore(bob, "pong\"");
-            assertThat(othersHeard).allMatch(frame -> input.repeat() > 1 && frame.contains("\"posted\""));
+            List<String> othersReceived = framesBefore(bob, "pong\"");
+            assertThat(othersReceived).allMatch(frame -> input.repeat() > 1 && frame.contains("\"posted\""));
             return;
         }
         ann.send(NUDGE);
-        List<String> othersHeard = framesBefore(bob, "nudged");
+        List<String> othersReceived = framesBefore(bob, "nudged");
         bob.send(NUDGE);
-        List<String> heard = framesBefore(ann, "nudged");
+        List<String> received = framesBefore(ann, "nudged");
         long errors =
-                heard.stream().filter(frame -> frame.contains(protocol.error())).count();
+                received.stream().filter(frame -> frame.contains(protocol.error())).count();
         boolean isForOthers = input.text().contains("\"post\"") || input.text().contains("\"broadcast\"");
         assertThat(errors)
-                .as("errors in %s", heard)
+                .as("errors in %s", received)
                 .isEqualTo(!expected.equals("error") ? 0 : input.repeat() == 1 ? 1 : 2); // the 128th and the 129th
-        assertThat(othersHeard).hasSize(expected.equals("ok") && isForOthers ? 1 : 0);
-        assertThat(heard.stream().filter(protocol.pong()::equals)).hasSize(expected.equals("pong") ? 1 : 0);
+        assertThat(othersReceived).hasSize(expected.equals("ok") && isForOthers ? 1 : 0);
+        assertThat(received.stream().filter(protocol.pong()::equals)).hasSize(expected.equals("pong") ? 1 : 0);
     }
 
     /** The frames that a client receives before one that contains the text. */

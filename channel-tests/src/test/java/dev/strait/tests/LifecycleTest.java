@@ -28,7 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** From the handshake to the end, of a connection and of a server. */
+/** The lifecycle of connections and of the server, from the handshake to the close. */
 @Tag("container")
 class LifecycleTest {
 
@@ -46,13 +46,13 @@ class LifecycleTest {
         if (failed.getCause() instanceof WebSocketHandshakeException handshake) {
             return handshake.getResponse();
         }
-        throw new AssertionError("not refused by an answer", failed);
+        throw new AssertionError("not refused with an HTTP response", failed);
     }
 
     @Test
-    void callsOfAConnectionComeInTheirOrder() {
+    void callbacksOfAConnectionRunInOrder() {
         try (Running running = Running.start()) {
-            running.chatting("lobby", "ann").leave();
+            running.joinChat("lobby", "ann").disconnect();
             assertThat(take(running.chatService.calls, 5))
                     .containsExactly(
                             "open lobby ann",
@@ -64,39 +64,39 @@ class LifecycleTest {
     }
 
     @Test
-    void aConnectionThatBreaksIsClosedWith1006() {
+    void abortedConnectionsAreClosedWith1006() {
         try (Running running = Running.start()) {
-            running.chatting("lobby", "ann").abort();
+            running.joinChat("lobby", "ann").abort();
             assertThat(take(running.chatService.calls, 5)).contains("left lobby ann", "closed ann 1006");
             assertThat(running.chat.room("lobby").announcement("hi")).isEqualTo(Delivery.NONE);
         }
     }
 
     @Test
-    void aClosingHubSaysGoodbyeAndFreesThePort() {
+    void closingTheHubSendsByeAndReleasesThePort() {
         Running running = Running.start();
-        TestClient ann = running.chatting("lobby", "ann");
+        TestClient ann = running.joinChat("lobby", "ann");
         int port = running.server.port();
         running.server.close();
         assertThat(ann.nextJson().path("type").asText()).isEqualTo("$bye");
         assertThat(ann.closeCode()).isEqualTo(1012);
         assertThat(running.chatService.calls).contains("left lobby ann", "closed ann 1012");
-        Await.until(() -> isFree(port)); // the system may take a moment
+        Await.until(() -> isFree(port)); // the operating system may take a moment
         assertThat(running.chat.everyone().announcement("late")).isEqualTo(Delivery.NONE);
-        running.close(); // a second time does nothing
+        running.close(); // closing twice has no effect
     }
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
-        } catch (IOException taken) {
+        } catch (IOException inUse) {
             return false;
         }
     }
 
     @Test
-    void listenersHearOfEverything() {
+    void listenersReceiveAllEvents() {
         BlockingQueue<String> events = new LinkedBlockingQueue<>();
         ChannelListener listener = new ChannelListener() {
             @Override
@@ -117,7 +117,7 @@ class LifecycleTest {
             @Override
             public void refused(ConnectionInfo connection, String code) {
                 events.add("refused " + code);
-                throw new IllegalStateException("a listener's mistakes change nothing");
+                throw new IllegalStateException("exceptions of listeners are ignored");
             }
 
             @Override
@@ -127,8 +127,8 @@ class LifecycleTest {
         };
         try (Running running = Running.with(
                 TestContainer.hub().listener(listener).limits(Running.generous().build()))) {
-            TestClient ann = running.chatting("lobby", "ann");
-            Await.until(() -> events.size() == 3); // a listener may hear of a message after its recipient did
+            TestClient ann = running.joinChat("lobby", "ann");
+            Await.until(() -> events.size() == 3); // a listener may be notified after the recipient
             ann.send("x").expectError("malformed");
             ann.send("{'type':'typing','on':true}").expectNothing();
             running.server.close();
@@ -147,7 +147,7 @@ class LifecycleTest {
     }
 
     @Test
-    void theHandshakeTellsWhatTheClientAskedWith() {
+    void theHandshakeExposesTheRequest() {
         try (Running running = Running.start()) {
             URI uri = running.server.uri("/ws/game/GO/1?a=1&a=%C3%A4+b&empty=");
             TestClient client = TestClient.connect(
@@ -164,30 +164,30 @@ class LifecycleTest {
             assertThat(handshake.principal()).isEmpty();
             assertThat(handshake.hasRole("admin")).isFalse();
             assertThatThrownBy(() -> handshake.hasRole("other")).hasMessageContaining("roles(\"other\")");
-            assertThat(handshake.remoteAddress().isEmpty()).isEqualTo(TestContainer.has(Quirk.NO_ADDRESS));
+            assertThat(handshake.remoteAddress().isEmpty()).isEqualTo(TestContainer.has(Quirk.NO_REMOTE_ADDRESS));
             handshake.remoteAddress().ifPresent(address -> assertThat(address).contains("127.0.0.1"));
         }
     }
 
     @Test
-    void pagesOfOtherOriginsAreRefused() {
+    void otherOriginsAreRefused() {
         try (Running running = Running.with(TestContainer.hub()
                 .allowOrigins("https://app.example.com")
                 .limits(Running.generous().build()))) {
-            String own = "http://127.0.0.1:" + running.server.port();
+            String sameOrigin = "http://127.0.0.1:" + running.server.port();
             URI uri = running.server.uri("/ws/lobby");
-            for (String origin : List.of(own, "https://app.example.com")) {
+            for (String origin : List.of(sameOrigin, "https://app.example.com")) {
                 TestClient.connect(TestClient.HTTP.newWebSocketBuilder().header("Origin", origin), uri)
                         .close();
             }
-            for (String origin : List.of("https://evil.example.com", "http://127.0.0.1", "null", own + ".evil")) {
+            for (String origin : List.of("https://evil.example.com", "http://127.0.0.1", "null", sameOrigin + ".evil")) {
                 WebSocket.Builder builder =
                         TestClient.HTTP.newWebSocketBuilder().header("Origin", origin);
-                if (TestContainer.has(Quirk.REFUSES_BY_DROPPING)) {
+                if (TestContainer.has(Quirk.REFUSES_ORIGIN_BY_DROPPING)) {
                     assertThatThrownBy(() -> TestClient.connect(builder, uri))
                             .hasRootCauseInstanceOf(IOException.class);
                 } else {
-                    int expected = TestContainer.has(Quirk.REFUSES_BY_500) ? 500 : 403;
+                    int expected = TestContainer.has(Quirk.REFUSES_ORIGIN_WITH_500) ? 500 : 403;
                     assertThat(refusal(builder, uri).statusCode()).as(origin).isEqualTo(expected);
                 }
             }
@@ -196,9 +196,9 @@ class LifecycleTest {
     }
 
     @Test
-    void tooManyMessagesAreToldToWait() {
+    void messagesOverTheRateLimitAreRejectedWithRetryMs() {
         try (Running running = Running.with(TestContainer.hub()
-                .timeSource(() -> 1) // so that nothing is refilled
+                .timeSource(() -> 1) // stopped, so that the rate limits do not recover
                 .limits(Running.generous()
                         .maxMessagesPerSecond(1)
                         .maxMessageBurst(3)
@@ -216,12 +216,12 @@ class LifecycleTest {
     }
 
     @Test
-    void tooManyHandshakesAreSentAway() {
+    void handshakesOverTheRateLimitAreRefused() {
         try (Running running = Running.with(TestContainer.hub()
                 .timeSource(() -> 1)
                 .limits(Running.generous().maxHandshakesPerSecond(1).build()))) {
-            running.chatting("lobby", "ann");
-            if (TestContainer.has(Quirk.RATE_CLOSES)) {
+            running.joinChat("lobby", "ann");
+            if (TestContainer.has(Quirk.CLOSES_OVER_RATE)) {
                 assertThat(running.client("/ws/chat/lobby?user=bob").closeCode())
                         .isEqualTo(1013);
                 return;
@@ -234,7 +234,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aChannelCanBeServedUnderAnotherPath() {
+    void aChannelCanBeServedAtAnotherPath() {
         ChannelHub hub = TestContainer.hub().build();
         assertThatThrownBy(() -> ChatEndpoint.of(new ChatService()).path("/other/{lobby}"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -255,7 +255,7 @@ class LifecycleTest {
     }
 
     @Test
-    void deploymentMistakesAreTold() {
+    void deploymentErrorsAreReported() {
         ChannelHub hub = ChannelHub.create();
         ChatEndpoint endpoint = ChatEndpoint.of(new ChatService());
         hub.add(endpoint);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After its last bytes the embedded server reads on, so that TCP does not reset them away. */
+/** The embedded server reads on after its last bytes, so that a TCP reset does not discard them. */
 class LingeringTest {
 
     private static final String LARGE = "x".repeat(1_000_000);
@@ -32,8 +32,8 @@ class LingeringTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aClientThatIsStillSendingGetsTheCloseFrame(boolean isSecure, @TempDir Path folder) throws Exception {
-        Tls tls = Tls.make(folder);
+    void clientsThatAreStillSendingReceiveTheCloseFrame(boolean isSecure, @TempDir Path folder) throws Exception {
+        Tls tls = Tls.create(folder);
         ChannelServer.Builder builder =
                 ChannelServer.builder(hub()).host("127.0.0.1").port(0);
         HttpClient http = HttpClient.newBuilder().sslContext(tls.client()).build();
@@ -53,7 +53,7 @@ class LingeringTest {
     }
 
     @Test
-    void aClientGetsTheAnswerToABodyThatIsTooLarge() throws Exception {
+    void clientsReceiveTheResponseToAnOversizedBody() throws Exception {
         try (ChannelServer server =
                 ChannelServer.builder(hub()).host("127.0.0.1").port(0).start()) {
             for (int i = 0; i < 20; i++) {

@@ -4,7 +4,7 @@ import dev.strait.Channel;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** A channel whose path names no room: connections join and leave as they like. */
+/** A channel with dynamic rooms, which clients join and leave. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
 @Channel("/ws/lobby")
 interface Lobby {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A handler of a channel with rooms to join. */
+/** The handler of {@link Lobby}. */
 final class LobbyService implements LobbyHandler<String> {
 
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();

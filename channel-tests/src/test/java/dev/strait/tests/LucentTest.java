@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The protocol of Lucent's plugin, as a browser that was written for it sees it. */
+/** The protocol of Lucent's plugin, as its browser clients see it. */
 @Tag("container")
 class LucentTest {
 
-    private Talking server = Talking.by(Protocols.lucent().relaying());
+    private Talking server = Talking.with(Protocols.lucent().relaying());
 
     @AfterEach
     void stop() {
@@ -27,10 +27,10 @@ class LucentTest {
 
     private void restart(WireProtocol protocol) {
         server.close();
-        server = Talking.by(protocol);
+        server = Talking.with(protocol);
     }
 
-    private TestClient joined(String user, String... rooms) {
+    private TestClient join(String user, String... rooms) {
         TestClient client = server.client("/ws?user=" + user);
         for (String room : rooms) {
             client.send("{'type':'join','room':'" + room + "'}");
@@ -49,14 +49,14 @@ class LucentTest {
     }
 
     @Test
-    void joiningIsSilentAndMakesAMember() {
-        joined("ann", "posts");
+    void joinAddsAMemberWithoutAResponse() {
+        join("ann", "posts");
         assertThat(members("posts")).containsExactly("ann");
     }
 
     @Test
-    void joiningTwiceIsJoiningOnce() {
-        TestClient ann = joined("ann", "posts", "posts");
+    void duplicateJoinsAreIgnored() {
+        TestClient ann = join("ann", "posts", "posts");
         assertThat(server.talk.room("posts").postCreated(new Talk.Post("1", "one")))
                 .isEqualTo(Delivery.of(1, 1, 0));
         ann.expect("{'type':'post:created','doc':{'_id':'1','title':'one'}}");
@@ -66,8 +66,8 @@ class LucentTest {
     }
 
     @Test
-    void leavingIsSilentAndHarmlessWhereNotAMember() {
-        TestClient ann = joined("ann", "posts", "other");
+    void leaveHasNoResponseAndIsIgnoredForNonMembers() {
+        TestClient ann = join("ann", "posts", "other");
         ann.send("{'type':'leave','room':'posts'}");
         ann.send("{'type':'leave','room':'posts'}");
         ann.send("{'type':'leave','room':'never'}");
@@ -79,8 +79,8 @@ class LucentTest {
     }
 
     @Test
-    void rejoiningIsBeingThereOnce() {
-        TestClient ann = joined("ann", "posts");
+    void rejoiningDoesNotDuplicateMessages() {
+        TestClient ann = join("ann", "posts");
         ann.send("{'type':'leave','room':'posts'}").send("{'type':'join','room':'posts'}");
         server.fence(ann);
         server.talk.room("posts").append("x", "y");
@@ -89,11 +89,11 @@ class LucentTest {
     }
 
     @Test
-    void aBroadcastGoesToTheOthersOfTheRoomExactlyOnce() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
-        TestClient cat = joined("cat", "posts", "other");
-        TestClient dan = joined("dan", "other");
+    void broadcastsReachTheOtherMembersExactlyOnce() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
+        TestClient cat = join("cat", "posts", "other");
+        TestClient dan = join("dan", "other");
         String id = server.talk.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals("ann"))
                 .map(ConnectionInfo::id)
@@ -109,9 +109,9 @@ class LucentTest {
     }
 
     @Test
-    void broadcastsOfOneSenderStayInOrder() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void broadcastsOfASenderStayInOrder() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         for (int i = 0; i < 50; i++) {
             ann.send("{'type':'broadcast','room':'posts','payload':{'i':" + i + "}}");
         }
@@ -121,18 +121,18 @@ class LucentTest {
     }
 
     @Test
-    void payloadsKeepTheirText() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void payloadsKeepUnicodeText() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'broadcast','room':'posts','payload':{'text':'Grüße, 世界 🌍 \\u00e9'}}");
         JsonNode message = bob.nextJson();
         assertThat(message.path("payload").path("text").asText()).isEqualTo("Grüße, 世界 🌍 é");
     }
 
     @Test
-    void aPayloadThatIsAMessageOfTheChannelIsChecked() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void payloadsThatAreChannelMessagesAreValidated() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'broadcast','room':'posts','payload':{'type':'append','content':'hi'}}");
         expectError(ann, "/payload/username is required");
         ann.send("{'type':'broadcast','room':'posts','payload':{'type':'append','content':'hi','username':'ann'}}");
@@ -141,11 +141,11 @@ class LucentTest {
         server.fence(bob);
     }
 
-    /** What goes on to others has the limits of everything else; payloads of the shared corpus of hostile inputs. */
+    /** Relayed payloads have the limits of all messages. These payloads are from the corpus of hostile inputs. */
     @Test
-    void aPayloadThatIsNoObjectOrBreaksALimitIsRefused() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void invalidPayloadsAreRejected() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         String start = "{'type':'broadcast','room':'posts','payload':";
         for (String payload : List.of(
                 "null",
@@ -177,9 +177,9 @@ class LucentTest {
     }
 
     @Test
-    void aBroadcastToARoomNotJoinedIsRefused() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "other");
+    void broadcastsToRoomsNotJoinedAreRejected() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "other");
         ann.send("{'type':'broadcast','room':'other','payload':{}}");
         expectError(ann, "This connection is not in that room.");
         server.fence(ann);
@@ -187,19 +187,19 @@ class LucentTest {
     }
 
     @Test
-    void aBroadcastMayBeLargerThanTheMessagesOfTheChannel() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void broadcastsMayBeLargerThanChannelMessages() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         String large = "x".repeat(16_000);
         ann.send("{'type':'broadcast','room':'posts','payload':{'a':'" + large + "','b':'" + large + "'}}");
         assertThat(bob.nextJson().path("payload").path("b").asText()).isEqualTo(large);
     }
 
     @Test
-    void aBroadcastIsRefusedWhereTheDeploymentAllowsNone() {
+    void broadcastsAreRejectedUnlessRelayingIsEnabled() {
         restart(Protocols.lucent());
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'broadcast','room':'posts','payload':{}}");
         expectError(ann, "Clients may not broadcast on this channel.");
         server.fence(ann);
@@ -207,10 +207,10 @@ class LucentTest {
     }
 
     @Test
-    void aBroadcastArrivesBareWhereTheDeploymentSaysSo() {
+    void bareRelayingSendsOnlyThePayload() {
         restart(Protocols.lucent().relaying(Relayed.BARE));
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'broadcast','room':'posts','payload':{'a': 1}}");
         bob.expect("{'a': 1}");
         ann.send("{'type':'broadcast','room':'posts','payload':{'type':'error','message':'forged'}}");
@@ -220,9 +220,9 @@ class LucentTest {
     }
 
     @Test
-    void pingIsAnsweredByExactlyPongToTheAskerOnly() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void pingIsAnsweredWithPongToTheSenderOnly() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'ping'}").expect("{'type':'pong'}");
         ann.send("{'at':[1,2],'type':'ping'}").expect("{'type':'pong'}");
         server.fence(ann);
@@ -230,8 +230,8 @@ class LucentTest {
     }
 
     @Test
-    void whatTheServerSendsComesAsItIs() {
-        TestClient ann = joined("ann", "posts", "other");
+    void serverMessagesAreSentWithoutAnEnvelope() {
+        TestClient ann = join("ann", "posts", "other");
         server.talk.room("posts").postCreated(new Talk.Post("7", "Hello"));
         ann.expect("{'type':'post:created','doc':{'_id':'7','title':'Hello'}}");
         server.talk.everyone().append("to", "all");
@@ -241,9 +241,9 @@ class LucentTest {
     }
 
     @Test
-    void serversExclude() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void emittersCanExcludeConnections() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         String id = server.talk.room("posts").members().stream()
                 .filter(member -> member.user().orElse("").equals("ann"))
                 .map(ConnectionInfo::id)
@@ -257,29 +257,29 @@ class LucentTest {
     }
 
     @Test
-    void messagesOfTheChannelReachTheHandlerInTheOnlyRoom() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void channelMessagesReachTheHandlerInTheOnlyRoom() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'say','content':'hi'}");
         bob.expect("{'type':'append','content':'hi','username':'ann'}");
         server.fence(ann);
     }
 
     @Test
-    void messagesForNoRoomReachTheHandlerAndItsRoomIsRefused() {
-        TestClient ann = joined("ann");
+    void sendingToOthersIsRejectedWithoutAnUnambiguousRoom() {
+        TestClient ann = join("ann");
         ann.send("{'type':'say','content':'hi'}");
         expectError(ann, "Join a room first.");
-        TestClient bob = joined("bob", "posts", "other");
+        TestClient bob = join("bob", "posts", "other");
         bob.send("{'type':'say','content':'hi'}");
         expectError(bob, "Set $room: this connection is in several rooms.");
         server.fence(bob);
     }
 
     @Test
-    void refusalsGoToTheOffenderOnlyAndTheConnectionStays() {
-        TestClient ann = joined("ann", "posts");
-        TestClient bob = joined("bob", "posts");
+    void errorsReachOnlyTheSenderAndKeepTheConnectionOpen() {
+        TestClient ann = join("ann", "posts");
+        TestClient bob = join("bob", "posts");
         ann.send("{'type':'join','room':'vip'}");
         expectError(ann, "For members.");
         ann.send("{'type':'join','room':'no room'}");
@@ -299,8 +299,8 @@ class LucentTest {
     }
 
     @Test
-    void errorsNeverCarryAnExceptionsText() {
-        TestClient ann = joined("ann", "posts");
+    void errorsNeverContainExceptionMessages() {
+        TestClient ann = join("ann", "posts");
         for (String frame : List.of("{'type':'trip'}", "{'type':'join','room':'broken'}")) {
             assertThat(ann.send(frame).next())
                     .startsWith("{\"type\":\"error\",\"message\":\"Something went wrong on the server, reference ")
@@ -309,7 +309,7 @@ class LucentTest {
     }
 
     @Test
-    void nothingIsAcknowledgedUnlessItIsAskedFor() {
+    void acksAreSentIfEnabled() {
         restart(Protocols.lucent().acks());
         TestClient ann = server.client("/ws?user=ann");
         JsonNode connected = ann.nextJson();
@@ -322,12 +322,12 @@ class LucentTest {
     }
 
     @Test
-    void limitsHoldAsElsewhere() {
+    void rateLimitsAndFrameTypesAreEnforced() {
         server.close();
         server = Talking.with(
                 Map.of("/ws", Protocols.lucent().relaying()),
                 TestContainer.hub()
-                        .timeSource(() -> 1) // so that nothing is refilled
+                        .timeSource(() -> 1) // stopped, so that the rate limits do not recover
                         .limits(Running.generous()
                                 .maxMessagesPerSecond(5)
                                 .maxMessageBurst(5)
@@ -343,9 +343,9 @@ class LucentTest {
     }
 
     @Test
-    void aConnectionThatClosesLeavesItsRooms() {
-        TestClient ann = joined("ann", "posts", "other");
-        ann.leave();
+    void closedConnectionsLeaveTheirRooms() {
+        TestClient ann = join("ann", "posts", "other");
+        ann.disconnect();
         assertThat(ann.closeCode()).isEqualTo(1000);
         for (String call : List.of("ann joined posts", "ann joined other", "ann left posts", "ann left other")) {
             assertThat(Await.next(server.talkService.calls)).isEqualTo(call);
@@ -355,8 +355,8 @@ class LucentTest {
     }
 
     @Test
-    void theServerMayMakeAConnectionJoinAndLeave() {
-        TestClient ann = joined("ann");
+    void theServerCanJoinAndRemoveConnections() {
+        TestClient ann = join("ann");
         String id = server.talk.connections().get(0).id();
         assertThat(server.talk.room("posts").join(id)).isTrue();
         assertThat(server.talk.room("posts").join(id)).isFalse();

@@ -16,28 +16,28 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many at once: nothing is lost, doubled or reordered. */
+/** Many concurrent connections: no message is lost, duplicated or reordered. */
 @Tag("container")
 class ManyConnectionsTest {
 
     @Test
-    void manySendersAtOnceLoseAndReorderNothingPerSender() throws Exception {
-        storm(Running.start());
+    void concurrentSendersLoseAndReorderNothing() throws Exception {
+        sendConcurrently(Running.start());
     }
 
     @Test
-    void manySendersAtOnceLoseAndReorderNothingWithoutAChangeOfThreads() throws Exception {
-        storm(Running.nonBlocking());
+    void nonBlockingConcurrentSendersLoseAndReorderNothing() throws Exception {
+        sendConcurrently(Running.nonBlocking());
     }
 
-    private static void storm(Running running) throws Exception {
+    private static void sendConcurrently(Running running) throws Exception {
         int senders = 8;
         int messages = 100;
         ExecutorService threads = Executors.newFixedThreadPool(senders);
         try (running) {
             List<TestClient> clients = new ArrayList<>();
             for (int i = 0; i < senders; i++) {
-                clients.add(running.chatting("lobby", "user" + i));
+                clients.add(running.joinChat("lobby", "user" + i));
             }
             List<Future<?>> sending = new ArrayList<>();
             for (TestClient client : clients) {
@@ -54,7 +54,7 @@ class ManyConnectionsTest {
             for (TestClient client : clients) {
                 orders.add(readAll(client, senders, messages));
             }
-            // One order a room, the same for all of its members.
+            // All members of a room see the same order.
             assertThat(orders).allSatisfy(order -> assertThat(order).isEqualTo(orders.get(0)));
         } finally {
             threads.shutdownNow();
@@ -83,8 +83,8 @@ class ManyConnectionsTest {
     }
 
     @Test
-    void aThousandConnectionsInARoomGetEachMessageExactlyOnce() {
-        int members = (int) Math.min(1_000, maxFileDescriptors() / 3); // a connection has two, and the rest has some
+    void aThousandMembersReceiveEachMessageExactlyOnce() {
+        int members = (int) Math.min(1_000, maxFileDescriptors() / 3); // two per connection, the rest for other uses
         int messages = 20;
         try (Running running = Running.start()) {
             List<TestClient> clients = new ArrayList<>();

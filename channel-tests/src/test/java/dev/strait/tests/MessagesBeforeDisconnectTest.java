@@ -22,21 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of what a client sent before it went, where the handler had not come to it yet. */
+/** Messages that were still queued when the client disconnected. */
 @Tag("container")
 class MessagesBeforeDisconnectTest {
 
-    /** Where handlers run, unless it is shut. */
+    /** The executor of handlers. While it is closed, it only queues tasks. */
     private static final class Gate implements Executor {
 
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final Deque<Runnable> waiting = new ArrayDeque<>();
         private int running;
-        private boolean isShut;
+        private boolean isClosed;
 
         @Override
         public synchronized void execute(Runnable task) {
-            if (isShut) {
+            if (isClosed) {
                 waiting.add(task);
             } else {
                 start(task);
@@ -49,12 +49,12 @@ class MessagesBeforeDisconnectTest {
                 try {
                     task.run();
                 } finally {
-                    ended();
+                    onTaskDone();
                 }
             });
         }
 
-        private synchronized void ended() {
+        private synchronized void onTaskDone() {
             running--;
         }
 
@@ -66,24 +66,24 @@ class MessagesBeforeDisconnectTest {
             return Set.copyOf(waiting);
         }
 
-        /** From here on nothing of handlers runs. */
-        void shut() {
+        /** Waits for running tasks, and queues all further ones. */
+        void close() {
             synchronized (this) {
-                isShut = true;
+                isClosed = true;
             }
             Await.until(() -> running() == 0);
         }
 
-        /** Lets through all tasks but these. */
-        synchronized void letAllBut(Set<Runnable> held) {
+        /** Starts all queued tasks except these. */
+        synchronized void startAllExcept(Set<Runnable> excluded) {
             List<Runnable> tasks =
-                    waiting.stream().filter(task -> !held.contains(task)).toList();
+                    waiting.stream().filter(task -> !excluded.contains(task)).toList();
             waiting.removeAll(tasks);
             tasks.forEach(this::start);
         }
 
         synchronized void open() {
-            isShut = false;
+            isClosed = false;
             waiting.forEach(this::start);
             waiting.clear();
         }
@@ -107,7 +107,7 @@ class MessagesBeforeDisconnectTest {
 
     @BeforeEach
     void joinBob() {
-        bob = chatting("bob");
+        bob = joinChat("bob");
         service.calls.clear();
     }
 
@@ -125,7 +125,7 @@ class MessagesBeforeDisconnectTest {
         return client;
     }
 
-    private TestClient chatting(String user) {
+    private TestClient joinChat(String user) {
         return client(user).expectNothing();
     }
 
@@ -133,17 +133,17 @@ class MessagesBeforeDisconnectTest {
         return client.send("{'type':'say','text':'" + text + "'}");
     }
 
-    private static void go(TestClient client, boolean isPolite) {
-        if (isPolite) {
-            client.leave();
+    private static void disconnect(TestClient client, boolean sendsClose) {
+        if (sendsClose) {
+            client.disconnect();
             client.closeCode();
         } else {
             client.abort();
         }
     }
 
-    /** Waits until the server knows that there is nobody any more to tell ann anything. */
-    private void awaitGone() {
+    /** Waits until the server no longer sends to ann. */
+    private void awaitDisconnected() {
         Await.until(() -> chat.user("ann").announcement("still there?").queued() == 0);
     }
 
@@ -158,48 +158,48 @@ class MessagesBeforeDisconnectTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void whatAClientSentBeforeItWentIsHandled(boolean isPolite) {
-        TestClient ann = chatting("ann");
+    void messagesSentBeforeADisconnectAreHandled(boolean sendsClose) {
+        TestClient ann = joinChat("ann");
         service.calls.clear();
-        gate.shut();
+        gate.close();
         for (int i = 0; i < 100; i++) {
             say(ann, "word " + i);
         }
-        ann.pingServer(); // it has come
-        go(ann, isPolite);
-        awaitGone();
+        ann.pingServer(); // the messages have arrived
+        disconnect(ann, sendsClose);
+        awaitDisconnected();
         gate.open();
         for (int i = 0; i < 100; i++) {
             assertThat(nextSaid()).contains("word " + i + "\"");
         }
         Await.until(() -> service.calls.size() == 2);
-        assertThat(service.calls).containsExactly("left lobby ann", "closed ann " + (isPolite ? 1000 : 1006));
+        assertThat(service.calls).containsExactly("left lobby ann", "closed ann " + (sendsClose ? 1000 : 1006));
         assertThat(chat.room("lobby").size()).isEqualTo(1);
     }
 
     @Test
-    void whoSaysOneThingAndGoesIsHeardHoweverQuickly() {
+    void messagesAreDeliveredEvenIfTheClientDisconnectsImmediately() {
         Set<String> said = new HashSet<>();
         for (int i = 0; i < 300; i++) {
             TestClient ann = client("ann " + i);
             say(ann, "word " + i);
-            go(ann, true);
+            disconnect(ann, true);
             said.add("word " + i);
         }
         while (!said.isEmpty()) {
             String frame = nextSaid();
-            assertThat(said.removeIf(word -> frame.contains(word + "\""))).isTrue();
+            assertThat(said.removeIf(text -> frame.contains(text + "\""))).isTrue();
         }
         Await.until(() -> service.calls.size() == 1_500);
         assertThat(chat.room("lobby").size()).isEqualTo(1);
     }
 
     @Test
-    void oneThatGoesBeforeItIsLetInIsHeardAsWell() {
-        gate.shut();
+    void messagesAreDeliveredEvenIfTheClientDisconnectsBeforeItIsOpen() {
+        gate.close();
         TestClient ann = client("ann");
         say(ann, "in passing");
-        go(ann, true);
+        disconnect(ann, true);
         gate.open();
         assertThat(nextSaid()).contains("ann", "in passing");
         Await.until(() -> service.calls.size() == 5);
@@ -209,19 +209,19 @@ class MessagesBeforeDisconnectTest {
     }
 
     @Test
-    void whatWaitsIsNotHandledOnceTheServerHasClosed() {
-        TestClient ann = chatting("ann");
+    void queuedMessagesAreDroppedWhenTheServerClosesTheConnection() {
+        TestClient ann = joinChat("ann");
         String id = chat.connections().stream()
                 .filter(connection -> connection.user().equals(Optional.of("ann")))
                 .map(ConnectionInfo::id)
                 .findFirst()
                 .orElseThrow();
         service.calls.clear();
-        gate.shut();
+        gate.close();
         say(ann, "too late");
-        ann.pingServer(); // it has come
+        ann.pingServer(); // the message has arrived
         assertThat(chat.connection(id).close(new CloseReason(4000, "enough"))).isTrue();
-        assertThat(ann.closing()).isEqualTo("4000 enough");
+        assertThat(ann.closeCodeAndReason()).isEqualTo("4000 enough");
         gate.open();
         Await.until(() -> service.calls.size() == 2);
         assertThat(service.calls).containsExactly("left lobby ann", "closed ann 4000");
@@ -229,21 +229,21 @@ class MessagesBeforeDisconnectTest {
     }
 
     @Test
-    void oneThatIsGoneDoesNotCountAgainstItsUser() {
-        TestClient ann = chatting("ann");
-        gate.shut();
+    void disconnectedClientsDoNotCountTowardsMaxConnectionsPerUser() {
+        TestClient ann = joinChat("ann");
+        gate.close();
         say(ann, "before the page was loaded again");
         ann.pingServer();
-        go(ann, true);
-        awaitGone();
-        Set<Runnable> ofTheFirst = gate.waiting();
-        assertThat(ofTheFirst).isNotEmpty();
-        do { // until the container has told that the first is gone
+        disconnect(ann, true);
+        awaitDisconnected();
+        Set<Runnable> tasksOfFirst = gate.waiting();
+        assertThat(tasksOfFirst).isNotEmpty();
+        do { // until the container has reported the disconnect of the first
             service.calls.clear();
             TestClient again = client("ann");
             say(again, "after");
-            again.pingServer(); // it has come
-            gate.letAllBut(ofTheFirst);
+            again.pingServer(); // the message has arrived
+            gate.startAllExcept(tasksOfFirst);
             Await.until(() -> service.calls.contains("joined lobby ann") || service.calls.contains("closed ann 1008"));
         } while (service.calls.contains("closed ann 1008"));
         assertThat(nextSaid()).contains("after");

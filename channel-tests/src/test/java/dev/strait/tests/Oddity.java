@@ -2,7 +2,7 @@ package dev.strait.tests;
 
 import dev.strait.Channel;
 
-/** A record whose constructor objects, and sometimes fails in another way. */
+/** A message whose constructor rejects some values, and fails unexpectedly for others. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
 @Channel("/ws/oddity")
 interface Oddity {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Joining and leaving, by the path, by the client and by the server. */
+/** Joins and leaves through the path, the client and the server. */
 @Tag("container")
 class RoomsTest {
 
@@ -30,25 +30,25 @@ class RoomsTest {
         return Await.next(running.lobbyService.calls);
     }
 
-    private String onlyConnection() {
+    private String onlyConnectionId() {
         return running.lobby.connections().stream()
                 .map(ConnectionInfo::id)
                 .reduce((one, other) -> {
-                    throw new AssertionError("more than one");
+                    throw new AssertionError("more than one connection");
                 })
                 .orElseThrow();
     }
 
     @Test
     void roomsAreIsolated() {
-        TestClient a = running.inLobby("a", "red");
-        TestClient b = running.inLobby("b", "blue");
+        TestClient a = running.joinLobby("a", "red");
+        TestClient b = running.joinLobby("b", "blue");
         a.send("{'type':'post','content':'one'}").expect("{'type':'posted','content':'one','$room':'red'}");
         b.send("{'type':'post','content':'two'}").expect("{'type':'posted','content':'two','$room':'blue'}");
     }
 
     @Test
-    void queryNamesRoomsToJoinAtOnce() {
+    void roomsInTheQueryAreJoinedOnConnect() {
         TestClient client = running.client("/ws/lobby?room=red&room=blue")
                 .expect("{'type':'$joined','room':'red'}")
                 .expect("{'type':'$joined','room':'blue'}");
@@ -57,16 +57,16 @@ class RoomsTest {
     }
 
     @Test
-    void joiningTwiceIsJoiningOnce() {
-        TestClient client = running.inLobby("a", "red", "red");
+    void duplicateJoinsAreIgnored() {
+        TestClient client = running.joinLobby("a", "red", "red");
         assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.of(1, 1, 0));
         client.expect("{'type':'posted','content':'x','$room':'red'}");
         assertThat(running.lobbyService.calls).containsExactly("joined red");
     }
 
     @Test
-    void leavingEndsTheMembershipAndRejoiningBeginsANewOne() {
-        TestClient client = running.inLobby("a", "red", "blue");
+    void leavingEndsTheMembershipAndRejoiningStartsANewOne() {
+        TestClient client = running.joinLobby("a", "red", "blue");
         client.send("{'type':'$leave','room':'red','$id':1}").expect("{'type':'$left','$re':1,'room':'red'}");
         assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.NONE);
         assertThat(running.lobby.rooms()).containsExactly("blue");
@@ -77,8 +77,8 @@ class RoomsTest {
     }
 
     @Test
-    void aMessageSaysWhichOfSeveralRoomsIsMeant() {
-        TestClient client = running.inLobby("a", "red", "blue");
+    void messagesMustNameOneOfSeveralRooms() {
+        TestClient client = running.joinLobby("a", "red", "blue");
         client.send("{'type':'post','content':'x','$id':7}");
         assertThat(client.expectError("room-required").path("$re").asInt()).isEqualTo(7);
         client.send("{'type':'post','content':'x','$room':'blue'}")
@@ -87,10 +87,10 @@ class RoomsTest {
     }
 
     @Test
-    void aMessageWithoutARoomIsRefusedAndReachesNobody() {
-        TestClient other = running.inLobby("b", "red");
-        running.inLobby("a").send("{'type':'post','content':'x'}").expectError("not-joined");
-        running.inLobby("c", "blue")
+    void messagesOfNonMembersAreRejectedAndNotDelivered() {
+        TestClient other = running.joinLobby("b", "red");
+        running.joinLobby("a").send("{'type':'post','content':'x'}").expectError("not-joined");
+        running.joinLobby("c", "blue")
                 .send("{'type':'post','content':'x','$room':'red'}")
                 .expectError("not-joined");
         running.lobby.room("red").nudged();
@@ -98,8 +98,8 @@ class RoomsTest {
     }
 
     @Test
-    void aRefusedJoinIsAnsweredAndTheConnectionStays() {
-        TestClient client = running.inLobby("a");
+    void refusedJoinsKeepTheConnectionOpen() {
+        TestClient client = running.joinLobby("a");
         client.send("{'type':'$join','room':'vip','$id':'j'}");
         assertThat(client.expectError("forbidden").path("message").asText()).isEqualTo("For members.");
         for (String name : List.of("a b", "../x", "", "x".repeat(129), "a/b", ".hidden")) {
@@ -111,9 +111,9 @@ class RoomsTest {
     }
 
     @Test
-    void theServerMakesConnectionsJoinAndLeave() {
-        TestClient client = running.inLobby("a", "red");
-        String id = onlyConnection();
+    void theServerCanJoinAndRemoveConnections() {
+        TestClient client = running.joinLobby("a", "red");
+        String id = onlyConnectionId();
         assertThat(running.lobby.room("blue").join(id)).isTrue();
         assertThat(running.lobby.room("blue").join(id)).isFalse();
         client.expect("{'type':'$joined','room':'blue'}");
@@ -126,8 +126,8 @@ class RoomsTest {
     }
 
     @Test
-    void aFrameForSeveralRoomsComesOnceAndNamesTheFirst() {
-        TestClient client = running.inLobby("a", "red", "blue");
+    void messagesToSeveralRoomsArriveOnceAndNameTheFirstRoom() {
+        TestClient client = running.joinLobby("a", "red", "blue");
         assertThat(running.lobby.rooms(List.of("blue", "red")).posted("x")).isEqualTo(Delivery.of(1, 1, 0));
         client.expect("{'type':'posted','content':'x','$room':'blue'}");
         running.lobby.user("a").posted("y");
@@ -135,9 +135,9 @@ class RoomsTest {
     }
 
     @Test
-    void whoGoesAwayIsInNoRoomAnyMore() {
-        running.inLobby("a", "red").leave();
-        running.inLobby("b", "blue").abort();
+    void disconnectedClientsLeaveTheirRooms() {
+        running.joinLobby("a", "red").disconnect();
+        running.joinLobby("b", "blue").abort();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
                 .containsExactlyInAnyOrder("joined red", "joined blue", "left red", "left blue", "closed", "closed");
         assertThat(running.lobby.rooms()).isEmpty();
@@ -145,19 +145,19 @@ class RoomsTest {
     }
 
     @Test
-    void aPathNamesARoomOfSeveralComponents() {
+    void pathsMayContainRoomKeysWithSeveralComponents() {
         running.client("/ws/game/CHESS/7").send("{'type':'$ping','$id':1}").expect("{'type':'$pong','$re':1}");
         Await.until(() -> running.game.room(Game.Kind.CHESS, 7).size() == 1);
         TestClient client = running.client("/ws/game/GO/12");
         client.send("{'type':'$join','room':'GO/12'}").expectError("room-invalid");
-        Await.until(() -> running.game.room(Game.Kind.GO, 12).size() == 1); // errors of frames do not wait for the join
+        Await.until(() -> running.game.room(Game.Kind.GO, 12).size() == 1); // frame errors do not wait for the join
         assertThat(running.game.room(Game.Kind.GO, 12).moved("a1")).isEqualTo(Delivery.of(1, 1, 0));
         client.expect("{'type':'moved','move':'a1'}");
         assertThat(running.game.rooms()).contains(new Game.Room(Game.Kind.CHESS, 7), new Game.Room(Game.Kind.GO, 12));
     }
 
     @Test
-    void aPathThatNamesNoRoomIsRefused() {
+    void pathsWithInvalidRoomKeysAreRefused() {
         for (String path : List.of("/ws/game/POKER/7", "/ws/game/GO/0", "/ws/game/GO/seven", "/ws/game/GO/007")) {
             TestClient client = running.client(path);
             client.expectError("room-invalid");
@@ -167,9 +167,9 @@ class RoomsTest {
     }
 
     @Test
-    void aHandlerHearsOfARoomBeforeItsMessages() {
-        TestClient client = running.inLobby("a", "red");
-        // Both wait in the queue when the first is handled, and that makes the connection join.
+    void joinedIsCalledBeforeMessagesOfTheRoom() {
+        TestClient client = running.joinLobby("a", "red");
+        // Both are queued when the first is handled, which makes the connection join.
         client.send("{'type':'post','content':'join blue'}");
         client.send("{'type':'post','content':'hello','$room':'blue'}");
         client.expect("{'type':'$joined','room':'blue'}")
@@ -180,33 +180,33 @@ class RoomsTest {
     }
 
     @Test
-    void theLastCallStillKnowsTheRooms() {
-        running.inLobby("last", "red", "blue").leave();
+    void closedStillSeesTheRooms() {
+        running.joinLobby("last", "red", "blue").disconnect();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
                 .containsExactly("joined red", "joined blue", "left red", "left blue", "closed [red, blue]");
     }
 
     @Test
-    void anUrlNamesNoMoreRoomsThanAConnectionMayHave() {
+    void roomsInTheQueryCannotExceedMaxRoomsPerConnection() {
         String query = IntStream.range(0, 300).mapToObj(i -> "room=r" + i).collect(Collectors.joining("&"));
         TestClient client = running.client("/ws/lobby?" + query);
         for (int i = 0; i < 128; i++) {
             client.expect("{'type':'$joined','room':'r" + i + "'}");
         }
-        client.expectError("overloaded"); // the first of the others
+        client.expectError("overloaded"); // only for the first room over the limit
         client.send("{'type':'$join','room':'one-more','$id':7}");
         assertThat(client.expectError("overloaded").path("$re").asInt()).isEqualTo(7);
     }
 
     @Test
-    void joinsThatRaceWithClosesLeaveNoGhosts() throws Exception {
+    void joinsRacingWithClosesLeaveNoStaleMembers() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         ExecutorService aborting = Executors.newSingleThreadExecutor();
         try {
             for (int round = 0; round < 20; round++) {
                 List<TestClient> clients = new ArrayList<>();
                 for (int i = 0; i < 10; i++) {
-                    clients.add(running.inLobby("racer"));
+                    clients.add(running.joinLobby("racer"));
                 }
                 Await.until(() -> running.lobby.connections().size() >= 10);
                 List<Future<?>> work = new ArrayList<>();

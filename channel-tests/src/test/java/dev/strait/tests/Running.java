@@ -6,7 +6,7 @@ import dev.strait.runtime.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The channels on a server of their own, and clients for them. */
+/** A server with the test channels, and its clients. */
 final class Running implements AutoCloseable {
 
     final ChatService chatService = new ChatService();
@@ -52,7 +52,7 @@ final class Running implements AutoCloseable {
         return new Running(TestContainer.hub().limits(generous().build()).build(), true);
     }
 
-    /** Limits that a test of other things does not reach. */
+    /** Limits that only tests of limits reach. */
     static Limits.Builder generous() {
         return TestContainer.patientLimits()
                 .maxMessagesPerSecond(100_000)
@@ -68,13 +68,13 @@ final class Running implements AutoCloseable {
         return client;
     }
 
-    /** A client that has been admitted and is in its room. */
-    TestClient chatting(String room, String user) {
+    /** Returns a client that has joined this room of the chat. */
+    TestClient joinChat(String room, String user) {
         return client("/ws/chat/" + room + "?user=" + user).expectNothing();
     }
 
-    /** A client that is in these rooms of the lobby. */
-    TestClient inLobby(String user, String... rooms) {
+    /** Returns a client that has joined these rooms of the lobby. */
+    TestClient joinLobby(String user, String... rooms) {
         TestClient client = client("/ws/lobby?user=" + user);
         for (String room : rooms) {
             client.send("{'type':'$join','room':'" + room + "'}").expect("{'type':'$joined','room':'" + room + "'}");

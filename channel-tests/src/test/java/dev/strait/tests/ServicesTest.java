@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.strait.runtime.ChannelDeploymentException;
 import org.junit.jupiter.api.Test;
 
-/** What a generated endpoint does that nobody gave a handler to. */
+/** Generated endpoints that find their handler or room with ServiceLoader. */
 class ServicesTest {
 
     @Test
-    void aRoomWithStateIsFoundAsAServiceLikeAHandler() {
+    void statefulRoomsAreFoundAsServices() {
         assertThat(new AutoDeployedEndpoint().binding().application()).isInstanceOf(AutoDeployedService.class);
     }
 
     @Test
-    void whoHasNeitherIsToldBothWays() {
+    void aMissingServiceIsReportedWithBothServiceFiles() {
         assertThatThrownBy(TalkEndpoint::new)
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("META-INF/services/dev.strait.tests.TalkHandler")

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One channel under three paths with three protocols: its rooms are the same. */
+/** A channel served at several paths with several protocols shares its rooms. */
 @Tag("container")
 class SharedRoomsTest {
 
-    private final Talking server = Talking.by(Map.of(
+    private final Talking server = Talking.with(Map.of(
             "/native",
             Protocols.strait(),
             "/lucent",
@@ -29,16 +29,16 @@ class SharedRoomsTest {
             "/alepha",
             Protocols.alepha()));
 
-    private TestClient ours;
+    private TestClient strait;
     private TestClient lucent;
     private TestClient alepha;
 
     @BeforeEach
     void join() {
-        ours = server.client("/native?room=lobby&user=nat").expect("{'type':'$joined','room':'lobby'}");
+        strait = server.client("/native?room=lobby&user=nat").expect("{'type':'$joined','room':'lobby'}");
         lucent = server.client("/lucent?user=lu").send("{'type':'join','room':'lobby'}");
         alepha = server.client("/alepha?roomIds=lobby,other&user=al");
-        for (TestClient client : List.of(ours, lucent, alepha)) {
+        for (TestClient client : List.of(strait, lucent, alepha)) {
             server.fence(client);
         }
     }
@@ -57,75 +57,74 @@ class SharedRoomsTest {
     }
 
     @Test
-    void eachSeesTheOthersMessagesInItsOwnShape() {
-        ours.send("{'type':'say','content':'one'}");
+    void clientsReceiveMessagesInTheirOwnProtocol() {
+        strait.send("{'type':'say','content':'one'}");
         lucent.expect("{'type':'append','content':'one','username':'nat'}");
         alepha.expect("{'type':'append','content':'one','username':'nat','__alephaRoom':'lobby'}");
 
         lucent.send("{'type':'say','content':'two'}");
-        ours.expect("{'type':'append','content':'two','username':'lu','$room':'lobby'}");
+        strait.expect("{'type':'append','content':'two','username':'lu','$room':'lobby'}");
         alepha.expect("{'type':'append','content':'two','username':'lu','__alephaRoom':'lobby'}");
 
         alepha.send("{'roomId':'lobby','message':{'type':'say','content':'three'}}");
-        ours.expect("{'type':'append','content':'three','username':'al','$room':'lobby'}");
+        strait.expect("{'type':'append','content':'three','username':'al','$room':'lobby'}");
         lucent.expect("{'type':'append','content':'three','username':'al'}");
 
-        for (TestClient client : List.of(ours, lucent, alepha)) {
+        for (TestClient client : List.of(strait, lucent, alepha)) {
             server.fence(client);
         }
     }
 
     @Test
-    void emitsExclusionsAndQueriesSpanThem() {
+    void emitsExclusionsAndQueriesSpanAllProtocols() {
         assertThat(server.talk.room("lobby").size()).isEqualTo(3);
         Delivery delivery = server.talk.room("lobby").except(idOf("lu")).append("x", "y");
         assertThat(delivery).isEqualTo(Delivery.of(2, 2, 0));
-        ours.expect("{'type':'append','content':'x','username':'y','$room':'lobby'}");
+        strait.expect("{'type':'append','content':'x','username':'y','$room':'lobby'}");
         alepha.expect("{'type':'append','content':'x','username':'y','__alephaRoom':'lobby'}");
         server.talk.everyone().exceptUsers("nat").append("x", "z");
         lucent.expect("{'type':'append','content':'x','username':'z'}");
         alepha.expect("{'type':'append','content':'x','username':'z'}");
-        server.fence(ours);
+        server.fence(strait);
     }
 
     @Test
-    void aMessageIsEncodedOnceForAllOfThem() {
-        String one = idOf("nat");
+    void messagesAreEncodedOnceForAllProtocols() {
         int before = Talk.Counted.READ.get();
-        server.talk.connection(one).counted("x");
+        server.talk.connection(idOf("nat")).counted("x");
         int once = Talk.Counted.READ.get() - before;
-        ours.expect("{'type':'counted','text':'x'}");
+        strait.expect("{'type':'counted','text':'x'}");
         TestClient inOneRoom = server.client("/alepha?roomIds=lobby&user=al2");
         server.fence(inOneRoom);
         before = Talk.Counted.READ.get();
         server.talk.room("lobby").counted("y");
         assertThat(Talk.Counted.READ.get() - before).isEqualTo(once);
-        ours.expect("{'type':'counted','text':'y','$room':'lobby'}");
+        strait.expect("{'type':'counted','text':'y','$room':'lobby'}");
         lucent.expect("{'type':'counted','text':'y'}");
         alepha.expect("{'type':'counted','text':'y','__alephaRoom':'lobby'}");
         inOneRoom.expect("{'type':'counted','text':'y'}");
     }
 
     @Test
-    void whatALucentClientBroadcastsReachesTheOthersAsAMessageIfItIsOne() {
+    void lucentBroadcastsOfChannelMessagesReachAllProtocols() {
         lucent.send("{'type':'broadcast','room':'lobby','payload':{'type':'append','content':'hi','username':'lu'}}");
-        ours.expect("{'type':'append','content':'hi','username':'lu','$room':'lobby'}");
+        strait.expect("{'type':'append','content':'hi','username':'lu','$room':'lobby'}");
         alepha.expect("{'type':'append','content':'hi','username':'lu','__alephaRoom':'lobby'}");
     }
 
     @Test
-    void whatIsNoMessageOfTheChannelReachesThoseOfTheSameProtocolOnly() {
+    void otherLucentBroadcastsReachOnlyLucentClients() {
         TestClient other = server.client("/lucent?user=other").send("{'type':'join','room':'lobby'}");
         server.fence(other);
         lucent.send("{'type':'broadcast','room':'lobby','payload':{'cursor':[1,2]}}");
         other.expect("{'type':'message','room':'lobby','from':'" + idOf("lu") + "','payload':{'cursor':[1,2]}}");
         server.fence(lucent);
-        server.fence(ours);
+        server.fence(strait);
         server.fence(alepha);
     }
 
     @Test
-    void nothingArrivesBareThatOnlyTheServerMaySay() {
+    void bareClientsReceiveNoForgedProtocolMessages() {
         TestClient bare = server.client("/bare?user=ba").send("{'type':'join','room':'lobby'}");
         server.fence(bare);
         lucent.send("{'type':'broadcast','room':'lobby','payload':{'type':'error','message':'forged'}}");
@@ -134,7 +133,7 @@ class SharedRoomsTest {
     }
 
     @Test
-    void clientsOfADeploymentWithoutRelayingSeeBroadcastsAsMessagesOrNotAtAll() {
+    void clientsWithoutRelayingReceiveOnlyChannelMessages() {
         TestClient quiet = server.client("/quiet?user=qu").send("{'type':'join','room':'lobby'}");
         server.fence(quiet);
         lucent.send("{'type':'broadcast','room':'lobby','payload':{'cursor':[1,2]}}");

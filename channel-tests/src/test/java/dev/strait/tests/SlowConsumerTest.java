@@ -12,13 +12,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A client that does not read costs a bounded queue and then its connection; others do not notice. */
+/** A client that does not read is closed when its queue is full. Other clients are unaffected. */
 @Tag("container")
 class SlowConsumerTest {
 
     @Test
-    @SuppressWarnings("try") // the client that does not read does nothing else either
-    void whoDoesNotReadIsClosedAndOthersGetEverything() throws IOException {
+    @SuppressWarnings("try") // the deaf client is only closed
+    void slowClientsAreClosedAndOthersReceiveEverything() throws IOException {
         BlockingQueue<Integer> evicted = new LinkedBlockingQueue<>();
         ChannelListener listener = new ChannelListener() {
             @Override
@@ -30,7 +30,7 @@ class SlowConsumerTest {
                         .listener(listener)
                         .limits(Running.generous().build()));
                 DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
-            TestClient ann = running.chatting("lobby", "ann");
+            TestClient ann = running.joinChat("lobby", "ann");
             String text = "x".repeat(60_000);
             int sent = 0;
             Delivery delivery;

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Clients come into rooms and go, add, are put in and out by the server, services call, and rooms tick: whatever the
- * order, no two calls of a room overlap, and nothing that was added to a state is lost with it.
+ * Clients join, leave and send, the server joins and removes them, services call, and rooms tick. In any order, the calls
+ * of a room do not overlap, and no update of a state is lost.
  */
 @Tag("container")
 class StatefulRoomStormTest {
@@ -59,45 +59,45 @@ class StatefulRoomStormTest {
             }
         }
         calls.forEach(Await::result);
-        List<String> heard = hearAll(client);
-        client.leave();
+        List<String> received = receiveAll(client);
+        client.disconnect();
         client.closeCode();
-        if (!TestContainer.mixesUpAfterGoodbye()) {
-            heard.addAll(client.rest());
+        if (!TestContainer.reordersAfterClose()) {
+            received.addAll(client.drainFrames());
         }
         for (String room : ROOMS) {
-            assertThat(visits(heard, room))
-                    .as("what %s heard of %s", seed, room)
+            assertThat(joinsAndLeaves(received, room))
+                    .as("events of client %s for %s", seed, room)
                     .matches("((joined )+left )*(joined )*");
         }
     }
 
-    /** What has come until the server has come to all that the client sent. */
-    private static List<String> hearAll(TestClient client) {
+    /** Returns all frames until the server has handled everything that the client sent. */
+    private static List<String> receiveAll(TestClient client) {
         client.send("{'type':'$hello'}");
-        List<String> heard = new ArrayList<>();
+        List<String> received = new ArrayList<>();
         String last = client.next();
         while (!last.contains("$ready")) {
-            heard.add(last);
+            received.add(last);
             last = client.next();
         }
-        return heard;
+        return received;
     }
 
-    /** What a client was told of a room, of which it may be told twice that it is in it. */
-    private static String visits(List<String> frames, String room) {
-        StringBuilder visits = new StringBuilder();
+    /** Returns the joins and leaves of a room that a client received. It may receive a join twice. */
+    private static String joinsAndLeaves(List<String> frames, String room) {
+        StringBuilder events = new StringBuilder();
         for (String frame : frames) {
             if (frame.endsWith("\"room\":\"" + room + "\"}")) {
-                visits.append(frame.contains("$left") ? "left " : frame.contains("$joined") ? "joined " : "");
+                events.append(frame.contains("$left") ? "left " : frame.contains("$joined") ? "joined " : "");
             }
         }
-        return visits.toString();
+        return events.toString();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true, false, true})
-    void nothingOverlapsAndNothingIsLost(boolean isNonBlocking) throws Exception {
+    void callsDoNotOverlapAndNoUpdateIsLost(boolean isNonBlocking) throws Exception {
         ChannelHub hub = TestContainer.hub()
                 .limits(Running.generous()
                         .maxJoinsPerSecond(100_000)
@@ -118,7 +118,7 @@ class StatefulRoomStormTest {
                 player.get(300, TimeUnit.SECONDS);
             }
             Await.until(() -> count("closed") == CLIENTS);
-            Await.until(() -> count("create") == count("emptied")); // a last call's comes after its result
+            Await.until(() -> count("create") == count("emptied")); // emptied() may follow the result of the last call
         } finally {
             players.shutdown();
         }
@@ -127,11 +127,11 @@ class StatefulRoomStormTest {
         assertThat(game.added.get()).isPositive();
         for (String room : ROOMS) {
             assertThat(history("create", "emptied", room))
-                    .as("lives of %s", room)
+                    .as("lifecycle of %s", room)
                     .matches("(create emptied )+");
             for (int i = 0; i < CLIENTS; i++) {
                 assertThat(history("joined", "left", room + " " + i))
-                        .as("visits of %s to %s", i, room)
+                        .as("memberships of %s in %s", i, room)
                         .matches("(joined left )*");
             }
         }
@@ -142,14 +142,14 @@ class StatefulRoomStormTest {
         return game.calls.stream().filter(line -> line.startsWith(call)).count();
     }
 
-    /** What was told of a room, or of a client in it. */
-    private String history(String begin, String end, String whom) {
+    /** Returns the begin and end events of a room, or of a client in it. */
+    private String history(String begin, String end, String subject) {
         StringBuilder history = new StringBuilder();
         for (String call : game.calls) {
-            String what = call.substring(0, call.indexOf(' '));
-            boolean isOfWhom = (call + " ").startsWith(what + " " + whom + " ");
-            if (isOfWhom && (what.equals(begin) || what.equals(end))) {
-                history.append(what).append(' ');
+            String event = call.substring(0, call.indexOf(' '));
+            boolean isOfSubject = (call + " ").startsWith(event + " " + subject + " ");
+            if (isOfSubject && (event.equals(begin) || event.equals(end))) {
+                history.append(event).append(' ');
             }
         }
         return history.toString();

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rooms with a state: made, called one at a time, ticking, called from outside, dropped. */
+/** Stateful rooms: creation, serial calls, ticks, calls from outside, and disposal. */
 @Tag("container")
 class StatefulRoomTest {
 
-    private static final int INBOX_BYTES = 3_000;
+    private static final int MAX_QUEUE_BYTES = 3_000;
 
     private final List<TestClient> clients = new ArrayList<>();
-    private final AtomicInteger skipped = new AtomicInteger();
+    private final AtomicInteger skippedTicks = new AtomicInteger();
     private AdderService game = new AdderService(Duration.ZERO);
     private ChannelHub hub = hub();
     private TestContainer.Started server = start(false);
@@ -45,11 +45,11 @@ class StatefulRoomTest {
 
     private ChannelHub hub(ChannelHub.Builder builder) {
         return builder.limits(
-                        Running.generous().maxHandlerQueueBytes(INBOX_BYTES).build())
+                        Running.generous().maxHandlerQueueBytes(MAX_QUEUE_BYTES).build())
                 .listener(new ChannelListener() {
                     @Override
                     public void tickSkipped(String channel, String room) {
-                        skipped.incrementAndGet();
+                        skippedTicks.incrementAndGet();
                     }
                 })
                 .build();
@@ -63,9 +63,9 @@ class StatefulRoomTest {
         return TestContainer.startAny(hub);
     }
 
-    private void restart(Duration every, boolean isNonBlocking) {
+    private void restart(Duration tickInterval, boolean isNonBlocking) {
         stop();
-        game = new AdderService(every);
+        game = new AdderService(tickInterval);
         hub = hub();
         server = start(isNonBlocking);
     }
@@ -83,7 +83,7 @@ class StatefulRoomTest {
         return client;
     }
 
-    private TestClient in(String room, String user) {
+    private TestClient join(String room, String user) {
         return client("/ws/adder?room=" + room + "&user=" + user).expect("{'type':'$joined','room':'" + room + "'}");
     }
 
@@ -96,16 +96,16 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aStateIsMadeForTheFirstAndDroppedAfterTheLast() {
-        TestClient ann = in("red", "ann");
-        TestClient bob = in("red", "bob");
+    void stateIsCreatedForTheFirstMemberAndDroppedAfterTheLast() {
+        TestClient ann = join("red", "ann");
+        TestClient bob = join("red", "bob");
         ann.send("{'type':'add','number':2}").expect("{'type':'added','value':2,'$room':'red'}");
         bob.expect("{'type':'added','value':2,'$room':'red'}")
                 .send("{'type':'add','number':3}")
                 .expect("{'type':'added','value':5,'$room':'red'}");
-        ann.leave();
+        ann.disconnect();
         Await.until(() -> game.calls.contains("closed ann"));
-        bob.leave();
+        bob.disconnect();
         for (String call : List.of(
                 "create red",
                 "joined red ann",
@@ -117,18 +117,18 @@ class StatefulRoomTest {
                 "closed bob")) {
             assertThat(nextCall()).isEqualTo(call);
         }
-        in("red", "cat").send("{'type':'add','number':1}").expect("{'type':'added','value':1,'$room':'red'}");
+        join("red", "cat").send("{'type':'add','number':1}").expect("{'type':'added','value':1,'$room':'red'}");
         assertThat(nextCall()).isEqualTo("create red");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void callsOfARoomComeOneAfterTheOther(boolean isNonBlocking) {
+    void callsOfARoomDoNotOverlap(boolean isNonBlocking) {
         restart(Duration.ofMillis(1), isNonBlocking);
         int members = 8;
         int each = 50;
         List<TestClient> players =
-                IntStream.range(0, members).mapToObj(i -> in("red", "user" + i)).toList();
+                IntStream.range(0, members).mapToObj(i -> join("red", "user" + i)).toList();
         for (int i = 0; i < each; i++) {
             players.forEach(player -> player.send("{'type':'add','number':1}"));
             rooms().run("red", (sum, all) -> game.alone(sum, () -> sum.value++));
@@ -145,9 +145,9 @@ class StatefulRoomTest {
     }
 
     @Test
-    void roomsRunSideBySideAndABusyOneHoldsUpNoOther() {
-        TestClient ann = in("red", "ann");
-        TestClient bob = in("blue", "bob");
+    void aBusyRoomDoesNotDelayOtherRooms() {
+        TestClient ann = join("red", "ann");
+        TestClient bob = join("blue", "bob");
         ann.send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
         bob.send("{'type':'add','number':1}").expect("{'type':'added','value':1,'$room':'blue'}");
@@ -156,94 +156,94 @@ class StatefulRoomTest {
 
     @Test
     void messagesOfOneConnectionStayInOrderAcrossItsRooms() {
-        TestClient ann = in("red", "ann");
+        TestClient ann = join("red", "ann");
         ann.send("{'type':'$join','room':'blue'}").expect("{'type':'$joined','room':'blue'}");
-        TestClient bob = in("red", "bob");
+        TestClient bob = join("red", "bob");
         bob.send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
-        ann.send("{'type':'add','number':1,'$room':'red'}"); // waits for bob
-        ann.send("{'type':'add','number':1,'$room':'blue'}"); // so this does, too
+        ann.send("{'type':'add','number':1,'$room':'red'}"); // waits for bob's
+        ann.send("{'type':'add','number':1,'$room':'blue'}"); // so this one waits, too
         ann.send("{'type':'$ping'}").expect("{'type':'$pong'}");
         game.waits.release();
         ann.expect("{'type':'added','value':1,'$room':'red'}").expect("{'type':'added','value':1,'$room':'blue'}");
     }
 
     @Test
-    void whatWaitsIsBoundedInSize() {
-        TestClient ann = in("red", "ann");
+    void theHandlerQueueIsLimitedInBytes() {
+        TestClient ann = join("red", "ann");
         ann.send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
-        String add = "{'type':'add','number':1}" + " ".repeat(INBOX_BYTES / 4);
+        String add = "{'type':'add','number':1}" + " ".repeat(MAX_QUEUE_BYTES / 4);
         ann.send(add).send(add).send(add).send(add).expectError("overloaded");
         game.waits.release();
         for (int i = 1; i <= 3; i++) {
             ann.expect("{'type':'added','value':" + i + ",'$room':'red'}");
         }
-        String large = "{'type':'add','number':1}" + " ".repeat(INBOX_BYTES);
-        ann.send(large).expect("{'type':'added','value':4,'$room':'red'}"); // alone it fits
+        String large = "{'type':'add','number':1}" + " ".repeat(MAX_QUEUE_BYTES);
+        ann.send(large).expect("{'type':'added','value':4,'$room':'red'}"); // accepted, because the queue is empty
     }
 
     @Test
-    void aJoinMayBeRefusedByTheState() {
+    void roomsCanRefuseJoins() {
         client("/ws/adder?room=red&user=mallory").expectError("conflict");
         assertThat(nextCall()).isEqualTo("create red");
         assertThat(nextCall()).isEqualTo("emptied red 0");
     }
 
     @Test
-    void aStateThatCannotBeMadeIsAnErrorOfTheServer() {
+    void failedCreationOfAStateIsAnInternalError() {
         client("/ws/adder?room=broken&user=ann").expectError("internal");
     }
 
     @Test
-    void askingWorksAsElsewhere() {
-        TestClient ann = in("red", "ann");
+    void asksAreAnswered() {
+        TestClient ann = join("red", "ann");
         ann.send("{'type':'add','number':4}").expect("{'type':'added','value':4,'$room':'red'}");
         ann.send("{'type':'total','$id':1}").expect("{'type':'total.sum','value':4,'members':0,'$re':1}");
     }
 
     @Test
-    void ticksComeWhileSomebodyIsThereAndOnlyThen() {
+    void roomsTickOnlyWhileTheyHaveMembers() {
         restart(Duration.ofMillis(2), false);
-        TestClient ann = in("red", "ann");
+        TestClient ann = join("red", "ann");
         Await.until(() -> game.ticks.get() >= 3);
         assertThat(game.lastElapsed).isPositive();
-        ann.leave();
+        ann.disconnect();
         Await.until(() -> game.calls.contains("closed ann"));
         int ticks = game.ticksOfRooms.getOrDefault("red", 0);
-        in("blue", "bob"); // which ticks as often as red could
+        join("blue", "bob"); // ticks at the same rate as red
         Await.until(() -> game.ticksOfRooms.getOrDefault("blue", 0) >= 5);
         assertThat(game.ticksOfRooms).containsEntry("red", ticks);
     }
 
     @Test
-    void ticksRunWhereHandlersDoAndOnNoThreadThatReads() {
-        Set<Thread> ofHandlers = ConcurrentHashMap.newKeySet();
+    void ticksRunOnTheExecutorOfHandlers() {
+        Set<Thread> handlerThreads = ConcurrentHashMap.newKeySet();
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "of handlers");
-            ofHandlers.add(thread);
+            Thread thread = new Thread(task, "handler");
+            handlerThreads.add(thread);
             return thread;
         });
         stop();
         game = new AdderService(Duration.ofMillis(1));
         hub = hub(TestContainer.hub().executor(threads));
         server = start(true);
-        TestClient ann = in("red", "ann");
-        for (int i = 1; i <= 100; i++) { // read, and handled, by the container's
+        TestClient ann = join("red", "ann");
+        for (int i = 1; i <= 100; i++) { // read and handled on the container's threads
             ann.send("{'type':'add','number':1}").expect("{'type':'added','value':" + i + ",'$room':'red'}");
         }
         Await.until(() -> game.ticks.get() >= 20);
-        assertThat(ofHandlers).containsAll(game.tickThreads);
+        assertThat(handlerThreads).containsAll(game.tickThreads);
         stop();
         threads.shutdown();
     }
 
     @Test
-    void aTickThatIsDueDuringAnotherIsSkippedAndCounted() {
+    void overlappingTicksAreSkippedAndReported() {
         restart(Duration.ofMillis(1), false);
         game.tickGate = new Semaphore(0);
-        in("red", "ann");
-        Await.until(() -> game.ticks.get() == 1 && skipped.get() >= 3);
+        join("red", "ann");
+        Await.until(() -> game.ticks.get() == 1 && skippedTicks.get() >= 3);
         assertThat(game.ticks).hasValue(1);
         game.tickGate.release(1_000_000);
         Await.until(() -> game.ticks.get() >= 3);
@@ -251,9 +251,9 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aCallFromOutsideSeesTheStateAndTheMembers() {
-        TestClient ann = in("red", "ann");
-        TestClient bob = in("red", "bob");
+    void callsFromOutsideSeeTheStateAndTheMembers() {
+        TestClient ann = join("red", "ann");
+        TestClient bob = join("red", "bob");
         String id = hub.channel(AdderCodec.CONTRACT).connections().get(0).id();
         CompletableFuture<List<String>> names = rooms().call("red", (sum, members) -> {
                     sum.value = 7;
@@ -273,7 +273,7 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aCallIntoAnEmptyRoomMakesAStateAndDropsIt() {
+    void callsOnAnEmptyRoomCreateAndDropAState() {
         assertThat(rooms().call("red", (sum, members) -> sum.value = 9).toCompletableFuture())
                 .succeedsWithin(Await.TIMEOUT)
                 .isEqualTo(9);
@@ -285,7 +285,7 @@ class StatefulRoomTest {
     }
 
     @Test
-    void whatACallThrowsIsItsResult() {
+    void exceptionsOfACallFailItsResult() {
         CompletableFuture<Void> failed = rooms().run("red", (sum, members) -> {
                     throw new IllegalArgumentException("no");
                 })
@@ -300,7 +300,7 @@ class StatefulRoomTest {
 
     @Test
     void emptiedIsCalledWhenTheHubCloses() {
-        in("red", "ann").send("{'type':'add','number':3}").expect("{'type':'added','value':3,'$room':'red'}");
+        join("red", "ann").send("{'type':'add','number':3}").expect("{'type':'added','value':3,'$room':'red'}");
         server.close();
         assertThat(game.calls).containsSubsequence("left red ann 3", "emptied red 3", "closed ann");
         assertThat(rooms().call("red", (sum, members) -> sum.value).toCompletableFuture())
@@ -310,32 +310,32 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aCallThatWaitsWhenTheHubClosesFailsAndIsNotMadeLater() {
-        ExecutorService threads = Executors.newCachedThreadPool(); // which the hub does not end
+    void queuedCallsFailWhenTheHubClosesAndNeverRun() {
+        ExecutorService threads = Executors.newCachedThreadPool(); // the hub does not shut it down
         stop();
         hub = TestContainer.hub()
                 .executor(threads)
                 .limits(Running.generous().closeTimeout(Duration.ofMillis(200)).build())
                 .build();
         server = start(false);
-        in("red", "ann").send("{'type':'wait'}");
+        join("red", "ann").send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
-        AtomicInteger made = new AtomicInteger();
+        AtomicInteger executed = new AtomicInteger();
         CompletableFuture<Void> waiting =
-                rooms().run("red", (sum, members) -> made.incrementAndGet()).toCompletableFuture();
-        server.close(); // which does not wait for ever
+                rooms().run("red", (sum, members) -> executed.incrementAndGet()).toCompletableFuture();
+        server.close(); // does not wait forever
         assertThat(waiting)
                 .failsWithin(Await.TIMEOUT)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(IllegalStateException.class);
         game.waits.release();
-        Await.until(() -> game.calls.contains("closed ann")); // after all turns of the room
-        assertThat(made).hasValue(0);
+        Await.until(() -> game.calls.contains("closed ann")); // the last task of the room
+        assertThat(executed).hasValue(0);
         threads.shutdown();
     }
 
     @Test
-    void theServersJoinsAndLeavesReachTheState() {
+    void joinsAndLeavesByTheServerReachTheState() {
         client("/ws/adder?user=ann");
         AdderEmitter adder = AdderEmitter.of(hub);
         Await.until(() -> adder.connections().size() == 1);
@@ -347,21 +347,21 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aStateStaysWhileSomebodyIsThereOfWhomItHasNotHeardYet() {
+    void stateIsKeptForMembersWhoseJoinIsStillQueued() {
         TestClient ann = client("/ws/adder?user=ann");
-        TestClient bob = in("red", "bob");
+        TestClient bob = join("red", "bob");
         bob.send("{'type':'add','number':5}").expect("{'type':'added','value':5,'$room':'red'}");
         AdderEmitter adder = AdderEmitter.of(hub);
         Await.until(() -> adder.connections().size() == 2);
-        String annsId = adder.connections().stream()
+        String annId = adder.connections().stream()
                 .filter(connection -> connection.user().orElse("").equals("ann"))
                 .map(ConnectionInfo::id)
                 .findFirst()
                 .orElseThrow();
         bob.send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);
-        assertThat(adder.room("red").join(annsId)).isTrue(); // her turn to be told of comes after bob's
-        bob.leave();
+        assertThat(adder.room("red").join(annId)).isTrue(); // joined() is queued behind bob's message
+        bob.disconnect();
         bob.closeCode();
         game.waits.release();
         Await.until(() -> game.calls.contains("joined red ann") && game.calls.contains("closed bob"));
@@ -373,7 +373,7 @@ class StatefulRoomTest {
 
     @Test
     void clientsOfAllProtocolsShareTheState() {
-        in("red", "ann").send("{'type':'add','number':1}").expect("{'type':'added','value':1,'$room':'red'}");
+        join("red", "ann").send("{'type':'add','number':1}").expect("{'type':'added','value':1,'$room':'red'}");
         client("/lucent?user=bob")
                 .send("{'type':'join','room':'red'}")
                 .send("{'type':'add','number':1}")
@@ -382,14 +382,14 @@ class StatefulRoomTest {
     }
 
     @Test
-    void aLucentMessageForNoRoomIsRefused() {
+    void lucentMessagesWithoutARoomAreRejected() {
         client("/lucent?user=bob")
                 .send("{'type':'add','number':1}")
                 .expect("{'type':'error','message':'Join a room first.'}");
     }
 
     @Test
-    void oneChannelIsServedByOneObject() {
+    void aStatefulChannelMustBeServedByOneRoomInstance() {
         ChannelHub other = ChannelHub.create();
         other.add(AdderEndpoint.of(game).path("/one"));
         assertThatThrownBy(() ->

@@ -7,20 +7,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A channel that clients of three protocols share. */
+/** A channel that clients of all protocols share. */
 @Channel("/ws/talk")
 interface Talk {
     sealed interface ToServer {}
 
     sealed interface ToClient {}
 
-    /** Goes to the others, and comes back to the sender as an echo. */
+    /** Sent to the other members, as {@link Append}. */
     record Say(@NotBlank @Size(max = 2000) String content) implements ToServer {}
 
-    /** Goes to the sender alone, so that it knows what came before. */
+    /** Answered to the sender, after everything that was sent before. */
     record Fence(int number) implements ToServer {}
 
-    /** Fails. */
+    /** Makes the handler fail. */
     record Trip() implements ToServer {}
 
     @Type("append")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A handler of {@link Talk}, whoever speaks. */
+/** The handler of {@link Talk}, for all protocols. */
 final class TalkService implements TalkHandler<String> {
 
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();

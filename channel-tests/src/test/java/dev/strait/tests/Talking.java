@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A server of {@link Talk} and {@link AlephaChat} by several protocols, each with a path of its own, and clients for it. */
+/** A server of {@link Talk} and {@link AlephaChat} with several protocols, each at its own path, and its clients. */
 final class Talking implements AutoCloseable {
 
     final TalkService talkService = new TalkService();
@@ -19,7 +19,7 @@ final class Talking implements AutoCloseable {
     private final List<TestClient> clients = new ArrayList<>();
     private int fences;
 
-    /** Adds the paths in their order, so that a failure that depends on it can be repeated. */
+    /** Adds the paths in sorted order, so that failures are reproducible. */
     private Talking(ChannelHub hub, Map<String, WireProtocol> protocols) {
         this.talk = TalkEmitter.of(hub);
         this.alephaChat = AlephaChatEmitter.of(hub);
@@ -33,13 +33,13 @@ final class Talking implements AutoCloseable {
         this.server = TestContainer.startAny(hub);
     }
 
-    /** The path {@code /ws} with one protocol. */
-    static Talking by(WireProtocol protocol) {
-        return by(Map.of("/ws", protocol));
+    /** Serves the path {@code /ws} with one protocol. */
+    static Talking with(WireProtocol protocol) {
+        return with(Map.of("/ws", protocol));
     }
 
-    /** A protocol for each path. */
-    static Talking by(Map<String, WireProtocol> protocols) {
+    /** Serves each path with its protocol. */
+    static Talking with(Map<String, WireProtocol> protocols) {
         return with(protocols, TestContainer.hub().limits(Running.generous().build()));
     }
 
@@ -53,22 +53,22 @@ final class Talking implements AutoCloseable {
         return client;
     }
 
-    /** The server has handled all that the client of {@link Talk} sent, and nothing has come that was not expected. */
+    /** Waits until all messages of a {@link Talk} client are handled, and expects no further frame. */
     TestClient fence(TestClient client) {
         fences++;
         return client.send("{'type':'fence','number':" + fences + "}")
                 .expect("{'type':'fenced','number':" + fences + "}");
     }
 
-    /** The same for one of {@link AlephaChat}. */
+    /** Like {@link #fence}, for a client of {@link AlephaChat}. */
     TestClient fenceInAlephaChat(TestClient client) {
         fences++;
         return client.send("{'content':'fence " + fences + "'}")
                 .expect("{'type':'append','content':'fence " + fences + "','username':'fence'}");
     }
 
-    /** The server stops, and its clients see how. */
-    void stopServing() {
+    /** Stops the server but keeps the clients. */
+    void stopServer() {
         server.close();
     }
 

@@ -22,10 +22,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket client over TCP, as any client would be: the JDK's own. */
+/** A WebSocket client with blocking methods, based on the JDK's. */
 public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
-    /** One for all tests: each client has a thread until it is collected. */
+    /** Shared by all tests, because each HttpClient has a thread until it is garbage-collected. */
     public static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     private final Semaphore pongs = new Semaphore(0);
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
-    private volatile String closeText = "";
+    private volatile String closeReason = "";
 
     private TestClient() {}
 
@@ -50,7 +50,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return client;
     }
 
-    /** Sends a frame; single quotes stand for double ones. */
+    /** Sends a frame, with single quotes replaced by double quotes. */
     public TestClient send(String frame) {
         return sendRaw(frame.replace('\'', '"'));
     }
@@ -60,13 +60,13 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return this;
     }
 
-    /** Sends a frame that makes the server close. The close may come before the frame has been sent. */
+    /** Sends a frame that makes the server close. The close may arrive before the frame is sent. */
     public TestClient sendLast(String frame) {
         tryToSend(() -> send(frame));
         return this;
     }
 
-    /** Sends a frame so many times; the last makes the server close. */
+    /** Sends a frame several times. The last one makes the server close. */
     TestClient flood(int times, String frame) {
         for (int i = 1; i < times; i++) {
             send(frame);
@@ -74,7 +74,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return sendLast(frame);
     }
 
-    /** Sends, unless the server has closed in the meantime. */
+    /** Returns whether the frame was sent before the server closed the connection. */
     static boolean tryToSend(Runnable send) {
         try {
             send.run();
@@ -94,17 +94,17 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     /** Sends a message in parts. */
     void sendParts(String... parts) {
         for (int i = 0; i < parts.length - 1; i++) {
-            begin(parts[i]);
+            sendPart(parts[i]);
         }
-        end(parts[parts.length - 1]);
+        sendLastPart(parts[parts.length - 1]);
     }
 
-    /** The next frame; fails if none comes. */
+    /** Waits for the next frame. */
     public String next() {
         try {
             String frame = frames.poll(Await.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             assertThat(frame)
-                    .as("a frame within %s; closed: %s", Await.TIMEOUT, closed)
+                    .as("frame within %s; closed: %s", Await.TIMEOUT, closed)
                     .isNotNull();
             return frame;
         } catch (InterruptedException e) {
@@ -120,13 +120,13 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /** The next frame is this one; single quotes stand for double ones. */
+    /** Expects this frame next, with single quotes replaced by double quotes. */
     public TestClient expect(String frame) {
         assertThat(next()).isEqualTo(frame.replace('\'', '"'));
         return this;
     }
 
-    /** The next frame is an error of this code. */
+    /** Expects an error with this code next. */
     public JsonNode expectError(String code) {
         JsonNode error = nextJson();
         assertThat(error.path("type").asText()).as("%s", error).isEqualTo("$error");
@@ -135,50 +135,50 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
     }
 
     /**
-     * Nothing has come that was not expected. On the chat: an echo takes the same way as every message, so what the server
-     * did before it has come when it comes.
+     * Expects no further frame. It works on the chat channel only: the answer to an echo arrives after all frames that the
+     * server sent before it.
      */
     public TestClient expectNothing() {
         send("{'type':'echo','text':'fence'}");
         return expect("{'type':'echoed','text':'fence'}");
     }
 
-    /** Sends a part of a message that is not the last. */
-    TestClient begin(String part) {
+    /** Sends a part of a message, but not the last. */
+    TestClient sendPart(String part) {
         Await.result(socket().sendText(part, false));
         return this;
     }
 
     /** Sends the last part of a message. */
-    private void end(String part) {
+    private void sendLastPart(String part) {
         Await.result(socket().sendText(part, true));
     }
 
     /** Sends the last part of a message that makes the server close. */
-    TestClient endLast(String part) {
-        tryToSend(() -> end(part));
+    TestClient tryToSendLastPart(String part) {
+        tryToSend(() -> sendLastPart(part));
         return this;
     }
 
-    /** All frames that have come and were not asked for. */
-    List<String> rest() {
-        List<String> rest = new ArrayList<>();
-        frames.drainTo(rest);
-        return rest;
+    /** Removes and returns all frames received so far. */
+    List<String> drainFrames() {
+        List<String> drained = new ArrayList<>();
+        frames.drainTo(drained);
+        return drained;
     }
 
-    /** Pings, and waits for the pong. */
+    /** Sends a ping and waits for the pong. */
     void pingServer() {
         Await.result(socket().sendPing(ByteBuffer.allocate(0)));
-        take(pongs);
+        acquire(pongs);
     }
 
-    /** Waits for a ping of the server's, which the JDK answers by itself. */
+    /** Waits for a ping from the server. The JDK answers it. */
     void awaitPing() {
-        take(pings);
+        acquire(pings);
     }
 
-    private static void take(Semaphore events) {
+    private static void acquire(Semaphore events) {
         try {
             assertThat(events.tryAcquire(Await.TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
                     .isTrue();
@@ -187,21 +187,21 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /** The code and the text of the close frame, with a space between. */
-    String closing() {
+    /** Returns the code and the reason of the close frame, separated by a space. */
+    String closeCodeAndReason() {
         int code = closeCode();
-        return code + " " + closeText;
+        return code + " " + closeReason;
     }
 
     /**
-     * The server closes with this code, although it has not read all that this client has sent. Where the container cannot do
-     * that without a reset, the reset will do.
+     * Expects a close with this code while the server has unread input. If the container then resets the connection, a reset
+     * is accepted instead.
      */
-    public void expectCloseBeforeAllIsRead(int code) {
+    public void expectCloseWithUnreadInput(int code) {
         try {
             assertThat(closeCode()).isEqualTo(code);
         } catch (CompletionException reset) {
-            assertThat(TestContainer.has(TestContainer.Quirk.RESETS_UNREAD))
+            assertThat(TestContainer.has(TestContainer.Quirk.RESETS_WITH_UNREAD_INPUT))
                     .as("%s", reset)
                     .isTrue();
             assertThat(reset).hasCauseInstanceOf(IOException.class);
@@ -212,11 +212,11 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         return Await.result(closed);
     }
 
-    public void leave() {
+    public void disconnect() {
         Await.result(socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
 
-    /** Without a close frame. */
+    /** Drops the connection without a close frame. */
     void abort() {
         socket().abort();
     }
@@ -257,7 +257,7 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
-        closeText = reason;
+        closeReason = reason;
         closed.complete(statusCode);
         return null;
     }

@@ -9,35 +9,34 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What serves a hub in the tests: the embedded server, or what a module of container-tests brings as a service. The tests
- * are the same for all.
+ * The container that serves a hub in the tests: the embedded server, or the one that a module of container-tests registers
+ * as a service.
  */
 public interface TestContainer {
 
     /**
-     * Where a container does otherwise than the others, and we cannot help it. The tests assert that it still does. Seen
-     * with Tomcat 11.0.27 and 10.1.59, Jetty 12.1.14, Undertow 2.3.24 and Tyrus 2.2.2; none of these is a known issue of
-     * theirs, since the specification leaves all of it open.
+     * Differences between containers that Strait cannot hide. The tests assert that they still exist. Observed with Tomcat
+     * 11.0.27 and 10.1.59, Jetty 12.1.14, Undertow 2.3.24 and Tyrus 2.2.2. The specification permits all of them.
      */
     enum Quirk {
-        /** A handshake that is refused for its origin is answered by 500, not 403 (the container's own for exceptions). */
-        REFUSES_BY_500,
-        /** A handshake that is refused for its origin ends in a dropped connection. */
-        REFUSES_BY_DROPPING,
-        /** A handshake beyond the rate is not refused but closed with 1013 (a container knows no way to answer 503). */
-        RATE_CLOSES,
-        /** It does not tell the peer's address. */
-        NO_ADDRESS,
+        /** A handshake with a refused origin is answered with 500, the container's default for exceptions, not 403. */
+        REFUSES_ORIGIN_WITH_500,
+        /** A handshake with a refused origin ends with a dropped connection. */
+        REFUSES_ORIGIN_BY_DROPPING,
+        /** A handshake over the rate limit is accepted and closed with 1013: the container cannot answer 503. */
+        CLOSES_OVER_RATE,
+        /** The remote address is unknown. */
+        NO_REMOTE_ADDRESS,
         /**
-         * Frames that cross a client's close may come in any order, unless the transport is the portable one. It is a race, so
-         * no test asserts that they do.
+         * Frames that cross a client's close may arrive in any order, except with the portable transport. This is a race, so
+         * no test asserts it.
          */
-        MIXES_UP_AFTER_GOODBYE,
+        REORDERS_AFTER_CLOSE,
         /**
-         * It closes the socket with input that it has not read, and TCP then resets the connection: a client that still sends
-         * may lose the close frame. Grizzly does so for every code, Jetty for all but 1000, 1005 and those from 3000.
+         * The container closes the socket with unread input, so TCP resets the connection, and a client that is still sending
+         * may lose the close frame. Grizzly does so for every code, Jetty for codes below 3000 except 1000 and 1005.
          */
-        RESETS_UNREAD
+        RESETS_WITH_UNREAD_INPUT
     }
 
     /** A container that listens on loopback and serves a hub. */
@@ -45,7 +44,7 @@ public interface TestContainer {
 
         int port();
 
-        /** The address of a WebSocket. */
+        /** Returns the WebSocket URI of a path. */
         default URI uri(String path) {
             return URI.create("ws://127.0.0.1:" + port() + path);
         }
@@ -60,7 +59,7 @@ public interface TestContainer {
 
     Set<Quirk> quirks();
 
-    /** Starts whatever is there; it may be closed twice. */
+    /** Starts the container under test. Closing the result twice has no effect. */
     static Started startAny(ChannelHub hub) {
         try {
             Started started = find().start(hub);
@@ -80,7 +79,7 @@ public interface TestContainer {
                 }
             };
         } catch (Exception failed) {
-            throw new IllegalStateException("the container does not start", failed);
+            throw new IllegalStateException("the container failed to start", failed);
         }
     }
 
@@ -92,17 +91,17 @@ public interface TestContainer {
         return ServiceLoader.load(TestContainer.class).findFirst().orElseGet(EmbeddedContainer::new);
     }
 
-    /** Whether the run is for the transport that works everywhere. */
+    /** Returns whether this run tests the portable transport. */
     static boolean isPortable() {
         return Boolean.getBoolean("strait.tests.portable");
     }
 
-    /** Whether what crosses a client's goodbye may come in another order, in this run. */
-    static boolean mixesUpAfterGoodbye() {
-        return has(Quirk.MIXES_UP_AFTER_GOODBYE) && !isPortable();
+    /** Returns whether frames that cross a client's close may be reordered in this run. */
+    static boolean reordersAfterClose() {
+        return has(Quirk.REORDERS_AFTER_CLOSE) && !isPortable();
     }
 
-    /** Limits whose times do not run out while a test waits for something else, and a drain that takes little time. */
+    /** Limits whose timeouts do not expire during a test, and a short drain. */
     static Limits.Builder patientLimits() {
         Duration never = Duration.ofMinutes(10);
         return Limits.builder()
@@ -114,7 +113,7 @@ public interface TestContainer {
                 .drainTimeout(Duration.ofMillis(200));
     }
 
-    /** A builder for hubs, with the transports that the run is for. */
+    /** A hub builder with the transports under test. */
     static ChannelHub.Builder hub() {
         return isPortable() ? ChannelHub.builder().standardApiOnly() : ChannelHub.builder();
     }

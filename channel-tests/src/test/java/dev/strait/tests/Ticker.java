@@ -4,7 +4,7 @@ import dev.strait.Channel;
 import jakarta.validation.constraints.Size;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The server speaks, and counts how often it is read. */
+/** A channel to clients only, whose message counts how often it is encoded. */
 @Channel("/ws/ticker/{room}")
 public interface Ticker {
     sealed interface ToClient {}

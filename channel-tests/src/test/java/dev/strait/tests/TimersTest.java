@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What time brings, with a clock that is moved by hand. */
+/** Timeouts and rate limits, with a manual clock. */
 @Tag("container")
 class TimersTest {
 
@@ -47,26 +47,26 @@ class TimersTest {
         running.close();
     }
 
-    private void pass(long millis) {
+    private void advance(long millis) {
         clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     @Test
-    @SuppressWarnings("try") // the silent client does nothing
-    void whoIsSilentIsDropped() throws IOException {
+    @SuppressWarnings("try") // the idle client is only closed
+    void idleClientsAreClosed() throws IOException {
         try (DeafClient deaf = DeafClient.connect(running, "/ws/chat/lobby?user=deaf")) {
-            pass(60_000);
-            pass(1);
+            advance(60_000);
+            advance(1);
             assertThat(Await.next(evicted)).isEqualTo("1001 idle timeout");
             assertThat(running.chat.room("lobby").size()).isZero();
         }
     }
 
     @Test
-    void whoAnswersPingsStays() {
-        TestClient ann = running.chatting("lobby", "ann");
+    void clientsThatAnswerPingsStayConnected() {
+        TestClient ann = running.joinChat("lobby", "ann");
         for (int i = 0; i < 5; i++) {
-            pass(30_000);
+            advance(30_000);
             ann.awaitPing();
             ann.expectNothing();
         }
@@ -74,25 +74,25 @@ class TimersTest {
     }
 
     @Test
-    void aMessageThatDoesNotEndCloses() {
-        TestClient ann = running.chatting("lobby", "ann");
-        ann.begin("{");
-        // It has come once something behind it on the same socket has: a ping of the client's own.
+    void unfinishedMessagesCloseTheConnection() {
+        TestClient ann = running.joinChat("lobby", "ann");
+        ann.sendPart("{");
+        // The pong proves that the part sent before the ping has arrived.
         ann.pingServer();
-        pass(10_001);
+        advance(10_001);
         assertThat(Await.next(evicted)).isEqualTo("1008 message timeout");
     }
 
     @Test
-    void aFloodOfManyAtOnceCloses() {
+    void largeBurstsCloseTheConnection() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
-        int most = limits().maxMessageBurst() + 3 * limits().maxMessagesPerSecond();
-        assertThat(ann.flood(most + 1, "{'type':'typing','on':true}").closeCode())
+        int max = limits().maxMessageBurst() + 3 * limits().maxMessagesPerSecond();
+        assertThat(ann.flood(max + 1, "{'type':'typing','on':true}").closeCode())
                 .isEqualTo(1008);
     }
 
     @Test
-    void aFloodThatDoesNotEndCloses() {
+    void sustainedFloodsCloseTheConnection() {
         TestClient ann = running.client("/ws/chat/lobby?user=ann");
         int burst = limits().maxMessageBurst();
         for (int millis = 0; millis <= 2_700; millis += 900) {
@@ -102,7 +102,7 @@ class TimersTest {
             for (int i = 0; i <= burst; i++) {
                 assertThat(ann.nextJson().path("type").asText()).isIn("echoed", "$error");
             }
-            pass(900);
+            advance(900);
         }
         assertThat(ann.flood(burst, "{'type':'echo','text':'x'}").closeCode()).isEqualTo(1008);
     }

@@ -9,12 +9,12 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for localhost that nobody but {@link #client()} trusts. */
+/** A self-signed certificate for localhost, which only {@link #client()} trusts. */
 record Tls(Path certificates, Path privateKey, SSLContext client) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static Tls make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    static Tls create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

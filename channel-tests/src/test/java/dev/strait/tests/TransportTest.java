@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every transport must keep, whichever of them the container gets. */
+/** The guarantees of every transport. */
 @Tag("container")
 class TransportTest {
 
@@ -20,15 +20,15 @@ class TransportTest {
         return Running.with(TestContainer.hub().limits(limits.build()));
     }
 
-    private static Limits.Builder roomy() {
+    private static Limits.Builder largeQueues() {
         return Running.generous().maxQueuedMessages(1_000_000).maxQueuedBytes(1L << 40);
     }
 
     @Test
     void burstsOfAllSizesArriveWholeAndInOrder() {
         Random random = new Random(5);
-        try (Running running = running(roomy())) {
-            List<TestClient> members = List.of(running.chatting("lobby", "ann"), running.chatting("lobby", "bob"));
+        try (Running running = running(largeQueues())) {
+            List<TestClient> members = List.of(running.joinChat("lobby", "ann"), running.joinChat("lobby", "bob"));
             List<String> sent = new ArrayList<>();
             for (int i = 0; i < 3_000; i++) {
                 int length = random.nextInt(50) == 0 ? random.nextInt(70_000) : random.nextInt(300);
@@ -45,9 +45,9 @@ class TransportTest {
     }
 
     @Test
-    void aPongIsNotHeldBack() {
-        try (Running running = running(roomy())) {
-            TestClient ann = running.chatting("lobby", "ann");
+    void pongsAreNotDelayed() {
+        try (Running running = running(largeQueues())) {
+            TestClient ann = running.joinChat("lobby", "ann");
             for (int i = 0; i < 20; i++) {
                 for (int j = 0; j < 20; j++) {
                     running.chat.room("lobby").announcement("x");
@@ -61,9 +61,9 @@ class TransportTest {
     }
 
     @Test
-    void aCloseComesAfterEverythingThatWasSentBefore() {
-        try (Running running = running(roomy())) {
-            TestClient ann = running.chatting("lobby", "ann");
+    void closeFramesFollowAllEarlierMessages() {
+        try (Running running = running(largeQueues())) {
+            TestClient ann = running.joinChat("lobby", "ann");
             String id = running.chat.room("lobby").members().get(0).id();
             for (int i = 0; i < 500; i++) {
                 running.chat.room("lobby").announcement("n" + i);
@@ -78,21 +78,21 @@ class TransportTest {
     }
 
     @Test
-    void whoIsClosedInTheMiddleOfABurstHasNoneBeforeItsTurn() {
-        try (Running running = running(roomy().maxQueuedMessages(50))) {
+    void clientsClosedDuringABurstReceiveMessagesInOrder() {
+        try (Running running = running(largeQueues().maxQueuedMessages(50))) {
             int received = 0;
             for (int round = 0; round < 100 || received == 0; round++) {
-                TestClient ann = running.chatting("lobby", "ann");
+                TestClient ann = running.joinChat("lobby", "ann");
                 int sent = 0;
                 while (running.chat.room("lobby").announcement("n" + sent).queued() == 1) {
                     sent++;
                     assertThat(sent).as("messages that fit in the queue").isLessThan(1_000_000);
                 }
                 assertThat(ann.closeCode()).isEqualTo(1013);
-                List<String> heard = ann.rest();
-                assertThat(heard.size()).isLessThanOrEqualTo(sent);
-                assertInOrder(heard);
-                received += heard.size();
+                List<String> frames = ann.drainFrames();
+                assertThat(frames.size()).isLessThanOrEqualTo(sent);
+                assertInOrder(frames);
+                received += frames.size();
             }
         }
     }
@@ -103,40 +103,39 @@ class TransportTest {
         }
     }
 
-    /** Browsers ignore what comes after their own close; other clients may not. */
+    /** Browsers ignore frames after their own close, but other clients may not. */
     @Test
-    void framesThatCrossTheClientsCloseComeOnceAndInOrder() {
-        try (Running running = running(roomy())) {
+    void framesThatCrossTheClientsCloseArriveOnceAndInOrder() {
+        try (Running running = running(largeQueues())) {
             for (int round = 0; round < 100; round++) {
-                TestClient ann = running.chatting("lobby", "ann");
+                TestClient ann = running.joinChat("lobby", "ann");
                 for (int i = 0; i < 200; i++) {
                     if (i == 100) {
-                        ann.leave();
+                        ann.disconnect();
                     }
                     running.chat.room("lobby").announcement("n" + i);
                 }
                 ann.closeCode();
-                List<String> heard = ann.rest();
-                assertThat(heard).doesNotHaveDuplicates();
-                if (!TestContainer.mixesUpAfterGoodbye()) {
-                    assertInOrder(heard);
+                List<String> frames = ann.drainFrames();
+                assertThat(frames).doesNotHaveDuplicates();
+                if (!TestContainer.reordersAfterClose()) {
+                    assertInOrder(frames);
                 }
             }
         }
     }
 
     @Test
-    void manyWhoDoNotReadHoldNobodyUp() throws IOException {
+    void slowClientsDoNotDelayOthers() throws IOException {
         List<DeafClient> deaf = new ArrayList<>();
-        try (Running running = running(roomy())) {
+        try (Running running = running(largeQueues())) {
             for (int i = 0; i < 12; i++) {
                 deaf.add(DeafClient.connect(running, "/ws/chat/lobby?user=deaf" + i));
             }
-            TestClient ann = running.chatting("lobby", "ann");
-            TestClient bob = running.chatting("elsewhere", "bob");
+            TestClient ann = running.joinChat("lobby", "ann");
+            TestClient bob = running.joinChat("elsewhere", "bob");
             String text = "x".repeat(30_000);
-            // Some megabytes for each fill every buffer that the system has for them, and several frames wait at a
-            // time.
+            // Several megabytes per client fill all socket buffers, so that frames queue up.
             for (int round = 0; round < 100; round++) {
                 for (int i = 0; i < 5; i++) {
                     running.chat.room("lobby").announcement(text);
@@ -156,11 +155,11 @@ class TransportTest {
     }
 
     @Test
-    void aSocketThatBreaksInTheMiddleIsForgottenAndOthersGoOn() {
-        try (Running running = running(roomy())) {
-            TestClient ann = running.chatting("lobby", "ann");
+    void abortedClientsAreRemovedAndOthersAreUnaffected() {
+        try (Running running = running(largeQueues())) {
+            TestClient ann = running.joinChat("lobby", "ann");
             for (int i = 0; i < 20; i++) {
-                TestClient broken = running.chatting("lobby", "dora");
+                TestClient broken = running.joinChat("lobby", "dora");
                 running.chat.room("lobby").announcement("before");
                 broken.abort();
                 for (int j = 0; j < 50; j++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who gets what: every verb of a handler, every target of an emitter, every exception. */
+/** The recipients of every handler verb, emitter target and exclusion. */
 @Tag("container")
 class VerbsAndTargetsTest {
 
@@ -24,10 +24,10 @@ class VerbsAndTargetsTest {
     private TestClient eve;
 
     @BeforeEach
-    void twoInTheLobbyAndOneElsewhere() {
-        ann = running.chatting("lobby", "ann");
-        bob = running.chatting("lobby", "bob");
-        eve = running.chatting("attic", "eve");
+    void joinTwoInTheLobbyAndOneInTheAttic() {
+        ann = running.joinChat("lobby", "ann");
+        bob = running.joinChat("lobby", "bob");
+        eve = running.joinChat("attic", "eve");
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void everyoneIsTheRoomWithTheSender() {
+    void toRoomIncludesTheSender() {
         ann.send("{'type':'say','text':'hello'}");
         ann.expect("{'type':'said','user':'ann','text':'hello'}").expectNothing();
         bob.expect("{'type':'said','user':'ann','text':'hello'}").expectNothing();
@@ -52,14 +52,14 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void othersIsTheRoomWithoutTheSender() {
+    void toOthersExcludesTheSender() {
         ann.send("{'type':'typing','on':true}").expectNothing();
         bob.expect("{'type':'typing-now','user':'ann','on':true}").expectNothing();
         eve.expectNothing();
     }
 
     @Test
-    void replyIsTheSenderAlone() {
+    void replyReachesOnlyTheSender() {
         ann.send("{'type':'echo','text':'only me'}")
                 .expect("{'type':'echoed','text':'only me'}")
                 .expectNothing();
@@ -77,7 +77,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void severalRoomsReachTheMembersOfAll() {
+    void roomsTargetReachesTheMembersOfAllRooms() {
         assertThat(running.chat
                         .rooms(List.of(new Chat.Room("lobby"), new Chat.Room("attic"), new Chat.Room("nobody")))
                         .announcement("hi"))
@@ -86,8 +86,8 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void usersAreReachedOnAllTheirConnections() {
-        TestClient annAgain = running.chatting("attic", "ann");
+    void userTargetReachesAllConnectionsOfTheUser() {
+        TestClient annAgain = running.joinChat("attic", "ann");
         assertThat(running.chat.user("ann").announcement("hi")).isEqualTo(Delivery.of(2, 2, 0));
         assertThat(running.chat.users(List.of("bob", "nobody")).announcement("hi"))
                 .isEqualTo(Delivery.of(1, 1, 0));
@@ -96,7 +96,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void connectionsAreReachedByTheirIds() {
+    void connectionTargetReachesConnectionsById() {
         assertThat(running.chat.connection(idOf("bob")).announcement("hi")).isEqualTo(Delivery.of(1, 1, 0));
         assertThat(running.chat.connections(List.of(idOf("eve"), "unknown")).announcement("hi"))
                 .isEqualTo(Delivery.of(1, 1, 0));
@@ -106,13 +106,13 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void everyoneOfTheEmitterIsTheWholeChannel() {
+    void everyoneTargetReachesTheWholeChannel() {
         assertThat(running.chat.everyone().announcement("hi")).isEqualTo(Delivery.of(3, 3, 0));
         List.of(ann, bob, eve).forEach(client -> client.expect(NOTICE).expectNothing());
     }
 
     @Test
-    void exceptionsAreTakenOff() {
+    void excludedConnectionsAndUsersReceiveNothing() {
         assertThat(running.chat.everyone().except(idOf("ann")).announcement("hi"))
                 .isEqualTo(Delivery.of(2, 2, 0));
         assertThat(running.chat.room("lobby").exceptUsers("bob", "eve").announcement("hi"))
@@ -136,7 +136,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void emptyTargetsReachNobody() {
+    void emptyTargetsHaveNoRecipients() {
         assertThat(running.chat.rooms(List.of()).announcement("hi")).isEqualTo(Delivery.NONE);
         assertThat(running.chat.users(List.of()).announcement("hi")).isEqualTo(Delivery.NONE);
         assertThat(running.chat.connections(List.of()).announcement("hi")).isEqualTo(Delivery.NONE);
@@ -145,7 +145,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void roomKeysThatBreakTheirConstraintsAreRefused() {
+    void invalidRoomKeysAreRejected() {
         assertThatThrownBy(() -> running.chat.room("x".repeat(41)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/room must have between 1 and 40 characters");
@@ -154,7 +154,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void questionsAreAnsweredForTheMoment() {
+    void queriesReturnTheCurrentState() {
         assertThat(running.chat.room("lobby").size()).isEqualTo(2);
         assertThat(running.chat.room("lobby").members())
                 .extracting(info -> info.user().orElseThrow())
@@ -170,7 +170,7 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void connectionsCanBeClosedFromOutside() {
+    void emittersCanCloseConnections() {
         assertThat(running.chat.connection(idOf("eve")).close(new CloseReason(4000, "enough")))
                 .isTrue();
         assertThat(eve.closeCode()).isEqualTo(4000);
@@ -180,9 +180,9 @@ class VerbsAndTargetsTest {
     }
 
     @Test
-    void channelsDoNotMix() {
+    void channelsAreIsolated() {
         TestClient player = running.client("/ws/game/CHESS/7");
-        TestClient poster = running.inLobby("ann", "lobby");
+        TestClient poster = running.joinLobby("ann", "lobby");
         assertThat(running.chat.everyone().announcement("hi").matched()).isEqualTo(3);
         assertThat(running.lobby.room("lobby").posted("news").matched()).isEqualTo(1);
         poster.expect("{'type':'posted','content':'news','$room':'lobby'}");

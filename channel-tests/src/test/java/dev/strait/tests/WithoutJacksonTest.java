@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A contract without foreign types needs no Jackson, nor anything else, to be read and written. */
+/** The codec of a contract without foreign types needs neither Jackson nor another library. */
 class WithoutJacksonTest {
 
     private static URL url(String entry) {
@@ -24,8 +24,8 @@ class WithoutJacksonTest {
         }
     }
 
-    /** The class path's own folders and Strait's runtime, and nothing else. */
-    private static URLClassLoader bare() {
+    /** Returns a class loader with only the test classes and Strait's runtime. */
+    private static URLClassLoader straitOnly() {
         URL[] entries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.contains("test-classes")
                         || entry.contains("channel-runtime")
@@ -36,14 +36,14 @@ class WithoutJacksonTest {
     }
 
     @Test
-    void aChatIsReadAndWrittenWithStraitAlone() throws ReflectiveOperationException, IOException {
-        try (URLClassLoader loader = bare()) {
+    void codecsWorkWithoutJackson() throws ReflectiveOperationException, IOException {
+        try (URLClassLoader loader = straitOnly()) {
             assertThatThrownBy(() -> loader.loadClass("com.fasterxml.jackson.core.JsonFactory"))
                     .isInstanceOf(ClassNotFoundException.class);
             assertThatThrownBy(() -> loader.loadClass("com.fasterxml.jackson.databind.JsonNode"))
                     .isInstanceOf(ClassNotFoundException.class);
             Class<?> codecType = loader.loadClass("dev.strait.tests.ChatCodec");
-            Class<?> direction = loader.loadClass("dev.strait.tests.Chat$ToServer");
+            Class<?> messageType = loader.loadClass("dev.strait.tests.Chat$ToServer");
             var constructor = codecType.getDeclaredConstructor();
             constructor.setAccessible(true);
             Object codec = constructor.newInstance();
@@ -52,7 +52,7 @@ class WithoutJacksonTest {
             Method encode = interfaceType.getMethod("encodeToServer", Object.class);
             String frame = "{\"type\":\"echo\",\"text\":\"hi\"}";
             Object message = decode.invoke(codec, frame);
-            assertThat(message).isInstanceOf(direction);
+            assertThat(message).isInstanceOf(messageType);
             assertThat(encode.invoke(codec, message)).isEqualTo(frame);
         }
     }

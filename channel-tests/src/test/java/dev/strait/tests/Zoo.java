@@ -46,7 +46,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One of everything that a message can hold. */
+/** One of everything that a message can contain. */
 final class Zoo {
 
     private Zoo() {}
@@ -154,7 +154,7 @@ final class Zoo {
             }
         }
 
-        /** The room's key, in a message. */
+        /** A message that contains a room key. */
         record Invite(Room to) implements ToServer {}
 
         record HTTPPage(String a) implements ToServer {}
@@ -227,7 +227,7 @@ final class Zoo {
 
         record SayTags(int in) implements ToServer {}
 
-        /** Whose methods must not be those of the directions. */
+        /** Its generated methods must not clash with those of the directions. */
         record To(List<String> server, Map<String, Say> client) implements ToServer {}
 
         @Type("Odd")
@@ -261,7 +261,7 @@ final class Zoo {
                 @Nullable @Json(CurrencyJson.class) Currency maybe)
                 implements ToServer {}
 
-        /** As it was written for Jackson. */
+        /** A record annotated for Jackson. */
         @JsonTypeName("jackson:said")
         record Before(
                 @JsonProperty("na_me") @JsonAlias({"nick", "n"})

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every type goes over the wire and comes back; what does not fit it is refused with its path and rule. */
+/** Values of every type survive a round trip, and invalid ones are rejected with their path and rule. */
 class ZooTest {
 
     private static final String ID = "123e4567-e89b-12d3-a456-426614174000";
@@ -159,12 +159,12 @@ class ZooTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void whatIsWrittenIsReadAgain(Zoo.Cage.ToServer message) {
+    void messagesSurviveARoundTrip(Zoo.Cage.ToServer message) {
         assertThat(codec.decodeToServer(codec.encodeToServer(message))).isEqualTo(message);
     }
 
     @Test
-    void whatIsAbsentIsNotWritten() {
+    void absentComponentsAreNotEncoded() {
         assertThat(codec.decodeToServer("{\"type\":\"absent\"}"))
                 .isEqualTo(new Zoo.Cage.Absent(
                         Optional.empty(),
@@ -209,8 +209,8 @@ class ZooTest {
                 "'money':1 | 'money':1e9999999999 | /money type",
                 "'money':1 | 'money':true | /money type",
             })
-    void numbersThatDoNotFitAreRefused(String right, String wrong, String violation) {
-        assertThat(violations(NUMBERS.replace(right, wrong))).containsExactly(violation);
+    void invalidNumbersAreRejected(String valid, String invalid, String violation) {
+        assertThat(violations(NUMBERS.replace(valid, invalid))).containsExactly(violation);
     }
 
     @ParameterizedTest
@@ -229,15 +229,15 @@ class ZooTest {
                 ID_CASE_SHORT,
                 ID_CASE_TEXT,
             })
-    void textsThatDoNotFitAreRefused(String right, String wrong, String violation) {
-        assertThat(violations(TEXTS.replace(right, wrong))).containsExactly(violation);
+    void invalidTextsAreRejected(String valid, String invalid, String violation) {
+        assertThat(violations(TEXTS.replace(valid, invalid))).containsExactly(violation);
     }
 
     private static final String ID_CASE_SHORT = "'id':'" + ID + "' | 'id':'1-1-1-1-1' | /id format";
     private static final String ID_CASE_TEXT = "'id':'" + ID + "' | 'id':'" + ID + "0' | /id format";
 
     @Test
-    void authorsWordsAreUsed() {
+    void customConstraintMessagesAreUsed() {
         FrameException refused = catchThrowableOfType(
                 FrameException.class,
                 () -> codec.decodeToServer(TEXTS.replace("'a'", "'A'").replace('\'', '"')));
@@ -245,7 +245,7 @@ class ZooTest {
     }
 
     @Test
-    void timesThatDoNotFitAreRefusedAllAtOnce() {
+    void allInvalidTimesAreReportedTogether() {
         String times = codec.encodeToServer(
                 messages().filter(Zoo.Cage.Times.class::isInstance).findFirst().orElseThrow());
         assertThat(violations(times.replaceAll(":\"(?!times)[^\"]*\"", ":\"soon\"")))
@@ -254,7 +254,7 @@ class ZooTest {
     }
 
     @Test
-    void everythingInHoldersIsChecked() {
+    void elementsOfContainersAreValidated() {
         String frame = "{'type':'holders','lines':[],'kinds':['BIRD','WORM'],'scores':{'a/b':-1,'c~d':1},"
                 + "'rows':[['ab','abc'],['x']],'byName':{'k':[{'sku':'s','price':-1},{'article':'old','price':0}]},"
                 + "'gaps':[1,null,'x'],'maybe':[null,{'price':1}],'raw':null}";
@@ -271,20 +271,20 @@ class ZooTest {
     }
 
     @Test
-    void whatMayBeAbsentIsCheckedWhereItIsThere() {
+    void optionalComponentsAreValidatedIfPresent() {
         assertThat(violations("{'type':'absent','text':'a','number':2,'notes':['a','b','c'],'kind':'WORM'}"))
                 .containsExactlyInAnyOrder("/text size", "/number min", "/notes size", "/kind enum");
     }
 
     @Test
-    void aliasesAreAcceptedButNotTwice() {
+    void aNameAndItsAliasTogetherAreDuplicates() {
         assertThat(violations("{'type':'holders','lines':[{'sku':'a','article':'b','price':1}],'kinds':[],'scores':{},"
                         + "'rows':[],'byName':{},'gaps':[],'maybe':[],'raw':1}"))
                 .containsExactly("/lines/0/article duplicate");
     }
 
     @Test
-    void foreignTypesAreReadByTheirAdapters() {
+    void foreignTypesAreDecodedByTheirAdapters() {
         assertThat(violations("{'type':'foreign','currency':'XXXX','others':[5,null],'maybe':{}}"))
                 .containsExactly("/currency format", "/others/0 format", "/others/1 type", "/maybe format");
         assertThat(violations("{'type':'foreign','currency':'EUR','others':['EUR','CHF','JPY']}"))
@@ -292,7 +292,7 @@ class ZooTest {
     }
 
     @Test
-    void namesOfJacksonsAreHonoured() {
+    void jacksonNamesAndAliasesAreSupported() {
         Zoo.Cage.Before before = new Zoo.Cage.Before("x", 1);
         assertThat(codec.encodeToServer(before)).isEqualTo("{\"type\":\"jackson:said\",\"na_me\":\"x\",\"plain\":1}");
         for (String name : List.of("na_me", "nick", "n")) {
@@ -302,7 +302,7 @@ class ZooTest {
     }
 
     @Test
-    void constructorsMayObject() {
+    void constructorExceptionsAreViolations() {
         FrameException refused = catchThrowableOfType(
                 FrameException.class, () -> codec.decodeToServer("{\"type\":\"range:set\",\"from\":2,\"to\":1}"));
         assertThat(refused.violations()).singleElement().satisfies(violation -> {
@@ -312,7 +312,7 @@ class ZooTest {
     }
 
     @Test
-    void whatIsDeepInsideIsChecked() {
+    void nestedContainersAreValidated() {
         assertThat(violations("{'type':'deep','maps':{'a':{'b':[{'sku':'s','price':-1}]}},'set':[{'price':0}],"
                         + "'maybe':[{'n':1},{'m':0}],'gaps':[null,[null,5]],'kinds':{'k':'WORM','n':null}}"))
                 .containsExactlyInAnyOrder(
@@ -324,26 +324,26 @@ class ZooTest {
     }
 
     @Test
-    void defaultsOfAllKindsStandInForWhatIsAbsent() {
+    void defaultsReplaceAbsentComponents() {
         assertThat(codec.decodeToServer("{\"type\":\"defaults\"}"))
                 .isEqualTo(new Zoo.Cage.Defaults('x', '\'', '\\', '\n', '中', 5L, (byte) -1, true, 1.5, 2.5f));
     }
 
     @Test
-    void moreThanAHundredViolationsAreCountedAndNotKept() {
+    void atMostAHundredViolationsAreKept() {
         String frame = "{'type':'holders','lines':[" + "1,".repeat(200) + "1],'kinds':5}";
         assertThat(violations(frame)).hasSize(100);
     }
 
     @Test
-    void aPatternIsTriedOnlyWithinTheBoundOfTheLength() {
+    void patternsAreMatchedOnlyWithinTheMaximumLength() {
         assertThat(violations("{'type':'bounded','word':'" + "a".repeat(16_000) + "'}"))
                 .containsExactly("/word size");
         assertThat(violations("{'type':'bounded','word':'A'}")).containsExactly("/word pattern");
     }
 
     @Test
-    void timesBeyondWhatTheJdkHoldsAreOfTheWrongFormat() {
+    void timesOutsideTheRangeOfTheJdkHaveAnInvalidFormat() {
         String times = codec.encodeToServer(
                 messages().filter(Zoo.Cage.Times.class::isInstance).findFirst().orElseThrow());
         assertThat(violations(times.replace("P1Y2M3D", "P2000000000W"))).containsExactly("/period format");
@@ -359,18 +359,18 @@ class ZooTest {
     }
 
     @Test
-    void stringsHaveTheirConstraintsLimitOrOurs() {
+    void stringsHaveTheLimitOfTheirConstraintOrTheDefault() {
         String frame = "{'type':'long20k','text':'" + "x".repeat(20_001) + "','free':'" + "y".repeat(16_385) + "'}";
         assertThat(violations(frame)).containsExactlyInAnyOrder("/text size", "/free size");
     }
 
     @Test
-    void roomKeysBecomeNamesAndNamesKeys() {
-        Zoo.Cage.Room room = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) -7, "a.b:c-d_1");
-        assertThatThrownBy(() -> codec.roomName(room)).isInstanceOf(IllegalArgumentException.class);
-        Zoo.Cage.Room good = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) 7, "a.b:c-d_1");
-        assertThat(codec.roomName(good)).isEqualTo(ID + "/FISH/7/a.b:c-d_1");
-        assertThat(codec.room(codec.roomName(good))).isEqualTo(good);
+    void roomKeysSurviveARoundTrip() {
+        Zoo.Cage.Room invalid = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) -7, "a.b:c-d_1");
+        assertThatThrownBy(() -> codec.roomName(invalid)).isInstanceOf(IllegalArgumentException.class);
+        Zoo.Cage.Room valid = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) 7, "a.b:c-d_1");
+        assertThat(codec.roomName(valid)).isEqualTo(ID + "/FISH/7/a.b:c-d_1");
+        assertThat(codec.room(codec.roomName(valid))).isEqualTo(valid);
         for (String name : List.of(
                 "x/FISH/7/a",
                 ID.toUpperCase(Locale.ROOT) + "/FISH/7/a",
@@ -385,7 +385,7 @@ class ZooTest {
     }
 
     @Test
-    void numbersThatJsonCannotCarryAreNotWritten() {
+    void nonFiniteNumbersCannotBeEncoded() {
         assertThatThrownBy(() -> codec.encodeToServer(
                         new Zoo.Cage.Boxes(true, (byte) 1, (short) 2, 3, 4L, 5.5f, Double.NaN, 'x')))
                 .isInstanceOf(IllegalArgumentException.class)

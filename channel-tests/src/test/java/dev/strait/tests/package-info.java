@@ -1,4 +1,4 @@
-/** Generated code in use, over real sockets. */
+/** Tests of generated code over real sockets. */
 @NullMarked
 package dev.strait.tests;
 

@@ -3,7 +3,7 @@ package dev.strait.war;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.server.ServerEndpoint;
 
-/** An endpoint that has nothing to do with Strait. */
+/** An endpoint that does not use Strait. */
 @ServerEndpoint("/by-hand")
 public final class ByHand {
 

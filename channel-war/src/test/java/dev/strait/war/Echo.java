@@ -2,7 +2,7 @@ package dev.strait.war;
 
 import dev.strait.Channel;
 
-/** Says back what it hears. */
+/** Echoes calls. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
 @Channel("/ws/echo/{room}")
 public interface Echo {

@@ -5,7 +5,7 @@ import dev.strait.runtime.Handshake;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Answers through the hub that it was given, so that a test sees that it was. */
+/** Answers through the hub of {@link #deployed}, so that the tests cover it. */
 public final class EchoService implements EchoHandler<String> {
 
     private @Nullable EchoEmitter emitter;

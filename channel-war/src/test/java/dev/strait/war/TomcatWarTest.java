@@ -5,7 +5,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 
-/** On Tomcat. */
+/** Runs the WAR on Tomcat. */
 final class TomcatWarTest extends WarContract {
 
     private final Tomcat tomcat = new Tomcat();
@@ -15,7 +15,7 @@ final class TomcatWarTest extends WarContract {
         tomcat.setBaseDir(base.toString());
         tomcat.setPort(0);
         tomcat.getConnector();
-        // Without the JSP servlet that addWebapp brings; the default one lets the WebSocket filter see requests.
+        // addWebapp would add the JSP servlet. The WebSocket filter needs the default servlet to get requests.
         Context context = tomcat.addContext("/app", war.toString());
         Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet")
                 .addMapping("/");

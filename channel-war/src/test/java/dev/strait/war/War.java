@@ -17,20 +17,20 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An application as a folder, as an unpacked WAR is: the classes of the tests, and those of Strait. */
+/** An exploded WAR with the classes of the tests and of Strait. */
 public final class War {
 
-    /** One class of each part of it. */
+    /** One class from each folder and jar of the application. */
     private static final List<Class<?>> APPLICATION =
             List.of(Echo.class, HubCloser.class, ChannelHub.class, Channel.class);
 
     private War() {}
 
-    /** Makes the folder. */
-    public static Path make(Path base) throws IOException {
+    /** Creates the WAR in a folder. */
+    public static Path create(Path base) throws IOException {
         Path war = Files.createDirectories(base.resolve("app"));
-        for (Class<?> one : APPLICATION) {
-            copy(origin(one), war.resolve("WEB-INF/classes"));
+        for (Class<?> type : APPLICATION) {
+            copy(origin(type), war.resolve("WEB-INF/classes"));
         }
         return war;
     }
@@ -39,12 +39,12 @@ public final class War {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException noFile) {
-            throw new IllegalStateException(noFile);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** Copies a folder, or what is in a jar. */
+    /** Copies a folder or the content of a jar. */
     private static void copy(Path origin, Path target) throws IOException {
         if (Files.isDirectory(origin)) {
             copyTree(origin, target);
@@ -67,24 +67,24 @@ public final class War {
     private static void copyFile(Path from, Path to) {
         try (InputStream in = Files.newInputStream(from)) {
             Files.createDirectories(to.getParent());
-            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING); // packages are spread over them
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING); // folders and jars may have the same file
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * The container's class path. The tests have one class path for the container and the application, so what is the
-     * application's is not shown as the container's.
+     * Returns the class loader of the container. It hides the resources of the application, because the tests have one class
+     * path for both.
      */
     public static ClassLoader containerLoader() {
-        List<String> applications =
-                APPLICATION.stream().map(one -> origin(one).toString()).toList();
+        List<String> origins =
+                APPLICATION.stream().map(type -> origin(type).toString()).toList();
         return new ClassLoader(War.class.getClassLoader()) {
             @Override
             public Enumeration<URL> getResources(String name) throws IOException {
                 return Collections.enumeration(Collections.list(super.getResources(name)).stream()
-                        .filter(url -> applications.stream()
+                        .filter(url -> origins.stream()
                                 .noneMatch(origin -> url.toString().contains(origin.toString())))
                         .toList());
             }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Sends, and remembers the first frame that comes, and the close. */
+/** A client that records the first frame and the close code. */
 final class WarClient implements WebSocket.Listener {
 
     private final CompletableFuture<String> first = new CompletableFuture<>();

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A WAR with channel-war in it needs no line of deployment: the container scans, and all is there. The same for all. */
+/** A WAR with channel-war needs no deployment code. The tests are the same for all containers. */
 public abstract class WarContract {
 
-    /** Starts the container with the folder as application {@code /app}. */
+    /** Starts the container and deploys the WAR as {@code /app}. */
     protected abstract void start(Path base, Path war) throws Exception;
 
     protected abstract int port();
@@ -23,7 +23,7 @@ public abstract class WarContract {
 
     @BeforeEach
     final void deploy(@TempDir Path base) throws Exception {
-        start(base, War.make(base));
+        start(base, War.create(base));
     }
 
     @AfterEach
@@ -32,14 +32,14 @@ public abstract class WarContract {
     }
 
     @Test
-    final void generatedEndpointsAreFoundAndServed() {
+    final void generatedEndpointsAreDeployed() {
         WarClient client = new WarClient(port(), "/app/ws/echo/hall");
         client.send("{\"type\":\"call\",\"text\":\"hello\"}");
         assertThat(client.first()).isEqualTo("{\"type\":\"answer\",\"text\":\"hello\"}");
     }
 
     @Test
-    final void endpointsWrittenByHandAreLeftAlone() {
+    final void handwrittenEndpointsAreLeftAlone() {
         WarClient client = new WarClient(port(), "/app/by-hand");
         client.send("hello");
         assertThat(client.first()).isEqualTo("by hand: hello");

@@ -1,4 +1,4 @@
-/** An application in a WAR. */
+/** Tests of applications in a WAR. */
 @NullMarked
 package dev.strait.war;
 

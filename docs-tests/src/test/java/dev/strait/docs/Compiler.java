@@ -86,7 +86,7 @@ final class Compiler {
         return page.at(problem.getLineNumber()) + ": " + kind + ": " + problem.getMessage(Locale.ROOT);
     }
 
-    /** Returns the entries of these tests' class path whose names begin with one of some names. */
+    /** Returns the entries of the tests' class path whose names begin with one of {@code names}. */
     private static List<Path> classPath(String names) {
         Pattern wanted = Pattern.compile("(?:" + names + ").*");
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

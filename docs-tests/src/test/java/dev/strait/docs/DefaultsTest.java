@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The settings in the documentation are those of the code, with its default values. */
+/** The documentation has the settings of the code, with their default values. */
 class DefaultsTest {
 
     private static final Page PAGE = Page.read("docs/errors-and-limits.md");
@@ -107,7 +107,7 @@ class DefaultsTest {
                 .containsExactlyInAnyOrderElementsOf(settings(ChannelServer.Builder.class));
     }
 
-    /** So that no table is left out above. */
+    /** Fails if the tests above do not cover a table. */
     @Test
     void allTablesOfSettingsAreKnown() {
         Set<String> known = new TreeSet<>(LIMITS);
@@ -162,7 +162,7 @@ class DefaultsTest {
     }
 
     @Test
-    void noPageNamesALimitThatDoesNotExist() {
+    void pagesMentionOnlyExistingLimits() {
         Set<String> known = new TreeSet<>();
         known.addAll(LIMIT_DEFAULTS.keySet());
         known.addAll(SERVER_DEFAULTS.keySet());

@@ -32,7 +32,7 @@ class DiagnosticsPageTest {
     private static final Pattern ENTRY = Pattern.compile("## (STRAIT-\\d+): .*");
     private static final Pattern LABEL = Pattern.compile("// (wrong|right|or|if)\\b.*");
 
-    /** Their examples need a jar, a lock or a bug. Tests of the processor have those. */
+    /** Entries whose examples need a jar, a lock or a bug. Tests of the processor cover them. */
     private static final Set<String> SKIPPED = Set.of(
             "STRAIT-109",
             "STRAIT-116",
@@ -98,7 +98,7 @@ class DiagnosticsPageTest {
     /**
      * A part of an entry.
      *
-     * @param label {@code wrong} for what must be reported; all others must compile
+     * @param label {@code wrong} if the example must be reported; all others must compile
      */
     private record Example(String code, String label, int line, List<String> text) {
 
@@ -108,7 +108,7 @@ class DiagnosticsPageTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> examplesAreRight() {
+    Stream<DynamicTest> wrongExamplesAreReportedAndOthersCompile() {
         List<Example> examples = examples();
         Map<Example, List<String>> problems = new LinkedHashMap<>();
         problems.putAll(problems(examples.stream().filter(Example::isWrong).toList()));
@@ -116,10 +116,10 @@ class DiagnosticsPageTest {
                 problems(examples.stream().filter(example -> !example.isWrong()).toList()));
         return problems.entrySet().stream()
                 .map(entry -> dynamicTest(
-                        PAGE.at(entry.getKey().line()), () -> assertRight(entry.getKey(), entry.getValue())));
+                        PAGE.at(entry.getKey().line()), () -> assertExample(entry.getKey(), entry.getValue())));
     }
 
-    private static void assertRight(Example example, List<String> problems) {
+    private static void assertExample(Example example, List<String> problems) {
         String number = "[" + example.code() + "]";
         if (example.isWrong()) {
             assertThat(problems).as(PAGE.at(example.line())).anyMatch(problem -> problem.contains(number));
@@ -148,7 +148,7 @@ class DiagnosticsPageTest {
         return problems;
     }
 
-    /** Returns an example on its lines of the page, with all that it leaves out. */
+    /** Returns an example as a complete source, with the line numbers of the page. */
     private static String complete(Example example) {
         String text = withoutEllipses(String.join("\n", example.text()));
         String padding = "\n".repeat(example.line() - 1);

@@ -31,8 +31,8 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 /**
- * Does what docs/getting-started.md says: creates its files, compiles them, starts the server and chats. The only difference
- * is the port, which is any free one.
+ * Follows docs/getting-started.md: creates its files, compiles them, starts the server and chats. Only the port differs: it is
+ * any free one.
  */
 class GettingStartedTest {
 
@@ -55,26 +55,26 @@ class GettingStartedTest {
     }
 
     @Test
-    void theVersionsAreThoseOfThisBuild() throws Exception {
+    void theVersionsMatchThisBuild() throws Exception {
         Document guide = xml(files().getOrDefault("pom.xml", ""));
         Document build = xml(Files.readString(Page.ROOT.resolve("pom.xml")));
-        assertThat(of(guide, "/project/properties/strait.version")).isEqualTo(of(build, "/project/version"));
-        assertThat(of(guide, "/project/properties/maven.compiler.release"))
-                .isEqualTo(of(build, "/project/properties/maven.compiler.release"));
-        assertThat(of(guide, "//dependency[artifactId='jakarta.validation-api']/version"))
-                .isEqualTo(of(build, "/project/properties/jakarta.validation.version"));
+        assertThat(xpath(guide, "/project/properties/strait.version")).isEqualTo(xpath(build, "/project/version"));
+        assertThat(xpath(guide, "/project/properties/maven.compiler.release"))
+                .isEqualTo(xpath(build, "/project/properties/maven.compiler.release"));
+        assertThat(xpath(guide, "//dependency[artifactId='jakarta.validation-api']/version"))
+                .isEqualTo(xpath(build, "/project/properties/jakarta.validation.version"));
         for (String plugin : List.of("maven-compiler-plugin", "exec-maven-plugin")) {
             String version = "//plugin[artifactId='" + plugin + "']/version";
-            assertThat(of(guide, version)).isEqualTo(of(build, version));
+            assertThat(xpath(guide, version)).isEqualTo(xpath(build, version));
         }
-        assertThat(of(guide, "//mainClass") + ".java")
+        assertThat(xpath(guide, "//mainClass") + ".java")
                 .isEqualTo(MAIN.substring(SOURCES.length()).replace('/', '.'));
-        String gradle = "\"dev.strait:channel-server:" + of(build, "/project/version") + "\"";
+        String gradle = "\"dev.strait:channel-server:" + xpath(build, "/project/version") + "\"";
         assertThat(PAGE.lines()).anyMatch(line -> line.contains(gradle));
     }
 
     @Test
-    void twoUsersChat() throws Exception {
+    void twoUsersCanChat() throws Exception {
         Process server = new ProcessBuilder(java(), "-cp", compiled(), "com.acme.chat.Main")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -94,12 +94,12 @@ class GettingStartedTest {
                     JsonNode violation = bob.nextJson().path("errors").path(0);
                     assertThat(violation.path("path").asText()).isEqualTo("/text");
                     assertThat(violation.path("rule").asText()).isEqualTo("not-blank");
-                    bob.leave();
+                    bob.disconnect();
                 }
                 assertThat(ann.next()).isEqualTo("{\"type\":\"notice\",\"text\":\"bob has left.\"}");
-                try (WebSocketClient nameless = client(address, "")) {
-                    assertThat(nameless.nextJson().path("code").asText()).isEqualTo("unauthenticated");
-                    assertThat(nameless.closeCode()).isEqualTo(4401);
+                try (WebSocketClient anonymous = client(address, "")) {
+                    assertThat(anonymous.nextJson().path("code").asText()).isEqualTo("unauthenticated");
+                    assertThat(anonymous.closeCode()).isEqualTo(4401);
                 }
                 server.destroy(); // as Ctrl-C does
                 assertThat(ann.nextJson().path("type").asText()).isEqualTo("$bye");
@@ -126,8 +126,8 @@ class GettingStartedTest {
         List<Source> sources = new ArrayList<>();
         files.forEach((name, text) -> {
             if (name.endsWith(".java")) {
-                String found = name.equals(MAIN) ? text.replace(", " + PORT + ")", ", 0)") : text;
-                sources.add(new Source(name.substring(SOURCES.length()), found));
+                String source = name.equals(MAIN) ? text.replace(", " + PORT + ")", ", 0)") : text;
+                sources.add(new Source(name.substring(SOURCES.length()), source));
             }
         });
         Path classes = Files.createDirectories(folder.resolve("target/classes"));
@@ -142,7 +142,7 @@ class GettingStartedTest {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Returns the files of the guide, by path: a fence whose file is named in the paragraph before it. */
+    /** Returns the files of the guide by path. The paragraph before a fence names its file. */
     private static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         for (Fence fence : PAGE.fences()) {
@@ -186,7 +186,7 @@ class GettingStartedTest {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
-    private static String of(Document document, String path) throws Exception {
+    private static String xpath(Document document, String path) throws Exception {
         return XPathFactory.newInstance().newXPath().evaluate(path, document);
     }
 }

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Links lead somewhere, every page of the documentation can be reached, and lines are not too long. */
+/** Links resolve, every page is reachable, and lines are not too long. */
 class LinksTest {
 
     private static final int MAX_COLUMNS = 120;
     private static final Pattern URL = Pattern.compile("[a-z]+:.*");
 
-    /** Rows of ARCHITECTURE.md that a test of channel-runtime reads, so they cannot be broken. */
+    /** Rows of ARCHITECTURE.md that a test in channel-runtime parses, so they cannot be wrapped. */
     private static final Pattern PACKAGE_ROW = Pattern.compile("\\| \\d \\| `\\w+` \\|.*");
 
     @Test
@@ -29,7 +29,7 @@ class LinksTest {
     }
 
     @Test
-    void everyPageCanBeReachedFromTheIndex() {
+    void everyPageIsReachableFromTheIndex() {
         Set<String> reached = new LinkedHashSet<>();
         Deque<String> next = new ArrayDeque<>(List.of("docs/index.md"));
         while (!next.isEmpty()) {

@@ -13,19 +13,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The pages for contributors name types that exist, also after a renaming. */
+/** The pages for contributors mention only types that exist. */
 class NamesTest {
 
     private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]\\w+)(?:<[^`]*)?`");
     private static final Pattern DECLARATION =
             Pattern.compile("\\b(?:class|interface|record|enum|@interface) ([A-Z]\\w*)");
 
-    /** Types of the JDK and of libraries, and a number. */
+    /** Types of the JDK and of libraries, and NaN. */
     private static final Set<String> FOREIGN =
             Set.of("Duration", "JsonNode", "Messager", "NaN", "Set", "String", "TypeMirror");
 
     @Test
-    void pagesForContributorsNameTypesThatExist() throws IOException {
+    void pagesForContributorsMentionOnlyExistingTypes() throws IOException {
         Set<String> known = declaredTypes();
         known.addAll(FOREIGN);
         List<String> unknown = new ArrayList<>();

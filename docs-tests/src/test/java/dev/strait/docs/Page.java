@@ -50,7 +50,7 @@ record Page(String name, List<String> lines) {
     /**
      * A link.
      *
-     * @param target its target; the text in brackets if that refers to nothing
+     * @param target its target, or the label in brackets if it is not defined
      */
     record Link(String target, int line) {}
 
@@ -70,14 +70,14 @@ record Page(String name, List<String> lines) {
         }
     }
 
-    /** Returns all pages in a folder and its subfolders, without those that a build makes. */
+    /** Returns all pages in a folder and its subfolders, except build output. */
     static List<Page> readAll(String folder) {
         return files(ROOT.resolve(folder), ".md").stream()
                 .map(file -> read(ROOT.relativize(file).toString()))
                 .toList();
     }
 
-    /** Returns the files in a folder and its subfolders, without those that a build makes. */
+    /** Returns the files in a folder and its subfolders, except build output. */
     static Set<Path> files(Path folder, String suffix) {
         Set<Path> files = new TreeSet<>();
         SimpleFileVisitor<Path> visitor = new SimpleFileVisitor<>() {
@@ -104,7 +104,7 @@ record Page(String name, List<String> lines) {
         return files;
     }
 
-    /** Returns a place on this page as compilers write it. */
+    /** Returns a line of this page, in the format of compilers. */
     String at(long line) {
         return name + ":" + line;
     }
@@ -125,7 +125,7 @@ record Page(String name, List<String> lines) {
         return fences;
     }
 
-    /** Returns the lines with those of fences empty, so that all others keep their numbers. */
+    /** Returns the lines, with those of fences empty so that the others keep their numbers. */
     List<String> prose() {
         List<String> prose = new ArrayList<>(lines);
         for (Fence fence : fences()) {
@@ -142,7 +142,7 @@ record Page(String name, List<String> lines) {
         return String.join(" ", prose()).replaceAll("\\s+", " ");
     }
 
-    /** Returns the anchors of the headings, as GitHub makes them. */
+    /** Returns the anchors of the headings, as GitHub generates them. */
     Set<String> anchors() {
         Set<String> anchors = new LinkedHashSet<>();
         Map<String, Integer> counts = new HashMap<>();
@@ -179,7 +179,7 @@ record Page(String name, List<String> lines) {
             String label = reference.group(2) == null || reference.group(2).isEmpty()
                     ? reference.group(1)
                     : reference.group(2);
-            if (!label.isBlank()) { // a box to check
+            if (!label.isBlank()) { // a checkbox
                 String target = definitions.get(label.toLowerCase(Locale.ROOT));
                 links.add(new Link(target == null ? "[" + label + "]" : target, lineAt(text, reference.start())));
             }

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The Java snippets of a page as compilation units, by the convention of CONTRIBUTING.md. A unit has the code of its snippet
- * on the lines that it has on the page, and all that the snippet leaves out on the first line. So the compiler reports the
- * lines of the page.
+ * The Java snippets of a page as compilation units, by the convention of CONTRIBUTING.md. The code of a snippet keeps its line
+ * numbers on the page, and everything that the snippet omits is on the first line. So the compiler reports the lines of the
+ * page.
  */
 final class Snippets {
 
@@ -24,7 +24,7 @@ final class Snippets {
     private static final Pattern TYPE = Pattern.compile("^(?:class|interface|enum|record|@interface) (\\w+)");
 
     private final String packageName;
-    /** Those of all snippets so far, in one line. */
+    /** The imports of all snippets so far, on one line. */
     private final StringBuilder imports = new StringBuilder();
 
     private Snippets(Page page) {

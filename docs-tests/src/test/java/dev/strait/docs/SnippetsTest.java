@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java snippets of the documentation compile without a warning. CONTRIBUTING.md has the convention. */
+/** The Java snippets of the documentation compile without a warning. CONTRIBUTING.md describes the convention. */
 class SnippetsTest {
 
     @TempDir
@@ -31,7 +31,7 @@ class SnippetsTest {
     }
 
     @Test
-    void theLineOfAMistakeIsThatOfThePage() {
+    void problemsAreReportedAtTheLinesOfThePage() {
         assertThat(problems(page(
                         "The contract:",
                         "",
@@ -62,7 +62,7 @@ class SnippetsTest {
     }
 
     @Test
-    void aWarningIsAMistake() {
+    void warningsAreProblems() {
         assertThat(problems(page("```java", "java.util.List list = new java.util.ArrayList<String>();", "```")))
                 .singleElement()
                 .asString()
@@ -70,7 +70,7 @@ class SnippetsTest {
     }
 
     @Test
-    void anUnknownWordAfterJavaIsAMistake() {
+    void unknownInfoStringsAreProblems() {
         assertThat(problems(page("```java nocompile", "...", "```")))
                 .containsExactly("wrong.md:1: \"java nocompile\" is neither \"java\" nor \"java no-compile\".");
     }

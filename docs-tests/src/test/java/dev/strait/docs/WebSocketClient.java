@@ -14,11 +14,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A client of the JDK. It waits for frames for a limited time. */
+/** A client based on the JDK's. All its operations have a timeout. */
 final class WebSocketClient implements AutoCloseable, WebSocket.Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long MAX_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 30;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -29,20 +29,20 @@ final class WebSocketClient implements AutoCloseable, WebSocket.Listener {
 
     static WebSocketClient connect(URI uri) {
         WebSocketClient client = new WebSocketClient();
-        client.socket = within(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, client));
+        client.socket = await(HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, client));
         return client;
     }
 
     void send(String frame) {
-        within(socket().sendText(frame, true));
+        await(socket().sendText(frame, true));
     }
 
     /** Returns the next frame. Fails if none arrives. */
     String next() {
         try {
-            String frame = frames.poll(MAX_SECONDS, TimeUnit.SECONDS);
+            String frame = frames.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             if (frame == null) {
-                throw new AssertionError("No frame has arrived within " + MAX_SECONDS + " s. Closed: " + closed);
+                throw new AssertionError("No frame has arrived within " + TIMEOUT_SECONDS + " s. Closed: " + closed);
             }
             return frame;
         } catch (InterruptedException e) {
@@ -60,12 +60,12 @@ final class WebSocketClient implements AutoCloseable, WebSocket.Listener {
 
     /** Returns the code of the server's close frame. Fails if none arrives. */
     int closeCode() {
-        return within(closed);
+        return await(closed);
     }
 
     /** Sends a close frame. */
-    void leave() {
-        within(socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
+    void disconnect() {
+        await(socket().sendClose(WebSocket.NORMAL_CLOSURE, ""));
     }
 
     @Override
@@ -77,8 +77,8 @@ final class WebSocketClient implements AutoCloseable, WebSocket.Listener {
         return Objects.requireNonNull(socket);
     }
 
-    private static <T> T within(CompletableFuture<T> future) {
-        return future.orTimeout(MAX_SECONDS, TimeUnit.SECONDS).join();
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 
-/** An auction; one room for each lot. */
+/** An auction; one room per lot. */
 @Channel("/ws/auction/{lot}")
 public interface Auction {
 
@@ -39,6 +39,6 @@ public interface Auction {
     /** The state of the lot; sent on joining and after every leading bid. */
     record Price(String title, int cents, int minimumCents, String leader, Instant endsAt) implements ToClient {}
 
-    /** The lot was sold, or not if there is no winner. */
+    /** The lot is closed. It was not sold if there is no winner. */
     record Sold(String title, int cents, String winner) implements ToClient {}
 }

@@ -5,7 +5,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Refusal;
 import java.util.Optional;
 
-/** Handles bids. The lots are in {@link Lots}, which also announces changes that are due to time. */
+/** Handles bids. The lots are in {@link Lots}, which also announces when a lot closes. */
 final class AuctionHouse implements AuctionHandler<String> {
 
     private final Lots lots;

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the example. {@code -Dport=} sets the port, and {@code -Dauction.seconds=} the time for which a lot is open.
+ * Starts the example. {@code -Dport=} sets the port, and {@code -Dauction.seconds=} how long a lot is open.
  */
 public final class Example {
 

@@ -43,7 +43,7 @@ final class Lots {
         return new Auction.Price(now.title(), now.cents(), now.cents() + STEP_CENTS, now.leader(), now.endsAt());
     }
 
-    /** Takes a bid if it is high enough. */
+    /** Accepts a bid if it is high enough and in time. */
     Auction.Bid.Outcome bid(long lot, String bidder, int cents) {
         Standing[] before = new Standing[1];
         open.computeIfPresent(lot, (number, now) -> {
@@ -61,7 +61,7 @@ final class Lots {
                 : new Auction.Bid.Leading(cents);
     }
 
-    /** Called by the timer: sells the lots whose time is over, and opens the next one. */
+    /** Called by the timer: closes expired lots and opens the next ones. */
     void close() {
         open.forEach((lot, standing) -> {
             if (!clock.instant().isBefore(standing.endsAt())) {

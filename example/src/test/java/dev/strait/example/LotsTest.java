@@ -35,7 +35,7 @@ class LotsTest {
     }
 
     @Test
-    void aBidThatIsHighEnoughLeads() {
+    void highEnoughBidsLeadAndLowerOnesAreRefused() {
         assertThat(lots.bid(42, "ann", 1_100)).isEqualTo(new Auction.Bid.Leading(1_100));
         assertThat(lots.price(42).leader()).isEqualTo("ann");
         assertThat(lots.bid(42, "bob", 1_150)).isEqualTo(new Auction.Bid.TooLow(1_200));

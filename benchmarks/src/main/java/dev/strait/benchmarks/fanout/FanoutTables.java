@@ -90,7 +90,7 @@ final class FanoutTables {
         StringBuilder rows = new StringBuilder();
         for (Goals.Goal goal : Goals.ALL) {
             if (jobs.contains(goal.job())) {
-                goal.reached(results).ifPresent(figure -> rows.append(goalRow(goal, figure)));
+                goal.measured(results).ifPresent(figure -> rows.append(goalRow(goal, figure)));
             }
         }
         return rows.isEmpty()

@@ -10,7 +10,7 @@ final class Goals {
     /** One goal; without a reference, the limit is a size in KiB. */
     record Goal(Job job, Metric metric, String server, String reference, double limit) {
 
-        Optional<Ratio> reached(Results results) {
+        Optional<Ratio> measured(Results results) {
             return reference.isEmpty()
                     ? results.size(job, server, metric)
                     : results.ratio(job, server, reference, metric);

@@ -67,12 +67,12 @@ final class LoadClient {
     private Run idle(Job job, RunningServer server) throws IOException {
         boolean isJvm = server.program().isJvm();
         Path histogram = target.resolve("logs/histogram.log");
-        hold(job, server, 1).destroyAfter(this::nothing);
+        connect(job, server, 1).destroyAfter(() -> {});
         RunningServer.sleep(1000);
         double heapBefore = isJvm ? server.liveHeapKib(histogram) : 0;
         double residentBefore = server.residentKib();
         Map<Metric, Double> figures = new EnumMap<>(Metric.class);
-        hold(job, server, job.rooms).destroyAfter(() -> {
+        connect(job, server, job.rooms).destroyAfter(() -> {
             RunningServer.sleep(1000);
             if (isJvm) {
                 figures.put(Metric.HEAP, (server.liveHeapKib(histogram) - heapBefore) / job.connections());
@@ -82,13 +82,11 @@ final class LoadClient {
         return new Run(figures, true, figures.toString());
     }
 
-    private void nothing() {}
-
     private interface Work {
         void run() throws IOException;
     }
 
-    private record Held(Process process) {
+    private record OpenConnections(Process process) {
         void destroyAfter(Work work) throws IOException {
             try {
                 work.run();
@@ -98,11 +96,11 @@ final class LoadClient {
         }
     }
 
-    private Held hold(Job job, RunningServer server, int rooms) throws IOException {
+    private OpenConnections connect(Job job, RunningServer server, int rooms) throws IOException {
         Process process = start(job, server, rooms);
         for (int i = 0; i < 600 && process.isAlive(); i++) {
             if (Files.readString(output()).contains("READY")) {
-                return new Held(process);
+                return new OpenConnections(process);
             }
             RunningServer.sleep(100);
         }

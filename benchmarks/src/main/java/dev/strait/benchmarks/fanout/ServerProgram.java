@@ -14,7 +14,7 @@ import java.util.Map;
  * @param environment environment variables in addition to {@code PORT}
  * @param path the path that the load client connects to, with {@code %d} for the room
  * @param protocol the protocol option of the load client
- * @param unable the modes that the server does not support
+ * @param unsupported the modes that the server does not support
  * @param library the jar or npm package whose version is reported; empty for the C programs
  */
 record ServerProgram(
@@ -25,20 +25,20 @@ record ServerProgram(
         Map<String, String> environment,
         String path,
         String protocol,
-        List<Job.Mode> unable,
+        List<Job.Mode> unsupported,
         String library) {
 
     enum Build {
         CC,
         MAVEN,
         NPM,
-        /** A Maven project that has been built already, and must not be built again. */
+        /** A Maven project that was built before and is not built again. */
         PREBUILT
     }
 
     private static final List<String> JVM_FLAGS = List.of("-XX:+UseSerialGC", "-Xmx768m", "-Xms768m");
 
-    static ServerProgram reference(String name, String behaviour, Job.Mode... unable) {
+    static ServerProgram reference(String name, String behaviour, Job.Mode... unsupported) {
         return new ServerProgram(
                 name,
                 "",
@@ -47,7 +47,7 @@ record ServerProgram(
                 Map.of(),
                 "/ws/chat/r%d",
                 "plain",
-                List.of(unable),
+                List.of(unsupported),
                 "");
     }
 
@@ -67,7 +67,7 @@ record ServerProgram(
     }
 
     /** The same program, built from another version of its project. */
-    ServerProgram builtElsewhere(String otherName, Path otherFolder) {
+    ServerProgram prebuilt(String otherName, Path otherFolder) {
         return new ServerProgram(
                 otherName,
                 otherFolder.toAbsolutePath().toString(),
@@ -76,7 +76,7 @@ record ServerProgram(
                 environment,
                 path,
                 protocol,
-                unable,
+                unsupported,
                 library);
     }
 
@@ -93,16 +93,16 @@ record ServerProgram(
                 library);
     }
 
-    ServerProgram speaking(String otherProtocol, String otherPath, Job.Mode... otherUnable) {
+    ServerProgram withProtocol(String otherProtocol, String otherPath, Job.Mode... otherUnsupported) {
         return new ServerProgram(
-                name, folder, build, command, environment, otherPath, otherProtocol, List.of(otherUnable), library);
+                name, folder, build, command, environment, otherPath, otherProtocol, List.of(otherUnsupported), library);
     }
 
     boolean isJvm() {
         return build == Build.MAVEN || build == Build.PREBUILT;
     }
 
-    boolean canDo(Job job) {
-        return !unable.contains(job.mode);
+    boolean supports(Job job) {
+        return !unsupported.contains(job.mode);
     }
 }

@@ -33,7 +33,7 @@ final class Servers {
             ServerProgram.java("netty", "netty", "netty-transport", PEER + "NettyServer"),
             ServerProgram.script("node-ws", "node", "ws"),
             ServerProgram.script("socketio", "node", "socket.io")
-                    .speaking("socketio", "/socket.io/?EIO=4&transport=websocket"),
+                    .withProtocol("socketio", "/socket.io/?EIO=4&transport=websocket"),
             ServerProgram.jvm(
                     "quarkus",
                     "quarkus",
@@ -41,7 +41,7 @@ final class Servers {
                     List.of("-jar", "target/quarkus-app/quarkus-run.jar")),
             ServerProgram.java("spring", "spring", "spring-boot", PEER + "SpringServer"),
             ServerProgram.java("spring-stomp", "spring", "spring-boot", PEER + "SpringServer")
-                    .speaking("stomp", "/stomp", Job.Mode.ECHO),
+                    .withProtocol("stomp", "/stomp", Job.Mode.ECHO),
             ServerProgram.java("tomcat", "tomcat", "tomcat-embed-websocket", PEER + "TomcatServer"),
             ServerProgram.java("jetty", "jetty", "jetty-server", PEER + "JettyServer"),
             ServerProgram.java("undertow", "undertow", "undertow-core", PEER + "UndertowServer"),
@@ -63,7 +63,7 @@ final class Servers {
 
     /** The embedded server of an older version. The folder is its {@code servers/strait}, already built. */
     static ServerProgram baseline(Path folder) {
-        return oneNamed(STRAIT).builtElsewhere(BASELINE, folder);
+        return oneNamed(STRAIT).prebuilt(BASELINE, folder);
     }
 
     /** The servers that run in a job: its references, then all selected servers that support it. */
@@ -71,7 +71,7 @@ final class Servers {
         List<ServerProgram> participants = new ArrayList<>();
         job.references().forEach(name -> participants.add(oneNamed(name)));
         for (ServerProgram server : wanted) {
-            if (server.canDo(job) && !participants.contains(server)) {
+            if (server.supports(job) && !participants.contains(server)) {
                 participants.add(server);
             }
         }

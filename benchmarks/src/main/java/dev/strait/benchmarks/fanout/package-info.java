@@ -1,4 +1,4 @@
-/** Benchmarks of servers: fan-out, echo, latency and memory. Each server runs as a process of its own. */
+/** Benchmarks of servers: fan-out, echo, latency and memory. Each server runs in its own process. */
 @NullMarked
 package dev.strait.benchmarks.fanout;
 

@@ -17,7 +17,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void aRowHasTheRatiosToBothReferencesAndTheNumberOfRounds() {
+    void rowsContainTheRatiosToBothReferencesAndTheRoundCount() {
         cpu(Job.W16, "c-write", 100, 200);
         cpu(Job.W16, "c-coalesce", 10, 20);
         cpu(Job.W16, "netty", 150, 200);
@@ -40,7 +40,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void latenciesAreRatios() {
+    void latenciesAreShownAsRatios() {
         results.add(Job.RATE, "c-write", 1, Map.of(Metric.P50, 2000.0, Metric.P99, 5000.0, Metric.CPU, 7.0));
         results.add(Job.RATE, "netty", 1, Map.of(Metric.P50, 3000.0, Metric.P99, 10000.0, Metric.CPU, 14.0));
 
@@ -48,7 +48,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void memoryIsAbsoluteAndTheHeapIsOmittedForServersWithoutJvm() {
+    void memoryIsAbsoluteAndTheHeapIsOmittedWithoutAJvm() {
         results.add(Job.IDLE, "c-write", 1, Map.of(Metric.RSS, 2.1));
         results.add(Job.IDLE, "netty", 1, Map.of(Metric.RSS, 11.6, Metric.HEAP, 2.2));
 
@@ -58,7 +58,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void aFailureIsARowWithItsReason() {
+    void failuresAreShownWithTheirReason() {
         cpu(Job.W1, "c-write", 100, 100);
         results.fail(Job.W1, "vertx", "build: a | b\nc");
         results.fail(Job.W1, "vertx", "a later one");
@@ -72,7 +72,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void serversWithDifferentOrdersAreListed() {
+    void serversThatDeliverInDifferentOrdersAreListed() {
         cpu(Job.W16, "tomcat", 100, 100);
         results.disorder(Job.W16, "tomcat", 1);
         results.disorder(Job.W16, "tomcat", 2);
@@ -104,7 +104,7 @@ class FanoutTablesTest {
     }
 
     @Test
-    void theSectionBetweenTheMarkersIsReplacedAndTheRestStays() {
+    void onlyTheSectionBetweenTheMarkersIsReplaced() {
         String all = ResultsSection.replace("before\n", "w1", "old\n");
 
         assertThat(ResultsSection.replace(all + "after\n", "w1", "new\n"))

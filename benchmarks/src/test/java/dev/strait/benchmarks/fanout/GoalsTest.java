@@ -24,33 +24,33 @@ class GoalsTest {
         results.add(Job.W16, "strait", 1, Map.of(Metric.CPU, 200.0));
         results.add(Job.W16, "strait", 2, Map.of(Metric.CPU, 900.0));
 
-        assertThat(goal.reached(results)).contains(new Ratio(0.1, 0.1, 0.1, 1));
+        assertThat(goal.measured(results)).contains(new Ratio(0.1, 0.1, 0.1, 1));
     }
 
     @Test
-    void aGoalWithoutReferenceIsASize() {
+    void goalsWithoutAReferenceAreSizes() {
         Goals.Goal goal = new Goals.Goal(Job.IDLE, Metric.HEAP, "strait", "", 5);
         results.add(Job.IDLE, "strait", 1, Map.of(Metric.HEAP, 3.7));
 
-        assertThat(goal.reached(results)).contains(new Ratio(3.7, 3.7, 3.7, 1));
+        assertThat(goal.measured(results)).contains(new Ratio(3.7, 3.7, 3.7, 1));
         assertThat(goal.limitTitle()).isEqualTo("5.00 KiB");
     }
 
     @Test
     void goalsWithoutFiguresAreNeitherReachedNorMissed() {
         assertThat(Goals.ALL)
-                .allSatisfy(goal -> assertThat(goal.reached(results)).isEmpty());
+                .allSatisfy(goal -> assertThat(goal.measured(results)).isEmpty());
     }
 
     @Test
     void everyGoalIsForServersThatSupportItsJob() {
         assertThat(Goals.ALL)
                 .allSatisfy(
-                        goal -> assertThat(Servers.named(goal.server()).get(0).canDo(goal.job()))
+                        goal -> assertThat(Servers.named(goal.server()).get(0).supports(goal.job()))
                                 .isTrue())
                 .filteredOn(goal -> !goal.reference().isEmpty())
                 .allSatisfy(goal -> assertThat(
-                                Servers.named(goal.reference()).get(0).canDo(goal.job()))
+                                Servers.named(goal.reference()).get(0).supports(goal.job()))
                         .isTrue());
     }
 }

@@ -24,7 +24,7 @@ class JobsAndServersTest {
     }
 
     @Test
-    void serversWithoutSupportForAJobAreLeftOut() {
+    void serversThatDoNotSupportAJobAreOmitted() {
         assertThat(participants(Job.ECHO, "spring-stomp,spring")).containsExactly("c-echo", "spring");
     }
 

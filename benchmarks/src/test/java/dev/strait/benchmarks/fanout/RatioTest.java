@@ -19,7 +19,7 @@ class RatioTest {
     }
 
     @Test
-    void noFiguresHaveNoMedian() {
+    void noFiguresGiveNoRatio() {
         assertThat(Ratio.of(List.of())).isEmpty();
     }
 
@@ -32,7 +32,7 @@ class RatioTest {
     }
 
     @Test
-    void roundsWithoutBothFiguresAreLeftOut() {
+    void roundsWithoutBothFiguresAreIgnored() {
         assertThat(Ratio.of(Map.of(1, 10.0, 2, 40.0), Map.of(2, 20.0, 3, 1.0))).contains(new Ratio(2, 2, 2, 1));
         assertThat(Ratio.of(Map.of(1, 10.0), Map.of(2, 20.0))).isEmpty();
     }

@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table of the rules is that of the documentation, row for row. */
+/** The rules are the rows of the tables in the documentation. */
 class CompatibilityRuleTest {
 
     private static final String HEAD = "| change | client → server | server → client |";
 
     @Test
-    void theRowsAreThoseOfTheDocumentation() throws IOException {
+    void rulesMatchTheDocumentation() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("..", "docs", "compatibility.md"));
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

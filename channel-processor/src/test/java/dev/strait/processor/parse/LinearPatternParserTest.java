@@ -52,7 +52,7 @@ class LinearPatternParserTest {
         for (int i = 0; i < 30_000; i++) {
             String text = text();
             assertThat(matches(pattern, text))
-                    .as("\"%s\" by %s", text, regex)
+                    .as("\"%s\" against %s", text, regex)
                     .isEqualTo(jdk.matcher(text).matches());
         }
     }
@@ -99,7 +99,7 @@ class LinearPatternParserTest {
     }
 
     @Test
-    void aRunKnowsItsRange() {
+    void runsOfAdjacentCharactersAreRanges() {
         Run digits = LinearPatternParser.parse("[0-9]+").orElseThrow().runs().get(0);
         assertThat(digits.isRange()).isTrue();
         assertThat(digits.first()).isEqualTo('0');

@@ -15,7 +15,7 @@ class FrameBatchTest {
         return new TextFrame("test", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ByteBuffer onTheWire(TextFrame... frames) {
+    private static ByteBuffer encode(TextFrame... frames) {
         FrameBatch batch = FrameBatch.of(frames, frames.length);
         ByteBuffer out = ByteBuffer.allocate(batch.wireBytes());
         batch.writeTo(out);
@@ -23,18 +23,18 @@ class FrameBatchTest {
         return out.flip();
     }
 
-    /** The example of RFC 6455, section 5.7. */
+    /** The first frame is an example of RFC 6455, section 5.7. */
     @Test
-    void framesStandOneBehindTheOther() {
+    void framesAreWrittenConsecutively() {
         assertThat(HexFormat.of()
-                        .formatHex(onTheWire(frame("Hello"), frame("ä")).array()))
+                        .formatHex(encode(frame("Hello"), frame("ä")).array()))
                 .isEqualTo("810548656c6c6f" + "8102c3a4");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 8100", "125, 817d", "126, 817e007e", "65535, 817effff", "65536, 817f0000000000010000"})
-    void theLengthHasOneOfThreeForms(int bytes, String header) {
-        ByteBuffer out = onTheWire(frame("x".repeat(bytes)));
+    void lengthsAreEncodedInThreeForms(int bytes, String header) {
+        ByteBuffer out = encode(frame("x".repeat(bytes)));
         byte[] start = new byte[header.length() / 2];
         out.get(start);
         assertThat(HexFormat.of().formatHex(start)).isEqualTo(header);
@@ -42,7 +42,7 @@ class FrameBatchTest {
     }
 
     @Test
-    void onlyTheSameFramesInTheSameOrderAreTheSameBatch() {
+    void aBatchMatchesOnlyTheSameFramesInTheSameOrder() {
         TextFrame a = frame("a");
         TextFrame b = frame("b");
         FrameBatch batch = FrameBatch.of(new TextFrame[] {a, b}, 2);

@@ -8,13 +8,13 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A session that records what is written to it. It is in this package because the runtime knows Tomcat by its class name. */
+/** Records texts, batches and closes. It is in Tomcat's package because the runtime recognizes Tomcat by class name. */
 public final class RecordingSession {
 
-    /** Not public, so that its proxy is a class of this package. */
+    /** Not public, so that its proxy class is in this package. */
     private interface TomcatSession extends Session {}
 
-    /** Runs after a text was written. */
+    /** Called after each text. */
     @FunctionalInterface
     public interface TextListener {
         void written(String text) throws Exception;
@@ -40,7 +40,6 @@ public final class RecordingSession {
         this.listener = listener;
     }
 
-    /** Returns the session. */
     public Session session() {
         return proxy(TomcatSession.class, (proxy, method, arguments) -> {
             switch (method.getName()) {
@@ -65,7 +64,7 @@ public final class RecordingSession {
         listener.written(text);
     }
 
-    /** Returns what was written, in order. */
+    /** Returns all texts, batch boundaries and closes, in order. */
     public List<String> events() {
         return List.copyOf(events);
     }

@@ -1,6 +1,6 @@
 package dev.strait.tests.elsewhere;
 
-/** An enum of another package. */
+/** An enum from another package. */
 public enum Level {
     LOW,
     HIGH

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 
-/** An amount of a currency. */
+/** An amount in a currency. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 public record Money(
         @AsString @DecimalMin("0.00") @Digits(integer = 12, fraction = 2)

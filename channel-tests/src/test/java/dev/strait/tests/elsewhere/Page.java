@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** Some of many things. */
+/** A page of a longer list. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 public record Page<T>(
         @Size(max = 20) List<T> items,

@@ -1,4 +1,4 @@
 package dev.strait.tests.elsewhere;
 
-/** Not a direction. */
+/** A record that is named like a direction. */
 public record ToClient(int a) {}

@@ -1,4 +1,4 @@
-/** Records of another package than the contracts that use them. */
+/** Types for contracts in other packages. */
 @NullMarked
 package dev.strait.tests.elsewhere;
 

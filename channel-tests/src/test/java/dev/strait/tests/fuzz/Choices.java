@@ -3,25 +3,25 @@ package dev.strait.tests.fuzz;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.util.Random;
 
-/** Where a made-up message gets its values from. */
+/** The source of the values of a generated message. */
 interface Choices {
 
-    /** One between two, both included. */
-    int number(int least, int most);
+    /** Returns a number between two bounds, inclusive. */
+    int number(int min, int max);
 
-    /** Any text of up to ten chars of ASCII. */
+    /** Returns an ASCII text of up to ten characters. */
     String ascii();
 
     default boolean flag() {
         return number(0, 1) == 1;
     }
 
-    /** By Jazzer, which learns what leads to other code. */
+    /** Choices made by Jazzer, which is guided by code coverage. */
     static Choices of(FuzzedDataProvider data) {
         return new Choices() {
             @Override
-            public int number(int least, int most) {
-                return data.consumeInt(least, most);
+            public int number(int min, int max) {
+                return data.consumeInt(min, max);
             }
 
             @Override
@@ -31,12 +31,12 @@ interface Choices {
         };
     }
 
-    /** By chance. */
+    /** Random choices. */
     static Choices of(Random random) {
         return new Choices() {
             @Override
-            public int number(int least, int most) {
-                return least + random.nextInt(most - least + 1);
+            public int number(int min, int max) {
+                return min + random.nextInt(max - min + 1);
             }
 
             @Override

@@ -5,16 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Generated code over any frame: text and bytes lead to the same, and what is read is written and read again. */
+/** Decodes arbitrary frames: text and bytes give the same result, and decoded messages survive a round trip. */
 public final class DecodeFuzz {
 
     private static final FormCodec CODEC = new FormCodec();
 
     private DecodeFuzz() {}
 
-    /** What Jazzer calls. */
+    /** The entry point for Jazzer. */
     public static void fuzzerTestOneInput(byte[] frame) {
-        Object ofBytes = outcome(frame);
+        Object fromBytes = outcome(frame);
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -22,41 +22,41 @@ public final class DecodeFuzz {
                     .decode(ByteBuffer.wrap(frame))
                     .toString();
         } catch (CharacterCodingException malformed) {
-            require(ofBytes.equals("malformed[]"), "accepts what is not UTF-8");
+            require(fromBytes.equals("malformed[]"), "accepts malformed UTF-8");
             return;
         }
-        Object ofText = outcome(text);
-        require(ofText.equals(ofBytes), "text: " + ofText + ", bytes: " + ofBytes);
-        if (ofText instanceof Form.ToServer message) {
-            require(ReaderFuzz.isRightForJackson(text), "accepts what is no JSON");
+        Object fromText = outcome(text);
+        require(fromText.equals(fromBytes), "text: " + fromText + ", bytes: " + fromBytes);
+        if (fromText instanceof Form.ToServer message) {
+            require(ReaderFuzz.isValidForJackson(text), "accepts malformed JSON");
             require(
                     message.equals(CODEC.decodeToServer(CODEC.encodeToServer(message))),
-                    "written otherwise: " + message);
+                    "the round trip changes " + message);
             require(
                     message.equals(CODEC.decodeToServer(CODEC.encodeToServerUtf8(message))),
-                    "written otherwise: " + message);
+                    "the round trip changes " + message);
         }
     }
 
     private static Object outcome(String frame) {
         try {
             return CODEC.decodeToServer(frame);
-        } catch (FrameException refused) {
-            return refused.code() + refused.violations();
+        } catch (FrameException e) {
+            return e.code() + e.violations();
         }
     }
 
     private static Object outcome(byte[] frame) {
         try {
             return CODEC.decodeToServer(frame);
-        } catch (FrameException refused) {
-            return refused.code() + refused.violations();
+        } catch (FrameException e) {
+            return e.code() + e.violations();
         }
     }
 
-    private static void require(boolean isSo, String otherwise) {
-        if (!isSo) {
-            throw new AssertionError(otherwise);
+    private static void require(boolean condition, String failure) {
+        if (!condition) {
+            throw new AssertionError(failure);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every constraint that is supported, on every kind of type that it applies to. */
+/** Every supported constraint, on every kind of type that it applies to. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
 @Channel("/form")
 interface Form {

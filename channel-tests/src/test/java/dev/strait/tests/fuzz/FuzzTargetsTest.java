@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What Jazzer is given, run over its seeds and over simple mutations of them. */
+/** Runs Jazzer's targets on their seeds and on simple mutations of them. */
 class FuzzTargetsTest {
 
     private static final Path SEEDS = Path.of("src", "test", "resources", "fuzz");
-    private static final byte[] LIKELY =
+    private static final byte[] LIKELY_BYTES =
             "\"\\{}[]:,0123456789.eE+-truefalsn \t\n?u$\u0000".getBytes(StandardCharsets.US_ASCII);
 
     private final Random random = new Random(6);
@@ -46,7 +46,7 @@ class FuzzTargetsTest {
     }
 
     @Test
-    void generatedCodeAgreesWithItself() throws IOException {
+    void generatedCodecsAgreeOnBytesAndText() throws IOException {
         List<byte[]> seeds = seeds("decode");
         assertThat(seeds)
                 .allSatisfy(
@@ -71,18 +71,18 @@ class FuzzTargetsTest {
         byte[] mutated = seed.clone();
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(mutated.length);
-            byte other = random.nextInt(8) == 0 ? (byte) random.nextInt() : LIKELY[random.nextInt(LIKELY.length)];
+            byte other = random.nextInt(8) == 0 ? (byte) random.nextInt() : LIKELY_BYTES[random.nextInt(LIKELY_BYTES.length)];
             switch (random.nextInt(4)) {
                 case 0 -> mutated[at] = other;
-                case 1 -> mutated = cut(mutated, at, at + 1 + random.nextInt(3));
+                case 1 -> mutated = remove(mutated, at, at + 1 + random.nextInt(3));
                 case 2 -> mutated = insert(mutated, at, other);
-                default -> mutated = doubled(mutated, at, random.nextInt(12));
+                default -> mutated = duplicate(mutated, at, random.nextInt(12));
             }
         }
         return mutated;
     }
 
-    private static byte[] cut(byte[] bytes, int from, int to) {
+    private static byte[] remove(byte[] bytes, int from, int to) {
         byte[] shorter = Arrays.copyOf(bytes, Math.max(1, bytes.length - (Math.min(to, bytes.length) - from)));
         int end = Math.min(to, bytes.length);
         System.arraycopy(
@@ -101,7 +101,7 @@ class FuzzTargetsTest {
         return longer;
     }
 
-    private static byte[] doubled(byte[] bytes, int at, int length) {
+    private static byte[] duplicate(byte[] bytes, int at, int length) {
         int count = Math.min(length, bytes.length - at);
         byte[] longer = Arrays.copyOf(bytes, bytes.length + count);
         System.arraycopy(bytes, at, longer, at + count, bytes.length - at);

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a frame is one JSON object: our reader, from bytes and from text, against jackson-core as strict as it can be.
+ * Is a frame one JSON object? Compares the JSON reader, on bytes and on text, with jackson-core in its strictest configuration.
  *
- * <p>The intended differences, and no others: {@link #isBeyondOurs}.
+ * <p>Intended differences: {@link #isAcceptedByJacksonOnly}.
  */
 public final class ReaderFuzz {
 
@@ -35,34 +35,34 @@ public final class ReaderFuzz {
 
     private ReaderFuzz() {}
 
-    /** What Jazzer calls. */
+    /** The entry point for Jazzer. */
     public static void fuzzerTestOneInput(byte[] frame) {
-        boolean isJson = isRight(JsonReader.of(frame));
+        boolean isJson = isValid(JsonReader.of(frame));
         String text = decoded(frame);
-        if (text != null && isRight(JsonReader.of(text)) != isJson) {
-            throw new AssertionError("text and bytes differ, bytes: " + isJson);
+        if (text != null && isValid(JsonReader.of(text)) != isJson) {
+            throw new AssertionError("text and bytes differ; bytes are valid: " + isJson);
         }
-        if (isJson != isRightForJackson(text)) {
-            throw new AssertionError("Jackson differs, we say: " + isJson);
+        if (isJson != isValidForJackson(text)) {
+            throw new AssertionError("Jackson differs; valid for Strait: " + isJson);
         }
     }
 
-    /** A frame of a type that nobody knows is right in all that this is about; so is one with an odd envelope. */
-    private static boolean isRight(JsonReader in) {
+    /** Frames with an unknown type or an invalid envelope are JSON objects, too. */
+    private static boolean isValid(JsonReader in) {
         try {
             throw in.unknownType();
-        } catch (FrameException refused) {
-            return refused.code().equals("unknown-type")
-                    || (refused.code().equals("invalid")
-                            && refused.violations().stream()
+        } catch (FrameException e) {
+            return e.code().equals("unknown-type")
+                    || (e.code().equals("invalid")
+                            && e.violations().stream()
                                     .allMatch(violation -> ENVELOPE.contains(violation.path())
                                             && !violation.rule().equals("duplicate")));
         }
     }
 
-    static boolean isRightForJackson(@Nullable String text) {
+    static boolean isValidForJackson(@Nullable String text) {
         if (text == null) {
-            return false; // not UTF-8, of which Jackson accepts some forms
+            return false; // malformed UTF-8, which Jackson accepts in part
         }
         int tokens = 0;
         try (JsonParser parser = JACKSON.createParser(text)) {
@@ -79,23 +79,22 @@ public final class ReaderFuzz {
                 tokens += token.isStructEnd() ? 0 : 1;
                 if ((token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING)
                         && hasLoneSurrogate(parser.getText())) {
-                    return false; // we refuse what UTF-8 cannot carry, also as an escape
+                    return false; // UTF-8 cannot represent it, even if it is escaped
                 }
             }
-            return parser.nextToken() == null && !isBeyondOurs(text, tokens);
-        } catch (IOException refused) {
+            return parser.nextToken() == null && !isAcceptedByJacksonOnly(text, tokens);
+        } catch (IOException e) {
             return false;
         }
     }
 
-    /** What Jackson accepts and we do not. */
-    private static boolean isBeyondOurs(String text, int tokens) {
+    private static boolean isAcceptedByJacksonOnly(String text, int tokens) {
         boolean hasTooManyTokens = tokens + 1 > 4_096; // values and names; Jackson counts brackets as well
         boolean hasByteOrderMark = text.startsWith("\ufeff");
         return hasTooManyTokens || hasByteOrderMark || hasHexDigitsBeyondAscii(text);
     }
 
-    /** Of the digits of an escape Jackson looks at the lowest byte only, so that U+0365 is an e to it. */
+    /** Jackson reads only the low byte of each digit of an escape, so it takes U+0365 for an e. */
     private static boolean hasHexDigitsBeyondAscii(String text) {
         int at = text.indexOf('\\');
         while (at >= 0 && at + 1 < text.length()) {

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * Whether a message is valid, and where it is not: the generated codec against Hibernate Validator on the same records.
+ * Compares the violations that the generated codec reports with those of Hibernate Validator.
  *
- * <p>The intended differences, and no others: {@link #isIntended}.
+ * <p>Intended differences: {@link #isIntendedDifference}.
  */
 public final class ValidationFuzz {
 
@@ -77,7 +77,7 @@ public final class ValidationFuzz {
 
     private ValidationFuzz() {}
 
-    /** What Jazzer calls. */
+    /** The entry point for Jazzer. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {
         check(Choices.of(data));
     }
@@ -91,12 +91,12 @@ public final class ValidationFuzz {
         Set<String> ours = ours(CODEC.encodeToServer(message));
         Set<String> fromBytes = ours(CODEC.encodeToServerUtf8(message));
         Set<String> theirs = HIBERNATE.validate(message).stream()
-                .filter(violation -> !isIntended(violation))
+                .filter(violation -> !isIntendedDifference(violation))
                 .map(ValidationFuzz::pointer)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (theirs.contains("/scores")) {
             theirs.removeIf(
-                    path -> path.startsWith("/scores/")); // what has too many entries is not read, and not checked
+                    path -> path.startsWith("/scores/")); // oversized maps are neither read nor checked
         }
         if (!ours.equals(theirs) || !ours.equals(fromBytes)) {
             throw new AssertionError(message + ": ours " + ours + ", from bytes " + fromBytes + ", theirs " + theirs);
@@ -104,10 +104,10 @@ public final class ValidationFuzz {
     }
 
     /**
-     * Blank for Hibernate is what is up to U+0020, also control characters; for us {@link String#isBlank}, white space of
-     * Unicode. What is blank for us only is not given to such components.
+     * Hibernate Validator counts every character up to U+0020 as blank; the codec uses {@link String#isBlank}. Texts that are
+     * blank only for the codec are not generated for such components.
      */
-    private static boolean isIntended(ConstraintViolation<?> violation) {
+    private static boolean isIntendedDifference(ConstraintViolation<?> violation) {
         return violation.getConstraintDescriptor().getAnnotation() instanceof NotBlank
                 && violation.getInvalidValue() instanceof String text
                 && !text.isBlank();
@@ -124,8 +124,8 @@ public final class ValidationFuzz {
     private static Set<String> paths(Supplier<Form.ToServer> decoded) {
         try {
             return decoded.get() == null ? Set.of("null") : Set.of();
-        } catch (FrameException refused) {
-            return refused.violations().stream().map(Violation::path).collect(Collectors.toCollection(TreeSet::new));
+        } catch (FrameException e) {
+            return e.violations().stream().map(Violation::path).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -203,6 +203,6 @@ public final class ValidationFuzz {
 
     private static String notUnicodeBlank(Choices data) {
         String text = text(data);
-        return text.isBlank() && !text.trim().isEmpty() ? "x" : text; // blank for us only
+        return text.isBlank() && !text.trim().isEmpty() ? "x" : text; // blank only for the codec
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The codec against its judges, on inputs that Jazzer makes up: Jackson says what is JSON, Hibernate Validator what is valid.
- * Each target runs over its seeds and simple mutations of them as a test, and for longer by Jazzer (see docs/testing.md).
+ * Compares the codec with Jackson and Hibernate Validator on inputs that Jazzer generates. Tests run each target on its seeds
+ * and on simple mutations of them; Jazzer runs it for longer (see docs/testing.md).
  */
 @NullMarked
 package dev.strait.tests.fuzz;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Questions and their answers, both ways. */
+/** Asks and their answers, in both directions. */
 @Tag("container")
 class AsksTest {
 
@@ -81,7 +81,7 @@ class AsksTest {
     }
 
     @Test
-    void anAskWithoutAnIdIsHandledAndNotAnswered() {
+    void asksWithoutAnIdAreHandledButNotAnswered() {
         try (TestClient client = client()) {
             client.send("{'type':'guess','number':3}").send("{'type':'guess','number':7,'$id':2}");
             client.expect("{'type':'guess.right','points':10,'$re':2}");
@@ -90,7 +90,7 @@ class AsksTest {
     }
 
     @Test
-    void refusalsMistakesAndForgottenAnswersOfAnAskCarryItsId() {
+    void errorsCarryTheIdOfTheAsk() {
         try (TestClient client = client()) {
             client.send("{'type':'guess','number':13,'$id':1}");
             assertThat(client.expectError("unlucky").path("$re").asInt()).isEqualTo(1);
@@ -104,7 +104,7 @@ class AsksTest {
     }
 
     @Test
-    void theServerAsksAndTheClientAnswersWithOrWithoutTheType() {
+    void clientsMayOmitTheTypeOfAnAnswer() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
             CompletionStage<Quiz.Ready.Answer> first = connection.ask(new Quiz.Ready("well?"), LONG);
@@ -119,7 +119,7 @@ class AsksTest {
     }
 
     @Test
-    void answersOfSeveralKindsComeInAnyOrder() {
+    void answersMayArriveInAnyOrder() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
             CompletionStage<Quiz.Choose.Choice> first = connection.ask(new Quiz.Choose(List.of("a", "b")), LONG);
@@ -133,40 +133,40 @@ class AsksTest {
     }
 
     @Test
-    void aHandlerMayWaitForAnAnswerWhileItsOwnMessagesWait() {
+    void handlersMayBlockOnAnAnswerWhileOtherMessagesAreQueued() {
         try (TestClient client = client()) {
             client.send("{'type':'provoke','how':'wait'}");
             client.expect("{'type':'ready','question':'wait','$id':'s1'}");
-            client.send("{'type':'provoke','how':'tell'}"); // waits behind the handler, and the answer must not
+            client.send("{'type':'provoke','how':'tell'}"); // queued behind the handler; the answer must not be
             client.send("{'type':'ready.answer','text':'here','$re':'s1'}");
             client.expect("{'type':'told','what':'here'}").expect("{'type':'told','what':'tell'}");
         }
     }
 
     @Test
-    void whatDependsOnAnAnswerRunsWhereHandlersDoIfItIsAskedTo() {
+    void asyncContinuationsRunOnTheExecutorOfTheHandlers() {
         ExecutorService handlers = Executors.newCachedThreadPool(task -> new Thread(task, "handlers"));
         stop();
         server = serve(TestContainer.hub().executor(handlers));
         try (TestClient client = client()) {
-            CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
-            CompletionStage<List<String>> threads = asked.thenApplyAsync(
+            CompletionStage<Quiz.Ready.Answer> pending = connection().ask(new Quiz.Ready("?"), LONG);
+            CompletionStage<List<String>> threads = pending.thenApplyAsync(
                             answer -> Thread.currentThread().getName())
                     .thenApplyAsync(
                             first -> List.of(first, Thread.currentThread().getName()));
             client.expect("{'type':'ready','question':'?','$id':'s1'}").send("{'text':'x','$re':'s1'}");
             assertThat(Await.result(threads)).containsExactly("handlers", "handlers");
         } finally {
-            stop(); // it needs the executor for the last calls
+            stop(); // the last callbacks need the executor
             handlers.shutdown();
         }
     }
 
     @Test
-    void withoutAnAnswerItIsTooLateAndALateOneIsIgnored() {
+    void asksTimeOutAndLateAnswersAreIgnored() {
         try (TestClient client = client()) {
-            CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), Duration.ofMillis(20));
-            assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(TimeoutException.class);
+            CompletionStage<Quiz.Ready.Answer> pending = connection().ask(new Quiz.Ready("?"), Duration.ofMillis(20));
+            assertThatThrownBy(() -> Await.result(pending)).hasCauseInstanceOf(TimeoutException.class);
             client.expect("{'type':'ready','question':'?','$id':'s1'}");
             client.send("{'type':'ready.answer','text':'late','$re':'s1'}");
             client.send("{'type':'ready.answer','text':'never asked','$re':'s77'}");
@@ -175,14 +175,14 @@ class AsksTest {
     }
 
     @Test
-    void aClientThatGoesAnswersNoMore() {
+    void disconnectingFailsPendingAndLaterAsks() {
         TestClient client = client();
         QuizConnection<String> connection = connection();
-        CompletionStage<Quiz.Ready.Answer> asked = connection.ask(new Quiz.Ready("?"), LONG);
-        client.leave();
-        assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(ConnectionClosedException.class);
-        CompletionStage<Quiz.Ready.Answer> after = connection.ask(new Quiz.Ready("?"), LONG);
-        assertThatThrownBy(() -> Await.result(after))
+        CompletionStage<Quiz.Ready.Answer> pending = connection.ask(new Quiz.Ready("?"), LONG);
+        client.disconnect();
+        assertThatThrownBy(() -> Await.result(pending)).hasCauseInstanceOf(ConnectionClosedException.class);
+        CompletionStage<Quiz.Ready.Answer> later = connection.ask(new Quiz.Ready("?"), LONG);
+        assertThatThrownBy(() -> Await.result(later))
                 .cause()
                 .isInstanceOfSatisfying(
                         ConnectionClosedException.class,
@@ -190,36 +190,36 @@ class AsksTest {
     }
 
     @Test
-    void anAnswerThatBreaksTheContractFailsTheAskAndTellsTheClient() {
+    void invalidAnswersFailTheAskAndAreReportedToTheClient() {
         try (TestClient client = client()) {
-            CompletionStage<Quiz.Choose.Choice> asked = connection().ask(new Quiz.Choose(List.of()), LONG);
+            CompletionStage<Quiz.Choose.Choice> pending = connection().ask(new Quiz.Choose(List.of()), LONG);
             client.expect("{'type':'choose','options':[],'$id':'s1'}");
             client.send("{'type':'choose.chosen','index':-1,'$re':'s1','$id':8}");
             JsonNode error = client.expectError("invalid");
             assertThat(error.path("$re").asInt()).isEqualTo(8);
             assertThat(error.at("/errors/0/path").asText()).isEqualTo("/index");
-            assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(FrameException.class);
+            assertThatThrownBy(() -> Await.result(pending)).hasCauseInstanceOf(FrameException.class);
         }
     }
 
     @Test
-    void anAnswerOfAnotherTypeFailsTheAsk() {
+    void answersOfAnotherTypeFailTheAsk() {
         try (TestClient client = client()) {
-            CompletionStage<Quiz.Choose.Choice> asked = connection().ask(new Quiz.Choose(List.of()), LONG);
+            CompletionStage<Quiz.Choose.Choice> pending = connection().ask(new Quiz.Choose(List.of()), LONG);
             client.expect("{'type':'choose','options':[],'$id':'s1'}");
             client.send("{'type':'guess','number':1,'$re':'s1'}");
             client.expectError("unknown-type");
-            assertThatThrownBy(() -> Await.result(asked)).hasCauseInstanceOf(FrameException.class);
+            assertThatThrownBy(() -> Await.result(pending)).hasCauseInstanceOf(FrameException.class);
         }
     }
 
     @Test
-    void aClientMayRefuseToAnswer() {
+    void clientsMayRefuseToAnswer() {
         try (TestClient client = client()) {
-            CompletionStage<Quiz.Ready.Answer> asked = connection().ask(new Quiz.Ready("?"), LONG);
+            CompletionStage<Quiz.Ready.Answer> pending = connection().ask(new Quiz.Ready("?"), LONG);
             client.expect("{'type':'ready','question':'?','$id':'s1'}");
             client.send("{'type':'$error','$re':'s1','code':'busy','message':'not now'}");
-            assertThatThrownBy(() -> Await.result(asked)).cause().isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThatThrownBy(() -> Await.result(pending)).cause().isInstanceOfSatisfying(Refusal.class, refusal -> {
                 assertThat(refusal.code()).isEqualTo("busy");
                 assertThat(refusal.text()).isEqualTo("not now");
             });
@@ -227,18 +227,18 @@ class AsksTest {
     }
 
     @Test
-    void tooManyQuestionsAreNotAskedUntilSomeAreAnswered() {
+    void asksOverTheLimitFailUntilOthersAreAnswered() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
-            List<CompletionStage<Quiz.Ready.Answer>> asked = new ArrayList<>();
+            List<CompletionStage<Quiz.Ready.Answer>> pending = new ArrayList<>();
             for (int i = 1; i <= 4; i++) {
-                asked.add(connection.ask(new Quiz.Ready("?"), LONG));
+                pending.add(connection.ask(new Quiz.Ready("?"), LONG));
             }
-            assertThatThrownBy(() -> Await.result(asked.get(3))).hasCauseInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Await.result(pending.get(3))).hasCauseInstanceOf(Refusal.class);
             for (int i = 1; i <= 3; i++) {
                 client.expect("{'type':'ready','question':'?','$id':'s" + i + "'}");
                 client.send("{'type':'ready.answer','text':'x','$re':'s" + i + "'}");
-                Await.result(asked.get(i - 1));
+                Await.result(pending.get(i - 1));
             }
             assertThat(connection.ask(new Quiz.Ready("!"), LONG).toCompletableFuture())
                     .isNotDone();
@@ -247,28 +247,28 @@ class AsksTest {
     }
 
     @Test
-    void nothingOfAnAskIsLeftThatCannotBeWritten() {
+    void asksThatCannotBeEncodedDoNotCountAsPending() {
         try (TestClient client = client()) {
             QuizConnection<String> connection = connection();
-            for (int i = 0; i < 5; i++) { // more than may wait
+            for (int i = 0; i < 5; i++) { // more than the limit
                 assertThatThrownBy(() -> connection.ask(questionWithoutText(), LONG))
                         .isInstanceOf(NullPointerException.class);
             }
             assertThatThrownBy(() -> connection.ask(new Quiz.Ready("?"), Duration.ZERO))
                     .isInstanceOf(IllegalArgumentException.class);
-            CompletionStage<Quiz.Ready.Answer> asked = connection.ask(new Quiz.Ready("?"), LONG);
+            CompletionStage<Quiz.Ready.Answer> pending = connection.ask(new Quiz.Ready("?"), LONG);
             client.nextJson();
             client.send("{'text':'x','$re':'s6'}");
-            assertThat(Await.result(asked).text()).isEqualTo("x");
+            assertThat(Await.result(pending).text()).isEqualTo("x");
         }
     }
 
-    @SuppressWarnings("NullAway") // the mistake that is tested
+    @SuppressWarnings("NullAway") // violated on purpose
     private static Quiz.Ready questionWithoutText() {
         return new Quiz.Ready(null);
     }
 
-    /** Knows the number. */
+    /** Knows the number to guess. */
     private static final class Host implements QuizHandler<String> {
 
         final BlockingQueue<QuizConnection<String>> joined = new LinkedBlockingQueue<>();
@@ -285,7 +285,7 @@ class AsksTest {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // 99: an answer is forgotten
+        @SuppressWarnings("NullAway") // 99: the handler returns no answer
         public Quiz.Guess.Verdict onGuess(Quiz.Guess guess, QuizConnection<String> from) {
             guesses.add(guess.number());
             return switch (guess.number()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A game: unions inside of messages and of each other, arrays and bytes. */
+/** A game: unions in messages and in each other, arrays and bytes. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183", "ArrayRecordComponent"})
 @Channel("/ws/board/{table}/{seat}")
 interface Board {

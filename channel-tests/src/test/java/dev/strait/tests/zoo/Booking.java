@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Times that lie before and after now, addresses, and a default for each scalar type. Clients only send. */
+/** Times in the past and the future, email addresses, and a default for each scalar type. Only clients send. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/booking")
 interface Booking {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** All that clients can send has a bound. */
+/** Every message from clients has a maximum size. */
 @Channel("/ws/bounded/{room}")
 interface Bounded {
     sealed interface ToServer {}

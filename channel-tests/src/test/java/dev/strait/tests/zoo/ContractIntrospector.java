@@ -26,19 +26,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Jackson what our annotations say: those that stay in class files are read, the others are listed. */
+/** Maps the annotations of contracts to Jackson. Those without runtime retention are listed here. */
 final class ContractIntrospector extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
     private static final Set<Class<?>> ALL_DEFAULTED = Set.of(Booking.Defaults.class);
     private static final Set<String> DEFAULTED = Set.of("Place.lifetime");
     private static final Set<String> QUOTED = Set.of("Numbers.quoted", "Numbers.maybe", "Money.amount");
-    private static final Set<String> QUOTED_INSIDE = Set.of("Numbers.ids");
+    private static final Set<String> QUOTED_ELEMENTS = Set.of("Numbers.ids");
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
         RecordComponent component = component(member);
-        return component == null ? null : !isAbsent(component);
+        return component == null ? null : !isOptional(component);
     }
 
     @Override
@@ -47,8 +47,8 @@ final class ContractIntrospector extends JacksonAnnotationIntrospector {
         if (component == null) {
             return super.findSetterInfo(member);
         }
-        Nulls nulls = isAbsent(component) ? Nulls.DEFAULT : Nulls.FAIL;
-        return JsonSetter.Value.construct(nulls, isNullableInside(component) ? Nulls.DEFAULT : Nulls.FAIL);
+        Nulls nulls = isOptional(component) ? Nulls.DEFAULT : Nulls.FAIL;
+        return JsonSetter.Value.construct(nulls, hasNullableElements(component) ? Nulls.DEFAULT : Nulls.FAIL);
     }
 
     @Override
@@ -79,7 +79,7 @@ final class ContractIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable Object findContentDeserializer(Annotated member) {
         RecordComponent component = component(member);
-        return component != null && QUOTED_INSIDE.contains(key(component))
+        return component != null && QUOTED_ELEMENTS.contains(key(component))
                 ? new Quoted(Long.class)
                 : super.findContentDeserializer(member);
     }
@@ -89,23 +89,23 @@ final class ContractIntrospector extends JacksonAnnotationIntrospector {
         return component != null && key(component).equals("Place.reference");
     }
 
-    private static boolean isAbsent(RecordComponent component) {
+    private static boolean isOptional(RecordComponent component) {
         return ALL_DEFAULTED.contains(component.getDeclaringRecord())
                 || DEFAULTED.contains(key(component))
                 || component.getType().getSimpleName().startsWith("Optional")
                 || Records.isNullable(Records.annotations(component));
     }
 
-    private static boolean isNullableInside(RecordComponent component) {
+    private static boolean hasNullableElements(RecordComponent component) {
         AnnotatedType type = component.getAnnotatedType();
-        Annotation[] inside = {};
+        Annotation[] onElements = {};
         if (type instanceof AnnotatedParameterizedType generic) {
             AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
-            inside = arguments[arguments.length - 1].getAnnotations();
+            onElements = arguments[arguments.length - 1].getAnnotations();
         } else if (type instanceof java.lang.reflect.AnnotatedArrayType array) {
-            inside = array.getAnnotatedGenericComponentType().getAnnotations();
+            onElements = array.getAnnotatedGenericComponentType().getAnnotations();
         }
-        return Records.isNullable(Arrays.asList(inside));
+        return Records.isNullable(Arrays.asList(onElements));
     }
 
     private static String key(RecordComponent component) {
@@ -121,7 +121,7 @@ final class ContractIntrospector extends JacksonAnnotationIntrospector {
         return null;
     }
 
-    /** A number in a string, as {@code @AsString} says. */
+    /** Reads a number in a string, for {@code @AsString}. */
     private static final class Quoted extends JsonDeserializer<Object> {
 
         private final Class<?> type;
@@ -144,8 +144,8 @@ final class ContractIntrospector extends JacksonAnnotationIntrospector {
                     return new BigInteger(text);
                 }
                 return type == OptionalLong.class ? OptionalLong.of(Long.parseLong(text)) : Long.valueOf(text);
-            } catch (NumberFormatException wrong) {
-                return context.handleWeirdStringValue(type, text, "no number");
+            } catch (NumberFormatException e) {
+                return context.handleWeirdStringValue(type, text, "not a number");
             }
         }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody once got wrong. */
+/** Cases that once failed. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183", "ArrayRecordComponent"})
 @Channel("/ws/corners")
 interface Corners {
@@ -109,7 +109,7 @@ interface Corners {
         Class<? extends Payload>[] payload() default {};
     }
 
-    /** Variants that are of the interface with other arguments are none of this one. */
+    /** OfInteger implements Either with another type argument, so it is not a variant here. */
     record Generic(Either<String> either) implements ToServer {}
 
     sealed interface Either<T> {}
@@ -119,6 +119,6 @@ interface Corners {
 
     record OfAny<T>(T value) implements Either<T> {}
 
-    /** Called as one of the codec's own methods, and as a class that generated code uses. */
+    /** Component names that equal those of codec methods and of classes that generated code uses. */
     record Names(ToClient client, @Size(max = 3) String Long, int FieldNames, int CharRuns) implements ToServer {}
 }

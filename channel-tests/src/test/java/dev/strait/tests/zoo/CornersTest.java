@@ -32,22 +32,22 @@ class CornersTest {
     }
 
     @Test
-    void namesOfClassesAreNoHindrance() {
+    void componentsMayBeNamedLikeClassesOfGeneratedCode() {
         Corners.Names names = new Corners.Names(new ToClient(1), "abc", 2, 3);
         assertThat(codec.decodeToServer(codec.encodeToServer(names))).isEqualTo(names);
     }
 
-    /** For minutes, if the patterns ran over texts that are too long for them. */
+    /** Takes minutes if the patterns run on texts that exceed the maximum length. */
     @Test
     @Timeout(120)
-    void aPatternInAComposedConstraintRunsWithinTheBoundOnly() {
+    void patternsInComposedConstraintsDoNotRunOnTooLongTexts() {
         String text = "a".repeat(16_000);
         assertThat(violations("{'type':'patterns','slow':'" + text + "'}")).isEqualTo("/slow slow");
         assertThat(violations("{'type':'patterns','slower':'" + text + "'}")).isEqualTo("/slower size");
     }
 
     @Test
-    void whatAConstraintAllowsIsReadAlsoBeyondTheRuntimesOwnBound() {
+    void constraintsMayAllowMoreThanTheDefaultMaximumLength() {
         String text = "a".repeat(18_000);
         assertThat(violations("{'type':'long20k','pattern':'" + text + "','composed':'" + text + "'}"))
                 .isEmpty();
@@ -57,13 +57,13 @@ class CornersTest {
     }
 
     private String violations(String frame) {
-        FrameException refused =
+        FrameException exception =
                 catchThrowableOfType(FrameException.class, () -> codec.decodeToServer(frame.replace('\'', '"')));
-        return refused == null
+        return exception == null
                 ? ""
                 : String.join(
                         " ",
-                        refused.violations().stream()
+                        exception.violations().stream()
                                 .map(violation -> violation.path() + " " + violation.rule())
                                 .toList());
     }

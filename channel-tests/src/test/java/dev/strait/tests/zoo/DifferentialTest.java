@@ -90,36 +90,36 @@ class DifferentialTest {
     }
 
     /** A message, its JSON, and mutations of the JSON. */
-    private record Sample(Object message, String frame, List<String> mutated) {
+    private record Sample(Object message, String frame, List<String> mutations) {
 
         static <I> Sample of(long seed, Class<?> type, Class<I> direction, ChannelCodec<?, I, ?> codec) {
             Random random = new Random(seed);
             I message = direction.cast(new Making(random, 0.15).make(type));
             String frame = codec.encodeToServer(message);
-            List<String> mutated = Stream.generate(() -> Mutation.of(frame, random))
+            List<String> mutations = Stream.generate(() -> Mutation.of(frame, random))
                     .limit(MUTATIONS)
                     .toList();
-            return new Sample(message, frame, mutated);
+            return new Sample(message, frame, mutations);
         }
     }
 
     private static <I> void compare(ChannelCodec<?, I, ?> codec, Class<I> direction) {
-        for (Class<?> type : Records.below(direction)) {
+        for (Class<?> type : Records.permittedBy(direction)) {
             RandomSamples.check(SAMPLES, seed -> Sample.of(seed, type, direction, codec), sample -> {
-                assertSamePlaces(sample.frame, Judge.violatedPaths(sample.message), ours(codec, sample.frame));
-                sample.mutated.forEach(frame -> assertSameVerdict(type, frame, codec));
+                assertSamePaths(sample.frame, Judge.violatedPaths(sample.message), ours(codec, sample.frame));
+                sample.mutations.forEach(frame -> assertSameVerdict(type, frame, codec));
             });
         }
     }
 
     /** Compares the violations of a record with those that the codec reports for its JSON. */
-    private static void assertSamePlaces(String frame, Set<String> theirs, List<Violation> found) {
-        List<Violation> ours = found.stream()
-                .map(violation -> new Violation(place(violation.path()), violation.rule(), violation.message()))
+    private static void assertSamePaths(String frame, Set<String> theirs, List<Violation> reported) {
+        List<Violation> ours = reported.stream()
+                .map(violation -> new Violation(normalized(violation.path()), violation.rule(), violation.message()))
                 .toList();
         Set<String> expected = new TreeSet<>();
         for (String path : theirs) {
-            if (!isInTooMany(path, ours)) {
+            if (!isInOversizedCollection(path, ours)) {
                 expected.add(path.replace("/reference", "/ref")); // json-names
             }
         }
@@ -130,51 +130,51 @@ class DifferentialTest {
         assertThat(paths).as("%s", frame).isEqualTo(expected);
     }
 
-    private static String place(String path) {
+    private static String normalized(String path) {
         return path.replaceFirst("^/some/[0-9]+$", "/some") // collection-elements
                 .replaceFirst("^/polygons/[0-9]+", "/polygons"); // set-elements
     }
 
     /** size-first */
-    private static boolean isInTooMany(String path, List<Violation> ours) {
+    private static boolean isInOversizedCollection(String path, List<Violation> ours) {
         String component = path.substring(0, (path + "/").indexOf('/', 1));
-        boolean isTold = ours.stream().anyMatch(violation -> violation.path().equals(path));
+        boolean isReported = ours.stream().anyMatch(violation -> violation.path().equals(path));
         return ours.stream()
                 .filter(other -> other.rule().equals("size"))
                 .anyMatch(other ->
-                        path.startsWith(other.path() + "/") || (other.path().startsWith(component + "/") && !isTold));
+                        path.startsWith(other.path() + "/") || (other.path().startsWith(component + "/") && !isReported));
     }
 
     /** Compares the verdict of Jackson and Hibernate Validator on any JSON with that of the codec. */
     private static void assertSameVerdict(Class<?> type, String frame, ChannelCodec<?, ?, ?> codec) {
         List<Violation> ours = ours(codec, frame);
-        Jackson.Reading reading = Jackson.read(type, frame);
+        Jackson.Outcome outcome = Jackson.read(type, frame);
         if (type == Members.Range.class) {
             return; // own-constructor
         }
-        if (reading.failure() != null && reading.failure().startsWith("Invalid `null` value") && ours.isEmpty()) {
+        if (outcome.failure() != null && outcome.failure().startsWith("Invalid `null` value") && ours.isEmpty()) {
             return; // nulls-at-depth
         }
-        if (reading.failure() != null) {
+        if (outcome.failure() != null) {
             assertThat(ours)
-                    .as("Jackson refuses %s: %s", frame, reading.failure())
+                    .as("Jackson rejects %s: %s", frame, outcome.failure())
                     .isNotEmpty();
             return; // one-at-a-time
         }
         JsonNode json = Jackson.tree(frame);
         List<Violation> comparable = ours.stream()
-                .filter(violation -> !isTakenByJackson(json.at(violation.path()), violation))
+                .filter(violation -> !isAcceptedByJackson(json.at(violation.path()), violation))
                 .toList();
         if (comparable.size() == ours.size()) {
-            assertSamePlaces(frame, reading.violatedPaths(), ours);
+            assertSamePaths(frame, outcome.violatedPaths(), ours);
         }
     }
 
     /** Whether Jackson accepts the value in spite of its strict configuration. */
-    private static boolean isTakenByJackson(JsonNode value, Violation violation) {
-        boolean isTime = value.isNumber() || value.isArray() || value.isBoolean();
+    private static boolean isAcceptedByJackson(JsonNode value, Violation violation) {
+        boolean isCoerced = value.isNumber() || value.isArray() || value.isBoolean();
         return switch (violation.message()) {
-            case "must be a string", "must be bytes in base64" -> isTime; // times-as-numbers, bytes-as-numbers
+            case "must be a string", "must be bytes in base64" -> isCoerced; // times-as-numbers, bytes-as-numbers
             case "must not be null" -> true; // nulls-at-depth
             case "must be an array" -> value.isTextual(); // chars-as-text
             case "must be a date and time with offset such as 2026-01-31T09:30:00+01:00",
@@ -191,10 +191,10 @@ class DifferentialTest {
         try {
             codec.decodeToServer(frame);
             return List.of();
-        } catch (FrameException refused) {
-            return refused.violations().isEmpty()
-                    ? List.of(new Violation("", refused.code(), refused.getMessage()))
-                    : refused.violations();
+        } catch (FrameException e) {
+            return e.violations().isEmpty()
+                    ? List.of(new Violation("", e.code(), e.getMessage()))
+                    : e.violations();
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Maps with keys of all kinds, and constraints on keys and values at any depth. Both directions have the same message. */
+/** Maps with all types of keys, and constraints on keys and values at any depth. Both directions share a message. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/directory")
 interface Directory {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A collaborative editor: documents that hold documents, and generic records. */
+/** A collaborative editor: recursive documents and generic records. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/editor")
 interface Editor {
     sealed interface ToServer {}
 
-    /** What changes a document. */
+    /** A change to a document. */
     sealed interface Edit extends ToServer {}
 
     sealed interface ToClient {}

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a contract brings with it beside its messages: a fingerprint, and how large a frame may be. */
+/** The fingerprint of a contract and the maximum size of its frames. */
 @Tag("container")
 class EnvelopeTest {
 
-    /** The envelope and what a newer client may add. */
+    /** Allows for the envelope and for fields of newer clients. */
     private static final int SLACK = 4_096;
 
-    private final BlockingQueue<Bounded.Say> said = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Bounded.Say> received = new LinkedBlockingQueue<>();
     private TestContainer.Started server = serve(TestContainer.patientLimits());
 
     private TestContainer.Started serve(Limits.Builder limits) {
@@ -40,7 +40,7 @@ class EnvelopeTest {
 
             @Override
             public void onSay(Bounded.Say say, BoundedConnection<String> from) {
-                said.add(say);
+                received.add(say);
             }
         }));
         return TestContainer.startAny(hub);
@@ -56,44 +56,44 @@ class EnvelopeTest {
     }
 
     @Test
-    void helloIsAnsweredWithWhoOneIsAndWhichContractThisIs() {
+    void helloIsAnsweredWithUserAndContract() {
         String contract = BoundedCodec.CONTRACT.fingerprint();
         assertThat(contract).matches("[0-9a-f]{16}");
         try (TestClient ann = client("?user=ann");
-                TestClient nobody = client("")) {
+                TestClient anonymous = client("")) {
             ann.send("{'type':'$hello','contract':'0123456789abcdef','resume':[{'room':'a'}],'$id':5}");
             String ready = ann.next();
             assertThat(ready)
                     .matches(
                             "\\{\"type\":\"\\$ready\",\"\\$re\":5,\"conn\":\"[\\w-]+\",\"user\":\"ann\",\"contract\":\""
                                     + contract + "\"}");
-            nobody.send("{'type':'$hello'}");
-            assertThat(nobody.next()).doesNotContain("user").contains(contract);
-            nobody.send("{'type':'$hello','contract':7}").expectError("invalid");
+            anonymous.send("{'type':'$hello'}");
+            assertThat(anonymous.next()).doesNotContain("user").contains(contract);
+            anonymous.send("{'type':'$hello','contract':7}").expectError("invalid");
         }
     }
 
     @Test
-    void aFrameMayBeAsLargeAsItsConstraintsAllowAndSomeMore() {
+    void framesMayBeAsLargeAsTheContractAllowsPlusSlack() {
         // {"type":"say","text":"10 x 6","tags":[2 x ("3 x 6",)],"number":-2147483648}
         int say = 2 + 13 + 1 + (7 + 62 + 1) + (7 + 2 + 2 * 21 + 1) + (9 + 11 + 1);
         assertThat(BoundedCodec.CONTRACT.maxMessageBytes()).isBetween((long) say - 2, (long) say + 2);
-        int most = (int) BoundedCodec.CONTRACT.maxMessageBytes() + SLACK;
+        int maxBytes = (int) BoundedCodec.CONTRACT.maxMessageBytes() + SLACK;
         try (TestClient client = client("")) {
             String frame = "{'type':'say','text':'a','tags':[]";
-            client.send(frame + " ".repeat(most - frame.length() - 1) + "}");
-            Await.next(said);
-            client.sendLast(frame + " ".repeat(most - frame.length()) + "}").expectCloseBeforeAllIsRead(1009);
+            client.send(frame + " ".repeat(maxBytes - frame.length() - 1) + "}");
+            Await.next(received);
+            client.sendLast(frame + " ".repeat(maxBytes - frame.length()) + "}").expectCloseWithUnreadInput(1009);
         }
     }
 
     @Test
-    void theNodesOwnLimitIsTheMostInAnyCase() {
+    void theLimitOfTheNodeAppliesIfItIsSmaller() {
         server.close();
         server = serve(TestContainer.patientLimits().maxMessageBytes(100));
         try (TestClient client = client("")) {
             client.sendLast("{'type':'say','text':'a','tags':[]" + " ".repeat(100) + "}")
-                    .expectCloseBeforeAllIsRead(1009);
+                    .expectCloseWithUnreadInput(1009);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A composed constraint that is told as one, and says for a part of it how much it allows. */
+/** A composed constraint that is reported as one and overrides an attribute of a part. */
 @Constraint(validatedBy = {})
 @NotBlank
 @Size(min = 2)

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Jackson databind, told to take nothing for what it is not, with Hibernate Validator behind it. */
+/** Jackson databind without coercions, followed by Hibernate Validator. */
 final class Jackson {
 
     private static final ObjectMapper LENIENT = mapper().build();
@@ -27,32 +27,32 @@ final class Jackson {
     private Jackson() {}
 
     /**
-     * What came of it.
+     * The outcome of reading a frame.
      *
-     * @param failure what Jackson could not read; null where it read it
-     * @param violatedPaths what Hibernate objects to then
+     * @param failure why Jackson rejected the frame; null if it accepted it
+     * @param violatedPaths the paths that Hibernate Validator reports
      */
-    record Reading(@Nullable String failure, Set<String> violatedPaths) {}
+    record Outcome(@Nullable String failure, Set<String> violatedPaths) {}
 
-    static Reading read(Class<?> type, String frame) {
+    static Outcome read(Class<?> type, String frame) {
         ObjectMapper mapper = type.getDeclaringClass() == Members.class ? STRICT : LENIENT;
         try {
-            return new Reading(null, Judge.violatedPaths(mapper.readValue(frame, type)));
-        } catch (JsonProcessingException refused) {
-            return new Reading(refused.getOriginalMessage(), Set.of());
+            return new Outcome(null, Judge.violatedPaths(mapper.readValue(frame, type)));
+        } catch (JsonProcessingException e) {
+            return new Outcome(e.getOriginalMessage(), Set.of());
         }
     }
 
     static JsonNode tree(String frame) {
         try {
             return LENIENT.readTree(frame);
-        } catch (JsonProcessingException impossible) {
-            throw new AssertionError(impossible);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-    private interface Told {}
+    private interface TypeProperty {}
 
     private static JsonMapper.Builder mapper() {
         JsonMapper.Builder mapper = JsonMapper.builder()
@@ -78,7 +78,7 @@ final class Jackson {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert));
-        mapper.addMixIn(Board.Shape.class, Told.class).addMixIn(Board.Polygon.class, Told.class);
+        mapper.addMixIn(Board.Shape.class, TypeProperty.class).addMixIn(Board.Polygon.class, TypeProperty.class);
         mapper.registerSubtypes(
                 new NamedType(Board.Circle.class, "circle"),
                 new NamedType(Board.Square.class, "square"),

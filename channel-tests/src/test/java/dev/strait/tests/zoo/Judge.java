@@ -17,8 +17,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hibernate Validator's opinion of a record and of all records in it. It is asked for each of them by itself: it goes into
- * others only where an author wrote {@code @Valid}, which our contracts do not need.
+ * Validates a record and all records in it with Hibernate Validator. Each of them is validated separately, because Hibernate
+ * Validator cascades only with {@code @Valid}, which contracts do not need.
  */
 final class Judge {
 
@@ -30,7 +30,7 @@ final class Judge {
 
     private Judge() {}
 
-    /** Where it breaks its constraints, as JSON Pointers. */
+    /** Returns the paths of the violations, as JSON Pointers. */
     static Set<String> violatedPaths(Object record) {
         Set<String> paths = new TreeSet<>();
         walk(record, "", paths);
@@ -50,13 +50,13 @@ final class Judge {
         } else if (value instanceof Optional<?> optional) {
             walk(optional.orElse(null), path, paths);
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, held) -> walk(held, path + "/" + name(key), paths));
+            map.forEach((key, element) -> walk(element, path + "/" + name(key), paths));
         } else if (value instanceof Set<?> set) {
-            set.forEach(held -> walk(held, path, paths)); // equal elements became one: no index is sure
+            set.forEach(element -> walk(element, path, paths)); // without indexes: duplicates were removed
         } else if (value instanceof Collection<?> all) {
             int index = 0;
-            for (Object held : all) {
-                walk(held, path + "/" + index++, paths);
+            for (Object element : all) {
+                walk(element, path + "/" + index++, paths);
             }
         } else if (value != null && value.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(value); i++) {
@@ -65,7 +65,7 @@ final class Judge {
         }
     }
 
-    /** Blank for Hibernate is what is up to U+0020; for us {@link String#isBlank}. */
+    /** Hibernate Validator counts every character up to U+0020 as blank; the codec uses {@link String#isBlank}. */
     private static boolean isBlankForHibernateOnly(ConstraintViolation<?> violation) {
         return violation.getConstraintDescriptor().getAnnotation() instanceof NotBlank
                 && violation.getInvalidValue() instanceof String text

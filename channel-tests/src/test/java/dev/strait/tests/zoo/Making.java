@@ -33,46 +33,46 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes records at random, by reflection: most of them right, some of them breaking a constraint here and there. */
+/** Generates random records by reflection. Some of them may violate constraints. */
 final class Making {
 
-    private static final int DEEPEST = 6;
+    private static final int MAX_DEPTH = 6;
 
     private final Random random;
-    /** How likely a constraint is not looked at. */
-    private final double carelessness;
+    /** The probability that the constraints of a value are ignored. */
+    private final double ignoreProbability;
 
-    Making(Random random, double carelessness) {
+    Making(Random random, double ignoreProbability) {
         this.random = random;
-        this.carelessness = carelessness;
+        this.ignoreProbability = ignoreProbability;
     }
 
-    /** A value of a record, or of one of the records below a sealed interface. */
+    /** Returns a random record of a type, or of one that a sealed interface permits. */
     <T> T make(Class<T> type) {
         while (true) {
             try {
                 return type.cast(make(type, Map.of(), 0));
-            } catch (Refused again) {
-                // the constructor did not like it
+            } catch (Rejected ignored) {
+                // try again
             }
         }
     }
 
-    /** A record's constructor refused what was made. */
-    private static final class Refused extends RuntimeException {
+    /** Thrown if a record's constructor rejects the values. */
+    private static final class Rejected extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(Throwable cause) {
+        Rejected(Throwable cause) {
             super(cause);
         }
     }
 
     private Object make(Class<?> type, Map<String, AnnotatedType> variables, int depth) {
         if (!type.isRecord()) {
-            List<Class<?>> records = Records.below(type);
-            // Near the end only those that hold little.
-            Class<?> record = depth >= DEEPEST ? records.get(0) : records.get(random.nextInt(records.size()));
-            return make(record, renamed(record, type, variables), depth);
+            List<Class<?>> records = Records.permittedBy(type);
+            // At the maximum depth, use the first record, which has few components.
+            Class<?> record = depth >= MAX_DEPTH ? records.get(0) : records.get(random.nextInt(records.size()));
+            return make(record, variablesOf(record, type, variables), depth);
         }
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
@@ -86,14 +86,14 @@ final class Making {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            throw new Refused(refused);
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError("of a record", impossible);
+        } catch (InvocationTargetException e) {
+            throw new Rejected(e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("record is not accessible", e);
         }
     }
 
-    private static Map<String, AnnotatedType> renamed(
+    private static Map<String, AnnotatedType> variablesOf(
             Class<?> record, Class<?> union, Map<String, AnnotatedType> variables) {
         Map<String, AnnotatedType> own = new HashMap<>();
         for (Type parent : record.getGenericInterfaces()) {
@@ -109,15 +109,15 @@ final class Making {
     }
 
     private @Nullable Object value(
-            AnnotatedType type, List<Annotation> found, Map<String, AnnotatedType> variables, int depth) {
-        List<Annotation> annotations = Records.withParts(found);
+            AnnotatedType type, List<Annotation> declared, Map<String, AnnotatedType> variables, int depth) {
+        List<Annotation> annotations = Records.withParts(declared);
         if (type instanceof AnnotatedTypeVariable) {
             AnnotatedType bound =
                     Objects.requireNonNull(variables.get(type.getType().getTypeName()));
             annotations.addAll(Records.withParts(Arrays.asList(bound.getAnnotations())));
             return value(bound, annotations, variables, depth);
         }
-        if (Records.isNullable(annotations) && (depth >= DEEPEST || random.nextInt(4) == 0)) {
+        if (Records.isNullable(annotations) && (depth >= MAX_DEPTH || random.nextInt(4) == 0)) {
             return null;
         }
         if (type instanceof AnnotatedArrayType array) {
@@ -133,7 +133,7 @@ final class Making {
         if (plain.isRecord() || (plain.isSealed() && plain.isInterface())) { // ZoneId is a sealed class
             return make(plain, Map.of(), depth);
         }
-        return new Scalars(random, isCareless()).value(plain, annotations);
+        return new Scalars(random, ignoresConstraints()).value(plain, annotations);
     }
 
     private Object array(
@@ -142,7 +142,7 @@ final class Making {
         Class<?> raw = Records.raw(element.getType());
         int size = size(annotations, depth);
         Object array = Array.newInstance(raw, size);
-        // What stands before an array on a component is the component's, and not its elements'.
+        // A constraint before an array type applies to the array, not to its elements.
         List<Annotation> own = new ArrayList<>(Arrays.asList(element.getAnnotations()));
         own.removeIf(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class));
         for (int i = 0; i < size; i++) {
@@ -170,54 +170,54 @@ final class Making {
             }
             return make(raw, own, depth);
         }
-        AnnotatedType held = arguments[arguments.length - 1];
-        List<Annotation> onHeld = Arrays.asList(held.getAnnotations());
+        AnnotatedType element = arguments[arguments.length - 1];
+        List<Annotation> onElement = Arrays.asList(element.getAnnotations());
         if (raw == Optional.class) {
-            return depth >= DEEPEST || random.nextInt(3) == 0
+            return depth >= MAX_DEPTH || random.nextInt(3) == 0
                     ? Optional.empty()
-                    : Optional.ofNullable(value(held, onHeld, variables, depth + 1));
+                    : Optional.ofNullable(value(element, onElement, variables, depth + 1));
         }
         int size = size(annotations, depth);
         if (raw == Map.class) {
             Map<Object, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
                 Object key = value(arguments[0], Arrays.asList(arguments[0].getAnnotations()), variables, depth + 1);
-                map.put(key, value(held, onHeld, variables, depth + 1));
+                map.put(key, value(element, onElement, variables, depth + 1));
             }
             return map;
         }
-        Collection<@Nullable Object> all = raw == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
+        Collection<@Nullable Object> collection = raw == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            all.add(value(held, onHeld, variables, depth + 1));
+            collection.add(value(element, onElement, variables, depth + 1));
         }
-        return all;
+        return collection;
     }
 
     private int size(List<Annotation> annotations, int depth) {
-        int least = Records.isNotEmpty(annotations) ? 1 : 0;
-        int most = depth >= DEEPEST ? 0 : 3;
-        if (!isCareless()) {
+        int min = Records.isNotEmpty(annotations) ? 1 : 0;
+        int max = depth >= MAX_DEPTH ? 0 : 3;
+        if (!ignoresConstraints()) {
             for (Annotation annotation : annotations) {
                 if (annotation instanceof Size size) {
-                    least = Math.max(least, size.min());
-                    most = Math.min(most, size.max());
+                    min = Math.max(min, size.min());
+                    max = Math.min(max, size.max());
                 }
             }
         }
-        most = Math.max(least, most);
-        return least + random.nextInt(most - least + 1);
+        max = Math.max(min, max);
+        return min + random.nextInt(max - min + 1);
     }
 
-    private boolean isCareless() {
-        return random.nextDouble() < carelessness;
+    private boolean ignoresConstraints() {
+        return random.nextDouble() < ignoreProbability;
     }
 
     /** The bounds that annotations set on a number. */
-    record Interval(BigDecimal least, BigDecimal most) {
+    record Interval(BigDecimal min, BigDecimal max) {
 
-        static Interval of(List<Annotation> annotations, BigDecimal least, BigDecimal most) {
-            BigDecimal lower = least;
-            BigDecimal upper = most;
+        static Interval of(List<Annotation> annotations, BigDecimal lowest, BigDecimal highest) {
+            BigDecimal lower = lowest;
+            BigDecimal upper = highest;
             for (Annotation annotation : annotations) {
                 if (annotation instanceof Min min) {
                     lower = lower.max(BigDecimal.valueOf(min.value()));
@@ -236,10 +236,10 @@ final class Making {
             return new Interval(lower, upper);
         }
 
-        BigDecimal at(double part, int scale) {
-            return most.subtract(least)
-                    .multiply(BigDecimal.valueOf(part))
-                    .add(least)
+        BigDecimal at(double fraction, int scale) {
+            return max.subtract(min)
+                    .multiply(BigDecimal.valueOf(fraction))
+                    .add(min)
                     .setScale(scale, RoundingMode.HALF_UP);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Composed constraints, messages of the author's, constructors that refuse, and a strict channel with a key of two parts. */
+/** Composed constraints, custom messages, a constructor that throws, and a strict channel with a two-part room key. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel(value = "/ws/members/{club}/{member}", strict = true)
 interface Members {

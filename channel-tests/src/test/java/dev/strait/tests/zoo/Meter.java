@@ -4,12 +4,12 @@ import dev.strait.AsString;
 import dev.strait.Channel;
 import dev.strait.tests.elsewhere.Level;
 
-/** Contracts that stand in a class, each with one direction and one message. */
+/** Contracts nested in a class, each with one direction and one message. */
 final class Meter {
 
     private Meter() {}
 
-    /** Clients only send, and need not say what. */
+    /** Only clients send. They may omit the type. */
     @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
     @Channel("/ws/meter/in")
     interface In {
@@ -18,7 +18,7 @@ final class Meter {
         record Measured(double value, Level level) implements ToServer {}
     }
 
-    /** The server only sends. */
+    /** Only the server sends. */
     @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
     @Channel("/ws/meter/out/{shard}")
     interface Out {

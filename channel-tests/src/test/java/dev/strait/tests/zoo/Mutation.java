@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The same JSON with one thing changed at random: something left out, something of another type, something more. */
+/** Mutates JSON at random: removes, replaces or adds a value. */
 final class Mutation {
 
     private static final ObjectMapper JSON =
@@ -43,18 +43,18 @@ final class Mutation {
     static String of(String frame, Random random) {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(frame);
-            List<JsonNode> places = new ArrayList<>();
-            collect(root, places);
-            JsonNode place = places.get(random.nextInt(places.size()));
+            List<JsonNode> containers = new ArrayList<>();
+            collect(root, containers);
+            JsonNode container = containers.get(random.nextInt(containers.size()));
             JsonNode value = JSON.readTree(VALUES[random.nextInt(VALUES.length)]);
-            if (place instanceof ObjectNode object) {
-                mutate(object, place.equals(places.get(0)), value, random);
-            } else if (place instanceof ArrayNode array && !array.isEmpty()) {
+            if (container instanceof ObjectNode object) {
+                mutate(object, container.equals(containers.get(0)), value, random);
+            } else if (container instanceof ArrayNode array && !array.isEmpty()) {
                 array.set(random.nextInt(array.size()), value);
             }
             return JSON.writeValueAsString(root);
-        } catch (JsonProcessingException impossible) {
-            throw new AssertionError(impossible);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -62,7 +62,7 @@ final class Mutation {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         if (isRoot) {
-            names.remove("type"); // which message it is, is not in question
+            names.remove("type"); // keep the type of the message
         }
         String name = names.isEmpty() ? "more" : names.get(random.nextInt(names.size()));
         switch (random.nextInt(4)) {
@@ -72,10 +72,10 @@ final class Mutation {
         }
     }
 
-    private static void collect(JsonNode node, List<JsonNode> places) {
+    private static void collect(JsonNode node, List<JsonNode> containers) {
         if (node.isContainerNode()) {
-            places.add(node);
-            node.forEach(held -> collect(held, places));
+            containers.add(node);
+            node.forEach(child -> collect(child, containers));
         }
     }
 }

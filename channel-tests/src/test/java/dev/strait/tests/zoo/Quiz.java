@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Asks both ways, with one answer and with several. */
+/** Asks in both directions, with one and with several types of answers. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
 @Channel("/ws/quiz/{table}")
 interface Quiz {
@@ -46,7 +46,7 @@ interface Quiz {
 
     record Missing() implements Found<Guess> {}
 
-    /** Lets the server ask. */
+    /** Makes the server ask. */
     record Provoke(String how) implements ToServer {}
 
     record Ready(String question) implements ToClient, Ask<Ready.Answer> {

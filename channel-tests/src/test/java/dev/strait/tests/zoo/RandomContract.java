@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Writes contracts at random, all of them right. */
+/** Generates random valid contracts. */
 final class RandomContract {
 
     private static final String[] NAMES = {
@@ -37,8 +37,8 @@ final class RandomContract {
             String type = "R" + count++;
             String components = components(3);
             String self = random.nextInt(3) == 0 ? recursive(type) + " self" : "";
-            String between = components.isEmpty() || self.isEmpty() ? "" : ", ";
-            line("record " + type + "(" + components + between + self + ") {}");
+            String separator = components.isEmpty() || self.isEmpty() ? "" : ", ";
+            line("record " + type + "(" + components + separator + self + ") {}");
             records.add(type);
         }
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -87,18 +87,18 @@ final class RandomContract {
     private void union() {
         String union = "U" + count++;
         line("sealed interface " + union + " {}");
-        String below = union;
+        String parent = union;
         if (random.nextBoolean()) {
-            below = "U" + count++;
-            line("sealed interface " + below + " extends " + union + " {}");
+            parent = "U" + count++;
+            line("sealed interface " + parent + " extends " + union + " {}");
         }
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             String type = "V" + count++;
-            String pinned = random.nextInt(4) == 0 ? "@Type(\"v:" + count + "\") " : "";
-            line(pinned + "record " + type + "(" + components(3) + ") implements " + (i % 2 == 0 ? union : below)
+            String annotation = random.nextInt(4) == 0 ? "@Type(\"v:" + count + "\") " : "";
+            line(annotation + "record " + type + "(" + components(3) + ") implements " + (i % 2 == 0 ? union : parent)
                     + " {}");
         }
-        line("record V" + count++ + "() implements " + below + " {}");
+        line("record V" + count++ + "() implements " + parent + " {}");
         unions.add(union);
     }
 
@@ -119,13 +119,13 @@ final class RandomContract {
         }
     }
 
-    private String components(int most) {
+    private String components(int max) {
         List<String> components = new ArrayList<>();
-        List<String> taken = new ArrayList<>();
-        for (int i = random.nextInt(most + 1); i > 0; i--) {
+        List<String> used = new ArrayList<>();
+        for (int i = random.nextInt(max + 1); i > 0; i--) {
             String name = NAMES[random.nextInt(NAMES.length)];
-            if (!taken.contains(name)) {
-                taken.add(name);
+            if (!used.contains(name)) {
+                used.add(name);
                 components.add(component(name));
             }
         }
@@ -133,15 +133,15 @@ final class RandomContract {
     }
 
     private String component(String name) {
-        String pinned = random.nextInt(8) == 0 ? "@Name(\"n" + count++ + "\") " : "";
-        return pinned
+        String annotation = random.nextInt(8) == 0 ? "@Name(\"n" + count++ + "\") " : "";
+        return annotation
                 + switch (random.nextInt(8)) {
                     case 0 -> "Optional<" + element(1) + ">";
                     case 1 -> nullable();
                     case 2 ->
                         "@Default(\"7\") "
                                 + List.of("int", "long", "double", "String").get(random.nextInt(4));
-                    // Inside of others, Hibernate Validator does not see what stands on an array.
+                    // Only at top level: Hibernate Validator ignores constraints on nested arrays.
                     case 3 -> size() + List.of("int[]", "String[]").get(random.nextInt(2));
                     default -> type(3);
                 }
@@ -150,8 +150,8 @@ final class RandomContract {
 
     private String nullable() {
         String type = type(2);
-        boolean canBe = !type.startsWith("@") && !type.contains("[]") && Character.isUpperCase(type.charAt(0));
-        return canBe ? "@Nullable " + type : type;
+        boolean canBeNullable = !type.startsWith("@") && !type.contains("[]") && Character.isUpperCase(type.charAt(0));
+        return canBeNullable ? "@Nullable " + type : type;
     }
 
     private String type(int depth) {
@@ -206,7 +206,7 @@ final class RandomContract {
         };
     }
 
-    /** A type that is no primitive, and constrains nothing. */
+    /** Returns an unconstrained reference type. */
     private String plain() {
         return List.of("String", "Integer", "UUID", "BigDecimal", "Instant").get(random.nextInt(5));
     }

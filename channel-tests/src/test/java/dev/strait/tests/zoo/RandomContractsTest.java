@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Contracts that nobody thought of: each compiles without a warning, and what its codec writes is read as it was, or refused
- * where Hibernate Validator refuses it. {@code -Dsamples.contracts=5000} tries more of them.
+ * Random contracts compile without a warning. Their codecs decode what they encode, or reject it if Hibernate Validator does.
+ * {@code -Dsamples.contracts=5000} tries more contracts.
  */
 class RandomContractsTest {
 
@@ -52,7 +52,7 @@ class RandomContractsTest {
 
     @ParameterizedTest
     @MethodSource("batches")
-    void randomContractsCompileAndTheirMessagesGoRound(int batch) throws IOException, ReflectiveOperationException {
+    void randomContractsCompileAndTheirMessagesSurviveARoundTrip(int batch) throws IOException, ReflectiveOperationException {
         Random random = new Random(SEED + batch);
         List<JavaFileObject> sources = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
@@ -63,7 +63,7 @@ class RandomContractsTest {
                 new URLClassLoader(new URL[] {out.toUri().toURL()}, getClass().getClassLoader())) {
             for (int i = 0; i < BATCH; i++) {
                 String source = sources.get(i).getCharContent(true).toString();
-                goRound(codec(loader, "C" + i), loader.loadClass("fuzz.C" + i), random, source);
+                checkRoundTrips(codec(loader, "C" + i), loader.loadClass("fuzz.C" + i), random, source);
             }
         }
     }
@@ -85,14 +85,14 @@ class RandomContractsTest {
             throws ReflectiveOperationException {
         Constructor<?> constructor = loader.loadClass("fuzz." + name + "Codec").getDeclaredConstructor();
         constructor.setAccessible(true);
-        @SuppressWarnings("unchecked") // of these types, as far as anybody here knows
+        @SuppressWarnings("unchecked") // the types of messages are unknown here
         ChannelCodec<?, Object, Object> codec = (ChannelCodec<?, Object, Object>) constructor.newInstance();
         return codec;
     }
 
-    private static void goRound(
+    private static void checkRoundTrips(
             ChannelCodec<?, Object, Object> codec, Class<?> contract, Random random, String source) {
-        long most = contractOf(codec).maxMessageBytes();
+        long maxBytes = contractOf(codec).maxMessageBytes();
         for (Class<?> nested : contract.getDeclaredClasses()) {
             boolean isToServer = nested.getSimpleName().equals("ToServer");
             if (isToServer || nested.getSimpleName().equals("ToClient")) {
@@ -102,9 +102,9 @@ class RandomContractsTest {
                         String frame = codec.encodeToServer(message);
                         compare(message, () -> codec.decodeToServer(frame), frame, source);
                         byte[] bytes = codec.encodeToServerUtf8(message);
-                        boolean isRight = compare(message, () -> codec.decodeToServer(bytes), frame, source);
-                        if (isRight && most > 0) {
-                            assertThat(bytes).as("%s of %s", frame, source).hasSizeLessThanOrEqualTo((int) most);
+                        boolean isValid = compare(message, () -> codec.decodeToServer(bytes), frame, source);
+                        if (isValid && maxBytes > 0) {
+                            assertThat(bytes).as("frame %s of %s", frame, source).hasSizeLessThanOrEqualTo((int) maxBytes);
                         }
                     } else {
                         String frame = codec.encodeToClient(message);
@@ -120,28 +120,28 @@ class RandomContractsTest {
             Field contract = codec.getClass().getDeclaredField("CONTRACT");
             contract.setAccessible(true);
             return (ChannelContract<?, ?, ?>) contract.get(null);
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError("of a codec", impossible);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("codec is not accessible", e);
         }
     }
 
-    private interface Reading {
-        Object read();
+    private interface Decoding {
+        Object decode();
     }
 
-    private static boolean compare(Object message, Reading reading, String frame, String source) {
+    private static boolean compare(Object message, Decoding decoding, String frame, String source) {
         Set<String> theirs = Judge.violatedPaths(message);
         try {
-            Object read = reading.read();
-            assertThat(theirs).as("%s of %s", frame, source).isEmpty();
-            assertThat(Records.isSame(read, message))
-                    .as("%s of %s", frame, source)
+            Object decoded = decoding.decode();
+            assertThat(theirs).as("frame %s of %s", frame, source).isEmpty();
+            assertThat(Records.areEqual(decoded, message))
+                    .as("frame %s of %s", frame, source)
                     .isTrue();
             return true;
-        } catch (FrameException refused) {
+        } catch (FrameException e) {
             Set<String> ours =
-                    refused.violations().stream().map(Violation::path).collect(Collectors.toCollection(TreeSet::new));
-            assertThat(theirs).as("%s: %s of %s", ours, frame, source).isNotEmpty();
+                    e.violations().stream().map(Violation::path).collect(Collectors.toCollection(TreeSet::new));
+            assertThat(theirs).as("violations %s in frame %s of %s", ours, frame, source).isNotEmpty();
             return false;
         }
     }

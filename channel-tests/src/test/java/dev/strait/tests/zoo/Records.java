@@ -17,24 +17,24 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What reflection tells of records. */
+/** Reflection on records. */
 final class Records {
 
     private Records() {}
 
-    /** The records below a sealed interface; a record itself. */
-    static List<Class<?>> below(Class<?> type) {
+    /** Returns the records that a sealed interface permits at any depth, or the record itself. */
+    static List<Class<?>> permittedBy(Class<?> type) {
         if (type.isRecord()) {
             return List.of(type);
         }
         List<Class<?>> records = new ArrayList<>();
         for (Class<?> permitted : type.getPermittedSubclasses()) {
-            records.addAll(below(permitted));
+            records.addAll(permittedBy(permitted));
         }
         return records.stream().distinct().toList();
     }
 
-    /** All annotations of a component: the compiler spreads them over its field and its type. */
+    /** Returns all annotations of a component. The compiler distributes them over its field and its type. */
     static List<Annotation> annotations(RecordComponent component) {
         try {
             List<Annotation> all = new ArrayList<>(Arrays.asList(component
@@ -47,12 +47,12 @@ final class Records {
                 }
             }
             return all;
-        } catch (NoSuchFieldException impossible) {
-            throw new AssertionError(impossible);
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
         }
     }
 
-    /** With what they are composed of, and what stands there several times. */
+    /** Returns annotations with the parts of composed constraints and the elements of repeated ones. */
     static List<Annotation> withParts(List<Annotation> annotations) {
         List<Annotation> all = new ArrayList<>();
         for (Annotation annotation : annotations) {
@@ -74,8 +74,8 @@ final class Records {
             Method method = annotation.annotationType().getDeclaredMethod(name);
             method.setAccessible(true);
             return method.invoke(annotation);
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError("of a record", impossible);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("annotation is not accessible", e);
         }
     }
 
@@ -91,8 +91,8 @@ final class Records {
                         annotation.annotationType().getSimpleName().equals("NotEmpty"));
     }
 
-    /** Whether two values are the same, with arrays compared by what they hold. */
-    static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    /** Whether two values are equal. Arrays are compared by content. */
+    static boolean areEqual(@Nullable Object one, @Nullable Object other) {
         if (Objects.equals(one, other)) {
             return true;
         }
@@ -101,18 +101,18 @@ final class Records {
         }
         if (one instanceof Map<?, ?> left && other instanceof Map<?, ?> right) {
             return left.keySet().equals(right.keySet())
-                    && left.keySet().stream().allMatch(key -> isSame(left.get(key), right.get(key)));
+                    && left.keySet().stream().allMatch(key -> areEqual(left.get(key), right.get(key)));
         }
         if (!(one instanceof Collection<?>) && one.getClass() != other.getClass()) {
             return false;
         }
         List<@Nullable Object> left = parts(one);
         List<@Nullable Object> right = parts(other);
-        boolean isSame = !left.isEmpty() && left.size() == right.size();
-        for (int i = 0; i < left.size() && isSame; i++) {
-            isSame = isSame(left.get(i), right.get(i));
+        boolean areEqual = !left.isEmpty() && left.size() == right.size();
+        for (int i = 0; i < left.size() && areEqual; i++) {
+            areEqual = areEqual(left.get(i), right.get(i));
         }
-        return isSame || (one.getClass().isArray() && left.isEmpty() && right.isEmpty());
+        return areEqual || (one.getClass().isArray() && left.isEmpty() && right.isEmpty());
     }
 
     private static List<@Nullable Object> parts(Object value) {
@@ -133,13 +133,13 @@ final class Records {
         return parts;
     }
 
-    /** What a record holds. */
+    /** Returns the value of a component. */
     static @Nullable Object read(Record record, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException impossible) {
-            throw new LinkageError("of a record", impossible);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("record is not accessible", e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A generic type whose variables are known. */
+/** A generic type with resolved type variables. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Resolved(AnnotatedParameterizedType type, AnnotatedType[] arguments) implements AnnotatedParameterizedType {
 

@@ -30,7 +30,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 
-/** Makes values without parts. */
+/** Generates random scalar values. */
 final class Scalars {
 
     private static final String[] TEXTS = {
@@ -73,11 +73,11 @@ final class Scalars {
     };
 
     private final Random random;
-    private final boolean isCareless;
+    private final boolean ignoresConstraints;
 
-    Scalars(Random random, boolean isCareless) {
+    Scalars(Random random, boolean ignoresConstraints) {
         this.random = random;
-        this.isCareless = isCareless;
+        this.ignoresConstraints = ignoresConstraints;
     }
 
     Object value(Class<?> type, List<Annotation> annotations) {
@@ -89,9 +89,9 @@ final class Scalars {
             case "long", "Long" -> integer(annotations, Long.MIN_VALUE, Long.MAX_VALUE);
             case "OptionalInt" -> OptionalInt.of((int) integer(annotations, Integer.MIN_VALUE, Integer.MAX_VALUE));
             case "OptionalLong" -> OptionalLong.of(integer(annotations, Long.MIN_VALUE, Long.MAX_VALUE));
-            case "OptionalDouble" -> OptionalDouble.of(rough(annotations));
-            case "float", "Float" -> (float) rough(annotations);
-            case "double", "Double" -> rough(annotations);
+            case "OptionalDouble" -> OptionalDouble.of(floatingPoint(annotations));
+            case "float", "Float" -> (float) floatingPoint(annotations);
+            case "double", "Double" -> floatingPoint(annotations);
             case "char", "Character" -> (char) (' ' + random.nextInt(random.nextBoolean() ? 90 : 0xd700));
             case "String" -> text(annotations);
             case "BigInteger" -> decimal(annotations, 0).toBigInteger();
@@ -104,18 +104,18 @@ final class Scalars {
 
     private boolean bool(List<Annotation> annotations) {
         String names = annotations.toString();
-        if (isCareless) {
+        if (ignoresConstraints) {
             return random.nextBoolean();
         }
         return names.contains("AssertTrue") || (!names.contains("AssertFalse") && random.nextBoolean());
     }
 
-    private long integer(List<Annotation> annotations, long least, long most) {
-        return clamped(annotations, BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0)
+    private long integer(List<Annotation> annotations, long min, long max) {
+        return clamped(annotations, BigDecimal.valueOf(min), BigDecimal.valueOf(max), 0)
                 .longValue();
     }
 
-    private double rough(List<Annotation> annotations) {
+    private double floatingPoint(List<Annotation> annotations) {
         return clamped(annotations, BigDecimal.valueOf(-1e9), BigDecimal.valueOf(1e9), 6)
                 .doubleValue();
     }
@@ -124,26 +124,26 @@ final class Scalars {
         return clamped(annotations, new BigDecimal("-1e24"), new BigDecimal("1e24"), scale);
     }
 
-    private BigDecimal clamped(List<Annotation> annotations, BigDecimal least, BigDecimal most, int scale) {
-        Making.Interval interval = Making.Interval.of(isCareless ? List.of() : annotations, least, most);
+    private BigDecimal clamped(List<Annotation> annotations, BigDecimal min, BigDecimal max, int scale) {
+        Making.Interval interval = Making.Interval.of(ignoresConstraints ? List.of() : annotations, min, max);
         int fraction = scale;
         for (Annotation annotation : annotations) {
-            if (!isCareless && annotation instanceof Digits digits) {
+            if (!ignoresConstraints && annotation instanceof Digits digits) {
                 BigDecimal bound = BigDecimal.TEN.pow(digits.integer()).subtract(BigDecimal.ONE);
                 interval = new Making.Interval(
-                        interval.least().max(bound.negate()), interval.most().min(bound));
+                        interval.min().max(bound.negate()), interval.max().min(bound));
                 fraction = Math.min(fraction, digits.fraction());
             }
         }
         BigDecimal value = random.nextBoolean()
                 ? interval.at(random.nextDouble(), fraction)
                 : BigDecimal.valueOf(random.nextInt(9) - 4L).setScale(fraction, RoundingMode.HALF_UP);
-        return value.max(interval.least()).min(interval.most());
+        return value.max(interval.min()).min(interval.max());
     }
 
     private String text(List<Annotation> annotations) {
         String text = random.nextInt(3) > 0 ? TEXTS[random.nextInt(TEXTS.length)] : letters();
-        if (isCareless) {
+        if (ignoresConstraints) {
             return text;
         }
         for (Annotation annotation : annotations) {
@@ -173,7 +173,7 @@ final class Scalars {
         return letters.toString();
     }
 
-    /** For the expressions of this zoo. */
+    /** Supports the expressions that the contracts of this package use. */
     private String matching(String regex) {
         return switch (regex) {
             case "[A-Z]{3}" -> List.of("EUR", "USD", "CHF").get(random.nextInt(3));
@@ -187,7 +187,7 @@ final class Scalars {
         long seconds = 1L + random.nextInt(1_000_000_000);
         String names = annotations.toString();
         boolean isPast = names.contains("Past") || (!names.contains("Future") && random.nextBoolean());
-        isPast ^= isCareless && annotations.stream().anyMatch(of -> of instanceof Past || of instanceof Future);
+        isPast ^= ignoresConstraints && annotations.stream().anyMatch(it -> it instanceof Past || it instanceof Future);
         Instant instant = Instant.now().plusSeconds(isPast ? -seconds - 90_000 : seconds + 90_000);
         ZoneId zone = random.nextBoolean() ? ZoneOffset.ofHours(random.nextInt(10) - 5) : ZoneId.of("Europe/Berlin");
         ZonedDateTime zoned = instant.atZone(zone);

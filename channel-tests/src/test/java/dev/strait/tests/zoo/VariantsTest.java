@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames as somebody may write them by hand, for what is inside of messages; single quotes stand for double ones. */
+/** Decodes handwritten frames with nested values. Single quotes stand for double quotes. */
 class VariantsTest {
 
     private final BoardCodec board = new BoardCodec();
@@ -34,7 +34,7 @@ class VariantsTest {
                 "{'type':'circl\\u0065','radius':3}",
                 "{'type':'circle','radius':3,'more':'type'}"
             })
-    void theTypeStandsAnywhere(String shape) {
+    void theTypeMayBeAtAnyPosition(String shape) {
         Board.Draw expected = new Board.Draw(new Board.Circle(3), new Board.Point(1, 2));
         String frame = ("{'type':'draw','shape':" + shape + ",'at':{'x':1,'y':2}}").replace('\'', '"');
         assertThat(board.decodeToServer(frame)).isEqualTo(expected);
@@ -63,7 +63,7 @@ class VariantsTest {
                     null                                        | /shape type
                     'circle'                                    | /shape type
                     """)
-    void whatIsWrongIsToldWhereItIs(String shape, String expected) {
+    void violationsAreReportedWithTheirPaths(String shape, String expected) {
         assertThat(violations(board, "{'type':'draw','shape':" + shape + ",'at':{'x':1,'y':2}}"))
                 .isEqualTo(expected);
     }
@@ -81,14 +81,14 @@ class VariantsTest {
                 "{'type':'nothing',,}",
                 "{'type' 'nothing'}"
             })
-    void whatIsNoJsonIsMalformed(String shape) {
+    void invalidJsonIsMalformed(String shape) {
         for (String frame : List.of(
                 "{'type':'draw','shape':" + shape + ",'at':{'x':1,'y':2}}",
                 "{'type':'draw','at':{'x':1,'y':2},'shape':" + shape + "}")) {
             assertThatThrownBy(() -> board.decodeToServer(frame.replace('\'', '"')))
                     .isInstanceOfSatisfying(
                             FrameException.class,
-                            refused -> assertThat(refused.code()).isEqualTo("malformed"));
+                            e -> assertThat(e.code()).isEqualTo("malformed"));
         }
     }
 
@@ -100,7 +100,7 @@ class VariantsTest {
                 "{ 'type':'nothing','a':1}",
                 "{'a':1,'type':'nothing'}"
             })
-    void aVariantWithoutFieldsLeavesNothingBehind(String nothing) {
+    void variantsWithoutFieldsDoNotAffectOtherValues(String nothing) {
         String frame = "{'type':'scene','shapes':[" + nothing + "," + nothing + ",{'type':'square','side':1}],"
                 + "'byName':{'a':" + nothing + "},'polygons':[],'more':[" + nothing + "],'gaps':[null," + nothing
                 + "]}";
@@ -112,14 +112,14 @@ class VariantsTest {
     }
 
     @Test
-    void aPlainObjectMayHaveATypeThatNobodyKnows() {
+    void plainObjectsMayHaveAnUnknownType() {
         String frame = "{'type':'draw','shape':{'type':'circle','radius':3},'at':{'type':'point','x':1,'y':2}}";
         assertThat(board.decodeToServer(frame.replace('\'', '"'))).isInstanceOf(Board.Draw.class);
         assertThat(violations(board, frame.replace("'x':1", "'type':1,'x':1"))).isEqualTo("/at/type duplicate");
     }
 
     @Test
-    void aUnionTakesItsOwnVariantsAlone() {
+    void unionsAcceptOnlyTheirOwnVariants() {
         assertThat(violations(board, "{'type':'fence','around':{'type':'circle','radius':1}}"))
                 .isEqualTo("/around/type unknown-type");
         Board.Fence fence = (Board.Fence) board.decodeToServer(
@@ -130,21 +130,21 @@ class VariantsTest {
     }
 
     @Test
-    void strictChannelsKnowTheTypeOfAMessageAndOfAVariantAndNothingElse() {
+    void strictChannelsRejectUnknownFieldsFromClients() {
         MembersCodec members = new MembersCodec();
-        String right = "{'$id':1,'to':2,'from':1,'type':'range','inner':{'from':1,'to':2}}";
-        assertThat(members.decodeToServer(right.replace('\'', '"')))
+        String frame = "{'$id':1,'to':2,'from':1,'type':'range','inner':{'from':1,'to':2}}";
+        assertThat(members.decodeToServer(frame.replace('\'', '"')))
                 .isEqualTo(new Members.Range(1, 2, new Members.Range(1, 2, null)));
         assertThat(violations(
                         members, "{'type':'range','from':1,'to':2,'more':3,'inner':{'from':1,'to':2,'type':'range'}}"))
                 .isEqualTo("/more unknown /inner/type unknown");
-        // What the server sends may have more: there are newer servers.
+        // Newer servers may send more fields.
         assertThat(members.decodeToClient("{\"type\":\"joined\",\"handle\":\"a\",\"more\":1}"))
                 .isEqualTo(new Members.Joined("a"));
     }
 
     @Test
-    void whatIsTooDeepIsNeitherReadNorWritten() {
+    void tooDeepMessagesAreNeitherDecodedNorEncoded() {
         EditorCodec editor = new EditorCodec();
         Editor.Chain chain = new Editor.Chain(0, Optional.empty());
         for (int i = 1; i < 31; i++) {
@@ -160,7 +160,7 @@ class VariantsTest {
         assertThatThrownBy(() -> editor.decodeToServer(
                         frame.replace("{\"number\":0}", "{\"number\":0,\"next\":{\"number\":1}}")))
                 .hasMessageContaining("32 nested objects and arrays");
-        assertThat(editor.decodeToServer(editor.encodeToServer(deepest))).isEqualTo(deepest); // and no buffer suffers
+        assertThat(editor.decodeToServer(editor.encodeToServer(deepest))).isEqualTo(deepest); // buffers are still usable
     }
 
     @ParameterizedTest
@@ -225,7 +225,7 @@ class VariantsTest {
     }
 
     @Test
-    void constraintsOnTheArgumentsOfGenericRecordsAreCheckedInThem() {
+    void constraintsOnTypeArgumentsOfGenericRecordsAreChecked() {
         EditorCodec editor = new EditorCodec();
         assertThat(violations(
                         editor,
@@ -241,7 +241,7 @@ class VariantsTest {
     }
 
     @Test
-    void whatCouldNotBeReadHidesNothingBesideIt() {
+    void unreadableElementsDoNotHideOtherViolations() {
         assertThat(violations(board, "{'type':'words','some':['a',5,'much too long',null,'also too long'],'few':[]}"))
                 .isEqualTo("/some/1 type /some/3 type /some/2 size /some/4 size");
         assertThat(violations(
@@ -252,7 +252,7 @@ class VariantsTest {
     }
 
     @Test
-    void numbersBesideWhatCouldNotBeReadAreCheckedAndItIsNot() {
+    void numbersAreCheckedExceptUnreadableOnes() {
         assertThat(violations(
                         new DirectoryCodec(),
                         "{'type':'checked','scores':{'a':0,'b':'1','c':null},'words':{},"
@@ -262,7 +262,7 @@ class VariantsTest {
     }
 
     @Test
-    void anEntryWhoseNameIsNoKeyHidesNothingBesideItAndItsValueHasNoPlace() {
+    void invalidKeysDoNotHideViolationsInOtherEntries() {
         assertThat(violations(
                         new DirectoryCodec(),
                         "{'type':'checked','scores':{'a':1},'words':{'x':['A'],'y':7,'5':['A']},"
@@ -272,23 +272,23 @@ class VariantsTest {
     }
 
     @Test
-    void anUnknownTypeOnAStrictChannelIsAnUnknownType() {
+    void strictChannelsReportUnknownMessageTypes() {
         MembersCodec members = new MembersCodec();
         assertThat(violations(members, "{'type':'nope','x':1}")).isEqualTo("unknown-type");
         assertThat(violations(members, "{'x':1}")).isEqualTo("/type required");
     }
 
     private static String violations(ChannelCodec<?, ?, ?> codec, String frame) {
-        FrameException refused =
+        FrameException exception =
                 catchThrowableOfType(FrameException.class, () -> codec.decodeToServer(frame.replace('\'', '"')));
-        if (refused == null) {
+        if (exception == null) {
             return "";
         }
-        return refused.violations().isEmpty()
-                ? refused.code()
+        return exception.violations().isEmpty()
+                ? exception.code()
                 : String.join(
                         " ",
-                        refused.violations().stream()
+                        exception.violations().stream()
                                 .map(violation -> violation.path() + " " + violation.rule())
                                 .toList());
     }

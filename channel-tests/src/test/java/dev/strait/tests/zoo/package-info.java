@@ -1,4 +1,4 @@
-/** Contracts that between them use all that a contract can say. */
+/** Contracts that together use every feature of contracts. */
 @NullMarked
 package dev.strait.tests.zoo;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.ServerContainerFactory;
 
-/** Tyrus 2.2 on its own Grizzly, as its standalone server. */
+/** Tyrus 2.2 on Grizzly, like its standalone server. */
 public final class GrizzlyContainer implements TestContainer {
 
     @Override
@@ -32,6 +32,10 @@ public final class GrizzlyContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_DROPPING, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS, Quirk.RESETS_UNREAD);
+        return Set.of(
+                Quirk.REFUSES_ORIGIN_BY_DROPPING,
+                Quirk.CLOSES_OVER_RATE,
+                Quirk.NO_REMOTE_ADDRESS,
+                Quirk.RESETS_WITH_UNREAD_INPUT);
     }
 }

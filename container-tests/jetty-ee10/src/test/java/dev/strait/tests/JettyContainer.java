@@ -32,8 +32,8 @@ public final class JettyContainer implements TestContainer {
                 hub.close();
                 try {
                     server.stop();
-                } catch (Exception stopped) {
-                    throw new IllegalStateException(stopped);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
                 }
             }
         };
@@ -41,6 +41,6 @@ public final class JettyContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.RESETS_UNREAD);
+        return Set.of(Quirk.REFUSES_ORIGIN_WITH_500, Quirk.CLOSES_OVER_RATE, Quirk.RESETS_WITH_UNREAD_INPUT);
     }
 }

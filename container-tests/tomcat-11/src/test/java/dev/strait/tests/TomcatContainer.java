@@ -44,8 +44,8 @@ public final class TomcatContainer implements TestContainer {
                 try {
                     tomcat.stop();
                     tomcat.destroy();
-                } catch (LifecycleException stopped) {
-                    throw new IllegalStateException(stopped);
+                } catch (LifecycleException e) {
+                    throw new IllegalStateException(e);
                 }
             }
         };
@@ -53,6 +53,10 @@ public final class TomcatContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS, Quirk.MIXES_UP_AFTER_GOODBYE);
+        return Set.of(
+                Quirk.REFUSES_ORIGIN_WITH_500,
+                Quirk.CLOSES_OVER_RATE,
+                Quirk.NO_REMOTE_ADDRESS,
+                Quirk.REORDERS_AFTER_CLOSE);
     }
 }

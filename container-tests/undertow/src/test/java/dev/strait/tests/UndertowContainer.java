@@ -44,6 +44,6 @@ public final class UndertowContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_BY_500, Quirk.RATE_CLOSES, Quirk.NO_ADDRESS);
+        return Set.of(Quirk.REFUSES_ORIGIN_WITH_500, Quirk.CLOSES_OVER_RATE, Quirk.NO_REMOTE_ADDRESS);
     }
 }

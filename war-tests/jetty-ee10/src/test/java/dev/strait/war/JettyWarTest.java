@@ -6,7 +6,7 @@ import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** On Jetty. */
+/** Runs the WAR on Jetty. */
 final class JettyWarTest extends WarContract {
 
     private final Server server = new Server();

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Sending to many connections, without any socket. In the package of the outbox, which nothing else may create. */
+/** Sends to many connections, without sockets. It is in this package because only this package can create an outbox. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -46,7 +46,7 @@ public class OutboxBenchmark {
         }
     }
 
-    /** A broadcast is offered to all members, then written for each; the time is for all members together. */
+    /** Offers a broadcast to all members, then writes it for each. The time is the total for all members. */
     @Benchmark
     public long offerAndDrain() {
         for (Outbox outbox : outboxes) {

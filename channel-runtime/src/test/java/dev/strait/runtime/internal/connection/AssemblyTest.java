@@ -30,7 +30,7 @@ class AssemblyTest {
             closes::add);
 
     @Test
-    void partsBecomeOneMessageAndTheNextStartsAnew() {
+    void partsAreAssembledIntoMessages() {
         assembly.part("ab", false);
         assembly.part("", false);
         assembly.part("cd", true);
@@ -49,7 +49,7 @@ class AssemblyTest {
     }
 
     @Test
-    void emptyPartsCountToo() {
+    void emptyPartsCountTowardsTheLimit() {
         assembly.part("", false);
         assembly.part("", false);
         assembly.part("", false);
@@ -59,7 +59,7 @@ class AssemblyTest {
     }
 
     @Test
-    void onceTooMuchHasComeEverythingIsIgnored() {
+    void everythingIsIgnoredAfterALimitIsExceeded() {
         assembly.part("12345678901", true);
         assembly.part("ok", true);
         assembly.part("12345678901", false);
@@ -68,7 +68,7 @@ class AssemblyTest {
     }
 
     @Test
-    void aMessageThatDoesNotEndIsLate() {
+    void anIncompleteMessageIsLateAfterTheTimeout() {
         assembly.part("a", false);
         clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_000));
         assertThat(assembly.isLate(clock.get())).isFalse();

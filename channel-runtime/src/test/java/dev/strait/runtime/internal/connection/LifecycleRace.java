@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 
-/** The server closes, the socket goes, and the handler ends: one close takes effect, and the end comes once. */
+/** Concurrent open, close and disconnect: both ends take effect at most once, and the connection is gone after both. */
 public final class LifecycleRace {
 
     private final Lifecycle lifecycle = new Lifecycle();

@@ -7,7 +7,6 @@ import dev.strait.runtime.internal.connection.Lifecycle.Expiry;
 import dev.strait.runtime.internal.connection.Lifecycle.State;
 import org.junit.jupiter.api.Test;
 
-/** The table of events and states. */
 class LifecycleTest {
 
     private static final CloseReason SERVER = new CloseReason(1008, "server");
@@ -30,7 +29,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aDisconnectDrainsUntilTheHandlerHasCaughtUp() {
+    void aDisconnectedConnectionDrainsUntilTheHandlerIsDone() {
         lifecycle.open();
         assertThat(lifecycle.tryDisconnect(CLIENT, 10)).isTrue();
         assertThat(lifecycle.tryDisconnect(CLIENT, 10)).isFalse();
@@ -44,14 +43,14 @@ class LifecycleTest {
     }
 
     @Test
-    void anAdmissionAfterTheDisconnectChangesNothing() {
+    void openingAfterADisconnectHasNoEffect() {
         lifecycle.tryDisconnect(CLIENT, 10);
         lifecycle.open();
         assertThat(lifecycle.state()).isEqualTo(State.DRAINING);
     }
 
     @Test
-    void eachDeadlineIsThatOfItsState() {
+    void deadlinesDependOnTheState() {
         assertThat(lifecycle.expiry(Long.MAX_VALUE)).isEqualTo(Expiry.NONE);
         lifecycle.writeFailed(10);
         assertThat(lifecycle.isBreaking()).isTrue();

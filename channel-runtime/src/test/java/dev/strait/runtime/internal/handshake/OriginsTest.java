@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OriginsTest {
 
     @Test
-    void theOwnOriginAndAllowedOnesAreAccepted() {
+    void theSameOriginAndAllowedOriginsAreAccepted() {
         Origins origins = new Origins(Set.of("https://app.example.com"));
         assertThat(origins.accepts(List.of(), "any:1", false)).isTrue();
         assertThat(origins.accepts(List.of("https://app.example.com"), "other:8080", false))
@@ -25,7 +25,7 @@ class OriginsTest {
     }
 
     @Test
-    void otherOriginsAreRefused() {
+    void otherOriginsAreRejected() {
         Origins origins = new Origins(Set.of("https://app.example.com"));
         for (String origin : List.of(
                 "http://localhost:8081",
@@ -46,19 +46,19 @@ class OriginsTest {
     }
 
     @Test
-    void aPageWithoutTlsIsAnotherOriginThanAServerWithIt() {
+    void anOriginWithoutTlsIsRejectedByAServerWithTls() {
         Origins origins = new Origins(Set.of());
         assertThat(origins.accepts(List.of("http://bank.example"), "bank.example", true))
                 .isFalse();
         assertThat(origins.accepts(List.of("https://bank.example"), "bank.example", true))
                 .isTrue();
-        // Behind a proxy that ends TLS the server itself does not see it.
+        // Behind a proxy that terminates TLS, the server sees plain HTTP.
         assertThat(origins.accepts(List.of("https://bank.example"), "bank.example", false))
                 .isTrue();
     }
 
     @Test
-    void twoOriginsAreRefusedAndAStarStandsForAll() {
+    void severalOriginsAreRejectedAndAStarAllowsAll() {
         Origins any = new Origins(Set.of("*"));
         assertThat(any.accepts(List.of("https://anything"), "localhost", false)).isTrue();
         assertThat(any.accepts(List.of("https://a", "https://b"), "localhost", false))

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 
-/** Joins and leaves beside a close: a closed connection is in no room, and callbacks come in the order of the changes. */
+/** Concurrent join, leave and close: a closed connection is in no room, and callbacks run in the order of the changes. */
 public final class MembershipRace {
 
     private static final class Ann implements Member {
@@ -55,7 +55,7 @@ public final class MembershipRace {
     }
 
     @Validate
-    public void theDirectoryAndTheCallbacksAgree() {
+    public void theDirectoryMatchesTheCallbacks() {
         boolean isMember = false;
         boolean isClosed = false;
         for (String call : calls) {

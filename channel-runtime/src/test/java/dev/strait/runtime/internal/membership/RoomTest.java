@@ -15,11 +15,11 @@ class RoomTest {
     private final Room<String> room = new Room<>("lobby");
 
     @Test
-    void whoCameAndDidNotLeaveIsThereOnceInWhateverOrderTheOthersWent() {
+    void membersAreListedExactlyOnceUntilTheyLeave() {
         Random random = new Random(2);
         Map<String, Room.Seat<String>> model = new LinkedHashMap<>();
         for (int step = 0; step < 20_000; step++) {
-            // It grows for a while, then it shrinks.
+            // The room grows in the first half and shrinks in the second.
             boolean isJoin = random.nextInt(100) < (step < 10_000 ? 70 : 30);
             if (isJoin || model.isEmpty()) {
                 model.put("m" + step, room.add("m" + step));
@@ -38,7 +38,7 @@ class RoomTest {
     }
 
     @Test
-    void membersAreShownInTheOrderOfJoiningAsLongAsNobodyLeaves() {
+    void membersAreIteratedInJoinOrderIfNoneLeaves() {
         room.add("ann");
         room.add("bob");
         room.add("eve");

@@ -8,7 +8,7 @@ import dev.strait.runtime.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client's frames cause: in which room, in which order, and with which answer. */
+/** How frames of a client are handled: their room, order and answer. */
 class DispatcherTest {
 
     private final LineHandler handler = new LineHandler();
@@ -25,7 +25,7 @@ class DispatcherTest {
     }
 
     @Test
-    void aMessageReachesTheHandlerInTheOnlyRoomOfItsConnection() {
+    void aMessageIsHandledInTheOnlyRoomOfItsConnection() {
         TestSession ann = node.connect("user=ann&room=red");
         receive(ann, "{'type':'say','line':'hi'}");
         assertThat(handler.calls).containsExactly("open ann", "join red", "joined red", "say hi in red");
@@ -33,7 +33,7 @@ class DispatcherTest {
     }
 
     @Test
-    void aMessageOfAConnectionInSeveralRoomsMustNameOne() {
+    void messagesMustNameARoomIfTheConnectionIsInSeveral() {
         TestSession ann = node.connect("user=ann&room=red&room=blue");
         ann.frames.clear();
         receive(ann, "{'type':'say','line':'hi','$id':7}");
@@ -45,7 +45,7 @@ class DispatcherTest {
     }
 
     @Test
-    void aMessageForNoRoomOrAnotherRoomIsRefused() {
+    void messagesAreRejectedIfTheConnectionIsNotInTheRoom() {
         TestSession ann = node.connect("user=ann");
         receive(ann, "{'type':'say','line':'hi','$id':1}");
         receive(ann, "{'type':'say','line':'hi','$id':2,'$room':'red'}");
@@ -58,7 +58,7 @@ class DispatcherTest {
     }
 
     @Test
-    void aRefusalAnswersAndTheConnectionStays() {
+    void aRefusalIsAnsweredAndTheConnectionStaysOpen() {
         handler.onSay = (line, from) -> {
             throw Refusal.conflict("Not now.");
         };
@@ -69,7 +69,7 @@ class DispatcherTest {
     }
 
     @Test
-    void messagesThatWaitAreBoundedAndTheNextOnesAreRefused() {
+    void messagesAreRejectedIfTheHandlerQueueIsFull() {
         try (TestNode small = new TestNode(
                 new LineHandler(),
                 new InProcessBackplane(),
@@ -81,13 +81,12 @@ class DispatcherTest {
             }
             assertThat(ann.frames)
                     .containsExactly("{'type':'$error','$re':2,'code':'overloaded',"
-                            + "'message':'The server\\u0027s queue for this connection is full.'}"
-                                    .replace("\\u0027", "'"));
+                            + "'message':'The server's queue for this connection is full.'}");
         }
     }
 
     @Test
-    void whatAClientSentBeforeItDisconnectedIsHandledBeforeItLeaves() {
+    void messagesSentBeforeADisconnectAreHandledBeforeTheLeave() {
         TestSession ann = node.connect("user=ann&room=red");
         ann.receive("{'type':'say','line':'bye'}");
         node.endpoint.onClose(
@@ -99,13 +98,13 @@ class DispatcherTest {
     }
 
     @Test
-    void messagesThatWaitWhenTheServerClosesAreNotHandled() {
+    void queuedMessagesAreDiscardedIfTheServerCloses() {
         handler.onSay = (line, from) -> from.close(CloseReason.NORMAL);
         TestSession ann = node.connect("user=ann&room=red");
         ann.receive("{'type':'say','line':'first'}");
         ann.receive("{'type':'say','line':'second'}");
         node.runAll();
         assertThat(handler.calls).endsWith("say first in red", "left red", "closed 1000");
-        assertThat(ann.reason()).isEqualTo(CloseReason.NORMAL);
+        assertThat(ann.closeReason()).isEqualTo(CloseReason.NORMAL);
     }
 }

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The way of an emit: through the backplane, to the connections of this node. */
+/** Emits reach connections through the backplane. */
 class EmissionsTest {
 
-    /** Two nodes in one process: what one publishes, both deliver. */
+    /** Connects two nodes in one process. Each delivers the emissions of both. */
     private static final class TwoNodes {
 
         private final List<Function<Emission, Delivery>> nodes = new ArrayList<>();
 
-        Backplane next() {
+        Backplane connect() {
             return new Backplane() {
                 private Function<Emission, Delivery> own = emission -> Delivery.NONE;
 
@@ -33,13 +33,13 @@ class EmissionsTest {
 
                 @Override
                 public Delivery publish(Emission emission) {
-                    Delivery here = own.apply(emission);
+                    Delivery delivery = own.apply(emission);
                     for (Function<Emission, Delivery> node : nodes) {
                         if (!node.equals(own)) {
                             Delivery unused = node.apply(emission);
                         }
                     }
-                    return here;
+                    return delivery;
                 }
 
                 @Override
@@ -49,13 +49,13 @@ class EmissionsTest {
     }
 
     @Test
-    void anEmitReachesTheMembersOnAllNodesAndCountsThoseOfItsOwn() {
+    void anEmitReachesMembersOnAllNodesAndCountsLocalOnes() {
         TwoNodes nodes = new TwoNodes();
-        try (TestNode here = new TestNode(new LineHandler(), nodes.next(), Limits.defaults());
-                TestNode there = new TestNode(new LineHandler(), nodes.next(), Limits.defaults())) {
-            TestSession ann = here.connect("user=ann&room=red");
-            TestSession bob = there.connect("user=bob&room=red");
-            ChannelGateway<String, String> gateway = here.node.channel(LineHandler.CONTRACT);
+        try (TestNode first = new TestNode(new LineHandler(), nodes.connect(), Limits.defaults());
+                TestNode second = new TestNode(new LineHandler(), nodes.connect(), Limits.defaults())) {
+            TestSession ann = first.connect("user=ann&room=red");
+            TestSession bob = second.connect("user=bob&room=red");
+            ChannelGateway<String, String> gateway = first.node.channel(LineHandler.CONTRACT);
             assertThat(gateway.rooms(List.of("red")).send("hi")).isEqualTo(Delivery.of(1, 1, 0));
             assertThat(ann.frames).endsWith("{'type':'said','line':'hi','$room':'red'}");
             assertThat(bob.frames).endsWith("{'type':'said','line':'hi','$room':'red'}");
@@ -63,7 +63,7 @@ class EmissionsTest {
     }
 
     @Test
-    void aConnectionThatSeveralTargetsNameGetsOneFrame() {
+    void aConnectionInSeveralTargetsReceivesOneFrame() {
         try (TestNode node = new TestNode(new LineHandler())) {
             TestSession ann = node.connect("user=ann&room=red&room=blue");
             ann.frames.clear();
@@ -78,7 +78,7 @@ class EmissionsTest {
     }
 
     @Test
-    void theFailureOfABackplaneReachesTheEmitter() {
+    void aBackplaneFailureIsThrownToTheEmitter() {
         Backplane broken = new Backplane() {
             @Override
             public void start(Function<Emission, Delivery> local) {}
@@ -96,7 +96,7 @@ class EmissionsTest {
         try (TestNode node = new TestNode(new LineHandler(), broken, Limits.defaults())) {
             ChannelGateway<String, String> gateway = node.node.channel(LineHandler.CONTRACT);
             assertThatThrownBy(() -> gateway.everyone().send("hi")).hasMessage("no link");
-            node.node.close(); // and everything else is closed all the same
+            node.node.close(); // does not throw
         }
     }
 }

@@ -9,7 +9,7 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
 import java.util.Objects;
 
-/** The codec of a channel whose messages are lines of text: clients "say" them, the server has "said" them. */
+/** The codec of a channel for lines of text: clients send {@code say}, the server sends {@code said}. */
 final class LineCodec implements ChannelCodec<String, String, String> {
 
     private static final TypeNames SAY = TypeNames.of("say");

@@ -24,7 +24,7 @@ class LineHandler implements ChannelBinding<String, String, String, String> {
             .build();
 
     final List<String> calls = new ArrayList<>();
-    /** What to do with a message; nothing by default. */
+    /** Handles messages. Does nothing by default. */
     BiConsumer<String, ChannelConnection<String, String, String>> onSay = (line, from) -> {};
 
     @Override

@@ -6,7 +6,7 @@ import dev.strait.runtime.spi.ChannelGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Joins and leaves, by the client and by the server: their frames and the handler's calls come in one order. */
+/** The order of frames and handler calls, for joins and leaves by the client and by the server. */
 class RoomJoinsTest {
 
     private final LineHandler handler = new LineHandler();
@@ -18,12 +18,12 @@ class RoomJoinsTest {
         node.close();
     }
 
-    private String idOfTheClient() {
+    private String connectionId() {
         return gateway.connections().get(0).id();
     }
 
     @Test
-    void aClientJoinsOnceAndLeavesOnce() {
+    void repeatedJoinsAndLeavesDoNotReachTheHandler() {
         TestSession ann = node.connect("user=ann");
         for (String type : new String[] {"$join", "$join", "$leave", "$leave"}) {
             ann.receive("{'type':'" + type + "','room':'red','$id':1}");
@@ -40,7 +40,7 @@ class RoomJoinsTest {
     }
 
     @Test
-    void aRefusedJoinLeavesTheConnectionOutside() {
+    void aRefusedJoinDoesNotAddTheConnection() {
         TestSession ann = node.connect("user=ann&room=closed");
         assertThat(ann.frames).containsExactly("{'type':'$error','code':'forbidden','message':'Closed.'}");
         assertThat(gateway.size("closed")).isZero();
@@ -48,18 +48,18 @@ class RoomJoinsTest {
     }
 
     @Test
-    void theServerJoinsWithoutAskingAndTheHandlerLearnsOfItBeforeTheNextMessage() {
+    void aJoinByTheServerIsReportedBeforeTheNextMessage() {
         TestSession ann = node.connect("user=ann");
         ann.receive("{'type':'say','line':'hi'}");
-        assertThat(gateway.join("red", idOfTheClient())).isTrue();
-        assertThat(gateway.join("red", idOfTheClient())).isFalse();
+        assertThat(gateway.join("red", connectionId())).isTrue();
+        assertThat(gateway.join("red", connectionId())).isFalse();
         assertThat(ann.frames).containsExactly("{'type':'$joined','room':'red'}");
         node.runAll();
         assertThat(handler.calls).containsExactly("open ann", "joined red", "say hi in red");
     }
 
     @Test
-    void aJoinOfTheClientIsReportedAfterAJoinOfTheServerThatCameFirst() {
+    void joinsAndLeavesByClientAndServerAreReportedInOrder() {
         TestSession ann = node.connect("user=ann");
         handler.onSay = (line, from) -> {
             gateway.leave("red", from.id());
@@ -81,9 +81,9 @@ class RoomJoinsTest {
     }
 
     @Test
-    void aClosedConnectionLeavesAllItsRoomsAndJoinsNoOther() {
+    void aClosedConnectionLeavesItsRoomsAndCannotJoinOthers() {
         node.connect("user=ann&room=red&room=blue");
-        String id = idOfTheClient();
+        String id = connectionId();
         assertThat(gateway.close(id, dev.strait.runtime.CloseReason.NORMAL)).isTrue();
         assertThat(gateway.join("green", id)).isFalse();
         node.runAll();

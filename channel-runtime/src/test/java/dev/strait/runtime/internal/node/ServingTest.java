@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** All endpoints of a channel share its rooms, so they share a handler or one room object. */
+/** Endpoints of the same channel share its rooms. All must have a handler, or all the same room object. */
 class ServingTest {
 
     /** Rooms that count lines. */
@@ -79,7 +79,7 @@ class ServingTest {
     }
 
     @Test
-    void twoEndpointsWithOneRoomObjectShareItsStates() {
+    void endpointsWithTheSameRoomObjectShareItsState() {
         Counters counters = new Counters();
         try (TestNode node = new TestNode(counters)) {
             TestNode.LineEndpoint second = new TestNode.LineEndpoint(counters);
@@ -95,7 +95,7 @@ class ServingTest {
     }
 
     @Test
-    void anotherRoomObjectOrAHandlerBesideItIsRefused() {
+    void aSecondRoomObjectAndAnAdditionalHandlerAreRejected() {
         try (TestNode node = new TestNode(new Counters())) {
             TestNode.LineEndpoint other = new TestNode.LineEndpoint(new Counters());
             other.path("/other");
@@ -111,7 +111,7 @@ class ServingTest {
     }
 
     @Test
-    void aCallIntoARoomFailsOnceTheHubIsClosed() {
+    void roomCallsFailAfterTheHubIsClosed() {
         Counters counters = new Counters();
         try (TestNode node = new TestNode(counters)) {
             node.node.close();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A node without sockets, whose handlers run when a test says so, on its thread, and whose clock a test moves. */
+/** A node without sockets. The test runs its handler tasks and advances its clock. */
 final class TestNode implements AutoCloseable {
 
     static final class LineEndpoint extends ChannelEndpoint {
@@ -24,7 +24,7 @@ final class TestNode implements AutoCloseable {
 
     final AtomicLong clock = new AtomicLong();
     final Deque<Runnable> tasks = new ArrayDeque<>();
-    /** Never used: a test calls what the timer would. */
+    /** Runs nothing: tests call the methods that the timer would call. */
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
 
     final Node node;
@@ -48,7 +48,7 @@ final class TestNode implements AutoCloseable {
         node.add(endpoint);
     }
 
-    /** Opens a connection and runs its first calls. */
+    /** Opens a connection and runs all tasks. */
     TestSession connect(String query) {
         TestSession session = new TestSession(query);
         endpoint.onOpen(session.session(), session.config());

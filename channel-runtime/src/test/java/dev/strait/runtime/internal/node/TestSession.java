@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A session of a container in memory: frames go in and come out on the thread of the test. */
+/** An in-memory WebSocket session that receives and sends frames on the test thread. */
 final class TestSession implements FrameSink {
 
     final List<String> frames = new ArrayList<>();
@@ -62,7 +62,7 @@ final class TestSession implements FrameSink {
                 (proxy, method, arguments) -> Map.of());
     }
 
-    /** A message from the client; single quotes stand for double ones. */
+    /** Receives a frame from the client. Single quotes stand for double quotes. */
     void receive(String frame) {
         if (receiver == null) {
             throw new IllegalStateException("not open");
@@ -81,11 +81,11 @@ final class TestSession implements FrameSink {
     }
 
     @Override
-    public void write(FrameBatch batch, WriteCallback report) {
+    public void write(FrameBatch batch, WriteCallback callback) {
         for (int i = 0; i < batch.size(); i++) {
             frames.add(batch.frame(i).text().replace('"', '\''));
         }
-        report.written(null);
+        callback.written(null);
     }
 
     @Override
@@ -101,9 +101,8 @@ final class TestSession implements FrameSink {
     @Override
     public void abortAfter(long millis) {}
 
-    /** The reason of the close frame. */
-    CloseReason reason() {
-        jakarta.websocket.CloseReason known = java.util.Objects.requireNonNull(closed, "not closed");
-        return new CloseReason(known.getCloseCode().getCode(), known.getReasonPhrase());
+    CloseReason closeReason() {
+        jakarta.websocket.CloseReason reason = java.util.Objects.requireNonNull(closed, "not closed");
+        return new CloseReason(reason.getCloseCode().getCode(), reason.getReasonPhrase());
     }
 }

@@ -18,7 +18,7 @@ class FrameQueueTest {
     }
 
     @Test
-    void itIsAQueueHoweverItGrowsAndWrapsAround() {
+    void framesStayInOrderWhileTheQueueGrowsAndWrapsAround() {
         Queue<TextFrame> model = new ArrayDeque<>();
         Random random = new Random(1);
         for (int step = 0; step < 100_000; step++) {
@@ -42,7 +42,7 @@ class FrameQueueTest {
     }
 
     @Test
-    void oneFrameIsTakenHoweverLargeAndMoreOnlyWithinTheBytes() {
+    void onlyTheFirstFrameMayExceedTheMaximumBytes() {
         queue.add(frame(100));
         queue.add(frame(6));
         queue.add(frame(4));

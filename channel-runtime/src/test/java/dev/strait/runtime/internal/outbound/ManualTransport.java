@@ -10,41 +10,41 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A transport in memory: it writes when it is told to, and remembers everything. */
+/** An in-memory transport that records everything. Writes end when the test calls {@link #finish}. */
 final class ManualTransport implements Transport {
 
     final List<FrameBatch> batches = new ArrayList<>();
     final List<String> written = new ArrayList<>();
-    final Deque<WriteCallback> reports = new ArrayDeque<>();
+    final Deque<WriteCallback> callbacks = new ArrayDeque<>();
     int pings;
 
     @Nullable
     CloseReason closed;
-    /** Reports at once, on the caller's stack, as a fast socket does. */
+    /** Ends writes immediately, on the caller's stack, like a fast socket. */
     boolean isImmediate;
     /** Throws instead of writing. */
     boolean isBroken;
 
     @Override
-    public void write(FrameBatch frames, WriteCallback report) {
+    public void write(FrameBatch frames, WriteCallback callback) {
         if (isBroken) {
-            throw new IllegalStateException("no memory, perhaps");
+            throw new IllegalStateException("write failed");
         }
         batches.add(frames);
         for (int i = 0; i < frames.size(); i++) {
             written.add(frames.frame(i).text());
         }
         if (isImmediate) {
-            report.written(null);
+            callback.written(null);
         } else {
-            reports.add(report);
+            callbacks.add(callback);
         }
     }
 
     @Override
-    public void ping(WriteCallback report) {
+    public void ping(WriteCallback callback) {
         pings++;
-        report.written(null);
+        callback.written(null);
     }
 
     @Override
@@ -57,10 +57,10 @@ final class ManualTransport implements Transport {
         return false;
     }
 
-    /** The write in flight is done. */
+    /** Ends the write in flight. */
     WriteCallback finish() {
-        WriteCallback report = reports.remove();
-        report.written(null);
-        return report;
+        WriteCallback callback = callbacks.remove();
+        callback.written(null);
+        return callback;
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 
-/** Senders on one connection: each accepted frame is written once, and at most one write is in flight. */
+/** Concurrent senders: each accepted frame is written once, and at most one write is in flight. */
 public final class OutboxRace {
 
     private final AtomicInteger writing = new AtomicInteger();
@@ -24,18 +24,18 @@ public final class OutboxRace {
     private final class Wire implements Transport {
 
         @Override
-        public void write(FrameBatch frames, WriteCallback report) {
+        public void write(FrameBatch frames, WriteCallback callback) {
             if (writing.incrementAndGet() != 1) {
                 throw new AssertionError("two writes in flight");
             }
             written.addAndGet(frames.size());
             writing.decrementAndGet();
-            report.written(null);
+            callback.written(null);
         }
 
         @Override
-        public void ping(WriteCallback report) {
-            report.written(null);
+        public void ping(WriteCallback callback) {
+            callback.written(null);
         }
 
         @Override

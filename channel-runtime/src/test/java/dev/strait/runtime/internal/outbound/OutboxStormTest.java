@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many offer while writes end on other threads: nothing is lost, doubled or reordered, and no wake-up is missed. */
+/** Concurrent offers while writes end on other threads: no frame is lost, duplicated or reordered. */
 class OutboxStormTest {
 
     private static final int SENDERS = 4;
@@ -45,7 +45,7 @@ class OutboxStormTest {
         socket.shutdownNow();
     }
 
-    /** Ends every other write on another thread, the rest at once. */
+    /** Ends some writes on another thread, the others immediately. */
     private final Transport transport = new Transport() {
         @Override
         public boolean mayBlock() {
@@ -53,7 +53,7 @@ class OutboxStormTest {
         }
 
         @Override
-        public void write(FrameBatch frames, WriteCallback report) {
+        public void write(FrameBatch frames, WriteCallback callback) {
             if (!isWriting.compareAndSet(false, true)) {
                 overlaps.incrementAndGet();
             }
@@ -61,23 +61,23 @@ class OutboxStormTest {
                 written.add(frames.frame(i).text());
             }
             if (written.size() % 2 == 0) {
-                end(report);
+                end(callback);
             } else {
-                socket.execute(() -> end(report));
+                socket.execute(() -> end(callback));
             }
         }
 
         @Override
-        public void ping(WriteCallback report) {
+        public void ping(WriteCallback callback) {
             if (!isWriting.compareAndSet(false, true)) {
                 overlaps.incrementAndGet();
             }
-            end(report);
+            end(callback);
         }
 
-        private void end(WriteCallback report) {
+        private void end(WriteCallback callback) {
             isWriting.set(false);
-            report.written(null);
+            callback.written(null);
         }
 
         @Override
@@ -87,7 +87,7 @@ class OutboxStormTest {
     };
 
     @Test
-    void everyFrameIsWrittenOnceInItsSendersOrderAndThenTheSocketCloses() throws InterruptedException {
+    void allFramesAreWrittenOnceInSenderOrderBeforeTheClose() throws InterruptedException {
         Limits limits = Limits.builder()
                 .maxQueuedMessages(SENDERS * FRAMES)
                 .maxQueuedBytes(Long.MAX_VALUE)

@@ -35,13 +35,13 @@ class OutboxTest {
     }
 
     @Test
-    void aFrameOnAnIdleConnectionLeavesAtOnce() {
+    void aFrameOnAnIdleConnectionIsWrittenImmediately() {
         assertThat(outbox.offer(frame("a"), false)).isEqualTo(Offer.QUEUED);
         assertThat(transport.written).containsExactly("a");
     }
 
     @Test
-    void oneWriteIsInFlightAndWhatGathersMeanwhileLeavesInTheNext() {
+    void framesQueuedDuringAWriteAreWrittenInTheNextWrite() {
         outbox.offer(frame("a"), false);
         outbox.offer(frame("b"), false);
         outbox.offer(frame("c"), false);
@@ -53,11 +53,11 @@ class OutboxTest {
         transport.finish();
         assertThat(transport.written).containsExactly("a", "b", "c", "d");
         transport.finish();
-        assertThat(transport.reports).isEmpty();
+        assertThat(transport.callbacks).isEmpty();
     }
 
     @Test
-    void tooManyMessagesAreRefused() {
+    void framesAreRejectedIfTooManyMessagesAreQueued() {
         for (String text : new String[] {"in flight", "", "", ""}) {
             assertThat(outbox.offer(frame(text), false)).isEqualTo(Offer.QUEUED);
         }
@@ -67,7 +67,7 @@ class OutboxTest {
     }
 
     @Test
-    void tooManyBytesAreRefusedAndThoseInFlightCount() {
+    void framesAreRejectedIfTooManyBytesAreQueuedOrInFlight() {
         assertThat(outbox.offer(frame("12345678"), false)).isEqualTo(Offer.QUEUED);
         assertThat(outbox.offer(frame("中"), false)).isEqualTo(Offer.FULL);
         assertThat(outbox.offer(frame("ä"), false)).isEqualTo(Offer.QUEUED);
@@ -77,7 +77,7 @@ class OutboxTest {
     }
 
     @Test
-    void aCloseComesAfterWhatIsQueuedAndRefusesWhatComesLater() {
+    void aCloseFollowsQueuedFramesAndRejectsLaterOnes() {
         outbox.offer(frame("a"), false);
         outbox.offer(frame("b"), false);
         outbox.close(CloseReason.NORMAL);
@@ -90,7 +90,7 @@ class OutboxTest {
     }
 
     @Test
-    void anIdleConnectionClosesAtOnceAndOnlyOnce() {
+    void anIdleConnectionIsClosedImmediatelyAndOnce() {
         outbox.close(CloseReason.NORMAL);
         outbox.close(new CloseReason(1012, "second"));
         outbox.evict(new CloseReason(1013, "third"));
@@ -98,7 +98,7 @@ class OutboxTest {
     }
 
     @Test
-    void anEvictionDoesNotWaitForAWriteThatHangs() {
+    void anEvictionDoesNotWaitForAHangingWrite() {
         outbox.offer(frame("hangs"), false);
         outbox.offer(frame("forgotten"), false);
         outbox.evict(new CloseReason(1013, "too slow"));
@@ -109,16 +109,16 @@ class OutboxTest {
     }
 
     @Test
-    void aFailedWriteIsToldAndNothingMoreIsWritten() {
+    void aFailedWriteIsReportedAndNothingElseIsWritten() {
         outbox.offer(frame("a"), false);
         outbox.offer(frame("b"), false);
-        transport.reports.remove().written(new IOException("broken pipe"));
+        transport.callbacks.remove().written(new IOException("broken pipe"));
         assertThat(failures).hasValue(1);
         assertThat(transport.written).containsExactly("a");
     }
 
     @Test
-    void aPingGoesOutBeforeTheNextFrameHoweverMuchWaits() {
+    void aPingIsSentBeforeQueuedFrames() {
         outbox.ping();
         assertThat(transport.pings).isEqualTo(1);
         outbox.offer(frame("a"), false);
@@ -135,7 +135,7 @@ class OutboxTest {
     }
 
     @Test
-    void oneFrameFitsIntoAnIdleOutboxHoweverLargeItIs() {
+    void anIdleOutboxAcceptsOneFrameOfAnySize() {
         assertThat(outbox.offer(frame("x".repeat(11)), false)).isEqualTo(Offer.QUEUED);
         assertThat(outbox.offer(frame("x"), false)).isEqualTo(Offer.FULL);
         transport.finish();
@@ -143,7 +143,7 @@ class OutboxTest {
     }
 
     @Test
-    void aWriteWithoutProgressIsNoticed() {
+    void aStuckWriteIsDetected() {
         assertThat(outbox.stuckNanos(clock.get())).isZero();
         outbox.offer(frame("a"), false);
         assertThat(outbox.stuckNanos(clock.get() + 77)).isEqualTo(77);
@@ -152,7 +152,7 @@ class OutboxTest {
     }
 
     @Test
-    void aTransportThatReportsAtOnceDoesNotPileUpTheStack() {
+    void immediateCallbacksDoNotOverflowTheStack() {
         Outbox large = outbox(Limits.builder().maxQueuedMessages(100_000));
         large.offer(frame("first"), false);
         IntStream.range(0, 50_000).forEach(i -> large.offer(frame(""), false));
@@ -162,7 +162,7 @@ class OutboxTest {
     }
 
     @Test
-    void aTransportThatThrowsIsAFailedWrite() {
+    void anExceptionFromTheTransportIsAFailedWrite() {
         transport.isBroken = true;
         outbox.offer(frame("a"), false);
         assertThat(failures).hasValue(1);

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 
-/** Senders, writers and reliefs: each frame reaches its own connection once and in order, and none is left behind. */
+/** Concurrent senders, writers and reliefs: each frame reaches its own connection once and in order. */
 public final class PumpRace {
 
     private static final class Wire implements Transport {
@@ -25,16 +25,16 @@ public final class PumpRace {
         private final List<String> written = Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public void write(FrameBatch frames, WriteCallback report) {
+        public void write(FrameBatch frames, WriteCallback callback) {
             for (int i = 0; i < frames.size(); i++) {
                 written.add(frames.frame(i).text());
             }
-            report.written(null);
+            callback.written(null);
         }
 
         @Override
-        public void ping(WriteCallback report) {
-            report.written(null);
+        public void ping(WriteCallback callback) {
+            callback.written(null);
         }
 
         @Override
@@ -52,7 +52,7 @@ public final class PumpRace {
     private final AtomicInteger offeredToAnn = new AtomicInteger();
     private final AtomicInteger offeredToBob = new AtomicInteger();
 
-    /** A frame for each waits, and the relief has come between the two. */
+    /** Queues a frame for each connection, with a relief in between. */
     public PumpRace() {
         offeredToAnn.incrementAndGet();
         toAnn.offer(frame("ann"), false);
@@ -68,7 +68,7 @@ public final class PumpRace {
         write();
     }
 
-    /** The relief comes from the timer. */
+    /** In production, the timer calls {@code relieve}. */
     @Operation
     public void relieveAndSendToBob() {
         pump.relieve();
@@ -85,7 +85,7 @@ public final class PumpRace {
     }
 
     @Validate
-    public void everyFrameHasReachedItsConnection() {
+    public void everyFrameReachedItsConnection() {
         write();
         check(ann.written, "ann", offeredToAnn.get());
         check(bob.written, "bob", offeredToBob.get());

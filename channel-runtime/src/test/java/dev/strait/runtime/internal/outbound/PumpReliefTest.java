@@ -27,26 +27,26 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A relief that comes between any two steps of a sender or a writer never sends a frame to another connection. */
+/** A relief between any two steps of a sender or writer never sends a frame to the wrong connection. */
 class PumpReliefTest {
 
     private final Map<String, List<String>> received = new ConcurrentHashMap<>();
 
-    private Outbox outbox(String name, Pump pump, TimeSource time, Runnable whenWritten) {
+    private Outbox outbox(String name, Pump pump, TimeSource time, Runnable onWrite) {
         received.put(name, Collections.synchronizedList(new ArrayList<>()));
         Transport transport = new Transport() {
             @Override
-            public void write(FrameBatch frames, WriteCallback report) {
+            public void write(FrameBatch frames, WriteCallback callback) {
                 for (int i = 0; i < frames.size(); i++) {
                     received.get(name).add(frames.frame(i).text());
                 }
-                whenWritten.run();
-                report.written(null);
+                onWrite.run();
+                callback.written(null);
             }
 
             @Override
-            public void ping(WriteCallback report) {
-                report.written(null);
+            public void ping(WriteCallback callback) {
+                callback.written(null);
             }
 
             @Override
@@ -66,20 +66,20 @@ class PumpReliefTest {
     }
 
     /**
-     * A sender has offered and loses its core before it starts the pump; the relief comes by and starts it. Two runs must
-     * not share what they have taken from an outbox.
+     * The sender is preempted between its offer and the start of the pump, so the relief starts it. Two runs must not share
+     * frames that they took from an outbox.
      */
     @Test
-    void aReliefBetweenAnOfferAndTheStartOfThePumpDoesNotMixUpConnections() throws InterruptedException {
+    void aReliefBeforeThePumpStartsDoesNotMixUpConnections() throws InterruptedException {
         List<Runnable> runs = Collections.synchronizedList(new ArrayList<>());
         Pump pump = new Pump(new ForeignCode(null), runs::add, runs::add);
-        CountDownLatch annIsTaken = new CountDownLatch(1);
-        CountDownLatch otherRunIsOver = new CountDownLatch(1);
+        CountDownLatch framesTaken = new CountDownLatch(1);
+        CountDownLatch otherRunDone = new CountDownLatch(1);
         AtomicBoolean isFirst = new AtomicBoolean(true);
         TimeSource betweenTakingAndWriting = () -> {
             if (isFirst.compareAndSet(true, false)) {
-                annIsTaken.countDown();
-                awaitQuietly(otherRunIsOver);
+                framesTaken.countDown();
+                awaitQuietly(otherRunDone);
             }
             return 0;
         };
@@ -97,16 +97,16 @@ class PumpReliefTest {
         bob.offer(frame("for bob"), false);
         Thread first = new Thread(runs.get(0));
         first.start();
-        assertThat(annIsTaken.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(framesTaken.await(30, TimeUnit.SECONDS)).isTrue();
         List.copyOf(runs.subList(1, runs.size())).forEach(Runnable::run);
-        otherRunIsOver.countDown();
+        otherRunDone.countDown();
         first.join();
         assertThat(received.get("ann")).containsExactly("for ann");
         assertThat(received.get("bob")).containsExactly("for bob");
     }
 
     @Test
-    void aStormOfOffersAndReliefsSendsEachFrameToItsConnectionOnceAndInOrder() throws InterruptedException {
+    void concurrentOffersAndReliefsSendEachFrameOnceAndInOrder() throws InterruptedException {
         int outboxes = 16;
         int senders = 4;
         int bursts = 5_000;
@@ -124,7 +124,7 @@ class PumpReliefTest {
                             for (int to = first; to < first + outboxes / senders; to++) {
                                 all.get(to).offer(frame("to " + to + " " + i), false);
                             }
-                            LockSupport.parkNanos(1); // so that the pump often comes to an end
+                            LockSupport.parkNanos(1); // lets the pump become idle often
                         }
                         done.arrive();
                     })
@@ -152,7 +152,7 @@ class PumpReliefTest {
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PumpTest {
 
-    /** What the executor was given; the test says when it runs. */
+    /** The tasks of the executor, which the test runs. */
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
     private final Pump pump = new Pump(new ForeignCode(null), tasks::add, tasks::add);
@@ -32,21 +32,21 @@ class PumpTest {
         return outbox(name, () -> {});
     }
 
-    private Outbox outbox(String name, Runnable whileWriting) {
+    private Outbox outbox(String name, Runnable onWrite) {
         Transport transport = new Transport() {
             @Override
-            public void write(FrameBatch frames, WriteCallback report) {
+            public void write(FrameBatch frames, WriteCallback callback) {
                 for (int i = 0; i < frames.size(); i++) {
                     written.add(name + " " + frames.frame(i).text());
                 }
                 batches.add(frames);
-                whileWriting.run();
-                report.written(null);
+                onWrite.run();
+                callback.written(null);
             }
 
             @Override
-            public void ping(WriteCallback report) {
-                report.written(null);
+            public void ping(WriteCallback callback) {
+                callback.written(null);
             }
 
             @Override
@@ -73,7 +73,7 @@ class PumpTest {
     }
 
     @Test
-    void membersThatWaitForTheSameFramesGetTheSameBatch() {
+    void membersWithTheSameQueuedFramesShareABatch() {
         List<Outbox> room = List.of(outbox("a"), outbox("b"), outbox("c"));
         for (TextFrame frame : List.of(frame("1"), frame("2"))) {
             room.forEach(member -> member.offer(frame, false));
@@ -84,7 +84,7 @@ class PumpTest {
     }
 
     @Test
-    void aMemberThatWaitsForMoreGetsABatchOfItsOwn() {
+    void aMemberWithMoreQueuedFramesHasItsOwnBatch() {
         Outbox a = outbox("a");
         Outbox b = outbox("b");
         TextFrame shared = frame("1");
@@ -96,7 +96,7 @@ class PumpTest {
     }
 
     @Test
-    void theExecutorIsAskedOnceForAllThatBecomeReadyBeforeItRuns() {
+    void outboxesThatBecomeReadyBeforeARunShareOneTask() {
         IntStream.range(0, 100).forEach(i -> outbox("member").offer(frame("x"), false));
         assertThat(tasks).hasSize(1);
         runAll();
@@ -106,7 +106,7 @@ class PumpTest {
     }
 
     @Test
-    void aSmallRoomWaitsForASliceOfALargeOneAndNotForAllOfIt() {
+    void aSmallRoomWaitsOnlyForASliceOfALargeRoom() {
         TextFrame large = frame("large");
         IntStream.range(0, 100_000).forEach(i -> outbox("").offer(large, true));
         outbox("").offer(frame("small"), false);
@@ -119,20 +119,20 @@ class PumpTest {
     }
 
     @Test
-    void aLargeRoomGoesOnHoweverManySmallOnesCome() {
+    void smallRoomsDoNotStarveALargeRoom() {
         TextFrame large = frame("large");
         IntStream.range(0, 5_000).forEach(i -> outbox("").offer(large, true));
-        int turns = 0;
+        int runs = 0;
         while (written.stream().filter(" large"::equals).count() < 5_000) {
             outbox("").offer(frame("small"), false);
             tasks.remove().run();
-            turns++;
+            runs++;
         }
-        assertThat(turns).isLessThan(100);
+        assertThat(runs).isLessThan(100);
     }
 
     @Test
-    void aLargeRoomThatComesLaterSharesItsTurnsWithTheFirst() {
+    void aLaterLargeRoomAlternatesWithTheFirst() {
         TextFrame first = frame("first");
         TextFrame second = frame("second");
         IntStream.range(0, 20_000).forEach(i -> outbox("").offer(first, true));
@@ -143,7 +143,7 @@ class PumpTest {
     }
 
     @Test
-    void whatNoThreadWantedIsWrittenWhenTheTimerComesBy() {
+    void theTimerRetriesARunThatTheExecutorRejected() {
         List<Runnable> accepted = new ArrayList<>();
         boolean[] isBusy = {true};
         Executor busy = task -> {
@@ -152,34 +152,34 @@ class PumpTest {
             }
             accepted.add(task);
         };
-        Pump refused = new Pump(new ForeignCode(null), busy, busy);
+        Pump retrying = new Pump(new ForeignCode(null), busy, busy);
         Outbox outbox = new Outbox(
                 new ManualTransport(),
-                refused,
+                retrying,
                 new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run),
                 () -> {});
         assertThat(outbox.offer(frame("x"), false)).isEqualTo(Outbox.Offer.QUEUED);
-        refused.relieve();
+        retrying.relieve();
         isBusy[0] = false;
-        refused.relieve();
+        retrying.relieve();
         assertThat(accepted).hasSize(1);
     }
 
     @Test
-    void anotherThreadGoesOnWhileOneIsStuckInAWrite() {
-        List<String> writtenMeanwhile = new ArrayList<>();
+    void anotherThreadContinuesWhileAWriteIsStuck() {
+        List<String> writtenDuringStuckWrite = new ArrayList<>();
         Outbox next = outbox("next");
         Outbox stuck = outbox("stuck", () -> {
-            // The timer comes by twice, and the write has not come back.
+            // The timer runs twice during the write.
             pump.relieve();
             pump.relieve();
             runAll();
-            writtenMeanwhile.addAll(written);
+            writtenDuringStuckWrite.addAll(written);
         });
         stuck.offer(frame("1"), false);
         next.offer(frame("1"), false);
         runAll();
-        assertThat(writtenMeanwhile).containsExactly("stuck 1", "next 1");
+        assertThat(writtenDuringStuckWrite).containsExactly("stuck 1", "next 1");
         assertThat(written).containsExactly("stuck 1", "next 1");
         next.offer(frame("2"), false);
         runAll();

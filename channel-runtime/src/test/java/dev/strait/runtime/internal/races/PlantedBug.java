@@ -11,8 +11,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A bug that a test plants to show that a race test finds it: a patch of one source file of the runtime. A patch that no
- * longer applies fails.
+ * A deliberate bug, planted to prove that a race test finds it: a patch of one source file. A patch that does not apply is an
+ * error.
  */
 final class PlantedBug {
 
@@ -25,18 +25,18 @@ final class PlantedBug {
         this.source = source;
     }
 
-    /** A bug in a class of the runtime's inside. */
+    /** Patches an internal class of the runtime. */
     static PlantedBug in(String className) {
         return new PlantedBug(Path.of("src", "main", "java", (INTERNAL + className).replace('.', '/') + ".java"));
     }
 
-    /** Replaces a text that occurs once. */
+    /** Replaces a text that must occur exactly once. */
     PlantedBug replace(String text, String replacement) {
         replacements.add(new String[] {text, replacement});
         return this;
     }
 
-    /** Compiles the patched class and returns the folder of its class files. */
+    /** Compiles the patched class and returns the directory of its class files. */
     Path compile() throws IOException {
         Path classes = Files.createTempDirectory("planted");
         compile(patched(), classes);

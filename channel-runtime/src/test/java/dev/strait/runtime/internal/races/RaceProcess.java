@@ -10,8 +10,8 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 
 /**
- * Runs Lincheck on one race, in a process of its own: Lincheck keeps the classes that it has instrumented by name, so one
- * process cannot check a class and its patched version.
+ * Runs Lincheck on one race, in a separate process. Lincheck caches instrumented classes by name, so one process cannot check
+ * a class and its patched version.
  */
 public final class RaceProcess {
 
@@ -19,7 +19,6 @@ public final class RaceProcess {
 
     private RaceProcess() {}
 
-    /** The outcome of a race. */
     record Outcome(boolean isFound, String report) {}
 
     /**
@@ -31,10 +30,10 @@ public final class RaceProcess {
      */
     record Size(int scenarios, int interleavings, int operations) {}
 
-    /** Runs a race with patched classes in front of the others, if there are any. */
+    /** Runs a race, with directories of patched classes first on the class path. */
     static Outcome run(Class<?> race, Size size, List<Path> patches) throws IOException, InterruptedException {
         List<String> classPath = new ArrayList<>();
-        patches.forEach(folder -> classPath.add(folder.toString()));
+        patches.forEach(directory -> classPath.add(directory.toString()));
         classPath.add(System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,7 +51,7 @@ public final class RaceProcess {
         String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         if (exit != 0 && exit != FOUND) {
-            throw new IOException("The race ended with " + exit + ": " + report);
+            throw new IOException("The race exited with code " + exit + ": " + report);
         }
         return new Outcome(exit == FOUND, report);
     }

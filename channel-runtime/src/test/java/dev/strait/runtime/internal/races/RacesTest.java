@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lincheck runs each race in many interleavings of its threads. Bugs that are planted on purpose are found. */
+/** Lincheck runs each race in many thread interleavings, and finds all planted bugs. */
 class RacesTest {
 
     private static final Map<Class<?>, RaceProcess.Size> SIZES = Map.of(
@@ -31,7 +31,7 @@ class RacesTest {
     @ParameterizedTest
     @ValueSource(
             classes = {PumpRace.class, OutboxRace.class, InboxRace.class, LifecycleRace.class, MembershipRace.class})
-    void noInterleavingBreaksIt(Class<?> race) throws IOException, InterruptedException {
+    void noInterleavingBreaksTheInvariant(Class<?> race) throws IOException, InterruptedException {
         RaceProcess.Outcome outcome = RaceProcess.run(race, size(race), List.of());
         assertThat(outcome.isFound()).as(outcome.report()).isFalse();
     }
@@ -45,7 +45,7 @@ class RacesTest {
         return Stream.of(
                 Arguments.of(
                         Named.of(
-                                "the pump decides outside of the monitor, and its runs share their state",
+                                "the pump decides outside the monitor, and its runs share state",
                                 PlantedBug.in("outbound.Pump")
                                         .replace(
                                                 "    private int leftInSlice;\n",
@@ -62,7 +62,7 @@ class RacesTest {
                         PumpRace.class),
                 Arguments.of(
                         Named.of(
-                                "the pump goes idle although an outbox has arrived",
+                                "the pump becomes idle although an outbox is ready",
                                 PlantedBug.in("outbound.Pump")
                                         .replace("            if (hasWork()) {", "            if (false) {")),
                         PumpRace.class),
@@ -88,7 +88,7 @@ class RacesTest {
                         InboxRace.class),
                 Arguments.of(
                         Named.of(
-                                "two closes of a connection decide at the same time",
+                                "two closes of a connection are decided concurrently",
                                 PlantedBug.in("connection.Lifecycle")
                                         .replace("    synchronized boolean tryClose(", "    boolean tryClose(")),
                         LifecycleRace.class),

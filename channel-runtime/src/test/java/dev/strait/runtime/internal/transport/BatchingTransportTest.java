@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Batches on Tomcat, where a close ends the batch in progress and what is written then would overtake it. */
+/** Batches on Tomcat. A close ends the current batch there, and later frames would overtake it. */
 class BatchingTransportTest {
 
     private static final CloseReason ENOUGH = new CloseReason(4000, "enough");
 
     private final List<Throwable> failures = new ArrayList<>();
-    private int reports;
+    private int callbacks;
 
     private static FrameBatch batch(String... texts) {
         TextFrame[] frames = Stream.of(texts)
@@ -36,16 +36,16 @@ class BatchingTransportTest {
 
     private void write(Transport transport, FrameBatch batch) {
         transport.write(batch, failure -> {
-            reports++;
+            callbacks++;
             if (failure != null) {
                 failures.add(failure);
             }
         });
-        assertThat(reports).isEqualTo(1);
+        assertThat(callbacks).isEqualTo(1);
     }
 
     @Test
-    void allFramesLeaveInOneBatch() {
+    void allFramesAreSentInOneBatch() {
         RecordingSession session = new RecordingSession(text -> {});
         write(transport(session), batch("a", "b", "c"));
         assertThat(session.events()).containsExactly("start of batch", "a", "b", "c", "end of batch");
@@ -62,7 +62,7 @@ class BatchingTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "b"})
-    void noFrameFollowsACloseByTheServer(String last) {
+    void noFrameIsWrittenAfterTheServerCloses(String last) {
         Transport[] transport = new Transport[1];
         RecordingSession session = new RecordingSession(text -> {
             if (text.equals(last)) {
@@ -77,7 +77,7 @@ class BatchingTransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "b"})
-    void noFrameFollowsTheEndOfABatchByTomcat(String last) {
+    void noFrameIsWrittenAfterTomcatEndsTheBatch(String last) {
         List<RecordingSession> sessions = new ArrayList<>();
         RecordingSession session = new RecordingSession(text -> {
             if (text.equals(last)) {

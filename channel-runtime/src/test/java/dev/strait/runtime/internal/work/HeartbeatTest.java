@@ -12,7 +12,7 @@ class HeartbeatTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     @Test
-    void pingsAreSpreadAndSilenceIsIdle() {
+    void pingsAreSpreadAndIdleConnectionsAreDetected() {
         Limits limits = Limits.builder()
                 .pingInterval(Duration.ofSeconds(10))
                 .idleTimeout(Duration.ofSeconds(30))

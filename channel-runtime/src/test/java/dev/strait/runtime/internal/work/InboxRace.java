@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
 
-/** Tasks that suspend the inbox, and threads that resume it: each task runs once, and one at a time. */
+/** Tasks suspend the inbox while other threads resume it: each task runs once, one at a time. */
 public final class InboxRace {
 
     private final Inbox inbox = new Inbox(new Inbox.Settings(new ForeignCode(null), Runnable::run, Runnable::run, 100));
@@ -36,7 +36,7 @@ public final class InboxRace {
         });
     }
 
-    /** Resumes what a task has suspended, perhaps before the task has returned. */
+    /** Resumes a suspended inbox, perhaps before the suspending task has returned. */
     @Operation
     public void resume() {
         int before = suspended.get();

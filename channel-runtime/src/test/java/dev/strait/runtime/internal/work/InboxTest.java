@@ -35,7 +35,7 @@ class InboxTest {
     }
 
     @Test
-    void tasksRunInTheirOrderOnOneThreadAtATime() {
+    void tasksRunInOrderOneAtATime() {
         IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
         assertThat(executor).hasSize(1);
         runAll();
@@ -44,7 +44,7 @@ class InboxTest {
     }
 
     @Test
-    void aTaskThatIsAddedByATaskComesAfterIt() {
+    void aTaskAddedByATaskRunsAfterIt() {
         inbox.offer(() -> {
             inbox.offer(() -> done.add(2));
             done.add(1);
@@ -54,7 +54,7 @@ class InboxTest {
     }
 
     @Test
-    void afterATurnOthersGetTheThread() {
+    void theThreadIsReleasedAfterSixteenTasks() {
         IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
         executor.remove().run();
         assertThat(done).hasSize(16);
@@ -62,17 +62,17 @@ class InboxTest {
     }
 
     @Test
-    void whatIsTooMuchIsRefusedButNotWhatTheRuntimeMustDo() {
+    void aFullInboxRejectsTasksButNotEvents() {
         IntStream.range(0, 20)
                 .forEach(i -> assertThat(inbox.offer(() -> done.add(i))).isTrue());
         assertThat(inbox.offer(() -> done.add(99))).isFalse();
         inbox.addEvent(() -> done.add(100));
         runAll();
-        assertThat(done).hasSize(21).startsWith(100); // and comes first
+        assertThat(done).hasSize(21).startsWith(100); // runs first
     }
 
     @Test
-    void aTaskThatFailsDoesNotStopTheNext() {
+    void aFailedTaskDoesNotStopTheNext() {
         inbox.offer(() -> {
             throw new IllegalStateException("for the log");
         });
@@ -81,18 +81,18 @@ class InboxTest {
         assertThat(done).containsExactly(1);
     }
 
-    static List<Throwable> refusals() {
+    static List<Throwable> rejections() {
         return List.of(new RejectedExecutionException("full"), new OutOfMemoryError("no more threads"));
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
-    void whatAnExecutorRefusesIsTriedAgain(Throwable refusal) {
+    @MethodSource("rejections")
+    void tasksThatTheExecutorRejectsAreRetried(Throwable rejection) {
         boolean[] isFull = {true};
         Inbox retrying = inbox(
                 task -> {
                     if (isFull[0]) {
-                        throw unchecked(refusal);
+                        throw unchecked(rejection);
                     }
                     task.run();
                 },
@@ -105,15 +105,15 @@ class InboxTest {
         assertThat(done).containsExactly(1, 2);
     }
 
-    private static RuntimeException unchecked(Throwable refusal) {
-        if (refusal instanceof Error error) {
+    private static RuntimeException unchecked(Throwable rejection) {
+        if (rejection instanceof Error error) {
             throw error;
         }
-        return (RuntimeException) refusal;
+        return (RuntimeException) rejection;
     }
 
     @Test
-    void clientsTasksMayRunOnTheirCallersThreadAndEventsDoNot() {
+    void clientTasksMayRunOnTheCallingThreadButEventsMayNot() {
         Inbox direct = inbox(Runnable::run, executor::add);
         direct.offer(() -> done.add(1));
         assertThat(done).containsExactly(1);
@@ -125,7 +125,7 @@ class InboxTest {
     }
 
     @Test
-    void theLastTaskComesAfterAllThatWaitsAlsoWhereNothingMoreFits() {
+    void theLastTaskRunsAfterAllOthersEvenIfTheInboxIsFull() {
         IntStream.range(0, 20).forEach(i -> inbox.offer(() -> done.add(i)));
         inbox.runLast(() -> done.add(99));
         inbox.addEvent(() -> done.add(100));
@@ -134,7 +134,7 @@ class InboxTest {
     }
 
     @Test
-    void theLastTaskRunsAtOnceWhereNothingWaitsWhateverIsGoingOn() {
+    void theLastTaskRunsImmediatelyIfNoClientTaskWaits() {
         inbox.offer(inbox::suspend);
         runAll();
         inbox.addEvent(() -> done.add(2));
@@ -143,7 +143,7 @@ class InboxTest {
     }
 
     @Test
-    void nothingRunsWhileATaskIsGoingOnElsewhere() {
+    void nothingRunsWhileTheInboxIsSuspended() {
         inbox.offer(inbox::suspend);
         runAll();
         inbox.offer(() -> done.add(1));
@@ -158,7 +158,7 @@ class InboxTest {
     }
 
     @Test
-    void aTaskThatWasResumedBeforeItReturnsKeepsItsThread() {
+    void aTaskResumedBeforeItReturnsKeepsItsThread() {
         inbox.offer(() -> {
             inbox.suspend();
             inbox.resume();
@@ -170,7 +170,7 @@ class InboxTest {
     }
 
     @Test
-    void aSharedInboxRunsOneTaskOnItsCallersThreadAndNoOthers() {
+    void aSharedInboxRunsOnlyOneTaskOnTheCallingThread() {
         Inbox shared = shared(executor::add);
         shared.runOrAdd(() -> {
             done.add(1);
@@ -187,7 +187,7 @@ class InboxTest {
     }
 
     @Test
-    void aSharedInboxLeavesWhatAnExecutorRefusedToTheExecutor() {
+    void aSharedInboxRetriesRejectedTasksOnTheExecutor() {
         Deque<Runnable> tasks = new ArrayDeque<>();
         boolean[] isFull = {true};
         Inbox shared = shared(task -> {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Runs of characters end where they should. */
 class CharRunsTest {
 
     @Test
-    void aRunEndsAtItsMostOrAtTheFirstOther() {
+    void aRunEndsAtItsMaximumOrTheFirstOtherCharacter() {
         assertThat(CharRuns.range("abc1", 0, 1, Integer.MAX_VALUE, 'a', 'z')).isEqualTo(3);
         assertThat(CharRuns.range("abc1", 0, 1, 2, 'a', 'z')).isEqualTo(2);
         assertThat(CharRuns.range("abc1", 0, 4, 9, 'a', 'z')).isEqualTo(-1);
@@ -22,7 +21,7 @@ class CharRunsTest {
     }
 
     @Test
-    void aClassHasItsBitsAndMayBeOpen() {
+    void characterClassesMayIncludeAllNonAsciiCharacters() {
         long digits = 0x03ff000000000000L;
         assertThat(CharRuns.end("12ab", 0, 1, 9, digits, 0, false)).isEqualTo(2);
         assertThat(CharRuns.end("ab12", 0, 1, 9, ~digits, ~0L, true)).isEqualTo(2);
@@ -31,7 +30,7 @@ class CharRunsTest {
     }
 
     @Test
-    void blankIsWhatTheJdkSays() {
+    void isBlankMatchesTheJdk() {
         for (String text :
                 new String[] {"", " ", "\t\n", "a", " a", "\u2003", "\u00a0", "中", "\u2003a", "\u001f", "\u0000"}) {
             assertThat(CharRuns.isBlank(text)).as(text).isEqualTo(text.isBlank());

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
 
-    /** As the HTML Standard has it, section "valid e-mail address". */
+    /** From the HTML Standard, section "valid e-mail address". */
     private static final Pattern HTML = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
             + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
 
     @ParameterizedTest
     @ValueSource(strings = {"a@b", "ann.lee+x@mail.example.org", "!#$%&'*+/=?^_`{|}~-@x-y.z9", "..@a", "A@1"})
-    void addresses(String text) {
+    void validAddressesAreAccepted(String text) {
         assertThat(EmailAddress.isValid(text)).isTrue();
     }
 
@@ -43,12 +43,12 @@ class EmailAddressTest {
                 "a@b\n",
                 "a,b@c"
             })
-    void others(String text) {
+    void invalidAddressesAreRejected(String text) {
         assertThat(EmailAddress.isValid(text)).isFalse();
     }
 
     @Test
-    void lengthsAreBounded() {
+    void lengthsAreLimited() {
         assertThat(EmailAddress.isValid("a".repeat(64) + "@b")).isTrue();
         assertThat(EmailAddress.isValid("a".repeat(65) + "@b")).isFalse();
         assertThat(EmailAddress.isValid("a@" + "b".repeat(63))).isTrue();
@@ -59,7 +59,7 @@ class EmailAddressTest {
     }
 
     @Test
-    void browsersAgree() {
+    void theValidationOfRandomTextsMatchesTheHtmlStandard() {
         Random random = new Random(7);
         String alphabet = "aB9.@-+_ ä\"";
         for (int i = 0; i < 200_000; i++) {
@@ -67,10 +67,10 @@ class EmailAddressTest {
             for (int length = random.nextInt(9); length > 0; length--) {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
-            String written = text.toString();
-            assertThat(EmailAddress.isValid(written))
-                    .as(written)
-                    .isEqualTo(HTML.matcher(written).matches());
+            String candidate = text.toString();
+            assertThat(EmailAddress.isValid(candidate))
+                    .as(candidate)
+                    .isEqualTo(HTML.matcher(candidate).matches());
         }
     }
 }

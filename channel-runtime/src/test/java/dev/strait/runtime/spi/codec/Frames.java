@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads frames with one field {@code v}, or with none that anybody knows. */
+/** Reads frames with the field {@code v} only, or without known fields. */
 final class Frames {
 
     private static final FieldNames V = FieldNames.of("v");
@@ -13,35 +13,35 @@ final class Frames {
 
     private Frames() {}
 
-    /** Reads a value; null where it noted a violation. */
+    /** Reads a value, or returns null after it recorded a violation. */
     interface Read<T> {
         @Nullable
         T from(JsonReader in);
     }
 
-    /** The code of the refusal of a whole frame that nobody knows anything of; null if it is right. */
-    static @Nullable String refusal(JsonReader in) {
+    /** Returns the error code of a frame without known fields, or null if the frame is valid. */
+    static @Nullable String errorCode(JsonReader in) {
         try {
             in.controlType();
             in.anyOrder(NONE, 0);
             in.end();
             return null;
-        } catch (FrameException refused) {
-            return refused.code();
+        } catch (FrameException exception) {
+            return exception.code();
         }
     }
 
-    /** The same for a text and its bytes, which must agree. */
-    static @Nullable String refusal(String frame) {
-        String ofText = refusal(JsonReader.of(frame));
-        String ofBytes = refusal(JsonReader.of(frame.getBytes(StandardCharsets.UTF_8)));
+    /** Requires the same result for the text and its UTF-8 bytes. */
+    static @Nullable String errorCode(String frame) {
+        String ofText = errorCode(JsonReader.of(frame));
+        String ofBytes = errorCode(JsonReader.of(frame.getBytes(StandardCharsets.UTF_8)));
         if (ofText == null ? ofBytes != null : !ofText.equals(ofBytes)) {
             throw new AssertionError(frame + " as text: " + ofText + ", as bytes: " + ofBytes);
         }
         return ofText;
     }
 
-    /** The field's value, from a text. */
+    /** Returns the value of the field, read from text. */
     static <T> T value(String json, Read<T> read) {
         return value(JsonReader.of("{\"v\":" + json + "}"), read);
     }
@@ -53,11 +53,11 @@ final class Frames {
         }
         T value = read.from(in);
         in.anyOrder(V, 1);
-        in.end(); // refuses what was not read, for which there was a null
+        in.end(); // throws if a violation was recorded
         return Objects.requireNonNull(value);
     }
 
-    /** The same from a text and from its bytes, which must agree. */
+    /** Returns the value read from text, and requires the same value from UTF-8 bytes. */
     static <T> T both(String json, Read<T> read) {
         T ofText = value(json, read);
         T ofBytes = value(JsonReader.of(("{\"v\":" + json + "}").getBytes(StandardCharsets.UTF_8)), read);

@@ -15,14 +15,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Dates, times and UUIDs are read as the JDK reads them, also where they are wrong. */
+/** The JDK accepts the same dates, times and UUIDs, and returns the same values. */
 class IsoTextTest {
 
     private final Random random = new Random(5);
 
     @Test
-    void instantsAreWhatTheJdkSays() {
-        agree(
+    void instantParsingMatchesTheJdk() {
+        assertMatchesTheJdk(
                 TextFormat.INSTANT,
                 Instant::parse,
                 "2026-01-31T09:30:00Z",
@@ -32,8 +32,8 @@ class IsoTextTest {
     }
 
     @Test
-    void datesAreWhatTheJdkSays() {
-        agree(
+    void dateParsingMatchesTheJdk() {
+        assertMatchesTheJdk(
                 TextFormat.LOCAL_DATE,
                 LocalDate::parse,
                 "2026-01-31",
@@ -44,9 +44,9 @@ class IsoTextTest {
     }
 
     @Test
-    void timesAreWhatTheJdkSays() {
-        agree(TextFormat.LOCAL_TIME, LocalTime::parse, "09:30", "09:30:00", "23:59:59.1", "24:00:00");
-        agree(
+    void timeParsingMatchesTheJdk() {
+        assertMatchesTheJdk(TextFormat.LOCAL_TIME, LocalTime::parse, "09:30", "09:30:00", "23:59:59.1", "24:00:00");
+        assertMatchesTheJdk(
                 TextFormat.LOCAL_DATE_TIME,
                 LocalDateTime::parse,
                 "2026-01-31T09:30",
@@ -55,13 +55,13 @@ class IsoTextTest {
     }
 
     @Test
-    void uuidsAreTheirFullForm() {
+    void onlyFullLengthUuidsAreAccepted() {
         for (int i = 0; i < 10_000; i++) {
             UUID uuid = new UUID(random.nextLong(), random.nextLong());
             assertThat(parse(TextFormat.UUID, uuid.toString())).isEqualTo(uuid);
             assertThat(parse(TextFormat.UUID, uuid.toString().toUpperCase(java.util.Locale.ROOT)))
                     .isEqualTo(uuid);
-            String mutated = mutated(uuid.toString());
+            String mutated = mutate(uuid.toString());
             Object expected =
                     mutated.matches("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")
                             ? UUID.fromString(mutated)
@@ -70,12 +70,12 @@ class IsoTextTest {
         }
     }
 
-    /** Of the given texts and a great many that are nearly right. */
-    private <T> void agree(TextFormat<T> format, Function<String, T> jdk, String... texts) {
+    /** Compares the given texts and many random mutations of them. */
+    private <T> void assertMatchesTheJdk(TextFormat<T> format, Function<String, T> jdk, String... texts) {
         for (String text : texts) {
             assertThat(parse(format, text)).as(text).isEqualTo(expected(jdk, text));
             for (int i = 0; i < 20_000; i++) {
-                String mutated = mutated(i % 2 == 0 ? text : mutated(text));
+                String mutated = mutate(i % 2 == 0 ? text : mutate(text));
                 assertThat(parse(format, mutated)).as(mutated).isEqualTo(expected(jdk, mutated));
             }
         }
@@ -84,12 +84,12 @@ class IsoTextTest {
     private static <T> @Nullable T expected(Function<String, T> jdk, String text) {
         try {
             return jdk.apply(text);
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return null;
         }
     }
 
-    private String mutated(String text) {
+    private String mutate(String text) {
         int at = random.nextInt(text.length());
         String other = String.valueOf("0123456789-:.TZ+ zt".charAt(random.nextInt(19)));
         return switch (random.nextInt(4)) {
@@ -103,8 +103,8 @@ class IsoTextTest {
         JsonReader in = JsonReader.of(("{\"v\":\"" + text + "\"}").getBytes(StandardCharsets.US_ASCII));
         try {
             return Frames.value(in, reader -> reader.text(format));
-        } catch (FrameException refused) {
-            assertThat(refused.code()).isEqualTo("invalid");
+        } catch (FrameException exception) {
+            assertThat(exception.code()).isEqualTo("invalid");
             return null;
         }
     }

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The categories of the public JSON parsing corpora (what every parser must accept, must refuse, and may decide), as cases of
- * our own; each as the value of a field that nobody knows, as text and as bytes. What may be decided is decided here.
+ * The categories of the public JSON parsing corpora: JSON that parsers must accept, must reject, or may accept. The cases are
+ * our own. Each is the value of an unknown field, read as text and as bytes.
  */
 class JsonGrammarTest {
 
-    private static String refusal(String json) {
-        return String.valueOf(Frames.refusal("{\"x\":" + json + "}"));
+    private static String errorCode(String json) {
+        return String.valueOf(Frames.errorCode("{\"x\":" + json + "}"));
     }
 
     @ParameterizedTest
@@ -102,8 +102,8 @@ class JsonGrammarTest {
                 "[true]",
                 "\t\r\n 1 \t\r\n"
             })
-    void whatMustBeAcceptedIs(String json) {
-        assertThat(refusal(json)).isEqualTo("null");
+    void validJsonIsAccepted(String json) {
+        assertThat(errorCode(json)).isEqualTo("null");
     }
 
     @ParameterizedTest
@@ -278,8 +278,8 @@ class JsonGrammarTest {
                 "TRUE",
                 "undefined"
             })
-    void whatMustBeRefusedIs(String json) {
-        assertThat(refusal(json)).isEqualTo("malformed");
+    void malformedJsonIsRejected(String json) {
+        assertThat(errorCode(json)).isEqualTo("malformed");
     }
 
     @ParameterizedTest
@@ -294,8 +294,8 @@ class JsonGrammarTest {
                 "1e-999999999",
                 "100000000000000000000"
             })
-    void numbersBeyondEveryTypeAreAcceptedWhereNobodyWantsThem(String json) {
-        assertThat(refusal(json)).isEqualTo("null");
+    void hugeNumbersAreAcceptedInUnknownFields(String json) {
+        assertThat(errorCode(json)).isEqualTo("null");
     }
 
     @ParameterizedTest
@@ -312,33 +312,33 @@ class JsonGrammarTest {
                 "\"\\uDFAA\"",
                 "{\"\\uDFAA\":0}"
             })
-    void halfASurrogatePairIsRefused(String json) {
-        assertThat(refusal(json)).isEqualTo("malformed");
+    void unpairedSurrogatesAreRejected(String json) {
+        assertThat(errorCode(json)).isEqualTo("malformed");
     }
 
     @Test
-    void namesThatStandTwiceAreViolations() {
-        assertThat(refusal("{\"a\":\"b\",\"a\":\"c\"}")).isEqualTo("invalid");
-        assertThat(refusal("{\"a\":\"b\",\"\\u0061\":\"b\"}")).isEqualTo("invalid");
-        assertThat(refusal("{\"ä\":1,\"\\u00e4\":2}")).isEqualTo("invalid");
-        assertThat(refusal("{\"a\":1,\"b\":{\"a\":2},\"c\":[{\"a\":3},{\"a\":4}]}"))
+    void duplicateNamesAreViolations() {
+        assertThat(errorCode("{\"a\":\"b\",\"a\":\"c\"}")).isEqualTo("invalid");
+        assertThat(errorCode("{\"a\":\"b\",\"\\u0061\":\"b\"}")).isEqualTo("invalid");
+        assertThat(errorCode("{\"ä\":1,\"\\u00e4\":2}")).isEqualTo("invalid");
+        assertThat(errorCode("{\"a\":1,\"b\":{\"a\":2},\"c\":[{\"a\":3},{\"a\":4}]}"))
                 .isEqualTo("null");
     }
 
     @Test
-    void manyNamesAreToldApartAndOneMoreIsNoticed() {
+    void aDuplicateAmongManyNamesIsDetected() {
         StringBuilder names = new StringBuilder("{");
         for (int i = 0; i < 2000; i++) {
             names.append("\"name").append(i).append("\":").append(i).append(',');
         }
-        assertThat(refusal(names + "\"last\":0}")).isEqualTo("null");
-        assertThat(refusal(names + "\"name7\":0}")).isEqualTo("invalid");
-        assertThat(Frames.refusal(names + "\"last\":0}")).isNull();
-        assertThat(Frames.refusal(names + "\"name7\":0}")).isEqualTo("invalid");
+        assertThat(errorCode(names + "\"last\":0}")).isEqualTo("null");
+        assertThat(errorCode(names + "\"name7\":0}")).isEqualTo("invalid");
+        assertThat(Frames.errorCode(names + "\"last\":0}")).isNull();
+        assertThat(Frames.errorCode(names + "\"name7\":0}")).isEqualTo("invalid");
     }
 
     @Test
-    void aFrameIsOneObjectAndNothingElse() {
+    void aFrameIsExactlyOneObject() {
         for (String frame : new String[] {
             "",
             " ",
@@ -364,30 +364,30 @@ class JsonGrammarTest {
             "{\"a\":1,",
             "{,}"
         }) {
-            assertThat(Frames.refusal(frame)).as(frame).isEqualTo("malformed");
+            assertThat(Frames.errorCode(frame)).as(frame).isEqualTo("malformed");
         }
         for (String frame : new String[] {"{}", " {} ", "{ }", "\r\n{\t}\n", "{\"a\":1}", "{\"$other\":1}"}) {
-            assertThat(Frames.refusal(frame)).as(frame).isNull();
+            assertThat(Frames.errorCode(frame)).as(frame).isNull();
         }
     }
 
     @Test
-    void limitsHoldToTheLastUnit() {
-        assertThat(refusal("[".repeat(31) + "]".repeat(31))).isEqualTo("null");
-        assertThat(refusal("[".repeat(32) + "]".repeat(32))).isEqualTo("malformed");
-        assertThat(refusal("{\"a\":".repeat(31) + "1" + "}".repeat(31))).isEqualTo("null");
-        assertThat(refusal("{\"a\":".repeat(32) + "1" + "}".repeat(32))).isEqualTo("malformed");
-        assertThat(refusal("[".repeat(100_000))).isEqualTo("malformed");
-        assertThat(Frames.refusal("{\"" + "k".repeat(256) + "\":1}")).isNull();
-        assertThat(Frames.refusal("{\"" + "k".repeat(257) + "\":1}")).isEqualTo("malformed");
-        // Chars of the name, however they are written.
-        assertThat(Frames.refusal("{\"" + "中".repeat(256) + "\":1}")).isNull();
-        assertThat(Frames.refusal("{\"" + "\\u0061".repeat(256) + "\":1}")).isNull();
-        assertThat(Frames.refusal("{\"" + "\\u0061".repeat(257) + "\":1}")).isEqualTo("malformed");
-        assertThat(refusal("1" + "0".repeat(99))).isEqualTo("null");
-        assertThat(refusal("1" + "0".repeat(100))).isEqualTo("malformed");
-        // The frame itself, its name and its array are three of the 4,096.
-        assertThat(refusal("[" + "1,".repeat(4092) + "1]")).isEqualTo("null");
-        assertThat(refusal("[" + "1,".repeat(4093) + "1]")).isEqualTo("malformed");
+    void limitsAreExact() {
+        assertThat(errorCode("[".repeat(31) + "]".repeat(31))).isEqualTo("null");
+        assertThat(errorCode("[".repeat(32) + "]".repeat(32))).isEqualTo("malformed");
+        assertThat(errorCode("{\"a\":".repeat(31) + "1" + "}".repeat(31))).isEqualTo("null");
+        assertThat(errorCode("{\"a\":".repeat(32) + "1" + "}".repeat(32))).isEqualTo("malformed");
+        assertThat(errorCode("[".repeat(100_000))).isEqualTo("malformed");
+        assertThat(Frames.errorCode("{\"" + "k".repeat(256) + "\":1}")).isNull();
+        assertThat(Frames.errorCode("{\"" + "k".repeat(257) + "\":1}")).isEqualTo("malformed");
+        // The limit applies to decoded characters.
+        assertThat(Frames.errorCode("{\"" + "中".repeat(256) + "\":1}")).isNull();
+        assertThat(Frames.errorCode("{\"" + "\\u0061".repeat(256) + "\":1}")).isNull();
+        assertThat(Frames.errorCode("{\"" + "\\u0061".repeat(257) + "\":1}")).isEqualTo("malformed");
+        assertThat(errorCode("1" + "0".repeat(99))).isEqualTo("null");
+        assertThat(errorCode("1" + "0".repeat(100))).isEqualTo("malformed");
+        // The frame, its name and its array count towards the limit of 4,096.
+        assertThat(errorCode("[" + "1,".repeat(4092) + "1]")).isEqualTo("null");
+        assertThat(errorCode("[" + "1,".repeat(4093) + "1]")).isEqualTo("malformed");
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What generated code relies on: fields in order and in any other, the type anywhere, ends that are noticed. */
+/** Reads frames like generated code does: fields in any order, the type at any position, truncated frames. */
 class JsonReaderTest {
 
     private static final TypeNames TYPES = TypeNames.of("point", "line");
@@ -23,7 +23,6 @@ class JsonReaderTest {
     private static final String FRAME =
             "{\"type\":\"point\",\"x\":12345,\"label\":\"some text\",\"anExtraordinarilyLongName\":true}";
 
-    /** As generated code does it. */
     private static String read(JsonReader in) {
         int type = in.type(TYPES);
         long x = 0;
@@ -58,14 +57,14 @@ class JsonReaderTest {
     }
 
     @Test
-    void theUsualLayoutIsReadInOrder() {
+    void framesInTheUsualLayoutAreReadInOrder() {
         assertThat(read(JsonReader.of(FRAME))).isEqualTo("0 12345 some text true in order");
         assertThat(read(JsonReader.of(FRAME.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("0 12345 some text true in order");
     }
 
     @Test
-    void anyOrderAndWhiteSpaceGiveTheSame() {
+    void otherOrdersAndWhiteSpaceGiveTheSameResult() {
         for (String frame : List.of(
                 "{\"anExtraordinarilyLongName\":true,\"label\":\"some text\",\"x\":12345,\"type\":\"point\"}",
                 "{\"x\":12345,\"type\":\"point\",\"label\":\"some text\",\"anExtraordinarilyLongName\":true}",
@@ -83,7 +82,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void namesThatAreNoPlainAsciiAreFoundByTheirText() {
+    void namesThatAreNotPlainAreFound() {
         FieldNames names = FieldNames.of("größe", "名", "ok?", "plain");
         for (String frame : List.of(
                 "{\"größe\":1,\"名\":2,\"ok?\":3,\"plain\":4}",
@@ -103,30 +102,30 @@ class JsonReaderTest {
     }
 
     @Test
-    void aFrameThatEndsAnywhereTooEarlyIsMalformedThere() {
+    void truncatedFramesAreMalformed() {
         for (String frame : List.of(FRAME, FRAME.replace(",", " ,\n "))) {
             for (int length = 0; length < frame.length(); length++) {
                 String cut = frame.substring(0, length);
                 for (JsonReader in : List.of(JsonReader.of(cut), JsonReader.of(cut.getBytes(StandardCharsets.UTF_8)))) {
-                    FrameException refused = catchThrowableOfType(FrameException.class, () -> read(in));
-                    assertThat(refused.code()).as(cut).isEqualTo("malformed");
-                    assertThat(refused.position()).as(cut).isBetween(0, length);
-                    assertThat(refused.getMessage()).endsWith(" " + refused.position() + ".");
-                    assertThat(refused.getStackTrace()).isEmpty();
+                    FrameException exception = catchThrowableOfType(FrameException.class, () -> read(in));
+                    assertThat(exception.code()).as(cut).isEqualTo("malformed");
+                    assertThat(exception.position()).as(cut).isBetween(0, length);
+                    assertThat(exception.getMessage()).endsWith(" " + exception.position() + ".");
+                    assertThat(exception.getStackTrace()).isEmpty();
                 }
             }
         }
     }
 
     @Test
-    void aCharThatIsDoubledLeftOutOrOtherIsNeverTakenForTheSameFrame() {
+    void framesWithOneChangedCharacterAreNotReadLikeTheOriginal() {
         for (int at = 0; at < FRAME.length(); at++) {
-            List<String> wrong = new ArrayList<>(List.of(FRAME.substring(0, at) + FRAME.substring(at + 1)));
+            List<String> changed = new ArrayList<>(List.of(FRAME.substring(0, at) + FRAME.substring(at + 1)));
             for (String other : new String[] {"\"", ",", ":", "{", "}", "x", "\u0000", "ä", "中"}) {
-                wrong.add(FRAME.substring(0, at) + other + FRAME.substring(at));
-                wrong.add(FRAME.substring(0, at) + other + FRAME.substring(at + 1));
+                changed.add(FRAME.substring(0, at) + other + FRAME.substring(at));
+                changed.add(FRAME.substring(0, at) + other + FRAME.substring(at + 1));
             }
-            for (String frame : wrong) {
+            for (String frame : changed) {
                 if (!frame.equals(FRAME)) {
                     assertThat(outcome(JsonReader.of(frame)))
                             .as(frame)
@@ -140,13 +139,13 @@ class JsonReaderTest {
     private static String outcome(JsonReader in) {
         try {
             return read(in);
-        } catch (FrameException refused) {
-            return refused.code() + refused.violations();
+        } catch (FrameException exception) {
+            return exception.code() + exception.violations();
         }
     }
 
     @Test
-    void whatIsWrongIsToldWithItsPathAndNoValue() {
+    void violationsContainThePathButNotTheValue() {
         assertThat(violations("{\"type\":\"point\",\"x\":\"secret\",\"label\":5,\"x\":1}"))
                 .containsExactly("/x type", "/label type", "/x duplicate", "/anExtraordinarilyLongName required");
         assertThat(violations("{\"x\":1}")).containsExactly("/type required");
@@ -162,11 +161,11 @@ class JsonReaderTest {
         assertThatThrownBy(() -> read(JsonReader.of("{\"type\":\"circle\",\"x\":\"any\"}")))
                 .isInstanceOfSatisfying(
                         FrameException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("unknown-type"));
+                        exception -> assertThat(exception.code()).isEqualTo("unknown-type"));
     }
 
     @Test
-    void theEnvelopeIsKnownWhereverItStands() {
+    void envelopeFieldsAreReadAtAnyPosition() {
         for (String frame : List.of(
                 "{\"$id\":7,\"$room\":\"a/b\",\"$re\":\"s1\",\"type\":\"circle\"}",
                 "{\"type\":\"circle\",\"$id\":7,\"x\":{\"$id\":8},\"$room\":\"a/b\",\"$re\":\"s1\"}",
@@ -180,7 +179,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void aControlFrameIsRecognizedByItsDollar() {
+    void controlFramesAreRecognizedByTheDollarSign() {
         assertThat(JsonReader.of("{\"type\":\"$join\",\"room\":\"a\"}").controlType())
                 .isEqualTo("$join");
         assertThat(JsonReader.of("{\"room\":\"a\",\"type\":\"\\u0024join\"}").controlType())
@@ -191,33 +190,33 @@ class JsonReaderTest {
     }
 
     @Test
-    void placesAreFoundAgainInWhateverIsAroundThem() {
+    void positionsAreConvertedToJsonPointers() {
         String frame = "{ \"a~b\" : [ 1 , {\"c/d\":[[],[true , null ]]} ], \"e\\u0066\":\"x\" }";
         JsonReader in = JsonReader.of(frame);
-        assertThat(place(in, frame.indexOf("true"))).isEqualTo("/a~0b/1/c~1d/1/0");
-        assertThat(place(in, frame.indexOf("null"))).isEqualTo("/a~0b/1/c~1d/1/1");
-        assertThat(place(in, frame.indexOf("\"x\""))).isEqualTo("/ef");
-        assertThat(place(in, frame.indexOf("[ 1"))).isEqualTo("/a~0b");
-        assertThat(place(in, ~(frame.indexOf("]}") + 2))).isEqualTo("/a~0b/1");
-        assertThat(place(in, 0)).isEmpty();
+        assertThat(pointer(in, frame.indexOf("true"))).isEqualTo("/a~0b/1/c~1d/1/0");
+        assertThat(pointer(in, frame.indexOf("null"))).isEqualTo("/a~0b/1/c~1d/1/1");
+        assertThat(pointer(in, frame.indexOf("\"x\""))).isEqualTo("/ef");
+        assertThat(pointer(in, frame.indexOf("[ 1"))).isEqualTo("/a~0b");
+        assertThat(pointer(in, ~(frame.indexOf("]}") + 2))).isEqualTo("/a~0b/1");
+        assertThat(pointer(in, 0)).isEmpty();
     }
 
-    private static String place(JsonInput in, int place) {
-        return JsonPointers.of(in, java.util.Set.of(place)).getOrDefault(place, "nowhere");
+    private static String pointer(JsonInput in, int position) {
+        return JsonPointers.of(in, java.util.Set.of(position)).getOrDefault(position, "nowhere");
     }
 
     private static List<String> violations(String frame) {
-        FrameException refused = catchThrowableOfType(FrameException.class, () -> read(JsonReader.of(frame)));
-        assertThat(refused.violations())
+        FrameException exception = catchThrowableOfType(FrameException.class, () -> read(JsonReader.of(frame)));
+        assertThat(exception.violations())
                 .noneMatch(violation -> violation.message().contains("secret"));
-        return refused.violations().stream()
+        return exception.violations().stream()
                 .map(violation -> violation.path() + " " + violation.rule())
                 .toList();
     }
 
     private static final FieldNames ROOM = FieldNames.of("room");
 
-    /** A frame of a protocol's own, or a message, as protocols read them. */
+    /** Reads a control frame or a message, like protocols do. */
     private static String readControl(JsonReader in) {
         int control = in.control(TypeNames.of("join", "leave"));
         if (control < 0) {
@@ -232,7 +231,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void aFrameOfTheProtocolIsToldFromAMessageWhereverItsTypeStands() {
+    void controlFramesAreRecognizedByATypeAtAnyPosition() {
         for (String frame : List.of(
                 "{\"type\":\"leave\",\"room\":\"red\"}",
                 "{\"room\":\"red\",\"type\":\"leave\"}",
@@ -248,7 +247,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void aFieldIsLookedForBeforeAnythingIsRead() {
+    void fieldsAreDetectedBeforeReading() {
         JsonReader in = JsonReader.of(FRAME);
         assertThat(in.has("label")).isTrue();
         assertThat(in.has("lab")).isFalse();
@@ -258,7 +257,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void jsonOfAnyKindIsKnownAsSuch() {
+    void validJsonOfAnyKindIsDetected() {
         for (String json : List.of("[1,{\"a\":null}]", "\"text\"", " 7 ", "true", "{}", FRAME)) {
             assertThat(JsonReader.of(json).isJson()).as(json).isTrue();
             assertThat(JsonReader.of(json.getBytes(StandardCharsets.UTF_8)).isJson())
@@ -268,8 +267,8 @@ class JsonReaderTest {
         for (String text : List.of("", "hello", "{\"a\":", "{} {}", "[1,]", "tru", "7x")) {
             assertThat(JsonReader.of(text).isJson()).as(text).isFalse();
         }
-        JsonReader refused = JsonReader.of("[1]");
-        assertThatThrownBy(() -> read(refused)).isInstanceOf(FrameException.class);
-        assertThat(refused.isJson()).isTrue();
+        JsonReader array = JsonReader.of("[1]");
+        assertThatThrownBy(() -> read(array)).isInstanceOf(FrameException.class);
+        assertThat(array.isJson()).isTrue();
     }
 }

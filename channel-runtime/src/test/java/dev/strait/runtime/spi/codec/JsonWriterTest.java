@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Commas, buffers, and what is refused where it is written. */
 class JsonWriterTest {
 
     private static final JsonConstant TYPE = JsonConstant.type("said");
@@ -26,24 +25,24 @@ class JsonWriterTest {
         out.endObject().endObject();
     }
 
-    private static final String WRITTEN =
+    private static final String EXPECTED =
             "{\"type\":\"said\",\"a\":{},\"aNameOfMoreThanSixteenBytes\":[],\"gr\\u00f6\\u00dfe?\\\"\\u540d\":[1,{\"a\":\"ä中\","
                     + "\"aNameOfMoreThanSixteenBytes\":null},{\"raw\":\"中\"}],\"a\":{\"k\\n\":true,\"\":\"c\"}}";
 
     @Test
-    void commasStandBetweenAndNowhereElse() {
+    void commasSeparateFieldsAndElements() {
         try (JsonWriter out = JsonWriter.ofText()) {
             write(out);
-            assertThat(out.finish()).isEqualTo(WRITTEN);
+            assertThat(out.finish()).isEqualTo(EXPECTED);
         }
         try (JsonWriter out = JsonWriter.ofUtf8()) {
             write(out);
-            assertThat(out.finishUtf8()).isEqualTo(WRITTEN.getBytes(StandardCharsets.UTF_8));
+            assertThat(out.finishUtf8()).isEqualTo(EXPECTED.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Test
-    void aWriterInsideOfAnotherHasABufferOfItsOwn() {
+    void nestedWritersHaveSeparateBuffers() {
         try (JsonWriter out = JsonWriter.ofText()) {
             out.beginObject().name(A);
             try (JsonWriter inner = JsonWriter.ofText()) {
@@ -56,7 +55,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void aWriterThatFailedIsUsedAgainFromItsStart() {
+    void aReusedWriterIsResetAfterAFailure() {
         try (JsonWriter out = JsonWriter.ofText()) {
             out.beginObject().name(A);
             assertThatThrownBy(() -> out.value(Double.NaN))
@@ -73,7 +72,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void aTextBeyondAllBuffersIsWrittenWhole() {
+    void textsLargerThanTheBufferAreWrittenCompletely() {
         for (String text :
                 new String[] {"x".repeat(300_000), "\n".repeat(100_000), "中".repeat(100_000), "ä".repeat(100_000)}) {
             try (JsonWriter out = JsonWriter.ofText()) {
@@ -90,8 +89,8 @@ class JsonWriterTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // the mistake that is tested
-    void nullsAndInfinitiesAreRefusedWithTheirPath() {
+    @SuppressWarnings("NullAway") // null on purpose
+    void nullAndInfinityAreRejectedWithTheirPath() {
         try (JsonWriter out = JsonWriter.ofText()) {
             out.type(TYPE).name(A).beginArray().element().beginObject().endObject();
             out.element().beginObject().name(LONG);

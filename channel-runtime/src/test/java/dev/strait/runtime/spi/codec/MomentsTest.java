@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 class MomentsTest {
 
     @Test
-    void longAgoIsBelowAndFarAheadAbove() {
-        ZonedDateTime then = ZonedDateTime.parse("1970-01-02T00:00:00Z");
-        ZonedDateTime one = ZonedDateTime.parse("2900-01-02T00:00:00Z");
+    void thePastIsBeforeNowAndTheFutureIsAfterNow() {
+        ZonedDateTime past = ZonedDateTime.parse("1970-01-02T00:00:00Z");
+        ZonedDateTime future = ZonedDateTime.parse("2900-01-02T00:00:00Z");
         assertThat(Moments.compareToNow(Instant.EPOCH)).isNegative();
-        assertThat(Moments.compareToNow(one.toInstant())).isPositive();
-        assertThat(Moments.compareToNow(then)).isNegative();
-        assertThat(Moments.compareToNow(one)).isPositive();
+        assertThat(Moments.compareToNow(future.toInstant())).isPositive();
+        assertThat(Moments.compareToNow(past)).isNegative();
+        assertThat(Moments.compareToNow(future)).isPositive();
         assertThat(Moments.compareToNow(OffsetDateTime.MIN.plusYears(1))).isNegative();
-        assertThat(Moments.compareToNow(one.toOffsetDateTime())).isPositive();
-        assertThat(Moments.compareToNow(then.toLocalDate())).isNegative();
+        assertThat(Moments.compareToNow(future.toOffsetDateTime())).isPositive();
+        assertThat(Moments.compareToNow(past.toLocalDate())).isNegative();
         assertThat(Moments.compareToNow(LocalDate.MAX)).isPositive();
         assertThat(Moments.compareToNow(LocalDateTime.MIN)).isNegative();
         assertThat(Moments.compareToNow(LocalDateTime.MAX)).isPositive();
@@ -39,7 +39,7 @@ class MomentsTest {
     }
 
     @Test
-    void theFirstMomentOfADayIsNotAheadAndTheLastNotPast() {
+    void startsOfDaysAndYearsAreNotFutureAndEndsAreNotPast() {
         assertThat(Moments.compareToNow(LocalTime.MIN)).isNotPositive();
         assertThat(Moments.compareToNow(LocalTime.MAX)).isNotNegative();
         assertThat(Moments.compareToNow(MonthDay.of(1, 1))).isNotPositive();

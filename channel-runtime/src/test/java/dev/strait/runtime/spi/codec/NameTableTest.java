@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Names are found among the bytes of frames, and nothing else is. */
 class NameTableTest {
 
     @Test
-    void namesOfEveryLengthThatShareTheirBeginningsAndEndsAreToldApart() {
+    void namesWithCommonPrefixesAndSuffixesAreDistinguished() {
         List<String> names = new ArrayList<>();
         for (int length = 1; length <= 40; length++) {
             names.add("a".repeat(length));
@@ -33,9 +32,8 @@ class NameTableTest {
     }
 
     @Test
-    void namesWhoseHashesCollideAreAllFound() {
-        // As many as make collisions in a table of twice to four times the size certain.
-        int slots = 2048;
+    void namesWithCollidingHashesAreFound() {
+        int slots = 2048; // of a table with 700 names
         Map<Integer, List<String>> bySlot = new HashMap<>();
         for (int i = 0; i < 50_000; i++) {
             String name = "n" + i;
@@ -46,7 +44,7 @@ class NameTableTest {
         List<String> colliding = bySlot.values().stream()
                 .filter(names -> names.size() >= 20)
                 .flatMap(List::stream)
-                .limit(700) // whose table has that many slots
+                .limit(700)
                 .toList();
         assertThat(colliding).hasSize(700);
         NameTable table = NameTable.of(colliding.toArray(String[]::new));
@@ -57,26 +55,26 @@ class NameTableTest {
     }
 
     @Test
-    void namesThatAreNotPlainAreFoundByTheirTextOnly() {
+    void namesThatAreNotPlainAreFoundOnlyAsText() {
         NameTable table = NameTable.of("größe", "名", "is it?", "a\"b", "plain");
         assertThat(table.find("größe")).isZero();
         assertThat(table.find("名")).isEqualTo(1);
         assertThat(table.find("is it?")).isEqualTo(2);
         assertThat(table.find("a\"b")).isEqualTo(3);
         assertThat(find(table, "plain")).isEqualTo(4);
-        // The projection of a text has a question mark for what one byte cannot hold.
+        // In the projection of a text, question marks replace characters that do not fit into a byte.
         assertThat(find(table, "?")).isEqualTo(NameTable.NONE);
         assertThat(find(table, "is it?")).isEqualTo(NameTable.NONE);
     }
 
     @Test
-    void anEmptyTableHasNothing() {
+    void anEmptyTableFindsNothing() {
         assertThat(find(NameTable.of(), "a")).isEqualTo(NameTable.NONE);
         assertThat(NameTable.of().find("a")).isEqualTo(NameTable.NONE);
     }
 
     @Test
-    void typesAreMatchedWithTheirClosingQuote() {
+    void typesAreMatchedIncludingTheClosingQuote() {
         String[] names = {"a", "ab", "abcdefg", "abcdefgh", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopq"};
         TypeNames types = TypeNames.of(names);
         for (int i = 0; i < names.length; i++) {

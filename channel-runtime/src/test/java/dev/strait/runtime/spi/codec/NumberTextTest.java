@@ -25,7 +25,7 @@ class NumberTextTest {
         "1, 0, false",
         "0, 0, false"
     })
-    void digitsOfLongs(long value, int integer, boolean fits) {
+    void digitsOfLongsAreLimited(long value, int integer, boolean fits) {
         assertThat(NumberText.fits(value, integer)).isEqualTo(fits);
         assertThat(NumberText.fits(BigInteger.valueOf(value), integer, 0)).isEqualTo(fits);
     }
@@ -40,13 +40,13 @@ class NumberTextTest {
         "1e3, 3, 0, false",
         "-0.5, 1, 1, true"
     })
-    void digitsOfDecimals(BigDecimal value, int integer, int fraction, boolean fits) {
+    void digitsOfDecimalsAreLimited(BigDecimal value, int integer, int fraction, boolean fits) {
         assertThat(NumberText.fits(value, integer, fraction)).isEqualTo(fits);
         assertThat(NumberText.fits(value.toString(), integer, fraction)).isEqualTo(fits);
     }
 
     @Test
-    void boundsOfTexts() {
+    void textsAreComparedWithBounds() {
         BigDecimal bound = new BigDecimal("1.50");
         assertThat(NumberText.isAtLeast("1.5", bound, true)).isTrue();
         assertThat(NumberText.isAtLeast("1.5", bound, false)).isFalse();
@@ -71,7 +71,7 @@ class NumberTextTest {
             "١"
             "1e999999999"
             """)
-    void whatIsNoNumberKeepsNoBound(String text) {
+    void invalidNumbersSatisfyNoBound(String text) {
         assertThat(NumberText.isAtLeast(text, new BigDecimal("-1e30000"), true)).isFalse();
         assertThat(NumberText.isAtMost(text, new BigDecimal("1e30000"), true)).isFalse();
         assertThat(NumberText.fits(text, 40_000, 40_000)).isFalse();

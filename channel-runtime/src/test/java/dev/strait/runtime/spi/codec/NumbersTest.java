@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers to the last bit, against the JDK. */
-@SuppressWarnings("FloatingPointLiteralPrecision") // what is between two doubles is a case
+/** Numbers are read and written exactly, compared with the JDK. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // literals between two doubles on purpose
 class NumbersTest {
 
-    private static final int MANY = 1_000_000;
+    private static final int SAMPLES = 1_000_000;
 
     private final Random random = new Random(4);
 
     @Test
-    void aMillionDoublesOfAllMagnitudesAreWrittenInTheShortestFormAndReadAgain() {
-        for (int i = 0; i < MANY; i++) {
+    void randomDoublesAreWrittenInTheShortestFormAndReadBack() {
+        for (int i = 0; i < SAMPLES; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
                 checkDouble(value);
@@ -30,9 +30,9 @@ class NumbersTest {
     }
 
     @Test
-    void aMillionDoublesOfEverydayAreWrittenInTheShortestFormAndReadAgain() {
+    void commonDoublesAreWrittenInTheShortestFormAndReadBack() {
         double[] scales = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e9, 1e12, 3, 7};
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < SAMPLES; i++) {
             double value = (random.nextInt(2_000_000_000) - 1_000_000_000) / scales[random.nextInt(scales.length)];
             checkDouble(value);
             checkDouble(Math.nextUp(value));
@@ -43,24 +43,23 @@ class NumbersTest {
         String written = write(value);
         assertThat(read(written)).as(written).isEqualTo(Double.doubleToRawLongBits(value));
         assertThat(Double.parseDouble(written)).isEqualTo(value);
-        int digits = digits(written);
+        int digits = significantDigits(written);
         assertThat(digits)
                 .as("%s, which the JDK prints as %s", written, value)
-                .isLessThanOrEqualTo(digits(Double.toString(value)));
+                .isLessThanOrEqualTo(significantDigits(Double.toString(value)));
         if (digits > 1 && Runtime.version().feature() < 19) {
-            // There the JDK prints a digit too many now and then; ours has no shorter one beside it.
+            // These JDKs sometimes print an extra digit, so check that no shorter number has the same value.
             BigDecimal shorter = new BigDecimal(value).round(new java.math.MathContext(digits - 1));
             assertThat(shorter.doubleValue()).as(written).isNotEqualTo(value);
         }
     }
 
-    /** The significant digits of a number. */
-    private static int digits(String number) {
+    private static int significantDigits(String number) {
         return new BigDecimal(number).stripTrailingZeros().precision();
     }
 
     @Test
-    void theEdgesOfDoublesAreKept() {
+    void edgeCasesOfDoublesAreReadBackExactly() {
         double[] edges = {
             0.0,
             -0.0,
@@ -94,8 +93,8 @@ class NumbersTest {
     }
 
     @Test
-    void aMillionDecimalsAreReadAsTheJdkReadsThem() {
-        for (int i = 0; i < MANY; i++) {
+    void decimalParsingMatchesTheJdk() {
+        for (int i = 0; i < SAMPLES; i++) {
             StringBuilder number = new StringBuilder(random.nextInt(4) == 0 ? "-" : "");
             number.append(random.nextInt(3) == 0 ? "0" : String.valueOf(1 + random.nextInt(1 << random.nextInt(31))));
             if (random.nextBoolean()) {
@@ -124,8 +123,8 @@ class NumbersTest {
     }
 
     @Test
-    void aMillionIntegersAreWrittenAndReadAgain() {
-        for (int i = 0; i < MANY; i++) {
+    void randomIntegersAreWrittenAndReadBack() {
+        for (int i = 0; i < SAMPLES; i++) {
             long value = random.nextLong() >> random.nextInt(64);
             String written = write(value);
             assertThat(written).isEqualTo(Long.toString(value));
@@ -161,13 +160,13 @@ class NumbersTest {
                 "123456789012345e1",
                 "1234567890123456.5"
             })
-    void whatIsNoLongIsAViolation(String json) {
+    void invalidLongsAreViolations(String json) {
         assertThat(rule(json, JsonReader::longValue)).isEqualTo("type");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"128", "-129", "1000000000000"})
-    void boundsOfSmallerTypesHold(String json) {
+    void integersOutOfRangeAreViolations(String json) {
         assertThat(rule(json, JsonReader::byteValue)).isEqualTo("type");
         assertThat(rule("2147483648", JsonReader::intValue)).isEqualTo("type");
         assertThat(rule("32768", JsonReader::shortValue)).isEqualTo("type");
@@ -175,7 +174,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "-1e400", "1e999999999999"})
-    void whatADoubleCannotHoldIsAViolation(String json) {
+    void doublesOutOfRangeAreViolations(String json) {
         assertThat(rule(json, JsonReader::doubleValue)).isEqualTo("type");
         assertThat(rule(json, JsonReader::floatValue)).isEqualTo("type");
     }
@@ -211,22 +210,22 @@ class NumbersTest {
                 "1d",
                 "１"
             })
-    void whatIsNoNumberIsMalformedWhateverIsWanted(String json) {
+    void invalidNumbersAreMalformedForEveryType(String json) {
         for (Frames.Read<?> read : java.util.List.<Frames.Read<?>>of(
                 JsonReader::longValue,
                 JsonReader::doubleValue,
                 JsonReader::floatValue,
                 JsonScalars::bigDecimal,
                 JsonScalars::bigInteger)) {
-            FrameException refused = catchThrowableOfType(
+            FrameException exception = catchThrowableOfType(
                     FrameException.class, () -> Frames.value(json, in -> String.valueOf(read.from(in))));
-            assertThat(refused.code()).as(json).isEqualTo("malformed");
+            assertThat(exception.code()).as(json).isEqualTo("malformed");
         }
-        assertThat(Frames.refusal("{\"x\":" + json + "}")).isEqualTo("malformed");
+        assertThat(Frames.errorCode("{\"x\":" + json + "}")).isEqualTo("malformed");
     }
 
     @Test
-    void bigNumbersKeepTheirDigitsAndTheirScaleIsBounded() {
+    void bigNumbersKeepTheirDigitsAndHaveALimitedScale() {
         String digits = "9".repeat(100);
         assertThat(Frames.both(digits, JsonReader::bigInteger)).isEqualTo(new BigInteger(digits));
         assertThat(Frames.both("1.10", JsonReader::bigDecimal)).isEqualTo(new BigDecimal("1.10"));
@@ -235,17 +234,17 @@ class NumbersTest {
         assertThat(rule("1e-10001", JsonReader::bigDecimal)).isEqualTo("type");
         assertThat(rule("1e99999999999", JsonReader::bigDecimal)).isEqualTo("type");
         assertThat(rule("1.5", JsonReader::bigInteger)).isEqualTo("type");
-        assertThat(Frames.refusal("{\"x\":" + digits + "9}")).isEqualTo("malformed");
+        assertThat(Frames.errorCode("{\"x\":" + digits + "9}")).isEqualTo("malformed");
     }
 
     private static String rule(String json, Frames.Read<?> read) {
-        FrameException refused = catchThrowableOfType(
+        FrameException exception = catchThrowableOfType(
                 FrameException.class, () -> Frames.value(json, in -> String.valueOf(read.from(in))));
-        assertThat(refused.code()).as(json).isEqualTo("invalid");
-        assertThat(refused.violations())
+        assertThat(exception.code()).as(json).isEqualTo("invalid");
+        assertThat(exception.violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.path()).isEqualTo("/v"));
-        return refused.violations().get(0).rule();
+        return exception.violations().get(0).rule();
     }
 
     private static long read(String json) {

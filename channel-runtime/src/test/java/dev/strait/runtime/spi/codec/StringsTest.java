@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every text goes in and comes out, whatever the words' boundaries; what is none is refused where it is. */
+/** Strings are read and written at every alignment; malformed ones are rejected with their position. */
 class StringsTest {
 
     private static final String[] PIECES = {
@@ -21,7 +21,7 @@ class StringsTest {
     private final Random random = new Random(2);
 
     @Test
-    void textsOfAllPiecesAndLengthsAreReadAsTheyWereWritten() {
+    void writtenTextsAreReadBackUnchanged() {
         for (int round = 0; round < 40_000; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(30); i > 0; i--) {
@@ -34,7 +34,7 @@ class StringsTest {
     }
 
     @Test
-    void everyCharIsReadRawOrAsItsEscapeAtEveryPlaceOfAWord() {
+    void everyCharIsReadRawAndEscapedAtEveryAlignment() {
         for (int unit = 0; unit <= 0xffff; unit++) {
             if (!Character.isSurrogate((char) unit)) {
                 String before = "abcdefgh".substring(0, unit % 9);
@@ -74,28 +74,28 @@ class StringsTest {
                 "'a'",
                 "\"\u0000\""
             })
-    void whatIsNoStringIsMalformed(String json) {
-        assertThat(Frames.refusal("{\"v\":" + json + "}")).isEqualTo("malformed");
+    void invalidStringsAreMalformed(String json) {
+        assertThat(Frames.errorCode("{\"v\":" + json + "}")).isEqualTo("malformed");
     }
 
     @Test
-    void halfASurrogatePairInATextIsRefused() {
+    void unpairedSurrogatesAreMalformed() {
         for (String text : new String[] {"\ud800", "\udc00", "a\ud800b", "\udc00\ud800", "😀\ud83d", "中\ude00中"}) {
-            assertThat(Frames.refusal(JsonReader.of("{\"v\":\"" + text + "\"}")))
+            assertThat(Frames.errorCode(JsonReader.of("{\"v\":\"" + text + "\"}")))
                     .isEqualTo("malformed");
-            assertThat(Frames.refusal(JsonReader.of("{\"" + text + "\":1}"))).isEqualTo("malformed");
+            assertThat(Frames.errorCode(JsonReader.of("{\"" + text + "\":1}"))).isEqualTo("malformed");
         }
     }
 
     @Test
-    void halfASurrogatePairIsWrittenAsItsEscape() {
+    void unpairedSurrogatesAreEscaped() {
         assertThat(write("a\ud800b")).isEqualTo("\"a\\ud800b\"");
         assertThat(write("\udc00中")).isEqualTo("\"\\udc00中\"");
         assertThat(new String(writeUtf8("中\ud800"), StandardCharsets.UTF_8)).isEqualTo("\"中\\ud800\"");
     }
 
     @Test
-    void malformedUtf8IsRefusedInStringsNamesAndWhatIsSkipped() {
+    void malformedUtf8IsRejectedInStringsNamesAndSkippedValues() {
         byte[][] malformed = {
             {(byte) 0x80},
             {(byte) 0xc0, (byte) 0xaf},
@@ -107,31 +107,31 @@ class StringsTest {
             {(byte) 0xff},
             {(byte) 0xe4, (byte) 0xb8}
         };
-        for (byte[] wrong : malformed) {
+        for (byte[] sequence : malformed) {
             for (String frame : new String[] {"{\"v\":\"#\"}", "{\"#\":1}", "{\"x\":[\"abcdefghij#k\"]}"}) {
-                byte[] bytes = bytes(frame, wrong);
+                byte[] bytes = insert(frame, sequence);
                 assertThatThrownBy(() -> {
                             JsonReader in = JsonReader.of(bytes);
                             in.controlType();
                             in.anyOrder(FieldNames.of(), 0);
                         })
-                        .isInstanceOfSatisfying(FrameException.class, refused -> {
-                            assertThat(refused.code()).isEqualTo("malformed");
-                            assertThat(refused.position()).isEqualTo(frame.indexOf('#'));
-                            assertThat(refused)
+                        .isInstanceOfSatisfying(FrameException.class, exception -> {
+                            assertThat(exception.code()).isEqualTo("malformed");
+                            assertThat(exception.position()).isEqualTo(frame.indexOf('#'));
+                            assertThat(exception)
                                     .hasMessage("The frame is not valid UTF-8, at byte " + frame.indexOf('#') + ".");
                         });
             }
         }
     }
 
-    private static byte[] bytes(String frame, byte[] in) {
+    private static byte[] insert(String frame, byte[] sequence) {
         byte[] before = frame.substring(0, frame.indexOf('#')).getBytes(StandardCharsets.UTF_8);
         byte[] after = frame.substring(frame.indexOf('#') + 1).getBytes(StandardCharsets.UTF_8);
-        byte[] all = new byte[before.length + in.length + after.length];
+        byte[] all = new byte[before.length + sequence.length + after.length];
         System.arraycopy(before, 0, all, 0, before.length);
-        System.arraycopy(in, 0, all, before.length, in.length);
-        System.arraycopy(after, 0, all, before.length + in.length, after.length);
+        System.arraycopy(sequence, 0, all, before.length, sequence.length);
+        System.arraycopy(after, 0, all, before.length + sequence.length, after.length);
         return all;
     }
 

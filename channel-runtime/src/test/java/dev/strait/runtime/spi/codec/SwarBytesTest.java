@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Eight bytes at a time are what the bytes are one by one. */
+/** Operations on eight bytes at a time match those on single bytes. */
 class SwarBytesTest {
 
     private final Random random = new Random(1);
 
     @Test
-    void aWordAtEveryOffsetIsItsBytesAndZerosBeyondTheEnd() {
+    void wordsAreReadAtEveryOffsetAndPaddedWithZeros() {
         for (int length = 8; length < 40; length++) {
             byte[] bytes = new byte[length];
             random.nextBytes(bytes);
@@ -27,7 +27,7 @@ class SwarBytesTest {
     }
 
     @Test
-    void theLowestMarkIsTheFirstByteThatStopsAString() {
+    void theFirstStopByteIsFound() {
         for (int round = 0; round < 200_000; round++) {
             byte[] bytes = new byte[8];
             random.nextBytes(bytes);
@@ -45,26 +45,26 @@ class SwarBytesTest {
     }
 
     @Test
-    void everyByteAtEveryPlaceIsMarkedAsWhatItIs() {
+    void everyByteIsClassifiedAtEveryPosition() {
         for (int value = 0; value < 256; value++) {
-            for (int place = 0; place < 8; place++) {
+            for (int position = 0; position < 8; position++) {
                 byte[] bytes = "aaaaaaaa".getBytes(StandardCharsets.US_ASCII);
-                bytes[place] = (byte) value;
+                bytes[position] = (byte) value;
                 long word = SwarBytes.fullWord(bytes, 0);
-                assertThat(SwarBytes.before(SwarBytes.stops(word))).isEqualTo(isStop(value) ? place : 8);
-                assertThat(SwarBytes.before(SwarBytes.questions(word))).isEqualTo(value == '?' ? place : 8);
+                assertThat(SwarBytes.before(SwarBytes.stops(word))).isEqualTo(isStop(value) ? position : 8);
+                assertThat(SwarBytes.before(SwarBytes.questions(word))).isEqualTo(value == '?' ? position : 8);
             }
         }
     }
 
     @Test
-    void digitsAreCountedAndReadUpToTheFirstOther() {
+    void leadingDigitsAreCountedAndParsed() {
         for (int value = 0; value < 256; value++) {
-            for (int place = 0; place < 8; place++) {
+            for (int position = 0; position < 8; position++) {
                 byte[] bytes = "90817263".getBytes(StandardCharsets.US_ASCII);
-                bytes[place] = (byte) value;
+                bytes[position] = (byte) value;
                 boolean isDigit = value >= '0' && value <= '9';
-                assertThat(SwarBytes.digits(SwarBytes.fullWord(bytes, 0))).isEqualTo(isDigit ? 8 : place);
+                assertThat(SwarBytes.digits(SwarBytes.fullWord(bytes, 0))).isEqualTo(isDigit ? 8 : position);
             }
         }
         for (int count = 1; count <= 8; count++) {
@@ -79,7 +79,7 @@ class SwarBytesTest {
     }
 
     @Test
-    void masksCoverTheirBytes() {
+    void masksCoverTheGivenBytes() {
         assertThat(SwarBytes.mask(0)).isZero();
         assertThat(SwarBytes.mask(3)).isEqualTo(0xffffffL);
         assertThat(SwarBytes.mask(8)).isEqualTo(-1L);

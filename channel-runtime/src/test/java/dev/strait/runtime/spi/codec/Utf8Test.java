@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** UTF-8 is what the JDK's strict decoder takes for it. */
+/** UTF-8 encoding and validation match the JDK. */
 class Utf8Test {
 
     @Test
-    void everyCharacterIsWellFormedAndWrittenAsTheJdkWritesIt() {
+    void theEncodingOfEveryCharacterMatchesTheJdk() {
         byte[] to = new byte[4];
         for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
             if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
@@ -28,7 +28,7 @@ class Utf8Test {
     }
 
     @Test
-    void randomBytesAreMalformedWhereTheJdkSaysSo() {
+    void theValidationOfRandomBytesMatchesTheJdk() {
         Random random = new Random(3);
         int[] likely = {
             0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe4, 0xed, 0xef, 0xf0, 0xf4, 0xf5

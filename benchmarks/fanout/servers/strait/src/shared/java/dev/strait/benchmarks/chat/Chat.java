@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** The contract of the benchmark: every member of a room receives what one of them says. */
+/** The contract of the benchmark: each message goes to all members of its room. */
 @Channel("/ws/chat/{room}")
 public interface Chat {
     sealed interface ToServer {}

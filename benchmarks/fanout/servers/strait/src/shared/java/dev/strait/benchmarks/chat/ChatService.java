@@ -13,7 +13,7 @@ final class ChatService implements ChatHandler<String> {
     /** Returns a hub that serves the chat. With {@code -Dchat.blocking=true}, the handler runs on the executor. */
     static ChannelHub hub() {
         ChannelHub.Builder builder = ChannelHub.builder()
-                // The load client connects everyone at once, and single members send far more than people do.
+                // The load client connects all members at once, and sends far more per member than people do.
                 .limits(Limits.builder()
                         .maxMessagesPerSecond(1_000_000)
                         .maxMessageBurst(1_000_000)
