@@ -95,7 +95,15 @@ record ServerProgram(
 
     ServerProgram withProtocol(String otherProtocol, String otherPath, Job.Mode... otherUnsupported) {
         return new ServerProgram(
-                name, folder, build, command, environment, otherPath, otherProtocol, List.of(otherUnsupported), library);
+                name,
+                folder,
+                build,
+                command,
+                environment,
+                otherPath,
+                otherProtocol,
+                List.of(otherUnsupported),
+                library);
     }
 
     boolean isJvm() {
