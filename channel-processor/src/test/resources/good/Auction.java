@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One lot. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel(value = "/ws/auction/{lot}", strict = true)
 public interface Auction {
     sealed interface ToServer {}

@@ -2,7 +2,7 @@ package com.acme;
 
 import dev.strait.Channel;
 
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/feed")
 public interface Feed {
     sealed interface ToClient {}

@@ -3,7 +3,7 @@ package com.acme;
 import dev.strait.Channel;
 
 /** A channel without rooms in its path. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/lobby")
 public interface Lobby {
     sealed interface ToServer {}

@@ -81,7 +81,8 @@ class CompatibilityTest {
         LIST_TO_SET("record M(List<String> a)", "record M(Set<String> a)", Verdict.OK, Verdict.OK),
         NULLABLE_INSIDE(
                 "record M(List<Integer> a)", "record M(List<@N.Nullable Integer> a)", Verdict.OK, Verdict.BREAK),
-        NOT_NULLABLE_INSIDE("record M(List<@N.Nullable Integer> a)", "record M(List<Integer> a)", Verdict.BREAK, Verdict.OK),
+        NOT_NULLABLE_INSIDE(
+                "record M(List<@N.Nullable Integer> a)", "record M(List<Integer> a)", Verdict.BREAK, Verdict.OK),
         ALIAS_AND_TYPE("record M(int a)", "record M(@Name(alias = \"a\") String b)", Verdict.BREAK, Verdict.BREAK),
         ALIAS_AND_REQUIRED(
                 "record M(Optional<String> a)",
@@ -106,7 +107,10 @@ class CompatibilityTest {
         ADD_MESSAGE("record M(int a)", "record M(int a) IMPLEMENTS {} record N2(int b)", Verdict.OK, Verdict.OK),
         REMOVE_MESSAGE("record M(int a) IMPLEMENTS {} record X(int b)", "record M(int a)", Verdict.BREAK, Verdict.WARN),
         REMOVE_DEPRECATED(
-                "record M(int a) IMPLEMENTS {} @Deprecated record X(int b)", "record M(int a)", Verdict.OK, Verdict.WARN),
+                "record M(int a) IMPLEMENTS {} @Deprecated record X(int b)",
+                "record M(int a)",
+                Verdict.OK,
+                Verdict.WARN),
         RENAME_MESSAGE("record M(int a)", "record Renamed(int a)", Verdict.BREAK, Verdict.BREAK),
         RENAME_WITH_TYPE("record M(int a)", "@Type(\"m\") record Renamed(int a)", Verdict.OK, Verdict.OK),
         ADD_CONSTANT("enum E {A, B} record M(E e)", "enum E {A, B, C} record M(E e)", Verdict.OK, Verdict.WARN),

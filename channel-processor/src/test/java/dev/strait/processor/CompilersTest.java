@@ -68,7 +68,8 @@ class CompilersTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!file.toString().endsWith(JavaFileObject.Kind.CLASS.extension)) {
-                    String text = GUARDED_CONSTRUCTOR.matcher(Files.readString(file)).replaceAll("        $1");
+                    String text =
+                            GUARDED_CONSTRUCTOR.matcher(Files.readString(file)).replaceAll("        $1");
                     texts.put(folder.relativize(file).toString(), text);
                 }
             }

@@ -146,5 +146,6 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.strait.runtime.spi.."));
 
     @ArchTest
-    static final ArchRule classNamesAreSpecific = classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
+    static final ArchRule classNamesAreSpecific =
+            classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)");
 }

@@ -187,7 +187,8 @@ class FrameReaderTest {
     void invalidLengthsCloseTheConnectionAndNothingIsBuffered(int length, String extendedLength, int code) {
         for (int first : new int[] {0x81, 0x82, 0x01, 0x89, 0x88}) {
             FrameReader fresh = new FrameReader(engine(), sink());
-            byte[] head = HexFormat.of().parseHex(String.format("%02x%02x%s11223344", first, 0x80 | length, extendedLength));
+            byte[] head =
+                    HexFormat.of().parseHex(String.format("%02x%02x%s11223344", first, 0x80 | length, extendedLength));
             for (int split = 1; split <= head.length; split++) {
                 FrameReader splitReader = split == head.length ? fresh : new FrameReader(engine(), sink());
                 closes.clear();

@@ -145,7 +145,9 @@ class AlephaTest {
         TestClient guest = server.client("/ws/alepha-chat?roomIds=red,blue&user=guest")
                 .expect("{'type':'system','message':'Welcome to red','__alephaRoom':'red'}")
                 .expect("{'type':'system','message':'Welcome to blue','__alephaRoom':'blue'}");
-        server.alephaChat.room("blue").leave(server.alephaChat.connections().get(0).id());
+        server.alephaChat
+                .room("blue")
+                .leave(server.alephaChat.connections().get(0).id());
         server.alephaChat.room("red").append("x", "y"); // the page still shows both
         guest.expect(markedAppend("x", "y", "red"));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Team chat; one room per conversation. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/chat/{room}")
 public interface Chat {
     sealed interface ToServer {}

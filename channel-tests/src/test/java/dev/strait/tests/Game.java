@@ -4,7 +4,7 @@ import dev.strait.Channel;
 import jakarta.validation.constraints.Positive;
 
 /** Rooms with a typed key of several components, in the path. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/game/{kind}/{table}")
 interface Game {
     sealed interface ToClient {}

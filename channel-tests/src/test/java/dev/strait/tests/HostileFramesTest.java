@@ -92,7 +92,10 @@ class HostileFramesTest {
             frame.append(i == 0 ? "," : "").append('"').append("n".repeat(250)).append("\":{");
             closingBraces += "}";
         }
-        frame.append("\"a\":1").append(",\"a\":1".repeat(100)).append(closingBraces).append('}');
+        frame.append("\"a\":1")
+                .append(",\"a\":1".repeat(100))
+                .append(closingBraces)
+                .append('}');
         List<Violation> violations = failure(frame.toString()).violations();
         assertThat(violations)
                 .hasSize(100)

@@ -150,8 +150,9 @@ class HostileInputsTest {
         List<String> othersReceived = framesBefore(bob, "nudged");
         bob.send(NUDGE);
         List<String> received = framesBefore(ann, "nudged");
-        long errors =
-                received.stream().filter(frame -> frame.contains(protocol.error())).count();
+        long errors = received.stream()
+                .filter(frame -> frame.contains(protocol.error()))
+                .count();
         boolean isForOthers = input.text().contains("\"post\"") || input.text().contains("\"broadcast\"");
         assertThat(errors)
                 .as("errors in %s", received)

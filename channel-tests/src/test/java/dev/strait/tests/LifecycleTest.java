@@ -180,7 +180,8 @@ class LifecycleTest {
                 TestClient.connect(TestClient.HTTP.newWebSocketBuilder().header("Origin", origin), uri)
                         .close();
             }
-            for (String origin : List.of("https://evil.example.com", "http://127.0.0.1", "null", sameOrigin + ".evil")) {
+            for (String origin :
+                    List.of("https://evil.example.com", "http://127.0.0.1", "null", sameOrigin + ".evil")) {
                 WebSocket.Builder builder =
                         TestClient.HTTP.newWebSocketBuilder().header("Origin", origin);
                 if (TestContainer.has(Quirk.REFUSES_ORIGIN_BY_DROPPING)) {

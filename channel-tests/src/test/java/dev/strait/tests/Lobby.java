@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** A channel with dynamic rooms, which clients join and leave. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/lobby")
 interface Lobby {
     sealed interface ToServer {}

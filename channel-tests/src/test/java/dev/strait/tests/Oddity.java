@@ -3,7 +3,7 @@ package dev.strait.tests;
 import dev.strait.Channel;
 
 /** A message whose constructor rejects some values, and fails unexpectedly for others. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/oddity")
 interface Oddity {
     sealed interface ToServer {}

@@ -127,8 +127,9 @@ class StatefulRoomTest {
         restart(Duration.ofMillis(1), isNonBlocking);
         int members = 8;
         int each = 50;
-        List<TestClient> players =
-                IntStream.range(0, members).mapToObj(i -> join("red", "user" + i)).toList();
+        List<TestClient> players = IntStream.range(0, members)
+                .mapToObj(i -> join("red", "user" + i))
+                .toList();
         for (int i = 0; i < each; i++) {
             players.forEach(player -> player.send("{'type':'add','number':1}"));
             rooms().run("red", (sum, all) -> game.alone(sum, () -> sum.value++));
@@ -392,8 +393,8 @@ class StatefulRoomTest {
     void aStatefulChannelMustBeServedByOneRoomInstance() {
         ChannelHub other = ChannelHub.create();
         other.add(AdderEndpoint.of(game).path("/one"));
-        assertThatThrownBy(() ->
-                        other.add(AdderEndpoint.of(new AdderService(Duration.ZERO)).path("/two")))
+        assertThatThrownBy(() -> other.add(
+                        AdderEndpoint.of(new AdderService(Duration.ZERO)).path("/two")))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("share its rooms");
         assertThatThrownBy(() -> other.add(AdderEndpoint.of(new Handler()).path("/three")))

@@ -3,7 +3,7 @@ package dev.strait.war;
 import dev.strait.Channel;
 
 /** Echoes calls. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // larger than a contract should be
+@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
 @Channel("/ws/echo/{room}")
 public interface Echo {
     sealed interface ToServer {}

@@ -26,8 +26,7 @@ class FrameBatchTest {
     /** The first frame is an example of RFC 6455, section 5.7. */
     @Test
     void framesAreWrittenConsecutively() {
-        assertThat(HexFormat.of()
-                        .formatHex(encode(frame("Hello"), frame("ä")).array()))
+        assertThat(HexFormat.of().formatHex(encode(frame("Hello"), frame("ä")).array()))
                 .isEqualTo("810548656c6c6f" + "8102c3a4");
     }
 

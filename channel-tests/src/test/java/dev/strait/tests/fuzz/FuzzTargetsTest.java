@@ -71,7 +71,9 @@ class FuzzTargetsTest {
         byte[] mutated = seed.clone();
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(mutated.length);
-            byte other = random.nextInt(8) == 0 ? (byte) random.nextInt() : LIKELY_BYTES[random.nextInt(LIKELY_BYTES.length)];
+            byte other = random.nextInt(8) == 0
+                    ? (byte) random.nextInt()
+                    : LIKELY_BYTES[random.nextInt(LIKELY_BYTES.length)];
             switch (random.nextInt(4)) {
                 case 0 -> mutated[at] = other;
                 case 1 -> mutated = remove(mutated, at, at + 1 + random.nextInt(3));

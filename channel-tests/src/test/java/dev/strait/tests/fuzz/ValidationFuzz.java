@@ -95,8 +95,7 @@ public final class ValidationFuzz {
                 .map(ValidationFuzz::pointer)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (theirs.contains("/scores")) {
-            theirs.removeIf(
-                    path -> path.startsWith("/scores/")); // oversized maps are neither read nor checked
+            theirs.removeIf(path -> path.startsWith("/scores/")); // oversized maps are neither read nor checked
         }
         if (!ours.equals(theirs) || !ours.equals(fromBytes)) {
             throw new AssertionError(message + ": ours " + ours + ", from bytes " + fromBytes + ", theirs " + theirs);

@@ -138,11 +138,12 @@ class DifferentialTest {
     /** size-first */
     private static boolean isInOversizedCollection(String path, List<Violation> ours) {
         String component = path.substring(0, (path + "/").indexOf('/', 1));
-        boolean isReported = ours.stream().anyMatch(violation -> violation.path().equals(path));
+        boolean isReported =
+                ours.stream().anyMatch(violation -> violation.path().equals(path));
         return ours.stream()
                 .filter(other -> other.rule().equals("size"))
-                .anyMatch(other ->
-                        path.startsWith(other.path() + "/") || (other.path().startsWith(component + "/") && !isReported));
+                .anyMatch(other -> path.startsWith(other.path() + "/")
+                        || (other.path().startsWith(component + "/") && !isReported));
     }
 
     /** Compares the verdict of Jackson and Hibernate Validator on any JSON with that of the codec. */
@@ -192,9 +193,7 @@ class DifferentialTest {
             codec.decodeToServer(frame);
             return List.of();
         } catch (FrameException e) {
-            return e.violations().isEmpty()
-                    ? List.of(new Violation("", e.code(), e.getMessage()))
-                    : e.violations();
+            return e.violations().isEmpty() ? List.of(new Violation("", e.code(), e.getMessage())) : e.violations();
         }
     }
 }

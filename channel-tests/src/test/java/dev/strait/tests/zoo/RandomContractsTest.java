@@ -52,7 +52,8 @@ class RandomContractsTest {
 
     @ParameterizedTest
     @MethodSource("batches")
-    void randomContractsCompileAndTheirMessagesSurviveARoundTrip(int batch) throws IOException, ReflectiveOperationException {
+    void randomContractsCompileAndTheirMessagesSurviveARoundTrip(int batch)
+            throws IOException, ReflectiveOperationException {
         Random random = new Random(SEED + batch);
         List<JavaFileObject> sources = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
@@ -104,7 +105,9 @@ class RandomContractsTest {
                         byte[] bytes = codec.encodeToServerUtf8(message);
                         boolean isValid = compare(message, () -> codec.decodeToServer(bytes), frame, source);
                         if (isValid && maxBytes > 0) {
-                            assertThat(bytes).as("frame %s of %s", frame, source).hasSizeLessThanOrEqualTo((int) maxBytes);
+                            assertThat(bytes)
+                                    .as("frame %s of %s", frame, source)
+                                    .hasSizeLessThanOrEqualTo((int) maxBytes);
                         }
                     } else {
                         String frame = codec.encodeToClient(message);
@@ -141,7 +144,9 @@ class RandomContractsTest {
         } catch (FrameException e) {
             Set<String> ours =
                     e.violations().stream().map(Violation::path).collect(Collectors.toCollection(TreeSet::new));
-            assertThat(theirs).as("violations %s in frame %s of %s", ours, frame, source).isNotEmpty();
+            assertThat(theirs)
+                    .as("violations %s in frame %s of %s", ours, frame, source)
+                    .isNotEmpty();
             return false;
         }
     }

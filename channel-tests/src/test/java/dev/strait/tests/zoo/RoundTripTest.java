@@ -109,7 +109,8 @@ class RoundTripTest {
     private static Object valid(long seed, Class<?> type) {
         Making generator = new Making(new Random(seed), 0);
         Object message = generator.make(type);
-        while (!IGNORED_BY_HIBERNATE.contains(type) && !Judge.violatedPaths(message).isEmpty()) {
+        while (!IGNORED_BY_HIBERNATE.contains(type)
+                && !Judge.violatedPaths(message).isEmpty()) {
             message = generator.make(type);
         }
         return message;

@@ -87,8 +87,7 @@ class VariantsTest {
                 "{'type':'draw','at':{'x':1,'y':2},'shape':" + shape + "}")) {
             assertThatThrownBy(() -> board.decodeToServer(frame.replace('\'', '"')))
                     .isInstanceOfSatisfying(
-                            FrameException.class,
-                            e -> assertThat(e.code()).isEqualTo("malformed"));
+                            FrameException.class, e -> assertThat(e.code()).isEqualTo("malformed"));
         }
     }
 
@@ -160,7 +159,8 @@ class VariantsTest {
         assertThatThrownBy(() -> editor.decodeToServer(
                         frame.replace("{\"number\":0}", "{\"number\":0,\"next\":{\"number\":1}}")))
                 .hasMessageContaining("32 nested objects and arrays");
-        assertThat(editor.decodeToServer(editor.encodeToServer(deepest))).isEqualTo(deepest); // buffers are still usable
+        assertThat(editor.decodeToServer(editor.encodeToServer(deepest)))
+                .isEqualTo(deepest); // buffers are still usable
     }
 
     @ParameterizedTest
