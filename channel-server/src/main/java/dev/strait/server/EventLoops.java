@@ -7,11 +7,14 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +23,13 @@ import java.util.concurrent.TimeUnit;
 final class EventLoops {
 
     private static final long MAX_STOP_MILLIS = 2_000;
+    /** How long WebSockets have to end by themselves. */
+    private static final long MAX_END_MILLIS = 1_000;
 
     private final EventLoopGroup group;
     private final Class<? extends ServerSocketChannel> serverChannel;
     private final Map<EventExecutor, JoinedFrames> joined = new ConcurrentHashMap<>();
+    private final ChannelGroup webSockets = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
     private EventLoops(IoHandlerFactory io, Class<? extends ServerSocketChannel> serverChannel, int threads) {
         this.group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("strait-loop"), io);
@@ -54,11 +60,18 @@ final class EventLoops {
         return joined.computeIfAbsent(channel.eventLoop(), loop -> new JoinedFrames());
     }
 
+    /** Adds a connection that was upgraded. */
+    void addWebSocket(Channel channel) {
+        webSockets.add(channel);
+    }
+
     /**
-     * Blocks until the threads have ended, for a limited time: a non-blocking handler may block in spite of its
-     * promise.
+     * Blocks until the WebSockets, which the hub has closed, and then the threads have ended. The time is limited: a peer may
+     * not read, and a non-blocking handler may block in spite of its promise. A loop that stops discards what waits to be
+     * written, such as a close frame that the hub has just passed to it.
      */
     void stop() {
+        webSockets.newCloseFuture().awaitUninterruptibly(MAX_END_MILLIS);
         group.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MAX_STOP_MILLIS);
         if (!group.isTerminated()) {
             return;

@@ -70,8 +70,9 @@ final class WebSocketUpgrade {
         }
     }
 
-    private static void open(ChannelHandlerContext context, WebSocketEngine.UpgradeInfo upgrade, SocketSink sink) {
+    private void open(ChannelHandlerContext context, WebSocketEngine.UpgradeInfo upgrade, SocketSink sink) {
         Channel channel = context.channel();
+        loops.addWebSocket(channel);
         Connection connection =
                 upgrade.createConnection(new SocketWriter(channel, sink), reason -> sink.endAfterWrites());
         ChannelPipeline pipeline = context.pipeline();
