@@ -29,6 +29,7 @@ final class FrozenJar {
     private static final Path PAGE = Path.of("src", "frozen", "README.md");
     private static final Path CONTRACTS = Path.of("..", "channel-processor", "src", "test", "resources", "good");
     private static final Path APPLICATION = Path.of("src", "frozen", "java");
+    private static final int CHECKSUM_BYTES = 8;
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private FrozenJar() {}
@@ -50,7 +51,7 @@ final class FrozenJar {
                 jar.closeEntry();
             }
         }
-        String row = String.format("| %s | `%s` | %s |%n", LocalDate.now(), sha256(), reason);
+        String row = String.format("| %s | `%s` | %s |%n", LocalDate.now(), checksum(), reason);
         Files.writeString(PAGE, row, StandardOpenOption.APPEND);
     }
 
@@ -86,9 +87,11 @@ final class FrozenJar {
         return lines.get(lines.size() - 1).split("\\|")[2].replace('`', ' ').strip();
     }
 
-    static String sha256() throws IOException {
+    /** Returns the beginning of the SHA-256 of the jar. */
+    static String checksum() throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FILE)));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(FILE));
+            return HexFormat.of().formatHex(hash, 0, CHECKSUM_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
