@@ -1,5 +1,6 @@
 package dev.strait.runtime;
 
+import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.node.InProcessBackplane;
 import dev.strait.runtime.internal.node.Node;
 import dev.strait.runtime.internal.node.NodeConfig;
@@ -14,7 +15,6 @@ import dev.strait.runtime.spi.RoomStates;
 import dev.strait.runtime.spi.TimeSource;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -131,7 +131,7 @@ public final class ChannelHub implements AutoCloseable {
         private @Nullable ChannelListener listener;
         private Backplane backplane = new InProcessBackplane();
         private TimeSource time = System::nanoTime;
-        private Set<String> origins = Set.of();
+        private Origins origins = new Origins(Set.of());
         private @Nullable Executor executor;
         private @Nullable ScheduledExecutorService timer;
         private boolean isStandardApiOnly;
@@ -163,10 +163,12 @@ public final class ChannelHub implements AutoCloseable {
          * Lets web pages of these origins connect, beside those of the server's own host and port. Replaces the origins
          * of an earlier call.
          *
-         * @param origins origins such as {@code "https://app.example.com"}; {@code "*"} allows all
+         * @param origins origins such as {@code "https://app.example.com"}; {@code "*"} allows all, {@code "null"} pages
+         *     without an origin, such as local files
+         * @throws IllegalArgumentException if no browser sends one of them
          */
         public Builder allowOrigins(String... origins) {
-            this.origins = new LinkedHashSet<>(List.of(origins));
+            this.origins = new Origins(List.of(origins));
             return this;
         }
 

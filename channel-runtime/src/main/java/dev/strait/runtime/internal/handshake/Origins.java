@@ -1,9 +1,9 @@
 package dev.strait.runtime.internal.handshake;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Origins {
 
-    private final Set<String> allowed;
+    private static final String ANY = "*";
+    /** The origin of pages without one, such as local files. */
+    private static final String OPAQUE = "null";
 
-    public Origins(Set<String> allowed) {
-        this.allowed = allowed;
+    private final Set<WebOrigin> allowed = new HashSet<>();
+    private final boolean allowsAny;
+    private final boolean allowsOpaque;
+
+    /**
+     * Creates the check.
+     *
+     * @param allowed the origins to allow; {@code *} for all, {@code null} for pages without one
+     * @throws IllegalArgumentException if one of them can never match
+     */
+    public Origins(Collection<String> allowed) {
+        this.allowsAny = allowed.contains(ANY);
+        this.allowsOpaque = allowed.contains(OPAQUE);
+        for (String origin : allowed) {
+            if (!origin.equals(ANY) && !origin.equals(OPAQUE)) {
+                this.allowed.add(WebOrigin.configured(origin));
+            }
+        }
     }
 
     /**
@@ -28,36 +46,25 @@ public final class Origins {
      * @param isSecure whether the server uses TLS; a page without TLS then has another origin
      */
     public boolean accepts(List<String> origins, @Nullable String host, boolean isSecure) {
-        if (origins.isEmpty() || allowed.contains("*")) {
+        if (origins.isEmpty() || allowsAny) {
             return origins.size() < 2;
         }
-        String origin = origins.get(0);
-        return origins.size() == 1 && (allowed.contains(origin) || isSame(origin, host, isSecure));
-    }
-
-    private static boolean isSame(String origin, @Nullable String host, boolean isSecure) {
-        if (host == null) {
+        if (origins.size() > 1) {
             return false;
         }
-        try {
-            URI page = new URI(origin);
-            if (page.getHost() == null
-                    || page.getScheme() == null
-                    || (isSecure && !page.getScheme().equals("https"))) {
-                return false;
-            }
-            int defaultPort = page.getScheme().equals("https") ? 443 : 80;
-            URI server = new URI("any://" + host);
-            return page.getHost()
-                            .toLowerCase(Locale.ROOT)
-                            .equals(String.valueOf(server.getHost()).toLowerCase(Locale.ROOT))
-                    && port(page, defaultPort) == port(server, defaultPort);
-        } catch (URISyntaxException invalidOrigin) {
-            return false; // "null", or a value that browsers do not send
+        if (origins.get(0).equals(OPAQUE)) {
+            return allowsOpaque;
         }
+        Optional<WebOrigin> page = WebOrigin.parse(origins.get(0));
+        return page.isPresent() && (allowed.contains(page.get()) || isSame(page.get(), host, isSecure));
     }
 
-    private static int port(URI uri, int defaultPort) {
-        return uri.getPort() < 0 ? defaultPort : uri.getPort();
+    /** A server without TLS may be behind a proxy that ends TLS, so pages with and without TLS are its own. */
+    private static boolean isSame(WebOrigin page, @Nullable String host, boolean isSecure) {
+        boolean isWebPage =
+                page.scheme().equals("https") || (!isSecure && page.scheme().equals("http"));
+        return isWebPage
+                && host != null
+                && WebOrigin.ofHost(page.scheme(), host).equals(Optional.of(page));
     }
 }

@@ -10,7 +10,6 @@ import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
-import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.membership.Rooms;
 import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.ProtocolKind;
@@ -159,9 +158,8 @@ public final class Node {
     public synchronized Set<ServerEndpointConfig> endpointConfigs() {
         requireNotDeployed();
         isDeployed = true;
-        Origins origins = new Origins(config.origins());
         Set<ServerEndpointConfig> configs = new LinkedHashSet<>();
-        deployments.values().forEach(deployment -> configs.add(deployment.config(origins)));
+        deployments.values().forEach(deployment -> configs.add(deployment.config(config.origins())));
         return configs;
     }
 

@@ -2,11 +2,11 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.work.HandlerThreads;
 import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.TimeSource;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a hub. */
@@ -15,7 +15,7 @@ public record NodeConfig(
         @Nullable ChannelListener listener,
         Backplane backplane,
         TimeSource time,
-        Set<String> origins,
+        Origins origins,
         HandlerThreads threads,
         NodeTimer timer,
         boolean isStandardApiOnly) {}

@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.work.HandlerThreads;
 import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
@@ -40,7 +41,7 @@ final class TestNode implements AutoCloseable {
                 null,
                 backplane,
                 clock::get,
-                Set.of(),
+                new Origins(Set.of()),
                 HandlerThreads.of(tasks::add),
                 NodeTimer.of(timer),
                 false));
