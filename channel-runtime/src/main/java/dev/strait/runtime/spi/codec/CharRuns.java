@@ -18,15 +18,11 @@ public final class CharRuns {
     }
 
     /**
-     * Returns whether a text matches a pattern that may need backtracking. A text that exceeds the stack of the JDK's
-     * matcher does not match.
+     * Returns whether a text matches a pattern that may need backtracking. The time is bounded: a text does not match if
+     * the matcher of the JDK reads more than 100,000 characters, and more than 32 times its length, or exceeds its stack.
      */
     public static boolean matches(Pattern pattern, String text) {
-        try {
-            return pattern.matcher(text).matches();
-        } catch (StackOverflowError tooDeep) {
-            return false; // alternatives in a loop, on a text of unbounded length
-        }
+        return BudgetedText.matches(pattern, text);
     }
 
     /** Matches one character; the same as {@link #end} with a class of one character and a length of 1. */
