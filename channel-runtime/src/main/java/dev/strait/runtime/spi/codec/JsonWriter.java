@@ -213,7 +213,7 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
 
     /** Writes a value of a {@link TextFormat} in its string form. */
     public void text(Object value) {
-        putString(required(value).toString());
+        putString(TextFormat.print(required(value)));
     }
 
     public void nullValue() {

@@ -21,8 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that is a string in JSON: {@code java.time} types in ISO-8601, UUID and URI. Values are written with
- * {@code toString}.
+ * A type that is a string in JSON: {@code java.time} types in ISO-8601, UUID and URI.
  *
  * @param <T> the type
  */
@@ -101,6 +100,23 @@ public final class TextFormat<T> {
 
     private static <T> TextFormat<T> withoutFastParser(String firstChars, Function<String, T> parser, String message) {
         return new TextFormat<>((bytes, from, to) -> null, firstChars, parser, message);
+    }
+
+    /** Returns the text of a value of any of these types. Parsing it gives an equal value. */
+    static String print(Object value) {
+        if (value instanceof Year year) {
+            // Year.toString has too few digits for its own parser before 1000, and no sign after 9999.
+            return withoutEnd(year.atDay(1), "-01-01");
+        }
+        if (value instanceof YearMonth month) {
+            return withoutEnd(month.atDay(1), "-01");
+        }
+        return value.toString();
+    }
+
+    private static String withoutEnd(LocalDate date, String end) {
+        String text = date.toString();
+        return text.substring(0, text.length() - end.length());
     }
 
     /** Returns the value of a text; null if it does not have this format. */
