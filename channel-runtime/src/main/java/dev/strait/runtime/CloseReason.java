@@ -1,17 +1,20 @@
 package dev.strait.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * The reason for which a connection closes (RFC 6455, section 7.4).
  *
- * @param code a status code, 1000 to 1015 or 3000 to 4999. Applications usually send 1000, or a code from 3000 on. 1005, 1006
- *     and 1015 only describe a disconnect and must not be sent
+ * @param code a status code, 1000 to 1015 or 3000 to 4999. Applications usually send 1000, or a code from 3000 on. A reason
+ *     that was reported can have any of these codes; see {@link #requireSendable} for those that can be sent
  * @param text a short explanation for debugging, at most 123 bytes of UTF-8
  */
 public record CloseReason(int code, String text) {
 
     private static final int MAX_BYTES = 123;
+    /** Protocol errors are reported by the protocol, 1010 by clients only, and the others never travel (section 7.4.1). */
+    private static final Set<Integer> NOT_SENDABLE = Set.of(1002, 1004, 1005, 1006, 1010, 1015);
 
     /** Normal closure: 1000 without a text. */
     public static final CloseReason NORMAL = new CloseReason(1000, "");
@@ -29,5 +32,18 @@ public record CloseReason(int code, String text) {
             throw new IllegalArgumentException(
                     "The text of a close reason has at most " + MAX_BYTES + " bytes of UTF-8. Shorten it.");
         }
+    }
+
+    /**
+     * Returns this reason, if an application may close a connection with it.
+     *
+     * @throws IllegalArgumentException if the code is 1002, 1004, 1005, 1006, 1010 or 1015
+     */
+    public CloseReason requireSendable() {
+        if (NOT_SENDABLE.contains(code)) {
+            throw new IllegalArgumentException("Close code " + code
+                    + " only describes a disconnect and cannot be sent. Use 1000, or 3000 to 4999.");
+        }
+        return this;
     }
 }

@@ -1,8 +1,11 @@
 package dev.strait.runtime.spi;
 
+import dev.strait.Ask;
 import dev.strait.runtime.Delivery;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /**
@@ -31,11 +34,17 @@ public final class Audience<O> {
      * closed it reaches no connection.
      *
      * @return the outcome on this node
-     * @throws NullPointerException if a component of the message is null although its contract does not allow null; not
+     * @throws NullPointerException if the message is null, or if a component is null although its contract does not allow
+     *     null; the latter not if the message has no recipient, because it is not encoded then
+     * @throws IllegalArgumentException if the message is an ask, or if a number is not finite; the latter not
      *     if the message has no recipient, because it is not encoded then
-     * @throws IllegalArgumentException if a number of the message is not finite; not if the message has no recipient
      */
     public Delivery send(O message) {
+        Objects.requireNonNull(message, "message");
+        if (message instanceof Ask) {
+            throw new IllegalArgumentException(message.getClass().getSimpleName()
+                    + " is an ask, which needs one connection to answer it. Send it with ask(message, timeout).");
+        }
         return outlet.apply(selection, message);
     }
 
@@ -46,11 +55,21 @@ public final class Audience<O> {
 
     /** Returns this audience without the connections of these ids. */
     public Audience<O> except(String... connectionIds) {
-        return new Audience<>(selection.except(new LinkedHashSet<>(List.of(connectionIds))), outlet);
+        return except(List.of(connectionIds));
+    }
+
+    /** Returns this audience without the connections of these ids. */
+    public Audience<O> except(Collection<String> connectionIds) {
+        return new Audience<>(selection.except(new LinkedHashSet<>(connectionIds)), outlet);
     }
 
     /** Returns this audience without the connections of these users. */
     public Audience<O> exceptUsers(String... users) {
-        return new Audience<>(selection.exceptUsers(new LinkedHashSet<>(List.of(users))), outlet);
+        return exceptUsers(List.of(users));
+    }
+
+    /** Returns this audience without the connections of these users. */
+    public Audience<O> exceptUsers(Collection<String> users) {
+        return new Audience<>(selection.exceptUsers(new LinkedHashSet<>(users)), outlet);
     }
 }

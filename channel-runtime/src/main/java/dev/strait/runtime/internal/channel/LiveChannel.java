@@ -168,8 +168,9 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
 
     @Override
     public boolean close(String connectionId, CloseReason reason) {
+        CloseReason sendable = reason.requireSendable();
         LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
-        return connection != null && connection.close(reason);
+        return connection != null && connection.close(sendable);
     }
 
     private static List<ConnectionInfo> infos(Collection<LiveConnection<?, ?, ?, ?>> connections) {

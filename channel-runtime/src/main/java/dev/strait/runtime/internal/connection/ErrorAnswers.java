@@ -32,10 +32,14 @@ final class ErrorAnswers<O> {
         this.badFrames = new FailureCounter(environment().limits().maxBadFrames(), WINDOW);
     }
 
-    /** Answers with an error frame, unless the maximum rate of them is reached. */
+    /**
+     * Answers with an error frame. An ask always gets its error, because its client waits for it. Other errors are left out
+     * when their maximum rate is reached.
+     */
     void send(@Nullable String correlation, ErrorAnswer error) {
         environment().foreign().notifyListener(listener -> listener.refused(connection.info(), error.code()));
-        if (answers.take(environment().now())) {
+        boolean isWithinRate = answers.take(environment().now());
+        if (isWithinRate || correlation != null) {
             connection.send(connection.protocol().error(correlation, error));
         }
     }

@@ -83,7 +83,7 @@ public final class InboundFrames<S, R, I, O> {
         connection.heard();
         long now = environment().now();
         if (!messages.take(now)) {
-            flooded(now);
+            flooded(frame, now);
             return;
         }
         try {
@@ -97,11 +97,19 @@ public final class InboundFrames<S, R, I, O> {
             refuse(frame, invalid);
         } catch (Refusal refusal) {
             messages.charge(now);
-            connection.errors().badFrame(frame.id(), ErrorAnswer.of(refusal.code(), refusal.text()));
+            connection.errors().badFrame(correlation(frame), ErrorAnswer.of(refusal.code(), refusal.text()));
         } catch (Throwable unexpected) { // such as a record's constructor, or a pattern on a long text
             messages.charge(now);
-            connection.errors().internal(frame.id(), unexpected);
+            connection.errors().internal(correlation(frame), unexpected);
         }
+    }
+
+    /** Returns what the client correlates an error with: the id of its ask, or of the ask that it answered. */
+    private static @Nullable String correlation(JsonReader frame) {
+        if (frame.id() != null) {
+            return frame.id();
+        }
+        return frame.answerTo() != null ? frame.answerTo() : frame.recoverId();
     }
 
     private void refuse(JsonReader frame, FrameException invalid) {
@@ -111,7 +119,7 @@ public final class InboundFrames<S, R, I, O> {
                 || invalid.isOverLimit()
                 || frame.isJson();
         if (isAnswered) {
-            connection.errors().badFrame(frame.id(), answer);
+            connection.errors().badFrame(correlation(frame), answer);
         } else {
             environment().foreign().notifyListener(listener -> listener.refused(connection.info(), answer.code()));
         }
@@ -175,7 +183,7 @@ public final class InboundFrames<S, R, I, O> {
         new Dispatcher<>(connection).dispatch(inbound);
     }
 
-    private void flooded(long now) {
+    private void flooded(JsonReader frame, long now) {
         if (!isFlooding || now - floodedAt > CALM) {
             isFlooding = true;
             floodingSince = now;
@@ -183,7 +191,7 @@ public final class InboundFrames<S, R, I, O> {
         }
         floodedAt = now;
         refused++;
-        connection.errors().send(null, rate("Too many messages.", messages.waitMillis(now)));
+        connection.errors().send(frame.recoverId(), rate("Too many messages.", messages.waitMillis(now)));
         // For three seconds, or with the messages of three seconds at once.
         if (now - floodingSince > TimeUnit.SECONDS.toNanos(MAX_FLOODING_SECONDS)
                 || refused > (long) MAX_FLOODING_SECONDS * limits().maxMessagesPerSecond()) {

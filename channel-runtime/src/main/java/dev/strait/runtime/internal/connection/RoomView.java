@@ -96,7 +96,18 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
 
     @Override
     public boolean close(CloseReason reason) {
-        return connection.close(reason);
+        return connection.close(reason.requireSendable());
+    }
+
+    /** Returns the id, the user and the room, for logs. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("connection ").append(id());
+        user().ifPresent(user -> text.append(", user ").append(user));
+        if (name != null) {
+            text.append(", room ").append(name);
+        }
+        return text.toString();
     }
 
     private String nameOf(R room) {

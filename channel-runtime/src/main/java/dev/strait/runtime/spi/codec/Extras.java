@@ -95,7 +95,7 @@ final class Extras {
         }
     }
 
-    private static @Nullable String correlation(JsonFields in) {
+    static @Nullable String correlation(JsonFields in) {
         int from = in.toValue();
         String value = null;
         if (in.at(from) == '"') {

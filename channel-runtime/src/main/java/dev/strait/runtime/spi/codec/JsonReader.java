@@ -272,6 +272,29 @@ public final class JsonReader extends JsonVariants {
     }
 
     /**
+     * Returns the frame's {@code $id} as JSON, also if the frame is not valid: whatever stands before the first error is
+     * searched. Returns null if it is not found. Nothing more can be read from the frame.
+     */
+    public @Nullable String recoverId() {
+        restart();
+        try {
+            int p = skipSpace(0);
+            if (at(p) != '{') {
+                return null;
+            }
+            enter(p + 1);
+            int value = findField(skipSpace(pos), "$id");
+            if (value == 0) {
+                return null;
+            }
+            pos = value;
+            return Extras.correlation(this);
+        } catch (FrameException notReadable) {
+            return null;
+        }
+    }
+
+    /**
      * Returns whether the frame has a field of this name, before anything else is read.
      *
      * @throws FrameException {@code malformed} if the frame is not readable
