@@ -6,11 +6,11 @@ import dev.strait.Type;
 /** Mistakes of every stage in one contract: all are reported at once. */
 @Channel("/a/{rom}")
 interface AllAtOnce { // error: STRAIT-123
-    sealed interface ToServer {}
+    sealed interface ToServer {} // error: STRAIT-104
 
     sealed interface ToClient {}
 
-    record Room(String room) {} // error: STRAIT-124
+    record Room(String room) {}
 
     record Said(Object text) implements ToClient {} // error: STRAIT-143
 

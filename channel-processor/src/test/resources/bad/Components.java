@@ -52,7 +52,7 @@ interface Components {
     record Unsupported(
             Object anything, // error: STRAIT-143
             Thread thread, // error: STRAIT-143
-            List<? extends String> wild) // error: STRAIT-143
+            List<? extends String> wild) // error: STRAIT-158
             implements ToServer {}
 
     record Arrays(

@@ -56,7 +56,7 @@ interface Constraints {
             @NotBlank int number, // error: STRAIT-161
             @Min(1) String text, // error: STRAIT-161
             @Size(max = 2) boolean bool, // error: STRAIT-161
-            @Max(1) double rough, // error: STRAIT-161
+            @Max(1) double rough,
             List<@Positive String> inside, // error: STRAIT-161
             @Pattern(regexp = "a") List<String> list) // error: STRAIT-161
             implements ToServer {}
@@ -73,7 +73,7 @@ interface Constraints {
 
     record Numbers(
             @DecimalMin("much") BigDecimal least, // error: STRAIT-169
-            @Digits(integer = -1, fraction = 2) BigDecimal digits, // error: STRAIT-169
+            @Digits(integer = -1, fraction = 2) BigDecimal digits, // error: STRAIT-162
             @DecimalMin("1.5") @DecimalMax("1.4") BigDecimal never, // error: STRAIT-162
             @DecimalMin(value = "1", inclusive = false) @DecimalMax(value = "2", inclusive = false) int none, // error: STRAIT-162
             @Positive @Negative int both, // error: STRAIT-162

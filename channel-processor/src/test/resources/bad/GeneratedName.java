@@ -10,3 +10,19 @@ interface GeneratedName { // error: STRAIT-117
 }
 
 class GeneratedNameRoom {}
+
+final class Outer {
+    @Channel("/b")
+    interface Chat {
+        sealed interface ToServer {}
+
+        record Nudge() implements ToServer {}
+    }
+}
+
+@Channel("/c")
+interface Outer_Chat { // error: STRAIT-117
+    sealed interface ToServer {}
+
+    record Nudge() implements ToServer {}
+}

@@ -45,7 +45,7 @@ final class Paths {
     interface Misspelt { // error: STRAIT-123
         sealed interface ToClient {}
 
-        record Room(String room) {} // error: STRAIT-124
+        record Room(String room) {}
 
         record Tick() implements ToClient {}
     }
@@ -78,6 +78,15 @@ final class Paths {
                 double at, // error: STRAIT-127
                 java.util.Optional<String> name, // error: STRAIT-128
                 @dev.strait.Default("1") int number) {} // error: STRAIT-128
+
+        record Tick() implements ToClient {}
+    }
+
+    @Channel("/ws/missing/{room}")
+    interface Missing {
+        sealed interface ToClient {}
+
+        record Room(String room, String more) {} // error: STRAIT-124
 
         record Tick() implements ToClient {}
     }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Positive;
 
 /** Boxed primitives, in both directions. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
-@Channel("/ws/types")
+@Channel("/ws/boxed-types")
 public interface BoxedTypes {
     sealed interface ToServer {}
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 
 /** Primitives, with and without bounds. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
-@Channel("/ws/types")
+@Channel("/ws/primitive-types")
 public interface PrimitiveTypes {
     sealed interface ToServer {}
 

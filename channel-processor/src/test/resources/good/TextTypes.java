@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Types that are texts on the wire, with their constraints. */
 @SuppressWarnings({"STRAIT-182", "STRAIT-183"})
-@Channel("/ws/types")
+@Channel("/ws/text-types")
 public interface TextTypes {
     sealed interface ToServer {}
 

@@ -11,6 +11,12 @@ import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,16 +33,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AbsencesCodec implements ChannelCodec<String, Absences.ToServer, Void> {
-    static final ChannelContract<String, Absences.ToServer, Void> CONTRACT = ChannelContract
-            .builder("com.acme.Absences", new AbsencesCodec())
-            .path("/ws/absences")
-            .fingerprint("551c581011d06a20")
-            .toServer(
-                    WireMessage.of("absent", "text", "number", "large", "exact", "note", "notes", "count", "kind", "reason"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("absent");
 
     private static final JsonConstant ABSENT_TYPE = JsonConstant.type("absent");
@@ -62,6 +61,14 @@ public final class AbsencesCodec implements ChannelCodec<String, Absences.ToServ
     private static final JsonConstant ABSENT_REASON = JsonConstant.name("reason");
 
     private static final EnumNames<Absences.Kind> KIND_NAMES = EnumNames.of(Absences.Kind.values());
+
+    static final ChannelContract<String, Absences.ToServer, Void> CONTRACT = ChannelContract
+            .builder("com.acme.Absences", new AbsencesCodec())
+            .path("/ws/absences")
+            .fingerprint("f8b5e112e3e48f57")
+            .toServer(
+                    WireMessage.of("absent", ABSENT_FIELDS))
+            .build();
 
     @Override
     public Absences.ToServer readToServer(JsonReader in) {
@@ -260,11 +267,15 @@ public final class AbsencesCodec implements ChannelCodec<String, Absences.ToServ
         String note = value.note();
         if (note != null) {
             out.name(ABSENT_NOTE).value(note);
+        } else {
+            out.name(ABSENT_NOTE).nullValue();
         }
         List<String> notes = value.notes();
         if (notes != null) {
             out.name(ABSENT_NOTES);
             writeAbsentNotes(out, notes);
+        } else {
+            out.name(ABSENT_NOTES).nullValue();
         }
         out.name(ABSENT_COUNT).value(value.count());
         out.name(ABSENT_KIND).value(value.kind(), KIND_NAMES);

@@ -11,6 +11,12 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,22 +30,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.ToServer, Auction.ToClient> {
-    static final ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.Auction", new AuctionCodec())
-            .path("/ws/auction/{lot}")
-            .roomComponents("lot")
-            .fingerprint("896413289f7a9fe9")
-            .maxMessageBytes(45L)
-            .asksClients(true)
-            .toServer(
-                    WireMessage.of("bid", "cents"))
-            .toClient(
-                    WireMessage.of("price", "cents", "leader", "endsAt", "events"),
-                    WireMessage.of("confirm-age", "lot"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("bid");
 
     private static final JsonConstant BID_TYPE = JsonConstant.type("bid");
@@ -107,6 +100,20 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
     private static final FieldNames CONFIRM_AGE_ANSWER_FIELDS = FieldNames.of("over18");
 
     private static final JsonConstant CONFIRM_AGE_ANSWER_OVER18 = JsonConstant.name("over18");
+
+    static final ChannelContract<Auction.Room, Auction.ToServer, Auction.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Auction", new AuctionCodec())
+            .path("/ws/auction/{lot}")
+            .roomComponents("lot")
+            .fingerprint("896413289f7a9fe9")
+            .maxMessageBytes(45L)
+            .asksClients(true)
+            .toServer(
+                    WireMessage.of("bid", BID_FIELDS))
+            .toClient(
+                    WireMessage.of("price", PRICE_FIELDS),
+                    WireMessage.of("confirm-age", CONFIRM_AGE_FIELDS))
+            .build();
 
     @Override
     public Auction.ToServer readToServer(JsonReader in) {

@@ -4,6 +4,10 @@ import dev.strait.Ask;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +22,12 @@ import javax.annotation.processing.Generated;
  * <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
  * remain available, messages to it are dropped, and joins return false.
  *
+ * <p>Objects of the same connection are equal, whatever their rooms. A set of connections keeps the object
+ * that was added first. A connection that {@code left} one room may still be in another.
+ *
  * @param <S> the state of a connection, as returned by {@code open}
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionConnection<S> {
     private final ChannelConnection<S, Auction.Room, Auction.ToClient> connection;
@@ -107,8 +115,31 @@ public final class AuctionConnection<S> {
 
     /**
      * Closes the connection after everything that is queued. Returns false if it is closed or closing.
+     *
+     * @throws IllegalArgumentException the code only describes a disconnect
      */
     public boolean close(CloseReason reason) {
         return connection.close(reason);
+    }
+
+    /**
+     * Returns whether this is the same connection, in any room.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AuctionConnection<?> that && id().equals(that.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    /**
+     * Returns the connection id, the user and the room.
+     */
+    @Override
+    public String toString() {
+        return connection.toString();
     }
 }

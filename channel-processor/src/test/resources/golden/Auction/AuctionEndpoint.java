@@ -10,6 +10,11 @@ import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.lang.AssertionError;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +26,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>One lot.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionEndpoint extends ChannelEndpoint {
     /**

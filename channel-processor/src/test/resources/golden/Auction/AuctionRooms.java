@@ -11,6 +11,11 @@ import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomCalls;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
+import java.lang.AssertionError;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Duration;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -26,6 +31,7 @@ import javax.annotation.processing.Generated;
  * @param <S> the state of a connection
  * @param <R> the state of a room
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class AuctionRooms<S, R> extends RoomCalls<S, R, Auction.Room, Auction.ToClient, AuctionRooms.Members<S>> {
     private AuctionRooms(RoomStates<S, R, Auction.Room, Auction.ToClient> states) {

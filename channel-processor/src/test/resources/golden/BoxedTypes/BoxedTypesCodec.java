@@ -10,6 +10,18 @@ import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Boolean;
+import java.lang.Byte;
+import java.lang.Character;
+import java.lang.Double;
+import java.lang.Float;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.Short;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,19 +31,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class BoxedTypesCodec implements ChannelCodec<String, BoxedTypes.ToServer, BoxedTypes.ToClient> {
-    static final ChannelContract<String, BoxedTypes.ToServer, BoxedTypes.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.BoxedTypes", new BoxedTypesCodec())
-            .path("/ws/types")
-            .fingerprint("4805258ef37f9678")
-            .maxMessageBytes(343L)
-            .toServer(
-                    WireMessage.of("boxes", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"))
-            .toClient(
-                    WireMessage.of("boxes", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("boxes");
 
     private static final JsonConstant BOXES_TYPE = JsonConstant.type("boxes");
@@ -55,6 +57,17 @@ public final class BoxedTypesCodec implements ChannelCodec<String, BoxedTypes.To
     private static final JsonConstant BOXES_EXACT = JsonConstant.name("exact");
 
     private static final JsonConstant BOXES_LETTER = JsonConstant.name("letter");
+
+    static final ChannelContract<String, BoxedTypes.ToServer, BoxedTypes.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.BoxedTypes", new BoxedTypesCodec())
+            .path("/ws/boxed-types")
+            .fingerprint("fd119d8c5c696a39")
+            .maxMessageBytes(343L)
+            .toServer(
+                    WireMessage.of("boxes", BOXES_FIELDS))
+            .toClient(
+                    WireMessage.of("boxes", BOXES_FIELDS))
+            .build();
 
     @Override
     public BoxedTypes.ToServer readToServer(JsonReader in) {

@@ -12,6 +12,11 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,23 +30,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, Chat.ToClient> {
-    static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.Chat", new ChatCodec())
-            .path("/ws/chat/{room}")
-            .roomComponents("room")
-            .fingerprint("b381c71a99138452")
-            .maxMessageBytes(3650L)
-            .toServer(
-                    WireMessage.of("say", "text", "tags"),
-                    WireMessage.of("typing", "on"))
-            .toClient(
-                    WireMessage.of("said", "id", "user", "text", "at"),
-                    WireMessage.of("typing-now", "user", "on"),
-                    WireMessage.of("notice", "text"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
 
     private static final JsonConstant SAY_TYPE = JsonConstant.type("say");
@@ -85,6 +76,21 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     private static final FieldNames ANNOUNCEMENT_FIELDS = FieldNames.of("text");
 
     private static final JsonConstant ANNOUNCEMENT_TEXT = JsonConstant.name("text");
+
+    static final ChannelContract<Chat.Room, Chat.ToServer, Chat.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Chat", new ChatCodec())
+            .path("/ws/chat/{room}")
+            .roomComponents("room")
+            .fingerprint("b381c71a99138452")
+            .maxMessageBytes(3650L)
+            .toServer(
+                    WireMessage.of("say", SAY_FIELDS),
+                    WireMessage.of("typing", TYPING_FIELDS))
+            .toClient(
+                    WireMessage.of("said", SAID_FIELDS),
+                    WireMessage.of("typing-now", TYPING_NOW_FIELDS),
+                    WireMessage.of("notice", ANNOUNCEMENT_FIELDS))
+            .build();
 
     @Override
     public Chat.ToServer readToServer(JsonReader in) {

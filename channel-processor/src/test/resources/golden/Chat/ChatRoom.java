@@ -3,6 +3,8 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import javax.annotation.processing.Generated;
  * @param <S> the state of a connection
  * @param <R> the state of a room
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public interface ChatRoom<S, R> {
     /**

@@ -5,7 +5,10 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelGateway;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -19,6 +22,7 @@ import javax.annotation.processing.Generated;
  * receives at most one frame. A connection whose queue is full is closed; the returned
  * {@link Delivery} counts it as dropped.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public sealed class ChatSender {
     private final Audience<Chat.ToClient> audience;
@@ -30,8 +34,8 @@ public sealed class ChatSender {
     /**
      * Sends a message.
      *
-     * @throws NullPointerException a required component is null
-     * @throws IllegalArgumentException a number is not finite
+     * @throws NullPointerException the message or a required component is null
+     * @throws IllegalArgumentException the message is an ask, or a number is not finite
      */
     public Delivery emit(Chat.ToClient message) {
         return audience.send(message);
@@ -84,9 +88,23 @@ public sealed class ChatSender {
         }
 
         /**
+         * Returns this target without some connections.
+         */
+        public Target except(Collection<String> connectionIds) {
+            return new Target(audience.except(connectionIds));
+        }
+
+        /**
          * Returns this target without the connections of some users.
          */
         public Target exceptUsers(String... users) {
+            return new Target(audience.exceptUsers(users));
+        }
+
+        /**
+         * Returns this target without the connections of some users.
+         */
+        public Target exceptUsers(Collection<String> users) {
             return new Target(audience.exceptUsers(users));
         }
     }
@@ -145,6 +163,8 @@ public sealed class ChatSender {
 
         /**
          * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
+         *
+         * @throws IllegalArgumentException the code only describes a disconnect
          */
         public boolean close(CloseReason reason) {
             return gateway.close(connectionId, reason);

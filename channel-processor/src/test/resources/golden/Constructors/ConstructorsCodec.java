@@ -9,6 +9,13 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
+import java.lang.AssertionError;
+import java.lang.Exception;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,17 +25,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ConstructorsCodec implements ChannelCodec<String, Constructors.ToServer, Void> {
-    static final ChannelContract<String, Constructors.ToServer, Void> CONTRACT = ChannelContract
-            .builder("com.acme.Constructors", new ConstructorsCodec())
-            .path("/ws/constructors")
-            .fingerprint("971f025f0f85345d")
-            .maxMessageBytes(57L)
-            .toServer(
-                    WireMessage.of("range:set", "from", "to"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("range:set");
 
     private static final JsonConstant RANGE_TYPE = JsonConstant.type("range:set");
@@ -38,6 +37,15 @@ public final class ConstructorsCodec implements ChannelCodec<String, Constructor
     private static final JsonConstant RANGE_FROM = JsonConstant.name("from");
 
     private static final JsonConstant RANGE_TO = JsonConstant.name("to");
+
+    static final ChannelContract<String, Constructors.ToServer, Void> CONTRACT = ChannelContract
+            .builder("com.acme.Constructors", new ConstructorsCodec())
+            .path("/ws/constructors")
+            .fingerprint("971f025f0f85345d")
+            .maxMessageBytes(57L)
+            .toServer(
+                    WireMessage.of("range:set", RANGE_FIELDS))
+            .build();
 
     @Override
     public Constructors.ToServer readToServer(JsonReader in) {
@@ -127,7 +135,7 @@ public final class ConstructorsCodec implements ChannelCodec<String, Constructor
         }
         try {
             return new Constructors.Range(from, to);
-        } catch (IllegalArgumentException | NullPointerException refused) {
+        } catch (Exception refused) {
             in.rejected(refused);
             return null;
         }

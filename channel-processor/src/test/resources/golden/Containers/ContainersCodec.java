@@ -14,6 +14,12 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,18 +37,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class ContainersCodec implements ChannelCodec<String, Containers.ToServer, Containers.ToClient> {
-    static final ChannelContract<String, Containers.ToServer, Containers.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.Containers", new ContainersCodec())
-            .path("/ws/containers")
-            .fingerprint("e930542b88ab5289")
-            .toServer(
-                    WireMessage.of("holders", "lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws"))
-            .toClient(
-                    WireMessage.of("holders", "lines", "kinds", "scores", "rows", "byName", "gaps", "maybe", "ids", "raw", "raws"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("holders");
 
     private static final JsonConstant HOLDERS_TYPE = JsonConstant.type("holders");
@@ -73,11 +70,21 @@ public final class ContainersCodec implements ChannelCodec<String, Containers.To
 
     private static final EnumNames<Containers.Kind> KIND_NAMES = EnumNames.of(Containers.Kind.values());
 
-    private static final FieldNames HOLDERS_LINE_FIELDS = FieldNames.of("sku", "price").alias("article", 0);
+    private static final FieldNames HOLDERS_LINE_FIELDS = FieldNames.of("sku", "price").aliases(0, "article");
 
     private static final JsonConstant HOLDERS_LINE_ARTICLE = JsonConstant.name("sku");
 
     private static final JsonConstant HOLDERS_LINE_PRICE = JsonConstant.name("price");
+
+    static final ChannelContract<String, Containers.ToServer, Containers.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Containers", new ContainersCodec())
+            .path("/ws/containers")
+            .fingerprint("e930542b88ab5289")
+            .toServer(
+                    WireMessage.of("holders", HOLDERS_FIELDS))
+            .toClient(
+                    WireMessage.of("holders", HOLDERS_FIELDS))
+            .build();
 
     @Override
     public Containers.ToServer readToServer(JsonReader in) {

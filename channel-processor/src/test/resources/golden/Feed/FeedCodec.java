@@ -9,6 +9,12 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,16 +22,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient> {
-    static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.Feed", new FeedCodec())
-            .path("/ws/feed")
-            .fingerprint("93f1df9d8f56d6fe")
-            .toClient(
-                    WireMessage.of("tick", "at"))
-            .build();
-
     private static final TypeNames TO_CLIENT_TYPES = TypeNames.of("tick");
 
     private static final JsonConstant TICK_TYPE = JsonConstant.type("tick");
@@ -33,6 +32,14 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
     private static final FieldNames TICK_FIELDS = FieldNames.of("at");
 
     private static final JsonConstant TICK_AT = JsonConstant.name("at");
+
+    static final ChannelContract<String, Void, Feed.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Feed", new FeedCodec())
+            .path("/ws/feed")
+            .fingerprint("93f1df9d8f56d6fe")
+            .toClient(
+                    WireMessage.of("tick", TICK_FIELDS))
+            .build();
 
     @Override
     public Void readToServer(JsonReader in) {

@@ -3,6 +3,8 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.spi.ChannelGateway;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -12,6 +14,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>A target is a union: each connection receives at most one frame. An empty target matches no connection.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedEmitter {
     private final ChannelGateway<String, Feed.ToClient> gateway;

@@ -10,6 +10,12 @@ import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.Handlers;
+import java.lang.AssertionError;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +25,7 @@ import javax.annotation.processing.Generated;
 /**
  * The endpoint of {@link Feed} with its handler or room, to be added to a hub.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class FeedEndpoint extends ChannelEndpoint {
     /**

@@ -9,6 +9,11 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,21 +23,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lobby.ToClient> {
-    static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.Lobby", new LobbyCodec())
-            .path("/ws/lobby")
-            .fingerprint("5a81ec6f80266cd7")
-            .toServer(
-                    WireMessage.of("post", "content"),
-                    WireMessage.of("shout", "content"))
-            .toClient(
-                    WireMessage.of("shouted", "content"),
-                    WireMessage.of("posted", "from", "content"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("post", "shout");
 
     private static final JsonConstant POST_TYPE = JsonConstant.type("post");
@@ -62,6 +55,18 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     private static final JsonConstant POSTED_FROM = JsonConstant.name("from");
 
     private static final JsonConstant POSTED_CONTENT = JsonConstant.name("content");
+
+    static final ChannelContract<String, Lobby.ToServer, Lobby.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.Lobby", new LobbyCodec())
+            .path("/ws/lobby")
+            .fingerprint("5a81ec6f80266cd7")
+            .toServer(
+                    WireMessage.of("post", POST_FIELDS),
+                    WireMessage.of("shout", SHOUT_FIELDS))
+            .toClient(
+                    WireMessage.of("shouted", SHOUTED_FIELDS),
+                    WireMessage.of("posted", POSTED_FIELDS))
+            .build();
 
     @Override
     public Lobby.ToServer readToServer(JsonReader in) {

@@ -3,6 +3,9 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import java.lang.Deprecated;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import java.security.Principal;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -20,7 +23,7 @@ import javax.annotation.processing.Generated;
  *
  * @param <S> the state of a connection
  */
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public interface LobbyHandler<S> {
     /**

@@ -9,6 +9,11 @@ import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,19 +23,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class NameClashesCodec implements ChannelCodec<String, NameClashes.ToServer, NameClashes.ToClient> {
-    static final ChannelContract<String, NameClashes.ToServer, NameClashes.ToClient> CONTRACT = ChannelContract
-            .builder("com.acme.NameClashes", new NameClashesCodec())
-            .path("/ws/nameclashes")
-            .fingerprint("34701f3442558855")
-            .toServer(
-                    WireMessage.of("locals", "in", "seen", "sound", "out", "field", "value", "start", "before", "message"),
-                    WireMessage.of("new", "in"))
-            .toClient(
-                    WireMessage.of("locals", "in", "seen", "sound", "out", "field", "value", "start", "before", "message"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("locals", "new");
 
     private static final JsonConstant LOCALS_TYPE = JsonConstant.type("locals");
@@ -62,6 +57,17 @@ public final class NameClashesCodec implements ChannelCodec<String, NameClashes.
     private static final FieldNames NEW_FIELDS = FieldNames.of("in");
 
     private static final JsonConstant NEW_IN = JsonConstant.name("in");
+
+    static final ChannelContract<String, NameClashes.ToServer, NameClashes.ToClient> CONTRACT = ChannelContract
+            .builder("com.acme.NameClashes", new NameClashesCodec())
+            .path("/ws/nameclashes")
+            .fingerprint("34701f3442558855")
+            .toServer(
+                    WireMessage.of("locals", LOCALS_FIELDS),
+                    WireMessage.of("new", NEW_FIELDS))
+            .toClient(
+                    WireMessage.of("locals", LOCALS_FIELDS))
+            .build();
 
     @Override
     public NameClashes.ToServer readToServer(JsonReader in) {

@@ -11,6 +11,13 @@ import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
@@ -21,19 +28,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Cage.ToServer, Void> {
-    static final ChannelContract<Nested.Cage.Room, Nested.Cage.ToServer, Void> CONTRACT = ChannelContract
-            .builder("com.acme.Nested.Cage", new Nested_CageCodec())
-            .path("/ws/zoo/{cage}/{kind}")
-            .roomComponents("cage", "kind")
-            .fingerprint("7ce26d3c3660c41e")
-            .maxMessageBytes(39L)
-            .toServer(
-                    WireMessage.of("feed", "portions"),
-                    WireMessage.of("look"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("feed", "look");
 
     private static final JsonConstant FEED_TYPE = JsonConstant.type("feed");
@@ -47,6 +44,17 @@ final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Ca
     private static final JsonConstant FEED_PORTIONS = JsonConstant.name("portions");
 
     private static final FieldNames LOOK_FIELDS = FieldNames.of();
+
+    static final ChannelContract<Nested.Cage.Room, Nested.Cage.ToServer, Void> CONTRACT = ChannelContract
+            .builder("com.acme.Nested.Cage", new Nested_CageCodec())
+            .path("/ws/zoo/{cage}/{kind}")
+            .roomComponents("cage", "kind")
+            .fingerprint("7ce26d3c3660c41e")
+            .maxMessageBytes(39L)
+            .toServer(
+                    WireMessage.of("feed", FEED_FIELDS),
+                    WireMessage.of("look", LOOK_FIELDS))
+            .build();
 
     @Override
     public Nested.Cage.ToServer readToServer(JsonReader in) {

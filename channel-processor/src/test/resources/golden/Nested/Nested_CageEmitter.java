@@ -3,6 +3,9 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.spi.ChannelGateway;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -14,6 +17,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>A target is a union: each connection receives at most one frame. An empty target matches no connection.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Nested_CageEmitter {
     private final ChannelGateway<Nested.Cage.Room, Void> gateway;

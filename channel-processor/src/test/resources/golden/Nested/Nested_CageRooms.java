@@ -11,6 +11,12 @@ import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomCalls;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
+import java.lang.AssertionError;
+import java.lang.Object;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.time.Duration;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -26,6 +32,7 @@ import javax.annotation.processing.Generated;
  * @param <S> the state of a connection
  * @param <R> the state of a room
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Nested_CageRooms<S, R> extends RoomCalls<S, R, Nested.Cage.Room, Void, Nested_CageRooms.Members<S>> {
     private Nested_CageRooms(RoomStates<S, R, Nested.Cage.Room, Void> states) {

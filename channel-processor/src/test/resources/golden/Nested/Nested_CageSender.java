@@ -4,6 +4,10 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelGateway;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -15,8 +19,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
  * receives at most one frame. A connection whose queue is full is closed; the returned
- * {@link Delivery} counts it as dropped.
+ * {@link dev.strait.runtime.Delivery} counts it as dropped.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 sealed class Nested_CageSender {
     private final Audience<Void> audience;
@@ -51,9 +56,23 @@ sealed class Nested_CageSender {
         }
 
         /**
+         * Returns this target without some connections.
+         */
+        public Target except(Collection<String> connectionIds) {
+            return new Target(audience.except(connectionIds));
+        }
+
+        /**
          * Returns this target without the connections of some users.
          */
         public Target exceptUsers(String... users) {
+            return new Target(audience.exceptUsers(users));
+        }
+
+        /**
+         * Returns this target without the connections of some users.
+         */
+        public Target exceptUsers(Collection<String> users) {
             return new Target(audience.exceptUsers(users));
         }
     }
@@ -112,6 +131,8 @@ sealed class Nested_CageSender {
 
         /**
          * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
+         *
+         * @throws IllegalArgumentException the code only describes a disconnect
          */
         public boolean close(CloseReason reason) {
             return gateway.close(connectionId, reason);

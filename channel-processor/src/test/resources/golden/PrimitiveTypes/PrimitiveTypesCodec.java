@@ -10,6 +10,12 @@ import dev.strait.runtime.spi.codec.JsonWriter;
 import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,17 +25,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class PrimitiveTypesCodec implements ChannelCodec<String, PrimitiveTypes.ToServer, Void> {
-    static final ChannelContract<String, PrimitiveTypes.ToServer, Void> CONTRACT = ChannelContract
-            .builder("com.acme.PrimitiveTypes", new PrimitiveTypesCodec())
-            .path("/ws/types")
-            .fingerprint("c9f7637a91d8e0eb")
-            .maxMessageBytes(348L)
-            .toServer(
-                    WireMessage.of("primitives", "bool", "tiny", "small", "number", "large", "rough", "exact", "letter"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("primitives");
 
     private static final JsonConstant PRIMITIVES_TYPE = JsonConstant.type("primitives");
@@ -51,6 +49,15 @@ public final class PrimitiveTypesCodec implements ChannelCodec<String, Primitive
     private static final JsonConstant PRIMITIVES_EXACT = JsonConstant.name("exact");
 
     private static final JsonConstant PRIMITIVES_LETTER = JsonConstant.name("letter");
+
+    static final ChannelContract<String, PrimitiveTypes.ToServer, Void> CONTRACT = ChannelContract
+            .builder("com.acme.PrimitiveTypes", new PrimitiveTypesCodec())
+            .path("/ws/primitive-types")
+            .fingerprint("3f3fbc58e22cbe89")
+            .maxMessageBytes(348L)
+            .toServer(
+                    WireMessage.of("primitives", PRIMITIVES_FIELDS))
+            .build();
 
     @Override
     public PrimitiveTypes.ToServer readToServer(JsonReader in) {

@@ -13,6 +13,13 @@ import dev.strait.runtime.spi.codec.RoomName;
 import dev.strait.runtime.spi.codec.TextFormat;
 import dev.strait.runtime.spi.codec.TypeNames;
 import dev.strait.runtime.spi.codec.Violations;
+import java.lang.AssertionError;
+import java.lang.Integer;
+import java.lang.Long;
+import java.lang.Override;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.lang.Void;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -28,17 +35,9 @@ import javax.annotation.processing.Generated;
  *
  * <p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.
  */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public final class TextTypesCodec implements ChannelCodec<String, TextTypes.ToServer, Void> {
-    static final ChannelContract<String, TextTypes.ToServer, Void> CONTRACT = ChannelContract
-            .builder("com.acme.TextTypes", new TextTypesCodec())
-            .path("/ws/types")
-            .fingerprint("86dac805f4075b4b")
-            .toServer(
-                    WireMessage.of("texts", "word", "id", "day", "time", "weekday", "whole", "money"),
-                    WireMessage.of("long20k", "text"))
-            .build();
-
     private static final TypeNames TO_SERVER_TYPES = TypeNames.of("texts", "long20k");
 
     private static final JsonConstant TEXTS_TYPE = JsonConstant.type("texts");
@@ -68,6 +67,15 @@ public final class TextTypesCodec implements ChannelCodec<String, TextTypes.ToSe
     private static final FieldNames LONG20K_FIELDS = FieldNames.of("text");
 
     private static final JsonConstant LONG20K_TEXT = JsonConstant.name("text");
+
+    static final ChannelContract<String, TextTypes.ToServer, Void> CONTRACT = ChannelContract
+            .builder("com.acme.TextTypes", new TextTypesCodec())
+            .path("/ws/text-types")
+            .fingerprint("177cd4e86cf334cd")
+            .toServer(
+                    WireMessage.of("texts", TEXTS_FIELDS),
+                    WireMessage.of("long20k", LONG20K_FIELDS))
+            .build();
 
     @Override
     public TextTypes.ToServer readToServer(JsonReader in) {

@@ -3,7 +3,6 @@ package dev.strait.processor;
 import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
 import dev.strait.processor.parse.ChannelParser;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +14,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Processes interfaces with {@code @Channel}. Generates the handler, connection, sender, emitter, codec and endpoint in
@@ -29,8 +29,7 @@ public final class ChannelProcessor extends AbstractProcessor {
      */
     private final Set<String> deferred = new LinkedHashSet<>();
 
-    /** Names of the top-level types of all rounds so far. */
-    private final Set<String> topLevelTypes = new HashSet<>();
+    private @Nullable ContractFlow flow;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -49,8 +48,10 @@ public final class ChannelProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        round.getRootElements().forEach(root -> topLevelTypes.add(root.toString()));
-        ContractFlow flow = new ContractFlow(processingEnv, topLevelTypes);
+        if (flow == null) {
+            flow = new ContractFlow(processingEnv);
+        }
+        flow.addSources(round.getRootElements());
         for (Map.Entry<String, Element> contract : contracts(round).entrySet()) {
             if (round.processingOver()) {
                 flow.check(contract.getValue()); // the compiler reports the types that are still unresolved

@@ -14,19 +14,18 @@ import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.parse.ChannelParser;
 import dev.strait.processor.parse.CompiledRecords;
 import dev.strait.processor.parse.Sources;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /**
  * Processes one contract: parses it into a model, checks the model and generates files. No files are generated for a
@@ -38,15 +37,22 @@ final class ContractFlow {
     static final String SIZES = "strait.sizes";
 
     private final ProcessingEnvironment environment;
-    private final Sources sources;
-    private final Set<String> topLevelTypes;
+    private final OutputFiles output;
+    private final CompiledRecords compiled;
+    /** The names of the top-level types of all rounds so far. */
+    private final Set<String> topLevelTypes = new HashSet<>();
 
-    ContractFlow(ProcessingEnvironment environment, Set<String> topLevelTypes) {
+    private final Map<String, String> contractsByPath = new HashMap<>();
+
+    ContractFlow(ProcessingEnvironment environment) {
         this.environment = environment;
-        Elements elements = environment.getElementUtils();
-        CompiledRecords compiled = new CompiledRecords(environment.getFiler(), elements, Runtime.version());
-        this.sources = new Sources(topLevelTypes, compiled);
-        this.topLevelTypes = Set.copyOf(topLevelTypes);
+        this.output = new OutputFiles(environment.getFiler());
+        this.compiled = new CompiledRecords(environment.getFiler(), environment.getElementUtils(), Runtime.version());
+    }
+
+    /** Adds types that are compiled from source. */
+    void addSources(Collection<? extends Element> topLevel) {
+        topLevel.forEach(type -> topLevelTypes.add(type.toString()));
     }
 
     /** Reports all problems. Writes the files if there are no errors. */
@@ -62,10 +68,12 @@ final class ContractFlow {
     private void process(Element contract, boolean isGenerating) {
         Diagnostics diagnostics = new Diagnostics(environment.getMessager());
         try {
+            Sources sources = new Sources(topLevelTypes, compiled);
             Optional<ChannelModel> channel =
                     new ChannelParser(diagnostics, environment.getElementUtils(), sources).parse(contract);
             channel.ifPresent(model -> ChannelRules.check(model, diagnostics));
             if (channel.isPresent() && channel.get().isComplete() && diagnostics.isClean()) {
+                checkPath(channel.get(), diagnostics);
                 reportSizes(channel.get(), diagnostics);
                 ContractShape shape = ShapeOf.contract(channel.get());
                 new ContractLock(environment.getOptions(), diagnostics).check(channel.get(), shape);
@@ -78,6 +86,16 @@ final class ContractFlow {
             StringWriter trace = new StringWriter();
             bug.printStackTrace(new PrintWriter(trace));
             diagnostics.error(Problem.INTERNAL_ERROR, contract, contract.getSimpleName(), bug, trace);
+        }
+    }
+
+    /** A hub serves each path once. Contracts of different hubs may share a path. */
+    private void checkPath(ChannelModel channel, Diagnostics diagnostics) {
+        String path = channel.path().template();
+        String name = channel.contract().canonicalName();
+        String other = contractsByPath.putIfAbsent(path.replaceAll("\\{[^}]*}", "{}"), name);
+        if (other != null && !other.equals(name)) {
+            diagnostics.warn(Problem.PATH_DUPLICATE, channel.origin(), other, name, path);
         }
     }
 
@@ -94,36 +112,35 @@ final class ContractFlow {
 
     private void write(ChannelModel channel, ContractShape shape, Diagnostics diagnostics) {
         List<JavaFile> files = ChannelFiles.of(channel);
-        List<String> conflicts = files.stream()
-                .map(file -> file.typeSpec.name)
-                .filter(name -> topLevelTypes.contains(
-                        channel.contract().peerClass(name).canonicalName()))
-                .toList();
-        if (!conflicts.isEmpty()) {
-            conflicts.forEach(name -> diagnostics.error(
-                    Problem.GENERATED_NAME_TAKEN,
-                    channel.origin(),
-                    name,
-                    channel.contract().simpleName()));
+        if (!areNamesFree(files, channel, diagnostics)) {
             return;
         }
-        files.forEach(this::write);
+        files.forEach(file -> output.writeSource(file, channel.origin()));
         String path = "META-INF/strait/" + shape.channel() + ".channel.json";
-        try (Writer out = environment
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", path, channel.origin())
-                .openWriter()) {
-            out.write(CanonicalText.of(shape));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + path, e);
-        }
+        output.writeResource(path, CanonicalText.of(shape), channel.origin());
     }
 
-    private void write(JavaFile file) {
-        try {
-            file.writeTo(environment.getFiler());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file.typeSpec.name, e);
+    private boolean areNamesFree(List<JavaFile> files, ChannelModel channel, Diagnostics diagnostics) {
+        boolean areFree = true;
+        for (JavaFile file : files) {
+            String simpleName = file.typeSpec.name;
+            String name = channel.contract().peerClass(simpleName).canonicalName();
+            Optional<String> other = output.contractOf(name);
+            if (other.isPresent() || topLevelTypes.contains(name)) {
+                diagnostics.error(
+                        Problem.GENERATED_NAME_TAKEN,
+                        channel.origin(),
+                        simpleName,
+                        channel.contract().simpleName(),
+                        other.map(contract -> "it is also generated for " + contract)
+                                .orElse("a type of that name already exists"),
+                        other.isPresent() ? "one of the contracts" : "that type or the contract");
+                areFree = false;
+            }
+            if (other.isPresent()) {
+                return false; // all names are taken, and one error is enough
+            }
         }
+        return areFree;
     }
 }

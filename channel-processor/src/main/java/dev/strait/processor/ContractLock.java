@@ -117,7 +117,8 @@ final class ContractLock {
         if (change.verdict() == Verdict.BREAK) {
             diagnostics.error(Problem.LOCK_BREAK, position, change.location(), change.description(), change.fix());
         } else {
-            diagnostics.warn(Problem.LOCK_WARNING, position, change.location(), change.description());
+            String place = position.equals(channel.origin()) ? "the contract" : "the message";
+            diagnostics.warn(Problem.LOCK_WARNING, position, change.location(), change.description(), place);
         }
     }
 }

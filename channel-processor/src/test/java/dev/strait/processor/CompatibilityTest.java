@@ -74,6 +74,28 @@ class CompatibilityTest {
                 Verdict.OK,
                 Verdict.WARN),
         INT_TO_LONG("record M(int a)", "record M(long a)", Verdict.WARN, Verdict.BREAK),
+        INT_TO_LONG_WITHIN_INT(
+                "record M(int a)", "record M(@Min(-2147483648) @Max(2147483647) long a)", Verdict.OK, Verdict.BREAK),
+        INT_TO_LONG_WITHIN_BROWSERS(
+                "record M(int a)",
+                "record M(@Min(-9007199254740991L) @Max(9007199254740991L) long a)",
+                Verdict.OK,
+                Verdict.BREAK),
+        INT_TO_NARROWER_LONG("record M(int a)", "record M(@Min(0) @Max(9) long a)", Verdict.BREAK, Verdict.BREAK),
+        NOT_BLANK_TO_SIZE(
+                "record M(@NotBlank String a)", "record M(@Size(min = 1) String a)", Verdict.OK, Verdict.WARN),
+        NOT_BLANK_TO_NOT_EMPTY(
+                "record M(@NotBlank String a)", "record M(@NotEmpty String a)", Verdict.OK, Verdict.WARN),
+        REQUIRED_TO_DEFAULT("record M(int a)", "record M(@Default(\"1\") int a)", Verdict.OK, Verdict.OK),
+        OPTIONAL_TO_DEFAULT(
+                "record M(Optional<String> a)", "record M(@Default(\"x\") String a)", Verdict.OK, Verdict.OK),
+        DEFAULT_TO_OPTIONAL(
+                "record M(@Default(\"x\") String a)", "record M(Optional<String> a)", Verdict.OK, Verdict.BREAK),
+        OTHER_DEFAULT("record M(@Default(\"1\") int a)", "record M(@Default(\"2\") int a)", Verdict.WARN, Verdict.OK),
+        OPTIONAL_TO_NULLABLE(
+                "record M(Optional<String> a)", "record M(@N.Nullable String a)", Verdict.OK, Verdict.BREAK),
+        NULLABLE_TO_OPTIONAL(
+                "record M(@N.Nullable String a)", "record M(Optional<String> a)", Verdict.OK, Verdict.BREAK),
         SHORT_TO_INT("record M(short a)", "record M(int a)", Verdict.OK, Verdict.BREAK),
         LONG_TO_INT("record M(long a)", "record M(int a)", Verdict.BREAK, Verdict.BREAK),
         CHANGE_TYPE("record M(int a)", "record M(String a)", Verdict.BREAK, Verdict.BREAK),

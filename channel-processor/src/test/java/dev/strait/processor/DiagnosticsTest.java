@@ -13,10 +13,13 @@ import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -25,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,21 @@ class DiagnosticsTest {
         assertThat(actual(compilation))
                 .as("%s", compilation.diagnostics())
                 .containsExactlyInAnyOrderElementsOf(expected(fixture));
+    }
+
+    /** The texts are in a file beside each fixture, which {@code -Dgolden.update=true} writes. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void textsAreThoseOfTheExpectedFile(Path fixture) throws IOException {
+        String actual = problems(compile(fixture))
+                .map(problem -> problem.getLineNumber() + ": " + problem.getMessage(null) + "\n")
+                .sorted(Comparator.comparingInt(line -> Integer.parseInt(line.substring(0, line.indexOf(':')))))
+                .collect(Collectors.joining());
+        Path expected = fixture.resolveSibling(fixture.getFileName().toString().replace(".java", ".txt"));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(expected));
     }
 
     @ParameterizedTest
@@ -244,11 +263,16 @@ class DiagnosticsTest {
         return expected;
     }
 
-    private static List<String> actual(Compilation compilation) {
+    private static Stream<Diagnostic<? extends JavaFileObject>> problems(Compilation compilation) {
         return compilation.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
                         || diagnostic.getKind() == Diagnostic.Kind.WARNING
                         || diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING)
+                .map(Function.identity());
+    }
+
+    private static List<String> actual(Compilation compilation) {
+        return problems(compilation)
                 .map(diagnostic -> {
                     Matcher code = CODE.matcher(diagnostic.getMessage(null));
                     return diagnostic.getLineNumber() + " "

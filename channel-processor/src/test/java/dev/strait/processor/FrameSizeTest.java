@@ -32,6 +32,9 @@ class FrameSizeTest {
                     U a                                         | 'a':{'type':'q','y':-32768,'z':-32768,},
                     @Size(max = 1) Set<U> a                     | 'a':[{'type':'q','y':-32768,'z':-32768,},],
                     UUID a                                      |
+                    R a                                         |
+                    @Nullable @Size(max = 1) String a           | 'a':'\\u0000',
+                    @Nullable Boolean a, @Nullable @Size(max = 0) String b | 'a':false,'b':null,
                     """)
     void limitedMessages(String components, String fields) {
         String text = message(components);
@@ -49,7 +52,6 @@ class FrameSizeTest {
                     List<Boolean> a
                     @Size(max = 2) List<String> a
                     @Size(max = 9) Map<String, String> a
-                    R a
                     @Size(max = 2147483646) List<@Size(max = 2147483646) List<@Size(max = 2147483646) String>> a
                     """)
     void unlimitedMessages(String components) {
@@ -76,6 +78,7 @@ class FrameSizeTest {
                         import dev.strait.*;
                         import jakarta.validation.constraints.*;
                         import java.util.*;
+                        import org.jspecify.annotations.Nullable;
 
                         @SuppressWarnings({"STRAIT-181", "STRAIT-182", "STRAIT-183"})
                         @Channel("/a")

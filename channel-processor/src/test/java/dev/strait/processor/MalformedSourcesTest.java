@@ -35,7 +35,7 @@ class MalformedSourcesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     , Nope<Integer>     | cannot find symbol
                     , Ask<Nope>         | cannot find symbol
-                    , Ask               | [STRAIT-136]
+                    , Ask               | [STRAIT-137]
                     , Ask<Box>          | [STRAIT-136]
                     , Ask<Box<Nope>>    | cannot find symbol
                     """)

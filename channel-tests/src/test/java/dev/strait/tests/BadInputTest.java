@@ -3,13 +3,17 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.strait.runtime.ChannelHub;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors are reported only to the client that caused them. Most of them keep its connection open. */
@@ -72,15 +76,20 @@ class BadInputTest {
         ann.expectNothing();
     }
 
-    @Test
-    void jsonThatExceedsItsLimitsIsMalformed() {
-        ann.send("{'type':'say','text':'x','deep':" + "[".repeat(40) + "]".repeat(40) + "}")
-                .expectError("malformed");
-        ann.send("{'type':'say','text':'x','number':1" + "0".repeat(100) + "}").expectError("malformed");
-        ann.send("{'type':'say','text':'x','" + "k".repeat(257) + "':1}").expectError("malformed");
-        ann.send("{'type':'say','text':'x','many':[" + "1,".repeat(5000) + "1]}")
-                .expectError("malformed");
+    @ParameterizedTest
+    @MethodSource("framesOverALimit")
+    void jsonThatExceedsItsLimitsIsAViolationWithItsPath(String field, String path) {
+        JsonNode error = ann.send("{'type':'say','text':'x'," + field + "}").expectError("invalid");
+        assertThat(violations(error)).containsExactly(path + " limit");
         ann.expectNothing();
+    }
+
+    static Stream<Arguments> framesOverALimit() {
+        return Stream.of(
+                Arguments.of("'deep':" + "[".repeat(40) + "]".repeat(40), "/deep" + "/0".repeat(31)),
+                Arguments.of("'number':1" + "0".repeat(100), "/number"),
+                Arguments.of("'" + "k".repeat(257) + "':1", "/" + "k".repeat(255) + "..."),
+                Arguments.of("'many':[" + "1,".repeat(5000) + "1]", "/many/4089"));
     }
 
     @Test
@@ -205,13 +214,53 @@ class BadInputTest {
     }
 
     @Test
-    void unexpectedConstructorFailuresAreInternalErrors() {
+    void everyAskGetsItsErrorWhateverTheRateOfErrors() {
+        ChannelHub.Builder hub = TestContainer.hub()
+                .limits(Running.generous().maxErrorsPerSecond(1).build());
+        try (Running other = Running.with(hub)) {
+            TestClient client = other.joinChat("lobby", "ann");
+            for (int i = 1; i <= 30; i++) {
+                client.send("{'type':'say','text':'','$id':" + i + "}");
+                assertThat(client.expectError("invalid").path("$re").asInt()).isEqualTo(i);
+            }
+            client.send("{'type':'say','text':''}").expectNothing(); // not an ask
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'$id':7,'type':'say','text':tru}",
+                "{'type':'say','$id':7,'text':'x','other':01}",
+                "{'$id':7,'type':'say','text':'x'} trailing"
+            })
+    void malformedFramesAreAnsweredWithTheirIdIfItPrecedesTheError(String frame) {
+        assertThat(ann.send(frame).expectError("malformed").path("$re").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void exceptionsOfConstructorsAreViolations() {
         try (Running other = Running.start()) {
             TestClient client = other.client("/ws/oddity");
-            client.send("{'type':'sum','a':2147483647,'b':1,'$id':1}");
-            assertThat(client.expectError("internal").path("$re").asInt()).isEqualTo(1);
             client.send("{'type':'sum','a':1,'b':-2}");
-            assertThat(violations(client.expectError("invalid"))).containsExactly(" constructor");
+            assertThat(client.expectError("invalid").at("/errors/0/message").asText())
+                    .isEqualTo("must not be negative in all");
+            for (int i = 1; i <= 10; i++) { // more than the failures that close a connection
+                client.send("{'type':'sum','a':2147483647,'b':1,'$id':" + i + "}");
+                JsonNode error = client.expectError("invalid");
+                assertThat(violations(error)).containsExactly(" constructor");
+                assertThat(error.at("/errors/0/message").asText()).isEqualTo("is not a valid combination");
+                assertThat(error.path("$re").asInt()).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void errorsOfConstructorsAreInternal() {
+        try (Running other = Running.start()) {
+            TestClient client = other.client("/ws/oddity");
+            client.send("{'type':'sum','a':-2147483648,'b':1,'$id':1}");
+            assertThat(client.expectError("internal").path("$re").asInt()).isEqualTo(1);
         }
     }
 

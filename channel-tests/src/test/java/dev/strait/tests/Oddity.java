@@ -10,6 +10,9 @@ interface Oddity {
 
     record Sum(int a, int b) implements ToServer {
         public Sum {
+            if (a == Integer.MIN_VALUE) {
+                throw new AssertionError("a bug");
+            }
             if (Math.addExact(a, b) < 0) {
                 throw new IllegalArgumentException("must not be negative in all");
             }

@@ -51,7 +51,7 @@ final class Zoo {
 
     private Zoo() {}
 
-    @SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
+    @SuppressWarnings({"STRAIT-182", "STRAIT-183", "STRAIT-187"}) // unlimited input, inexact numbers
     @Channel("/ws/zoo")
     interface Cage {
         sealed interface ToServer {}

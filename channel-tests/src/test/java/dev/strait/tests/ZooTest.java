@@ -164,7 +164,7 @@ class ZooTest {
     }
 
     @Test
-    void absentComponentsAreNotEncoded() {
+    void emptyOptionalsAreLeftOutAndNullsAreWritten() {
         assertThat(codec.decodeToServer("{\"type\":\"absent\"}"))
                 .isEqualTo(new Zoo.Cage.Absent(
                         Optional.empty(),
@@ -180,7 +180,8 @@ class ZooTest {
                 + "'count':null,'kind':null,'reason':null}";
         Zoo.Cage.ToServer message = codec.decodeToServer(nulls.replace('\'', '"'));
         assertThat(codec.encodeToServer(message))
-                .isEqualTo("{\"type\":\"absent\",\"count\":7,\"kind\":\"FISH\",\"reason\":\"none\"}");
+                .isEqualTo(
+                        "{\"type\":\"absent\",\"note\":null,\"notes\":null,\"count\":7,\"kind\":\"FISH\",\"reason\":\"none\"}");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class DiagnosticsPageTest {
     private static final Pattern IMPLEMENTS = Pattern.compile("\\bimplements To");
 
     private static final String IMPORTS = "import dev.strait.*; import dev.strait.runtime.json.*;"
-            + " import jakarta.validation.constraints.*; import java.math.*; import java.util.*;"
+            + " import com.fasterxml.jackson.annotation.JsonIgnore; import jakarta.validation.constraints.*; import java.math.*; import java.util.*;"
             + " import mentioned.Mentioned.*; import org.jspecify.annotations.Nullable; ";
 
     private static final String MESSAGE = "sealed interface ToServer {} record Filler() implements ToServer {}";

@@ -14,10 +14,12 @@ public final class ChannelRules {
         new WireNamesAreUnique(diagnostics).check(channel.toServerMessages());
         new WireNamesAreUnique(diagnostics).check(channel.toClientMessages());
         new MethodsAreDistinct(diagnostics).check(channel);
+        new NamesAreVisible(diagnostics).check(channel);
         if (diagnostics.isClean() && channel.isComplete()) { // invalid records are missing from the model
             new RecordsAreFinite(diagnostics).check(channel);
             new InputIsBounded(diagnostics).check(channel);
             new NumbersFitBrowsers(diagnostics).check(channel);
+            new PatternsAreLinear(diagnostics).check(channel);
         }
     }
 }

@@ -14,6 +14,13 @@ import javax.lang.model.SourceVersion;
 /** The methods that are generated for messages must not be keywords or conflict with other methods. */
 final class MethodsAreDistinct {
 
+    /** With varargs, javac would resolve calls with one argument or none to the method of the message. */
+    private static final Set<List<String>> EXCEPTIONS = Set.of(
+            List.of("java.util.Collection<java.lang.String>"),
+            List.of("java.lang.String[]"),
+            List.of("java.lang.String"),
+            List.of());
+
     /** The methods of senders, their targets and Object, with their parameter types. */
     private static final Map<String, Set<List<String>>> RESERVED = Map.ofEntries(
             Map.entry("notify", Set.of(List.of())),
@@ -24,9 +31,8 @@ final class MethodsAreDistinct {
             Map.entry("clone", Set.of(List.of())),
             Map.entry("finalize", Set.of(List.of())),
             Map.entry("wait", Set.of(List.of(), List.of("long"), List.of("long", "int"))),
-            // varargs: javac would resolve calls with one argument or none to the method of the message
-            Map.entry("except", Set.of(List.of("java.lang.String[]"), List.of("java.lang.String"), List.of())),
-            Map.entry("exceptUsers", Set.of(List.of("java.lang.String[]"), List.of("java.lang.String"), List.of())),
+            Map.entry("except", EXCEPTIONS),
+            Map.entry("exceptUsers", EXCEPTIONS),
             Map.entry("members", Set.of(List.of())),
             Map.entry("size", Set.of(List.of())),
             Map.entry("info", Set.of(List.of())),
@@ -68,7 +74,10 @@ final class MethodsAreDistinct {
                         message.position(),
                         message.handlerMethod(),
                         other.type().canonicalName(),
-                        message.type().canonicalName());
+                        message.type().canonicalName(),
+                        other.wireName().equals(message.wireName())
+                                ? ""
+                                : ", and keep its wire name with @Type(\"" + message.wireName() + "\")");
             }
         }
     }

@@ -10,8 +10,10 @@ import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 
 /** Warns about numbers that JavaScript cannot represent exactly: integers beyond 2^53, and decimals. */
 final class NumbersFitBrowsers {
@@ -21,6 +23,7 @@ final class NumbersFitBrowsers {
     private static final int MAX_DECIMAL_DIGITS = 15;
 
     private final Diagnostics diagnostics;
+    private final Set<Element> checked = new HashSet<>();
 
     NumbersFitBrowsers(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -36,6 +39,9 @@ final class NumbersFitBrowsers {
     }
 
     private void check(ComponentModel component) {
+        if (!checked.add(component.origin())) {
+            return; // the component of a generic record, with other type arguments
+        }
         inexact(component.type())
                 .ifPresent(type -> diagnostics.warn(
                         Problem.NUMBER_INEXACT_IN_BROWSERS,

@@ -23,39 +23,31 @@ final class PathVariablesAreRoomComponents {
         if (variables.isEmpty()) {
             return;
         }
-        Optional<RoomModel> room = channel.room();
-        if (room.isEmpty()) {
+        RoomModel room = channel.room().orElseThrow(); // otherwise an error was reported before
+        List<String> components =
+                room.record().components().stream().map(ComponentModel::name).toList();
+        List<String> unknown =
+                variables.stream().filter(name -> !components.contains(name)).toList();
+        List<String> missing =
+                components.stream().filter(name -> !variables.contains(name)).toList();
+        boolean isOneMisnamed = unknown.size() == 1 && missing.size() == 1;
+        for (String variable : unknown) {
+            Optional<String> meant = isOneMisnamed ? Optional.of(missing.get(0)) : NearestName.of(variable, components);
+            String cure = meant.map(name -> "Did you mean {" + name + "}?")
+                    .orElse("Add it to the record, or remove it from the path.");
             diagnostics.error(
-                    Problem.PATH_NEEDS_ROOM,
+                    Problem.PATH_VARIABLE_UNKNOWN,
                     channel.origin(),
-                    variables.get(0),
-                    channel.contract().simpleName());
-            return;
+                    variable,
+                    room.type().simpleName(),
+                    cure);
         }
-        List<String> components = room.get().record().components().stream()
-                .map(ComponentModel::name)
-                .toList();
-        for (String variable : variables) {
-            if (!components.contains(variable)) {
-                String cure = NearestName.of(variable, components)
-                        .map(name -> "Did you mean {" + name + "}?")
-                        .orElse("Add it to the record, or remove it from the path.");
-                diagnostics.error(
-                        Problem.PATH_VARIABLE_UNKNOWN,
-                        channel.origin(),
-                        variable,
-                        room.get().type().simpleName(),
-                        cure);
-            }
-        }
-        for (String component : components) {
-            if (!variables.contains(component)) {
-                diagnostics.error(
-                        Problem.ROOM_COMPONENT_NOT_IN_PATH,
-                        room.get().origin(),
-                        component,
-                        channel.path().template());
-            }
+        for (String component : isOneMisnamed ? List.<String>of() : missing) {
+            diagnostics.error(
+                    Problem.ROOM_COMPONENT_NOT_IN_PATH,
+                    room.origin(),
+                    component,
+                    channel.path().template());
         }
     }
 }

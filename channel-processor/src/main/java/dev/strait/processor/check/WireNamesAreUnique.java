@@ -17,11 +17,16 @@ final class WireNamesAreUnique {
         this.diagnostics = diagnostics;
     }
 
+    /** Two records of one name and direction get the same method, which is an error of its own. */
+    private static boolean haveSameMethod(MessageModel one, MessageModel other) {
+        return one.simpleName().equals(other.simpleName()) && !one.isAsk() && !other.isAsk();
+    }
+
     void check(List<MessageModel> messages) {
         Map<String, MessageModel> byName = new HashMap<>();
         for (MessageModel message : messages) {
             MessageModel other = byName.putIfAbsent(message.wireName().toLowerCase(Locale.ROOT), message);
-            if (other == null) {
+            if (other == null || haveSameMethod(other, message)) {
                 continue;
             }
             if (other.wireName().equals(message.wireName())) {

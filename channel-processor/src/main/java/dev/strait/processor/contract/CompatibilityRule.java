@@ -18,6 +18,9 @@ enum CompatibilityRule {
     REQUIRED_TO_OPTIONAL("required → optional", Cell.OK, Cell.BREAK),
     OPTIONAL_TO_REQUIRED("optional → required", Cell.BREAK, Cell.OK),
 
+    OTHER_ABSENCE("`Optional` ↔ `@Nullable`", Cell.OK, Cell.BREAK),
+    DEFAULT_CHANGED("another `@Default`", Cell.WARN, Cell.OK),
+
     NULL_ALLOWED("allow null inside a type", Cell.OK, Cell.BREAK),
     NULL_NO_LONGER_ALLOWED("no longer allow null inside a type", Cell.BREAK, Cell.OK),
     STRICTER_CONSTRAINTS("stricter constraints", Cell.BREAK, Cell.OK),

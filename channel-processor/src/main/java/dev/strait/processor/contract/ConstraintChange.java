@@ -1,6 +1,7 @@
 package dev.strait.processor.contract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,44 @@ record ConstraintChange(boolean isStricter, boolean isLooser) {
     private static final String LOWER = "least";
     private static final String UPPER = "most";
 
-    static ConstraintChange between(List<ConstraintShape> before, List<ConstraintShape> after) {
+    /** The bounds that a type has without any constraint. */
+    private static final Map<String, Long> MAX_VALUES = Map.of(
+            "byte", (long) Byte.MAX_VALUE,
+            "short", (long) Short.MAX_VALUE,
+            "int", (long) Integer.MAX_VALUE,
+            "long", Long.MAX_VALUE,
+            "quoted-long", Long.MAX_VALUE);
+
+    /** Compares the constraints of two types, including those that follow from the type itself. */
+    static ConstraintChange between(TypeShape before, TypeShape after) {
+        return between(withImplied(before), withImplied(after));
+    }
+
+    /** Returns whether the bounds of an integral type exclude what JavaScript cannot represent exactly. */
+    static boolean isExactInBrowsers(TypeShape type) {
+        BigDecimal max = BigDecimal.valueOf((1L << 53) - 1);
+        Bound lower = Bound.lower(withImplied(type));
+        Bound upper = Bound.upper(withImplied(type));
+        return !new Bound(max.negate(), true, true).isStricterThan(lower)
+                && !new Bound(max, true, false).isStricterThan(upper);
+    }
+
+    private static List<ConstraintShape> withImplied(TypeShape type) {
+        List<ConstraintShape> all = new ArrayList<>(type.constraints());
+        Long max = MAX_VALUES.get(type.type());
+        if (max != null) {
+            all.add(new ConstraintShape(UPPER, Map.of("max", max.toString())));
+            all.add(new ConstraintShape(LOWER, Map.of("min", Long.toString(-max - 1))));
+        }
+        boolean isNotBlank =
+                all.stream().anyMatch(constraint -> constraint.rule().equals("not-blank"));
+        if (isNotBlank) {
+            all.add(new ConstraintShape("size", Map.of("min", "1")));
+        }
+        return all;
+    }
+
+    private static ConstraintChange between(List<ConstraintShape> before, List<ConstraintShape> after) {
         Set<ConstraintShape> added = new HashSet<>(unordered(after));
         added.removeAll(unordered(before));
         Set<ConstraintShape> removed = new HashSet<>(unordered(before));

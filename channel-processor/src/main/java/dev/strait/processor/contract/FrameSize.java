@@ -9,18 +9,19 @@ import dev.strait.processor.model.LinearPattern.Run;
 import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.VariantModel;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Computes the maximum size of a message in bytes of UTF-8 from its constraints. Every char of a text counts as an
  * escape sequence, and a number without a limit counts with the most digits that the reader accepts. Sets count without
- * duplicates, and white space does not count.
+ * duplicates, and white space does not count. Recursive records are bounded by the maximum depth of a frame.
  */
 public final class FrameSize {
 
@@ -35,9 +36,14 @@ public final class FrameSize {
     /** Larger sizes count as unlimited, which also avoids overflow. */
     private static final long MAX_SIZE = 1L << 40;
 
+    /** The maximum number of levels of objects and arrays in a frame, as in the runtime. */
+    private static final int MAX_DEPTH = 32;
+
     private final ChannelModel channel;
-    /** The ids of the records that are being measured. A record that contains itself has no limit. */
-    private final Set<String> measuring = new HashSet<>();
+    private final Map<Level, Long> records = new HashMap<>();
+
+    /** A record at a depth. */
+    private record Level(String record, int depth) {}
 
     private FrameSize(ChannelModel channel) {
         this.channel = channel;
@@ -61,17 +67,23 @@ public final class FrameSize {
     }
 
     private static OptionalLong of(ChannelModel channel, VariantModel variant) {
-        long size = new FrameSize(channel).variant(variant);
+        long size = new FrameSize(channel).variant(variant, 0);
         return size >= MAX_SIZE ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
-    private long variant(VariantModel variant) {
-        return sum(bytes(variant.wireName()) + "\"type\":\"\",".length(), record(variant.record()));
+    private long variant(VariantModel variant, int depth) {
+        return sum(bytes(variant.wireName()) + "\"type\":\"\",".length(), record(variant.record(), depth));
     }
 
-    private long record(String id) {
-        if (!measuring.add(id)) {
-            return UNLIMITED;
+    /** Returns 0 for what is too deep for a frame. */
+    private long record(String id, int depth) {
+        if (depth == MAX_DEPTH) {
+            return 0;
+        }
+        Level level = new Level(id, depth);
+        Long known = records.get(level);
+        if (known != null) {
+            return known;
         }
         RecordModel record = channel.record(id);
         long size = "{}".length();
@@ -80,13 +92,13 @@ public final class FrameSize {
                     .mapToInt(FrameSize::bytes)
                     .max()
                     .orElse(0);
-            size = sum(size, sum(name + "\"\":,".length(), type(component.type())));
+            size = sum(size, sum(name + "\"\":,".length(), orNull(component.type(), depth + 1)));
         }
-        measuring.remove(id);
+        records.put(level, size);
         return size;
     }
 
-    private long type(TypeModel type) {
+    private long type(TypeModel type, int depth) {
         long size = switch (type.kind()) {
             case BOOLEAN -> "false".length();
             case BYTE -> 4;
@@ -101,28 +113,39 @@ public final class FrameSize {
             case ENUM -> 2 + longest(type);
             case STRING -> sum(2, product(ESCAPE_LENGTH, chars(type)));
             case BYTES -> sum(2, product(4 * ESCAPE_LENGTH, sum(1, upperSize(type) / 3)));
-            case RECORD -> record(type.reference().orElseThrow());
-            case UNION -> union(type.reference().orElseThrow());
-            case OPTIONAL -> type(type.argument());
-            case LIST, SET, ARRAY -> sum(2, product(upperSize(type), sum(1, type(type.argument()))));
-            case MAP -> sum(2, product(upperSize(type), sum(key(type.key()), type(type.argument()))));
+            case RECORD -> record(type.reference().orElseThrow(), depth);
+            case UNION -> union(type.reference().orElseThrow(), depth);
+            case OPTIONAL -> type(type.argument(), depth);
+            case LIST, SET, ARRAY, MAP -> container(type, depth);
             case JSON_NODE, FOREIGN -> UNLIMITED;
         };
         return type.isQuoted() ? sum(2, size) : size;
     }
 
+    private long container(TypeModel type, int depth) {
+        if (depth == MAX_DEPTH) {
+            return 0;
+        }
+        long key = type.kind() == Kind.MAP ? key(type.key()) : 1;
+        return sum(2, product(upperSize(type), sum(key, orNull(type.argument(), depth + 1))));
+    }
+
+    private long orNull(TypeModel type, int depth) {
+        return type.isNullable() ? Math.max("null".length(), type(type, depth)) : type(type, depth);
+    }
+
     private long key(TypeModel key) {
         return switch (key.kind()) {
             case STRING -> sum("\"\":,".length(), product(ESCAPE_LENGTH, Math.min(MAX_KEY_LENGTH, chars(key))));
-            case ENUM, TEXT -> sum(":,".length(), type(key));
-            default -> sum("\"\":,".length(), type(key));
+            case ENUM, TEXT -> sum(":,".length(), type(key, 0));
+            default -> sum("\"\":,".length(), type(key, 0));
         };
     }
 
-    private long union(String id) {
+    private long union(String id, int depth) {
         long largest = 0;
         for (VariantModel variant : channel.union(id).variants()) {
-            largest = Math.max(largest, variant(variant));
+            largest = Math.max(largest, variant(variant, depth));
         }
         return largest;
     }

@@ -93,8 +93,9 @@ public final class ShapeOf {
     private static FieldShape field(ComponentModel component) {
         TypeModel type = component.type();
         TypeShape shape = type.kind() == Kind.OPTIONAL ? type(type.argument()) : type(type);
+        boolean isNullable = type.isNullable() && type.kind() != Kind.OPTIONAL;
         TypeShape bare =
-                new TypeShape(shape.type(), shape.of(), false, shape.key(), shape.items(), shape.constraints());
+                new TypeShape(shape.type(), shape.of(), isNullable, shape.key(), shape.items(), shape.constraints());
         return new FieldShape(
                 component.jsonName(),
                 component.aliases(),

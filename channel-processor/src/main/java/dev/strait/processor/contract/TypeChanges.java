@@ -4,11 +4,13 @@ import static dev.strait.processor.contract.CompatibilityRule.ALIAS_REMOVED;
 import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_REMOVED;
 import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_RENAMED;
 import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_RENAMED_WITH_ALIAS;
+import static dev.strait.processor.contract.CompatibilityRule.DEFAULT_CHANGED;
 import static dev.strait.processor.contract.CompatibilityRule.LOOSER_CONSTRAINTS;
 import static dev.strait.processor.contract.CompatibilityRule.MESSAGE_RENAMED;
 import static dev.strait.processor.contract.CompatibilityRule.NULL_ALLOWED;
 import static dev.strait.processor.contract.CompatibilityRule.NULL_NO_LONGER_ALLOWED;
 import static dev.strait.processor.contract.CompatibilityRule.OPTIONAL_TO_REQUIRED;
+import static dev.strait.processor.contract.CompatibilityRule.OTHER_ABSENCE;
 import static dev.strait.processor.contract.CompatibilityRule.OTHER_TYPE;
 import static dev.strait.processor.contract.CompatibilityRule.REQUIRED_COMPONENT_ADDED;
 import static dev.strait.processor.contract.CompatibilityRule.REQUIRED_TO_OPTIONAL;
@@ -187,28 +189,59 @@ final class TypeChanges {
         return types;
     }
 
+    /** Whether a receiver can count on a value. The server always writes components with a default. */
+    private boolean isAlwaysThere(FieldShape field) {
+        return field.isRequired() || (!isToServer && field.defaultText().isPresent());
+    }
+
     private void compare(String path, FieldShape old, FieldShape now) {
-        if (old.isRequired() && !now.isRequired()) {
+        boolean isOtherDefault = old.defaultText().isPresent()
+                && now.defaultText().isPresent()
+                && !old.defaultText().equals(now.defaultText());
+        if (isOtherDefault) {
+            report(
+                    DEFAULT_CHANGED,
+                    true,
+                    path,
+                    "its default changed from \"" + old.defaultText().orElseThrow() + "\" to \""
+                            + now.defaultText().orElseThrow() + "\", which also applies to messages of old clients",
+                    "");
+        }
+        if (isAlwaysThere(old) && !isAlwaysThere(now)) {
             report(REQUIRED_TO_OPTIONAL, true, path, "it was required and may now be absent", "Keep it required");
-        } else if (!old.isRequired() && now.isRequired()) {
+        } else if (!isAlwaysThere(old) && isAlwaysThere(now)) {
             report(
                     OPTIONAL_TO_REQUIRED,
                     true,
                     path,
                     "it was optional and is now required",
                     "Keep it optional, or give it a @Default");
+        } else if (!isAlwaysThere(old) && old.type().isNullable() != now.type().isNullable()) {
+            report(
+                    OTHER_ABSENCE,
+                    true,
+                    path,
+                    now.type().isNullable()
+                            ? "it was left out if it had no value, and is now written as null"
+                            : "it was written as null if it had no value, and is now left out",
+                    now.type().isNullable() ? "Keep it Optional" : "Keep it @Nullable");
         }
-        compare(path, old.type(), now.type());
+        compareTypes(path, old.type(), now.type());
     }
 
+    /** Compares types inside other types. */
     void compare(String path, TypeShape old, TypeShape now) {
-        if (!old.type().equals(now.type()) && !compareKinds(path, old, now)) {
-            return;
-        }
         if (!old.isNullable() && now.isNullable()) {
             report(NULL_ALLOWED, true, path, "it may now be null", "Restore its nullability");
         } else if (old.isNullable() && !now.isNullable()) {
             report(NULL_NO_LONGER_ALLOWED, true, path, "it may no longer be null", "Restore its nullability");
+        }
+        compareTypes(path, old, now);
+    }
+
+    private void compareTypes(String path, TypeShape old, TypeShape now) {
+        if (!old.type().equals(now.type()) && !compareKinds(path, old, now)) {
+            return;
         }
         compareConstraints(path, old, now);
         old.key().ifPresent(key -> now.key().ifPresent(other -> compare(path + " key", key, other)));
@@ -242,7 +275,7 @@ final class TypeChanges {
         } else {
             report(
                     WIDER_INTEGER,
-                    newWidth > WIDEST_EXACT_IN_BROWSERS && !isKey,
+                    newWidth > WIDEST_EXACT_IN_BROWSERS && !isKey && !ConstraintChange.isExactInBrowsers(now),
                     path,
                     description + ", and browsers cannot represent all of its values exactly",
                     "");
@@ -251,7 +284,7 @@ final class TypeChanges {
     }
 
     private void compareConstraints(String path, TypeShape old, TypeShape now) {
-        ConstraintChange change = ConstraintChange.between(old.constraints(), now.constraints());
+        ConstraintChange change = ConstraintChange.between(old, now);
         if (change.isStricter()) {
             report(
                     STRICTER_CONSTRAINTS,

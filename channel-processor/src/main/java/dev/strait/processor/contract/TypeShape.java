@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param type {@code int}, {@code string}, {@code array}, {@code map}, {@code record}, {@code union}, {@code enum} etc.
  * @param of the name of the record, union or enum
- * @param isNullable whether null is allowed; set for types inside another type only
+ * @param isNullable whether null is allowed; of a field, whether its absence is written as null
  * @param key the key type of a map
  * @param items the element type of an array, or the value type of a map
  * @param constraints the constraints

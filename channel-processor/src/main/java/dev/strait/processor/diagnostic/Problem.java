@@ -14,10 +14,7 @@ public enum Problem {
     CHANNEL_GENERIC(
             "STRAIT-103",
             "%s has type parameters, but a contract cannot be generic. Declare one contract for each concrete type."),
-    CHANNEL_EMPTY(
-            "STRAIT-104",
-            "%s declares no messages. %sNest \"sealed interface ToServer {}\" or \"sealed interface ToClient {}\" in "
-                    + "it, and records that implement them."),
+    CHANNEL_EMPTY("STRAIT-104", "%s declares no messages. %s"),
     DIRECTION_NOT_SEALED(
             "STRAIT-105",
             "%s is not a sealed interface, so its messages are unknown at compile time. Declare it as \"sealed "
@@ -26,10 +23,7 @@ public enum Problem {
             "STRAIT-106",
             "%s is a subtype of %s, but it is neither a record nor a sealed interface. Make it a record, or a sealed "
                     + "interface of records."),
-    RECORD_INACCESSIBLE(
-            "STRAIT-107",
-            "Generated code cannot access %s. Make it and its enclosing types public, or non-private if they are in "
-                    + "the package of the contract."),
+    RECORD_INACCESSIBLE("STRAIT-107", "Generated code cannot access %s. %s"),
     RECORD_GENERIC(
             "STRAIT-108",
             "%s has type parameters, but a direction, message or room key cannot be generic. Remove them, or use "
@@ -53,25 +47,27 @@ public enum Problem {
             "STRAIT-114",
             "%s has type parameters that are not type arguments of %s, so nothing determines them. Remove them, or "
                     + "pass them on in the \"implements\" clause."),
-    TYPE_INACCESSIBLE(
-            "STRAIT-115",
-            "%s, used by %s, is not accessible to generated code. Make it and its enclosing types public."),
+    TYPE_INACCESSIBLE("STRAIT-115", "%s, used by %s, is not accessible to generated code. %s"),
     CONSTRAINT_CLASS_MISSING(
             "STRAIT-116",
             "%s comes from a class file with the constraint @%s, whose class is not on the class path. Add the "
                     + "dependency jakarta.validation:jakarta.validation-api."),
-    GENERATED_NAME_TAKEN(
-            "STRAIT-117",
-            "%s would be generated for %s, but a type of that name already exists. Rename that type or the contract."),
+    GENERATED_NAME_TAKEN("STRAIT-117", "%s would be generated for %s, but %s. Rename %s."),
+    NAME_HIDDEN(
+            "STRAIT-118",
+            "%s is in the unnamed package, and generated code has a type or type variable of that name, which hides it. "
+                    + "Move the contract and its types to a package, or rename %1$s."),
     RUNTIME_MISSING(
             "STRAIT-119",
             "%s needs the Strait runtime, which is not on the class path. Add the dependency "
                     + "dev.strait:channel-runtime."),
+    DIRECTION_UNUSED(
+            "STRAIT-120", "%s is not used, because @Channel(%s = %s.class) names another type. Remove one of the two."),
 
     PATH_SYNTAX("STRAIT-121", "\"%s\" is not a valid path: %s. Write it like \"/ws/chat\" or \"/ws/chat/{room}\"."),
     PATH_NEEDS_ROOM(
             "STRAIT-122",
-            "Path variable {%s} needs a room key, but %s declares none. Nest \"record Room(String %1$s) {}\" in it."),
+            "Path variable {%s} needs a room key, but %s declares none. %sNest \"record Room(String %1$s) {}\" in it."),
     PATH_VARIABLE_UNKNOWN("STRAIT-123", "Path variable {%s} is not a component of %s. %s"),
     ROOM_COMPONENT_NOT_IN_PATH(
             "STRAIT-124",
@@ -104,25 +100,23 @@ public enum Problem {
             "The sender cannot declare the method %s for %s, because the name is a keyword or already taken. Rename "
                     + "the record, and keep its wire name with @Type(\"%s\")."),
     HANDLER_METHOD_CONFLICT(
-            "STRAIT-135",
-            "The handler would declare the method %s for both %s and %s. Rename one of the records, and keep its "
-                    + "wire name with @Type(\"...\")."),
+            "STRAIT-135", "The handler would declare the method %s for both %s and %s. Rename one of the records%s."),
     ASK_ANSWER_TYPE(
             "STRAIT-136",
             "The answer type of %s is %s, which is neither a record nor a sealed interface of records. Write "
                     + "\"Ask<Answer>\" with a record Answer."),
+    ASK_RAW(
+            "STRAIT-137",
+            "%s implements Ask without the type of its answer. Write \"Ask<Answer>\" with a record Answer."),
 
     COMPONENT_NAME_RESERVED(
             "STRAIT-141", "The JSON name \"%s\" is reserved for the protocol. Choose another with @Name(\"...\")."),
-    COMPONENT_NAME_DUPLICATE(
-            "STRAIT-142",
-            "Two components of %s have the JSON name \"%s\". Choose another for one of them with @Name(\"...\")."),
-    TYPE_UNSUPPORTED(
-            "STRAIT-143",
-            "Component %s has the unsupported type %s. Use a primitive, String, enum, record, sealed interface of "
-                    + "records, Optional, List, Set, Map, array, UUID, URI, BigInteger, BigDecimal, java.time type or "
-                    + "JsonNode, or name an adapter with @Json."),
-    TYPE_RAW("STRAIT-145", "Component %s has the raw type %s. Add type arguments, such as %2$s<String>."),
+    COMPONENT_NAME_DUPLICATE("STRAIT-142", "%s the JSON name \"%s\" twice. %s"),
+    TYPE_UNSUPPORTED("STRAIT-143", "Component %s has the unsupported type %s. %s"),
+    ENUM_EMPTY(
+            "STRAIT-144",
+            "Component %s has the type %s, which is an enum without constants, so no value is valid. Declare constants."),
+    TYPE_RAW("STRAIT-145", "Component %s has the raw type %s. Add type arguments, such as %2$s<%s>."),
     OPTIONAL_NESTED(
             "STRAIT-146",
             "Component %s has an Optional inside another type. Make the element @Nullable, or the component itself "
@@ -142,8 +136,7 @@ public enum Problem {
             "Component %s has a @Default but is also Optional or nullable, so the meaning of an absent value is "
                     + "unclear. Remove one of the two."),
     DEFAULT_VIOLATES_CONSTRAINT(
-            "STRAIT-152",
-            "The default \"%s\" of %s violates the constraint \"%s\". Change the default or the constraint."),
+            "STRAIT-152", "The default \"%s\" of %s violates @%s. Change the default or the constraint."),
     JSON_ADAPTER_UNUSABLE(
             "STRAIT-153",
             "@Json on %s names %s, which %s. Name a class that implements JsonAdapter<%s> and has an accessible "
@@ -157,6 +150,12 @@ public enum Problem {
             "STRAIT-156",
             "@AsString does not apply to %s of type %s. Use it on long, OptionalLong, BigInteger or BigDecimal, or "
                     + "on a type argument, such as List<@AsString Long>."),
+    ANNOTATION_IGNORED("STRAIT-157", "@%s on %s has no effect on the messages of a channel. %s"),
+    TYPE_WILDCARD(
+            "STRAIT-158", "Component %s has the wildcard %s, which does not say what to read. Write the type itself."),
+    COMPONENT_NAME_INVALID(
+            "STRAIT-159",
+            "The JSON name of %s contains an unpaired surrogate, which cannot be encoded in UTF-8. Remove it."),
 
     CONSTRAINT_TYPE("STRAIT-161", "@%s does not apply to the type %s. Use it on %s."),
     CONSTRAINT_BOUNDS("STRAIT-162", "Fix the bounds of @%s: %s."),
@@ -184,8 +183,8 @@ public enum Problem {
                     + "ToClient\", or suppress the warning with @SuppressWarnings(\"STRAIT-181\")."),
     INPUT_UNBOUNDED(
             "STRAIT-182",
-            "Clients send the component %s, but it or its elements have no size limit. Add @Size(max = ...), or "
-                    + "suppress the warning with @SuppressWarnings(\"STRAIT-182\")."),
+            "Clients send the component %s, but %s no size limit. Add @Size(max = ...)%s, or suppress the warning with "
+                    + "@SuppressWarnings(\"STRAIT-182\")."),
     NUMBER_INEXACT_IN_BROWSERS(
             "STRAIT-183",
             "Component %s has the type %s, and JavaScript cannot represent all of its values exactly. Send it as a "
@@ -195,12 +194,25 @@ public enum Problem {
             "STRAIT-184",
             "@%s uses %s, which browsers do not support, so only the server checks it. Rewrite the expression, or "
                     + "suppress the warning with @SuppressWarnings(\"STRAIT-184\")."),
+    METHOD_IGNORED(
+            "STRAIT-185",
+            "The method %s has no effect, because the messages of a contract are records. Replace it with a record that "
+                    + "implements ToServer or ToClient."),
+    PATH_DUPLICATE(
+            "STRAIT-186",
+            "%s and %s have the same path \"%s\", so one hub cannot serve both. Change one of the paths, or suppress the "
+                    + "warning with @SuppressWarnings(\"STRAIT-186\")."),
+    REGEX_BACKTRACKS(
+            "STRAIT-187",
+            "Some texts that clients send as %s may take the expression \"%s\" very many steps; beyond a limit they do not "
+                    + "match. Rewrite it without repetitions in or beside each other, or suppress the warning with "
+                    + "@SuppressWarnings(\"STRAIT-187\")."),
 
     LOCK_BREAK("STRAIT-191", "%s is incompatible with clients of the locked contract: %s. %s."),
     LOCK_WARNING(
             "STRAIT-192",
             "%s may affect clients of the locked contract: %s. If that is intended, add "
-                    + "@SuppressWarnings(\"STRAIT-192\") to the message."),
+                    + "@SuppressWarnings(\"STRAIT-192\") to %s."),
     LOCK_MISSING(
             "STRAIT-193",
             "%s is not locked in %s yet. Lock it with -Astrait.lock=update, or remove -Astrait.lock.dir."),

@@ -40,7 +40,7 @@ final class AnswerMethods {
                         .endControlFlow();
             }
         }
-        return method.addStatement("throw new AssertionError(\"Unknown type: \" + asked.getClass())")
+        return method.addStatement("throw new $T(\"Unknown type: \" + asked.getClass())", AssertionError.class)
                 .build();
     }
 
@@ -75,7 +75,7 @@ final class AnswerMethods {
             method.addStatement("write$L(out, ($T) answer)", methods.answerOf(asks.get(i)), answer);
         }
         return method.nextControlFlow("else")
-                .addStatement("throw new AssertionError(\"Unknown type: \" + asked.getClass())")
+                .addStatement("throw new $T(\"Unknown type: \" + asked.getClass())", AssertionError.class)
                 .endControlFlow()
                 .build();
     }

@@ -5,6 +5,7 @@ import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import com.squareup.javapoet.TypeSpec;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
@@ -35,8 +36,15 @@ final class CodecConstants {
     private static final String TO_SERVER = "TO_SERVER_TYPES";
     private static final String TO_CLIENT = "TO_CLIENT_TYPES";
 
+    private static final int MAX_FIELDS = 800;
+
+    private static final int FIELDS_PER_HOLDER = 300;
+
     private final NameAllocator allocator = new NameAllocator();
     private final List<FieldSpec> fields = new ArrayList<>();
+    private final boolean isLarge;
+    private final String toServerTypes;
+    private final String toClientTypes;
     /** By what it stands for, the constant. */
     private final Map<Object, String> names = new LinkedHashMap<>();
 
@@ -46,15 +54,19 @@ final class CodecConstants {
         for (String ours : List.of("CONTRACT", TO_SERVER, TO_CLIENT)) {
             allocator.newName(ours);
         }
-        types(TO_SERVER, variants(channel.toServerMessages()));
-        types(TO_CLIENT, variants(channel.toClientMessages()));
+        isLarge = channel.records().stream()
+                        .mapToInt(record -> record.components().size())
+                        .sum()
+                > MAX_FIELDS;
+        toServerTypes = types(TO_SERVER, variants(channel.toServerMessages()));
+        toClientTypes = types(TO_CLIENT, variants(channel.toClientMessages()));
         answers(channel.toServerMessages());
         answers(channel.toClientMessages());
         Set<String> onWire = Parts.onWire(channel);
         for (UnionModel union : channel.unions()) {
             if (onWire.contains(union.id())) {
-                typesOf.put(union.id(), allocator.newName(Names.constant(union.id()) + "_TYPES"));
-                types(typesOf(union), union.variants());
+                String name = allocator.newName(Names.constant(union.id()) + "_TYPES");
+                typesOf.put(union.id(), types(name, union.variants()));
             }
         }
         for (RecordModel record : channel.records()) {
@@ -73,16 +85,43 @@ final class CodecConstants {
         }
     }
 
+    /** The constants of the codec itself. */
     List<FieldSpec> fields() {
-        return fields;
+        return isLarge ? List.of() : List.copyOf(fields);
     }
 
-    static String toServerTypes() {
-        return TO_SERVER;
+    /**
+     * Classes for the constants, if the codec has too many: a class file has at most 64 KiB of code to initialize static
+     * fields.
+     */
+    List<TypeSpec> holders() {
+        List<TypeSpec> holders = new ArrayList<>();
+        for (int from = 0; isLarge && from < fields.size(); from += FIELDS_PER_HOLDER) {
+            holders.add(TypeSpec.classBuilder(holder(from))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .addFields(fields.subList(from, Math.min(from + FIELDS_PER_HOLDER, fields.size())))
+                    .build());
+        }
+        return holders;
     }
 
-    static String toClientTypes() {
-        return TO_CLIENT;
+    private static String holder(int field) {
+        return "Constants" + (field / FIELDS_PER_HOLDER + 1);
+    }
+
+    /** Declares a constant, and returns the expression for it. */
+    private String declare(FieldSpec.Builder constant) {
+        FieldSpec field = constant.build();
+        fields.add(field);
+        return isLarge ? holder(fields.size() - 1) + "." + field.name : field.name;
+    }
+
+    String toServerTypes() {
+        return toServerTypes;
+    }
+
+    String toClientTypes() {
+        return toClientTypes;
     }
 
     /** The names of a union's variants. */
@@ -151,16 +190,15 @@ final class CodecConstants {
 
     // private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
     // private static final JsonConstant SAY_TYPE = JsonConstant.type("say");
-    private void types(String constant, List<VariantModel> variants) {
+    private String types(String constant, List<VariantModel> variants) {
         if (variants.isEmpty()) {
-            return;
+            return constant;
         }
         CodeBlock wireNames = variants.stream()
                 .map(variant -> CodeBlock.of("$S", variant.wireName()))
                 .collect(CodeBlock.joining(", "));
-        fields.add(constant(RuntimeTypes.TYPE_NAMES, constant)
-                .initializer("$T.of($L)", RuntimeTypes.TYPE_NAMES, wireNames)
-                .build());
+        String types = declare(constant(RuntimeTypes.TYPE_NAMES, constant)
+                .initializer("$T.of($L)", RuntimeTypes.TYPE_NAMES, wireNames));
         for (VariantModel variant : variants) {
             add(
                     new TypeKey(variant.wireName()),
@@ -168,6 +206,7 @@ final class CodecConstants {
                     RuntimeTypes.JSON_CONSTANT,
                     CodeBlock.of("$T.type($S)", RuntimeTypes.JSON_CONSTANT, variant.wireName()));
         }
+        return types;
     }
 
     private static List<VariantModel> variants(List<MessageModel> messages) {
@@ -180,8 +219,8 @@ final class CodecConstants {
         for (MessageModel message : messages) {
             AnswerKey key = new AnswerKey(message.record().id());
             if (message.isAsk() && !names.containsKey(key)) {
-                names.put(key, allocator.newName(Names.constant(message.record().id()) + "_ANSWERS"));
-                types(answersOf(message), message.answer().orElseThrow().variants());
+                String name = allocator.newName(Names.constant(message.record().id()) + "_ANSWERS");
+                names.put(key, types(name, message.answer().orElseThrow().variants()));
             }
         }
     }
@@ -197,8 +236,11 @@ final class CodecConstants {
                         .map(component -> CodeBlock.of("$S", component.jsonName()))
                         .collect(CodeBlock.joining(", ")));
         for (int i = 0; i < record.components().size(); i++) {
-            for (String alias : record.components().get(i).aliases()) {
-                all.add(".alias($S, $L)", alias, i);
+            List<String> aliases = record.components().get(i).aliases();
+            if (!aliases.isEmpty()) {
+                CodeBlock texts =
+                        aliases.stream().map(alias -> CodeBlock.of("$S", alias)).collect(CodeBlock.joining(", "));
+                all.add(".aliases($L, $L)", i, texts);
             }
         }
         String prefix = Names.constant(record.id()) + "_";
@@ -263,12 +305,12 @@ final class CodecConstants {
     private void add(Object key, String name, TypeName type, CodeBlock value) {
         if (!names.containsKey(key)) {
             String free = allocator.newName(name);
-            names.put(key, free);
-            fields.add(constant(type, free).initializer(value).build());
+            names.put(key, declare(constant(type, free).initializer(value)));
         }
     }
 
-    private static FieldSpec.Builder constant(TypeName type, String name) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    private FieldSpec.Builder constant(TypeName type, String name) {
+        FieldSpec.Builder field = FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL);
+        return isLarge ? field : field.addModifiers(Modifier.PRIVATE);
     }
 }

@@ -46,18 +46,13 @@ final class CodecWriter {
                 .addJavadoc(GeneratedFile.doc(channel, "Decodes and encodes the messages of {@link $T} as JSON."))
                 .addJavadoc(
                         "\n<p>A decoded message satisfies all constraints; an invalid one is refused with all its violations. Stateless.\n")
-                .addField(ContractField.write(channel))
                 .addFields(constants.fields())
+                .addField(ContractField.write(channel, constants))
+                .addTypes(constants.holders())
                 .addMethod(read(
-                        "readToServer",
-                        channel.toServerType(),
-                        CodecConstants.toServerTypes(),
-                        channel.toServerMessages()))
+                        "readToServer", channel.toServerType(), constants.toServerTypes(), channel.toServerMessages()))
                 .addMethod(read(
-                        "readToClient",
-                        channel.toClientType(),
-                        CodecConstants.toClientTypes(),
-                        channel.toClientMessages()))
+                        "readToClient", channel.toClientType(), constants.toClientTypes(), channel.toClientMessages()))
                 .addMethod(write("writeToServer", channel.toServerType(), channel.toServerMessages()))
                 .addMethod(write("writeToClient", channel.toClientType(), channel.toClientMessages()))
                 .addMethod(typeOf("typeOfToServer", channel.toServerType(), channel.toServerMessages()))
@@ -143,7 +138,7 @@ final class CodecWriter {
         if (channel.isStrict() && name.equals("readToServer")) {
             method.addStatement("in.refuseUnknownFields()");
         }
-        CodeBlock.Builder choice = CodeBlock.builder().add("$T message = switch (in.type($N)) {\n$>", direction, types);
+        CodeBlock.Builder choice = CodeBlock.builder().add("$T message = switch (in.type($L)) {\n$>", direction, types);
         for (int i = 0; i < messages.size(); i++) {
             choice.add("case $L -> read$L(in);\n", i, messages.get(i).record().id());
         }
@@ -170,7 +165,7 @@ final class CodecWriter {
                         Set.of("out", "message"),
                         (message, variable) -> CodeBlock.builder()
                                 .addStatement(
-                                        "write$L(out.type($N), $N)",
+                                        "write$L(out.type($L), $N)",
                                         message.record().id(),
                                         constants.typeOf(message.wireName()),
                                         variable)

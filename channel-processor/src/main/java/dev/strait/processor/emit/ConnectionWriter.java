@@ -7,8 +7,10 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.TypeVariableName;
+import com.squareup.javapoet.WildcardTypeName;
 import dev.strait.processor.model.ChannelModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +39,9 @@ final class ConnectionWriter {
 
                         <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
                         remain available, messages to it are dropped, and joins return false.
+
+                        <p>Objects of the same connection are equal, whatever their rooms. A set of connections keeps the object
+                        that was added first. A connection that {@code left} one room may still be in another.
 
                         @param <S> the state of a connection, as returned by {@code open}
                         """)
@@ -75,7 +80,8 @@ final class ConnectionWriter {
                 .addMethod(fact("user", user, "Returns the user id, if the handler's {@code user} returned one."))
                 .addMethod(fact("state", Names.STATE, "Returns the state that the handler's {@code open} returned."))
                 .addMethod(fact("handshake", RuntimeTypes.HANDSHAKE, "Returns the HTTP request of the connection."))
-                .addMethod(close());
+                .addMethod(close())
+                .addMethods(objectMethods());
         return GeneratedFile.of(channel, type);
     }
 
@@ -148,6 +154,26 @@ final class ConnectionWriter {
                 .build();
     }
 
+    // public boolean equals(Object other) {
+    //     return other instanceof ChatConnection<?> that && id().equals(that.id());
+    // }
+    private List<MethodSpec> objectMethods() {
+        TypeName any = ParameterizedTypeName.get(Names.connection(channel), WildcardTypeName.subtypeOf(Object.class));
+        return List.of(
+                Names.overriding("equals", TypeName.BOOLEAN)
+                        .addJavadoc("Returns whether this is the same connection, in any room.\n")
+                        .addParameter(Object.class, "other")
+                        .addStatement("return other instanceof $T that && id().equals(that.id())", any)
+                        .build(),
+                Names.overriding("hashCode", TypeName.INT)
+                        .addStatement("return id().hashCode()")
+                        .build(),
+                Names.overriding("toString", TypeName.get(String.class))
+                        .addJavadoc("Returns the connection id, the user and the room.\n")
+                        .addStatement("return connection.toString()")
+                        .build());
+    }
+
     // public boolean close(CloseReason reason) {
     //     return connection.close(reason);
     // }
@@ -155,7 +181,8 @@ final class ConnectionWriter {
         return MethodSpec.methodBuilder("close")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "Closes the connection after everything that is queued. Returns false if it is closed or closing.\n")
+                        "Closes the connection after everything that is queued. Returns false if it is closed or closing.\n\n"
+                                + "@throws IllegalArgumentException the code only describes a disconnect\n")
                 .returns(boolean.class)
                 .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                 .addStatement("return connection.close(reason)")

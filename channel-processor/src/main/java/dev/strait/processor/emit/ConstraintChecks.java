@@ -113,7 +113,13 @@ final class ConstraintChecks {
                                 value,
                                 constants.integerOf(bound.integer()),
                                 isLeast ? "<" : ">");
-            case FLOAT, DOUBLE, OPTIONAL_DOUBLE -> CodeBlock.of("$L $L 0", primitive(type.kind(), value), operator);
+            case FLOAT, DOUBLE, OPTIONAL_DOUBLE ->
+                CodeBlock.of(
+                        "$L $L",
+                        primitive(type.kind(), value),
+                        bound.isZero()
+                                ? CodeBlock.of("$L 0", operator)
+                                : bound.asFloatingPoint(type.kind() == Kind.FLOAT, constraint.isInclusive()));
             default -> {
                 CodeBlock number = primitive(type.kind(), value);
                 yield bound.isBeyondLong()

@@ -31,10 +31,10 @@ final class ContractField {
     //         .fingerprint("9f2c...")
     //         .maxMessageBytes(1_200)
     //         .asksClients(true)
-    //         .toServer(WireMessage.of("say", "text"))
-    //         .toClient(WireMessage.of("said", "user", "text"))
+    //         .toServer(WireMessage.of("say", SAY_FIELDS))
+    //         .toClient(WireMessage.of("said", SAID_FIELDS))
     //         .build();
-    static FieldSpec write(ChannelModel channel) {
+    static FieldSpec write(ChannelModel channel, CodecConstants constants) {
         CodeBlock.Builder contract = CodeBlock.builder()
                 .add(
                         "$T\n$>$>.builder($S, new $T())\n.path($S)",
@@ -52,33 +52,31 @@ final class ContractField {
         if (channel.asksClients()) {
             contract.add("\n.asksClients(true)");
         }
-        contract.add(messages("toServer", channel.toServerMessages()));
-        contract.add(messages("toClient", channel.toClientMessages()));
+        contract.add(messages("toServer", channel.toServerMessages(), constants));
+        contract.add(messages("toClient", channel.toClientMessages(), constants));
         return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)
                 .initializer(contract.add("\n.build()$<$<").build())
                 .build();
     }
 
     // .toServer(
-    //         WireMessage.of("say", "text", "tags"),
-    //         WireMessage.of("typing", "on"))
-    private static CodeBlock messages(String method, List<MessageModel> messages) {
+    //         WireMessage.of("say", SAY_FIELDS),
+    //         WireMessage.of("typing", TYPING_FIELDS))
+    private static CodeBlock messages(String method, List<MessageModel> messages, CodecConstants constants) {
         if (messages.isEmpty()) {
             return CodeBlock.of("");
         }
-        CodeBlock each = messages.stream().map(ContractField::message).collect(CodeBlock.joining(",\n"));
+        CodeBlock each = messages.stream()
+                .map(message -> CodeBlock.of(
+                        "$T.of($S, $L)",
+                        RuntimeTypes.WIRE_MESSAGE,
+                        message.wireName(),
+                        constants.fieldsOf(message.record())))
+                .collect(CodeBlock.joining(",\n"));
         return CodeBlock.of("\n.$N($>$>\n$L)$<$<", method, each);
     }
 
     private static CodeBlock texts(Stream<String> texts) {
         return texts.map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
-    }
-
-    private static CodeBlock message(MessageModel message) {
-        CodeBlock fields = message.record().components().stream()
-                .flatMap(component -> Stream.concat(Stream.of(component.jsonName()), component.aliases().stream()))
-                .map(name -> CodeBlock.of(", $S", name))
-                .collect(CodeBlock.joining(""));
-        return CodeBlock.of("$T.of($S$L)", RuntimeTypes.WIRE_MESSAGE, message.wireName(), fields);
     }
 }

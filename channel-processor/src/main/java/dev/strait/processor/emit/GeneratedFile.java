@@ -21,19 +21,18 @@ final class GeneratedFile {
         if (channel.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
-        if (channel.hasDeprecated()) {
-            // The contract may go on with what it deprecates; those who use it are told by their own compiler.
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
-                    .build());
-        }
+        // Warnings about what the contract uses belong to the contract.
+        type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S, $S, $S}", "deprecation", "exports", "missing-explicit-ctor", "removal")
+                .build());
         TypeSpec spec = type.addAnnotation(AnnotationSpec.builder(GENERATED)
                         .addMember("value", "$S", PROCESSOR)
                         .build())
                 .addOriginatingElement(channel.origin())
                 .build();
         return JavaFile.builder(channel.contract().packageName(), spec)
-                .skipJavaLangImports(true)
+                // An import of java.lang.Override hides a type Override of the package (JLS 6.4.1).
+                .skipJavaLangImports(false)
                 .indent("    ")
                 .build();
     }

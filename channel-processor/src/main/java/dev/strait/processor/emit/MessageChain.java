@@ -45,7 +45,7 @@ final class MessageChain {
     /** Throws for a message of no known type. Without messages its type is Void, which has only null. */
     static CodeBlock impossible(List<MessageModel> messages) {
         return messages.isEmpty()
-                ? CodeBlock.of("throw new AssertionError(\"The contract declares no such message\");\n")
-                : CodeBlock.of("throw new AssertionError(\"Unknown type: \" + message.getClass());\n");
+                ? CodeBlock.of("throw new $T(\"The contract declares no such message\");\n", AssertionError.class)
+                : CodeBlock.of("throw new $T(\"Unknown type: \" + message.getClass());\n", AssertionError.class);
     }
 }

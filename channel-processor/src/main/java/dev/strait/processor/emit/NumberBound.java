@@ -36,6 +36,26 @@ record NumberBound(BigDecimal value, BigInteger integer, boolean isLeast) {
         return isLeast == integer.signum() > 0;
     }
 
+    /**
+     * The operator and the number that a value breaks the bound with. A value counts as the decimal that its toString prints,
+     * so that 0.1 keeps a maximum of 0.1. Only the value next to the bound needs that decimal: all others are on the same
+     * side of the bound as they are of that value.
+     */
+    CodeBlock asFloatingPoint(boolean isFloat, boolean isInclusive) {
+        double max = isFloat ? Float.MAX_VALUE : Double.MAX_VALUE;
+        double rounded = isFloat ? value.floatValue() : value.doubleValue();
+        double nearest = Math.max(-max, Math.min(max, rounded));
+        String printed = isFloat ? Float.toString((float) nearest) : Double.toString(nearest);
+        int order = new BigDecimal(printed).compareTo(value) * (isLeast ? 1 : -1);
+        boolean keepsBound = order > 0 || (order == 0 && isInclusive);
+        String operator = (isLeast ? "<" : ">") + (keepsBound ? "" : "=");
+        return CodeBlock.of("$L $L", operator, literal(nearest, isFloat));
+    }
+
+    private static String literal(double number, boolean isFloat) {
+        return isFloat ? (float) number + "F" : number + "D";
+    }
+
     CodeBlock literal() {
         long bound = integer.longValueExact();
         return bound == (int) bound ? CodeBlock.of("$L", bound) : CodeBlock.of("$LL", bound);

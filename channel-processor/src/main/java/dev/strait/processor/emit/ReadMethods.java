@@ -103,7 +103,8 @@ final class ReadMethods {
         String fields = constants.fieldsOf(record);
         CodeBlock.Builder block = CodeBlock.builder()
                 .add("// Then the others, in any order.\n")
-                .addStatement("long $N = $N.isFlawed() ? Long.highestOneBit($N) : 0", names.get("wrong"), in, seen)
+                .addStatement(
+                        "long $N = $N.isFlawed() ? $T.highestOneBit($N) : 0", names.get("wrong"), in, Long.class, seen)
                 .addStatement(
                         "int $1N = $2N.endObject($3N) ? $4T.END : $2N.anyOrder($5N, $3N)",
                         field,
@@ -124,7 +125,7 @@ final class ReadMethods {
             ComponentModel component = record.components().get(i);
             block.addStatement("case $L -> $N = $L", i, names.get(component), values.component(record, component, in));
         }
-        return block.addStatement("default -> throw new AssertionError(\"Unknown field: \" + $N)", field)
+        return block.addStatement("default -> throw new $T(\"Unknown field: \" + $N)", AssertionError.class, field)
                 .endControlFlow()
                 .addStatement(
                         "$N |= $N.flaws() == $N ? 0 : 1L << $N", names.get("wrong"), in, names.get("flaws"), field)
@@ -186,7 +187,7 @@ final class ReadMethods {
         return CodeBlock.builder()
                 .beginControlFlow("try")
                 .addStatement("return $L", created)
-                .nextControlFlow("catch (IllegalArgumentException | NullPointerException $N)", names.get("refused"))
+                .nextControlFlow("catch ($T $N)", Exception.class, names.get("refused"))
                 .addStatement("$N.rejected($N)", names.get("in"), names.get("refused"))
                 .addStatement("return null")
                 .endControlFlow()

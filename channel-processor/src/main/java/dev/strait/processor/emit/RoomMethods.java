@@ -139,7 +139,7 @@ final class RoomMethods {
         return CodeBlock.builder()
                 .beginControlFlow("try")
                 .addStatement("return $L", created)
-                .nextControlFlow("catch (IllegalArgumentException | NullPointerException $N)", names.get("refused"))
+                .nextControlFlow("catch ($T $N)", Exception.class, names.get("refused"))
                 .addStatement("throw $T.refused($N)", RuntimeTypes.ROOM_NAME, names.get("refused"))
                 .endControlFlow()
                 .build();

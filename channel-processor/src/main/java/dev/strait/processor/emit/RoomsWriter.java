@@ -42,7 +42,7 @@ final class RoomsWriter {
                 .addJavadoc(GeneratedFile.doc(
                         channel,
                         "Calls into the rooms of a {@code "
-                                + Names.room(channel).simpleName()
+                                + Names.room(channel).simpleName().replace("$", "$$")
                                 + "} for {@link $T} from outside, on any thread."))
                 .addJavadoc("""
 

@@ -10,6 +10,7 @@ import com.squareup.javapoet.TypeSpec;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.MessageModel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -37,8 +38,8 @@ final class SenderWriter {
 
                         <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
                         receives at most one frame. A connection whose queue is full is closed; the returned
-                        {@link Delivery} counts it as dropped.
-                        """)
+                        {@link $T} counts it as dropped.
+                        """, RuntimeTypes.DELIVERY)
                 .addField(audience, "audience", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor(CodeBlock.of("this.audience = audience;\n")));
         if (channel.toClient().isPresent()) {
@@ -68,8 +69,8 @@ final class SenderWriter {
         return MethodSpec.methodBuilder("emit")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Sends a message.\n\n")
-                .addJavadoc("@throws NullPointerException a required component is null\n")
-                .addJavadoc("@throws IllegalArgumentException a number is not finite\n")
+                .addJavadoc("@throws NullPointerException the message or a required component is null\n")
+                .addJavadoc("@throws IllegalArgumentException the message is an ask, or a number is not finite\n")
                 .returns(RuntimeTypes.DELIVERY)
                 .addParameter(channel.toClientType(), "message")
                 .addStatement("return audience.send(message)")
@@ -111,24 +112,30 @@ final class SenderWriter {
                         .addParameter(target, "others")
                         .addStatement("return new $T(audience.and(others.audience))", target)
                         .build())
-                .addMethod(exception("except", "connectionIds", "Returns this target without some connections."))
-                .addMethod(
-                        exception("exceptUsers", "users", "Returns this target without the connections of some users."))
+                .addMethods(exceptions("except", "connectionIds", "Returns this target without some connections."))
+                .addMethods(exceptions(
+                        "exceptUsers", "users", "Returns this target without the connections of some users."))
                 .build();
     }
 
     // public Target except(String... connectionIds) {
     //     return new Target(audience.except(connectionIds));
     // }
-    private MethodSpec exception(String name, String parameter, String doc) {
+    private List<MethodSpec> exceptions(String name, String parameter, String doc) {
+        TypeName strings = ParameterizedTypeName.get(Collection.class, String.class);
+        MethodSpec.Builder ofArray = exception(name, parameter, doc)
+                .addParameter(String[].class, parameter)
+                .varargs();
+        MethodSpec.Builder ofCollection = exception(name, parameter, doc).addParameter(strings, parameter);
+        return List.of(ofArray.build(), ofCollection.build());
+    }
+
+    private MethodSpec.Builder exception(String name, String parameter, String doc) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L\n", doc)
                 .returns(Names.target(channel))
-                .addParameter(String[].class, parameter)
-                .varargs()
-                .addStatement("return new $T(audience.$N($N))", Names.target(channel), name, parameter)
-                .build();
+                .addStatement("return new $T(audience.$N($N))", Names.target(channel), name, parameter);
     }
 
     // public static final class RoomTarget extends Target { ... }
@@ -177,7 +184,8 @@ final class SenderWriter {
                 .addMethod(MethodSpec.methodBuilder("close")
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc(
-                                "Closes the connection after everything that is queued. Returns false if it is unknown or closing.\n")
+                                "Closes the connection after everything that is queued. Returns false if it is unknown or closing.\n\n"
+                                        + "@throws IllegalArgumentException the code only describes a disconnect\n")
                         .returns(boolean.class)
                         .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                         .addStatement("return gateway.close(connectionId, reason)")

@@ -138,7 +138,7 @@ final class UnionMethods {
                     variable);
         }
         return chain.nextControlFlow("else")
-                .addStatement("throw new AssertionError(\"Unknown type: \" + value.getClass())")
+                .addStatement("throw new $T(\"Unknown type: \" + value.getClass())", AssertionError.class)
                 .endControlFlow()
                 .build();
     }

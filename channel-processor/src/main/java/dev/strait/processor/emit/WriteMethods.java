@@ -65,6 +65,8 @@ final class WriteMethods {
                             .addStatement("$T $N = $L", type.name(), variable, accessor)
                             .beginControlFlow("if ($N != null)", variable)
                             .add(values.value(type, start, held))
+                            .nextControlFlow("else")
+                            .addStatement("$L.nullValue()", start)
                             .endControlFlow()
                             .build();
                 }

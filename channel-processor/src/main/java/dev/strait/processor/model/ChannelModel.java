@@ -4,7 +4,6 @@ import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -101,11 +100,6 @@ public record ChannelModel(
     /** Returns whether the server can ask clients. */
     public boolean asksClients() {
         return toClientMessages().stream().anyMatch(MessageModel::isAsk);
-    }
-
-    public boolean hasDeprecated() {
-        return Stream.concat(toServerMessages().stream(), toClientMessages().stream())
-                .anyMatch(MessageModel::isDeprecated);
     }
 
     /** Returns {@code Void} for a direction without messages. */

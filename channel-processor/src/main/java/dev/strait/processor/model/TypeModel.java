@@ -4,6 +4,7 @@ import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,19 @@ public record TypeModel(
             return switch (this) {
                 case BYTE, SHORT, INT, LONG, BIG_INTEGER, OPTIONAL_INT, OPTIONAL_LONG -> true;
                 default -> false;
+            };
+        }
+
+        /** Returns the maximum of a primitive number. The minimum of an integral type is one below the negative maximum. */
+        public Optional<BigDecimal> maxValue() {
+            return switch (this) {
+                case BYTE -> Optional.of(BigDecimal.valueOf(Byte.MAX_VALUE));
+                case SHORT -> Optional.of(BigDecimal.valueOf(Short.MAX_VALUE));
+                case INT, OPTIONAL_INT -> Optional.of(BigDecimal.valueOf(Integer.MAX_VALUE));
+                case LONG, OPTIONAL_LONG -> Optional.of(BigDecimal.valueOf(Long.MAX_VALUE));
+                case FLOAT -> Optional.of(new BigDecimal(Float.MAX_VALUE));
+                case DOUBLE, OPTIONAL_DOUBLE -> Optional.of(BigDecimal.valueOf(Double.MAX_VALUE));
+                default -> Optional.empty();
             };
         }
 

@@ -18,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -42,6 +43,12 @@ final class AnswerParser {
         }
         Diagnostics diagnostics = registry.diagnosticsFor(message, usedBy);
         TypeParser types = new TypeParser(diagnostics, registry, new ConstraintParser(diagnostics), Bindings.NONE);
+        boolean isRaw = answer.get() instanceof DeclaredType declared
+                && MoreTypes.asTypeElement(declared).getQualifiedName().contentEquals(ASK);
+        if (isRaw) {
+            diagnostics.error(Problem.ASK_RAW, message, message.getSimpleName());
+            return Optional.empty();
+        }
         if (!isRecordOrSealed(answer.get())) {
             diagnostics.error(
                     Problem.ASK_ANSWER_TYPE, message, message.getSimpleName(), TypeParser.simple(answer.get()));
@@ -49,7 +56,12 @@ final class AnswerParser {
         }
         TypeElement type = MoreTypes.asTypeElement(answer.get());
         if (!Mirrors.isAccessible(type, registry.generatedPackage())) {
-            diagnostics.error(Problem.TYPE_INACCESSIBLE, message, type.getSimpleName(), message.getSimpleName());
+            diagnostics.error(
+                    Problem.TYPE_INACCESSIBLE,
+                    message,
+                    type.getSimpleName(),
+                    message.getSimpleName(),
+                    Mirrors.accessFix(type));
             return Optional.empty();
         }
         Optional<List<TypeModel>> arguments = types.arguments(MoreTypes.asDeclared(answer.get()), message);

@@ -21,10 +21,10 @@ enum BuiltInConstraint {
     NOT_BLANK("NotBlank", Rule.NOT_BLANK, "String"),
     NOT_EMPTY("NotEmpty", Rule.NOT_EMPTY, "String, an array, List, Set or Map"),
     SIZE("Size", Rule.SIZE, "String, an array, List, Set or Map"),
-    MIN("Min", Rule.LEAST, "an integral number, BigInteger or BigDecimal"),
-    MAX("Max", Rule.MOST, "an integral number, BigInteger or BigDecimal"),
-    DECIMAL_MIN("DecimalMin", Rule.LEAST, "an integral number, BigInteger, BigDecimal or String"),
-    DECIMAL_MAX("DecimalMax", Rule.MOST, "an integral number, BigInteger, BigDecimal or String"),
+    MIN("Min", Rule.LEAST, "a number"),
+    MAX("Max", Rule.MOST, "a number"),
+    DECIMAL_MIN("DecimalMin", Rule.LEAST, "a number or String"),
+    DECIMAL_MAX("DecimalMax", Rule.MOST, "a number or String"),
     DIGITS("Digits", Rule.DIGITS, "an integral number, BigInteger, BigDecimal or String"),
     POSITIVE("Positive", Rule.LEAST, "a number"),
     POSITIVE_OR_ZERO("PositiveOrZero", Rule.LEAST, "a number"),
@@ -121,8 +121,9 @@ enum BuiltInConstraint {
             case NOT_NULL -> true;
             case NOT_BLANK, PATTERN, EMAIL -> kind == Kind.STRING;
             case NOT_EMPTY, SIZE -> kind == Kind.STRING || kind == Kind.BYTES || kind.isContainer();
-            case MIN, MAX -> kind.isExactNumber();
-            case DECIMAL_MIN, DECIMAL_MAX, DIGITS -> kind.isExactNumber() || kind == Kind.STRING;
+            case MIN, MAX -> kind.isNumber();
+            case DECIMAL_MIN, DECIMAL_MAX -> kind.isNumber() || kind == Kind.STRING;
+            case DIGITS -> kind.isExactNumber() || kind == Kind.STRING;
             case POSITIVE, POSITIVE_OR_ZERO, NEGATIVE, NEGATIVE_OR_ZERO -> kind.isNumber();
             case PAST, PAST_OR_PRESENT, FUTURE, FUTURE_OR_PRESENT ->
                 kind == Kind.TEXT && MOMENTS.contains(type.reference().orElse(""));
@@ -163,7 +164,7 @@ enum BuiltInConstraint {
         if (min < 0 || min > max) {
             String problem = min < 0
                     ? "minimum " + min + " is negative"
-                    : new Bounds.Gap(Integer.toString(min), Integer.toString(max), true).text();
+                    : new Bounds.Gap(Integer.toString(min), Integer.toString(max), true, true, true).text();
             throw new InvalidAttributeException(
                     Problem.CONSTRAINT_BOUNDS,
                     attributes.value(min < 0 ? "min" : "max"),
@@ -179,12 +180,14 @@ enum BuiltInConstraint {
         int fraction = attributes.number("fraction");
         if (integer < 0 || fraction < 0 || integer + fraction == 0) {
             String attribute = integer < 0 ? "integer" : "fraction";
+            boolean isNegative = integer < 0 || fraction < 0;
             throw new InvalidAttributeException(
-                    Problem.CONSTRAINT_NUMBER_INVALID,
+                    Problem.CONSTRAINT_BOUNDS,
                     attributes.value(attribute),
-                    attributes.number(attribute),
                     attributes.simpleName(),
-                    "2");
+                    isNegative
+                            ? attribute + " " + attributes.number(attribute) + " is negative"
+                            : "integer and fraction are both 0, so no value is valid");
         }
         return model.withDigits(integer, fraction);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -68,10 +69,26 @@ public final class ChannelParser {
         Optional<DirectionModel> toClient = toClientType.flatMap(type -> directions.parse(type, contract));
         records.parsePending(); // the answers to asks
         if (toServerType.isEmpty() && toClientType.isEmpty()) {
-            diagnostics.error(Problem.CHANNEL_EMPTY, contract, contract.getSimpleName(), suggestion(contract));
+            diagnostics.error(
+                    Problem.CHANNEL_EMPTY,
+                    contract,
+                    contract.getSimpleName(),
+                    suggestion(contract, List.of("ToServer", "ToClient")) + "Nest \"sealed interface ToServer {}\" or "
+                            + "\"sealed interface ToClient {}\" in it, and records that implement them.");
         }
-        new UnusedRecords(diagnostics, registry).warn(contract);
-        boolean isPathValid = path.isPresent() && room.isPresent() == roomType.isPresent();
+        checkMethods(contract);
+        boolean isRoomMissing = path.isPresent() && !path.get().variables().isEmpty() && roomType.isEmpty();
+        if (isRoomMissing) {
+            diagnostics.error(
+                    Problem.PATH_NEEDS_ROOM,
+                    contract,
+                    path.get().variables().get(0),
+                    contract.getSimpleName(),
+                    suggestion(contract, List.of("Room")));
+        } else {
+            new UnusedRecords(diagnostics, registry).warn(contract);
+        }
+        boolean isPathValid = path.isPresent() && room.isPresent() == roomType.isPresent() && !isRoomMissing;
         return Optional.of(new ChannelModel(
                 contract,
                 ClassName.get(contract),
@@ -89,15 +106,25 @@ public final class ChannelParser {
                 elements.getTypeElement(JAKARTA) != null));
     }
 
-    private static String suggestion(TypeElement contract) {
+    /** Finds a nested type whose name is almost one of those that have a meaning. */
+    private static String suggestion(TypeElement contract, List<String> names) {
         for (TypeElement type : ElementFilter.typesIn(contract.getEnclosedElements())) {
-            Optional<String> direction =
-                    NearestName.of(type.getSimpleName().toString(), List.of("ToServer", "ToClient"));
-            if (direction.isPresent()) {
-                return "Did you mean " + direction.get() + " instead of " + type.getSimpleName() + "? ";
+            Optional<String> name = NearestName.of(type.getSimpleName().toString(), names);
+            if (name.isPresent()) {
+                return "Did you mean " + name.get() + " instead of " + type.getSimpleName() + "? ";
             }
         }
         return "";
+    }
+
+    /** Static methods may be of use to the application; others suggest that calls are messages. */
+    private void checkMethods(TypeElement contract) {
+        for (ExecutableElement method : ElementFilter.methodsIn(contract.getEnclosedElements())) {
+            boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+            if (isAbstract || method.isDefault()) {
+                diagnostics.warn(Problem.METHOD_IGNORED, method, method.getSimpleName());
+            }
+        }
     }
 
     private boolean isValid(Element contract) {
@@ -140,14 +167,19 @@ public final class ChannelParser {
     }
 
     /** Returns the type that an attribute of the annotation names, or else the nested type of the default name. */
-    private static Optional<TypeElement> type(
+    private Optional<TypeElement> type(
             TypeElement contract, AnnotationMirror channel, String attribute, String defaultName) {
         Object explicit = Mirrors.value(channel, attribute).getValue();
-        if (explicit instanceof DeclaredType type && type.getKind() == TypeKind.DECLARED) {
-            return Optional.of(MoreTypes.asTypeElement(type));
-        }
-        return ElementFilter.typesIn(contract.getEnclosedElements()).stream()
+        Optional<TypeElement> nested = ElementFilter.typesIn(contract.getEnclosedElements()).stream()
                 .filter(type -> type.getSimpleName().contentEquals(defaultName))
                 .findFirst();
+        if (!(explicit instanceof DeclaredType type) || type.getKind() != TypeKind.DECLARED) {
+            return nested;
+        }
+        TypeElement named = MoreTypes.asTypeElement(type);
+        if (nested.isPresent() && !nested.get().equals(named)) {
+            diagnostics.error(Problem.DIRECTION_UNUSED, nested.get(), defaultName, attribute, named.getSimpleName());
+        }
+        return Optional.of(named);
     }
 }

@@ -9,6 +9,7 @@ import dev.strait.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -18,6 +19,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Parses a component of a record. */
 final class ComponentParser {
+
+    /** Half of a character outside the Basic Multilingual Plane; as a code point, a pair is not a surrogate. */
+    private static final Pattern UNPAIRED = Pattern.compile("\\p{Cs}");
 
     private static final String NAME = "dev.strait.Name";
     private static final String DEFAULT = "dev.strait.Default";
@@ -98,6 +102,10 @@ final class ComponentParser {
     private boolean checkName(String name, Element field) {
         if (isReserved(name)) {
             diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, name);
+            return false;
+        }
+        if (UNPAIRED.matcher(name).find()) {
+            diagnostics.error(Problem.COMPONENT_NAME_INVALID, field, field.getSimpleName());
             return false;
         }
         return true;

@@ -27,6 +27,9 @@ final class ConstraintParser {
 
     private static final String CONSTRAINT = "jakarta.validation.Constraint";
     private static final String SINGLE_VIOLATION = "jakarta.validation.ReportAsSingleViolation";
+    /** Hibernate Validator registers validators for its own constraints elsewhere, so {@code validatedBy} is empty. */
+    private static final String HIBERNATE = "org.hibernate.validator.";
+
     private static final int MAX_COMPOSITION_DEPTH = 8;
 
     private final Diagnostics diagnostics;
@@ -82,6 +85,11 @@ final class ConstraintParser {
                     gap.get().text());
             return false;
         }
+        Optional<String> beyond = Bounds.beyondType(parsed.orElse(List.of()), type);
+        if (beyond.isPresent()) {
+            diagnostics.error(Problem.CONSTRAINT_BOUNDS, component, annotation, attributes.simpleName(), beyond.get());
+            return false;
+        }
         return parsed.isPresent();
     }
 
@@ -117,14 +125,11 @@ final class ConstraintParser {
                 return reject(Problem.CONSTRAINT_ON_NULLABLE, name, component.getSimpleName());
             }
             if (!kind.get().appliesTo(type)) {
-                String nested = type.kind() == Kind.ARRAY
-                        ? ", or move it to the element type"
-                        : type.arguments().isEmpty() ? "" : ", or move it to a type argument";
                 return reject(
                         Problem.CONSTRAINT_TYPE,
                         name,
                         TypeParser.simple(type.name().toString()),
-                        kind.get().targets() + nested);
+                        kind.get().targets() + elsewhere(kind.get()));
             }
             Optional<String> message = attributes.hasExplicitMessage() ? attributes.message() : Optional.empty();
             if (attributes.hasExplicitMessage() && message.isEmpty()) {
@@ -147,20 +152,45 @@ final class ConstraintParser {
             }
         }
 
+        /** Suggests the element type or type argument, if the constraint applies to that. */
+        private String elsewhere(BuiltInConstraint kind) {
+            if (type.arguments().isEmpty()) {
+                return "";
+            }
+            TypeModel argument = type.argument();
+            if (!kind.appliesTo(argument)) {
+                return type.kind() == Kind.ARRAY
+                        ? ", or move it to the element type"
+                        : ", or move it to a type argument";
+            }
+            String text = TypeParser.simple(annotation.toString()).replaceAll("(\\d)L\\b", "$1");
+            String inside = text + " " + TypeParser.simple(argument.name().box().toString());
+            String name = TypeParser.simple(type.name().toString());
+            return switch (type.kind()) {
+                case ARRAY -> ", or move it to the element type";
+                case MAP -> ", or write " + name.substring(0, name.indexOf(',')) + ", " + inside + ">";
+                default -> ", or write " + name.substring(0, name.indexOf('<')) + "<" + inside + ">";
+            };
+        }
+
         private Optional<List<ConstraintModel>> composed(Attributes attributes, int depth) {
             Optional<AnnotationMirror> declaration = declaration(attributes.mirror());
             boolean isCustom = declaration
                     .map(constraint ->
                             !Mirrors.values(constraint, "validatedBy").isEmpty())
                     .orElse(true);
-            if (isCustom || depth == MAX_COMPOSITION_DEPTH) {
+            boolean hasHiddenValidator = attributes.name().startsWith(HIBERNATE)
+                    && !attributes.name().equals(HIBERNATE + "constraints.Range");
+            if (isCustom || hasHiddenValidator || depth == MAX_COMPOSITION_DEPTH) {
                 return reject(Problem.CONSTRAINT_VALIDATOR, attributes.simpleName());
             }
+            boolean isComposed = false;
             List<ConstraintModel> parts = new ArrayList<>();
             Element own = attributes.mirror().getAnnotationType().asElement();
             Map<String, Integer> counts = new HashMap<>();
             for (AnnotationMirror part : own.getAnnotationMirrors()) {
                 for (AnnotationMirror constraint : isConstraint(part) ? expanded(part) : List.<AnnotationMirror>of()) {
+                    isComposed = true;
                     int index = counts.merge(Mirrors.nameOf(constraint), 1, Integer::sum) - 1;
                     Optional<List<ConstraintModel>> parsed = parse(attributes.part(constraint, index), depth + 1);
                     if (parsed.isEmpty()) {
@@ -168,6 +198,9 @@ final class ConstraintParser {
                     }
                     parts.addAll(parsed.get());
                 }
+            }
+            if (!isComposed) { // a provider may know a validator for it
+                return reject(Problem.CONSTRAINT_VALIDATOR, attributes.simpleName());
             }
             if (Mirrors.find(own, SINGLE_VIOLATION).isEmpty() || parts.isEmpty()) {
                 return Optional.of(parts);

@@ -44,7 +44,7 @@ final class DefaultParser {
                         Mirrors.value(annotation, "value"),
                         text,
                         component.getSimpleName(),
-                        constraint.name());
+                        WireNames.camel(constraint.name()));
                 return Optional.empty();
             }
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Parses a direction: a sealed interface and the records that it permits. */
@@ -43,7 +44,11 @@ final class DirectionParser {
         }
         if (!Mirrors.isAccessible(direction, MoreElements.getPackage(contract))) {
             registry.diagnosticsFor(direction, contract)
-                    .error(Problem.RECORD_INACCESSIBLE, direction, direction.getSimpleName());
+                    .error(
+                            Problem.RECORD_INACCESSIBLE,
+                            direction,
+                            direction.getSimpleName(),
+                            Mirrors.accessFix(direction));
             return Optional.empty();
         }
         if (!direction.getTypeParameters().isEmpty()) {
@@ -51,11 +56,33 @@ final class DirectionParser {
                     .error(Problem.RECORD_GENERIC, direction, direction.getSimpleName());
             return Optional.empty();
         }
+        if (direction.getPermittedSubclasses().isEmpty()) {
+            registry.diagnosticsFor(direction, contract)
+                    .error(
+                            Problem.CHANNEL_EMPTY,
+                            direction,
+                            direction.getSimpleName(),
+                            missingRecords(direction, contract));
+            return Optional.empty();
+        }
         List<MessageModel> messages = new ArrayList<>();
         for (TypeElement message : unions.records(direction, contract)) {
             messages.add(message(message, contract));
         }
         return Optional.of(new DirectionModel(ClassName.get(direction), messages));
+    }
+
+    /** Suggests the records of the contract that implement nothing. */
+    private static String missingRecords(TypeElement direction, TypeElement contract) {
+        List<String> records = ElementFilter.typesIn(contract.getEnclosedElements()).stream()
+                .filter(type -> type.getKind() == ElementKind.RECORD
+                        && type.getInterfaces().isEmpty()
+                        && !type.getSimpleName().contentEquals("Room"))
+                .map(type -> type.getSimpleName().toString())
+                .toList();
+        return records.isEmpty()
+                ? "Nest a record in " + contract.getSimpleName() + " that implements it, or remove it."
+                : "Add \"implements " + direction.getSimpleName() + "\" to " + String.join(" or ", records) + ".";
     }
 
     private MessageModel message(TypeElement message, TypeElement contract) {

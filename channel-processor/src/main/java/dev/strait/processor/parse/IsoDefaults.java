@@ -49,14 +49,16 @@ final class IsoDefaults {
     private IsoDefaults() {}
 
     /**
-     * Returns a Java expression for the value.
+     * Returns a Java expression for the value. It parses the text of the author, which was parsed here with success, so it
+     * cannot fail when the codec is initialized.
      *
      * @throws RuntimeException if the text is not a valid value of the type
      */
     static CodeBlock parsed(ClassName type, String text) {
         Function<String, ?> parser = WITH_PARSE_METHOD.get(type.simpleName());
         if (parser != null) {
-            return CodeBlock.of("$T.parse($S)", type, parser.apply(text).toString());
+            parser.apply(text);
+            return CodeBlock.of("$T.parse($S)", type, text);
         }
         String method = switch (type.simpleName()) {
             case "UUID" -> "fromString";
@@ -64,6 +66,10 @@ final class IsoDefaults {
             default -> "of";
         };
         Object value = Objects.requireNonNull(OTHERS.get(type.simpleName())).apply(text);
-        return CodeBlock.of("$T.$L($S)", type, method, value.toString());
+        if (value instanceof UUID && !value.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException(
+                    "UUID.fromString also accepts shorter forms, which clients must not send");
+        }
+        return CodeBlock.of("$T.$L($S)", type, method, text);
     }
 }

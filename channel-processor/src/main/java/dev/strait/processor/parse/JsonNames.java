@@ -13,8 +13,8 @@ import javax.lang.model.element.RecordComponentElement;
  */
 record JsonNames(String name, List<String> aliases) {
 
-    private static final String JACKSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
-    private static final String JACKSON_ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
+    static final String JACKSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+    static final String JACKSON_ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
 
     static JsonNames of(RecordComponentElement component, Element field, Optional<AnnotationMirror> name) {
         Optional<AnnotationMirror> named = name.or(() -> Mirrors.find(field, JACKSON_PROPERTY));

@@ -6,6 +6,9 @@ import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -16,6 +19,10 @@ import javax.lang.model.util.Elements;
 
 /** Utilities for annotations and doc comments. Annotations are identified by name, so their classes may be missing. */
 final class Mirrors {
+
+    /** Code, tags and entities, which stay as they are, and what looks like the beginning or end of one. */
+    private static final Pattern MARKUP = Pattern.compile("\\{@(?:code|literal|value|snippet)\\b[^{}]*}"
+            + "|</?[A-Za-z][A-Za-z0-9]*(?:\\s[^<>]*)?/?>|&(?:#\\d+|#x[0-9A-Fa-f]+|[A-Za-z]\\w*);|[<>&]");
 
     private Mirrors() {}
 
@@ -75,6 +82,16 @@ final class Mirrors {
         return true;
     }
 
+    /** Returns how to make a type accessible to generated code, as a sentence of a compile error. */
+    static String accessFix(TypeElement type) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return "Remove \"private\" from " + at.getSimpleName() + ".";
+            }
+        }
+        return "Make it and its enclosing types public, or move it to the package of the contract.";
+    }
+
     /** Escapes text for a comment: the end of a comment, and Unicode escapes. */
     static String forComment(String text) {
         return text.replace("*/", "*&#47;").replace("\\u", "&#92;u");
@@ -95,6 +112,19 @@ final class Mirrors {
             }
             text.append(line.strip()).append('\n');
         }
-        return forComment(text.toString().strip()).replaceAll("\\{@link(?:plain)?\\s+([^\\s}]+)[^}]*}", "{@code $1}");
+        String withoutLinks =
+                text.toString().strip().replaceAll("\\{@link(?:plain)?\\s+([^\\s}]+)[^}]*}", "{@code $1}");
+        return forComment(MARKUP.matcher(withoutLinks).replaceAll(Mirrors::escaped));
+    }
+
+    /** Escapes characters that are not part of a tag, which javadoc would report in generated code. */
+    private static String escaped(MatchResult markup) {
+        return Matcher.quoteReplacement(
+                switch (markup.group()) {
+                    case "<" -> "&lt;";
+                    case ">" -> "&gt;";
+                    case "&" -> "&amp;";
+                    default -> markup.group();
+                });
     }
 }

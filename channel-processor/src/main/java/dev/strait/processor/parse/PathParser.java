@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 final class PathParser {
 
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=:@-]*");
+    private static final Pattern COLON_VARIABLE = Pattern.compile(":[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private final Diagnostics diagnostics;
@@ -36,6 +37,10 @@ final class PathParser {
                         ? "the variable {" + variable.group(1) + "} appears twice"
                         : "";
                 variables.add(variable.group(1));
+            } else if (COLON_VARIABLE.matcher(segments[i]).matches()) {
+                problem = "a variable is written {" + segments[i].substring(1) + "}, not " + segments[i];
+            } else if (segments[i].contains("*")) {
+                problem = "the segment \"" + segments[i] + "\" is a wildcard, which paths do not have";
             } else if (segments[i].isEmpty() && i < segments.length - 1) {
                 problem = "it has an empty segment";
             } else if (!LITERAL.matcher(segments[i]).matches()) {

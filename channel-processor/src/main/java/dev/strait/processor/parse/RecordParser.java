@@ -6,6 +6,7 @@ import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,15 @@ final class RecordParser {
         for (String name : jsonNames) {
             if (!names.add(name)) {
                 Element field = ComponentParser.field(record, component);
-                recordDiagnostics.error(Problem.COMPONENT_NAME_DUPLICATE, field, record.getSimpleName(), name);
+                boolean isOwn = Collections.frequency(jsonNames, name) > 1;
+                recordDiagnostics.error(
+                        Problem.COMPONENT_NAME_DUPLICATE,
+                        field,
+                        isOwn
+                                ? "Component " + model.name() + " has"
+                                : "The components of " + record.getSimpleName() + " have",
+                        name,
+                        isOwn ? "Remove the alias." : "Choose another for one of them with @Name(\"...\").");
                 return false;
             }
         }

@@ -54,6 +54,8 @@ final class Registry {
     private final Map<Use, UnionModel> parsedUnions = new LinkedHashMap<>();
     private final Map<ClassName, EnumModel> enums = new LinkedHashMap<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
+    /** The types whose annotations were checked. */
+    private final Set<TypeElement> checkedTypes = new HashSet<>();
 
     /** The ids in use, in upper case. The codec uses the first four for its own methods. */
     private final Set<String> ids = new HashSet<>(Set.of("TOSERVER", "TOCLIENT", "ANSWERTOSERVER", "ANSWERTOCLIENT"));
@@ -90,6 +92,7 @@ final class Registry {
         if (known != null) {
             return Optional.of(known);
         }
+        checkAnnotations(record, usedBy);
         if (!isSupported(record, usedBy)) {
             return Optional.empty();
         }
@@ -100,7 +103,18 @@ final class Registry {
     TypeModel union(TypeElement union, List<TypeModel> arguments, Element usedBy) {
         Use use = new Use(union, arguments);
         TypeModel known = unions.get(use);
-        return known == null ? refer(Kind.UNION, use, usedBy, unions) : known;
+        if (known != null) {
+            return known;
+        }
+        checkAnnotations(union, usedBy);
+        return refer(Kind.UNION, use, usedBy, unions);
+    }
+
+    /** Reports annotations of a type that have no effect. Each type is checked once. */
+    void checkAnnotations(TypeElement type, Element usedBy) {
+        if (checkedTypes.add(type)) {
+            new AnnotationRules(diagnosticsFor(type, usedBy)).checkType(type);
+        }
     }
 
     private TypeModel refer(Kind kind, Use use, Element usedBy, Map<Use, TypeModel> references) {
@@ -112,7 +126,8 @@ final class Registry {
     }
 
     /** Returns a reference to an enum. */
-    TypeModel enumeration(TypeElement type) {
+    TypeModel enumeration(TypeElement type, Element usedBy) {
+        checkAnnotations(type, usedBy);
         ClassName name = ClassName.get(type);
         List<String> constants = type.getEnclosedElements().stream()
                 .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
@@ -191,7 +206,8 @@ final class Registry {
     private boolean isSupported(TypeElement record, Element usedBy) {
         Diagnostics recordDiagnostics = diagnosticsFor(record, usedBy);
         if (!Mirrors.isAccessible(record, generatedPackage())) {
-            recordDiagnostics.error(Problem.RECORD_INACCESSIBLE, record, record.getSimpleName());
+            recordDiagnostics.error(
+                    Problem.RECORD_INACCESSIBLE, record, record.getSimpleName(), Mirrors.accessFix(record));
             return false;
         }
         int count = record.getRecordComponents().size();

@@ -10,6 +10,7 @@ import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,11 @@ final class TypeParser {
                         .toString());
             case DECLARED -> declared(MoreTypes.asDeclared(type), component);
             case ERROR -> Optional.empty(); // the compiler reports the unknown type
-            default -> reject(Problem.TYPE_UNSUPPORTED, component, type);
+            case WILDCARD -> {
+                diagnostics.error(Problem.TYPE_WILDCARD, component, component.getSimpleName(), simple(type));
+                yield Optional.empty();
+            }
+            default -> unsupported(component, type);
         };
     }
 
@@ -70,7 +75,14 @@ final class TypeParser {
         }
         Optional<Kind> generic = KnownTypes.generic(name);
         if (element.getTypeParameters().size() != type.getTypeArguments().size()) {
-            diagnostics.error(Problem.TYPE_RAW, component, component.getSimpleName(), simple(type));
+            diagnostics.error(
+                    Problem.TYPE_RAW,
+                    component,
+                    component.getSimpleName(),
+                    simple(type),
+                    String.join(
+                            ", ",
+                            Collections.nCopies(element.getTypeParameters().size(), "String")));
             return Optional.empty();
         }
         if (generic.isPresent()) {
@@ -86,19 +98,33 @@ final class TypeParser {
         boolean isSupported =
                 isUnion || element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
         if (!isSupported) {
-            return reject(Problem.TYPE_UNSUPPORTED, component, type);
+            return unsupported(component, type);
         }
         if (!Mirrors.isAccessible(element, registry.generatedPackage())) {
-            diagnostics.error(Problem.TYPE_INACCESSIBLE, component, element.getSimpleName(), component.getSimpleName());
+            diagnostics.error(
+                    Problem.TYPE_INACCESSIBLE,
+                    component,
+                    element.getSimpleName(),
+                    component.getSimpleName(),
+                    Mirrors.accessFix(element));
             return Optional.empty();
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return Optional.of(registry.enumeration(element));
+            if (isEmpty(element)) {
+                diagnostics.error(Problem.ENUM_EMPTY, component, component.getSimpleName(), element.getSimpleName());
+                return Optional.empty();
+            }
+            return Optional.of(registry.enumeration(element, component));
         }
         Optional<List<TypeModel>> arguments = arguments(type, component);
         return arguments.flatMap(known -> isUnion
                 ? Optional.of(registry.union(element, known, component))
                 : registry.record(element, known, component));
+    }
+
+    private static boolean isEmpty(TypeElement enumeration) {
+        return enumeration.getEnclosedElements().stream()
+                .noneMatch(member -> member.getKind() == ElementKind.ENUM_CONSTANT);
     }
 
     private Optional<TypeModel> generic(Kind kind, ClassName name, DeclaredType type, Element component) {
@@ -148,7 +174,7 @@ final class TypeParser {
         }
         if (element.getKind() == TypeKind.DECLARED
                 && !MoreTypes.asDeclared(element).getTypeArguments().isEmpty()) {
-            return reject(Problem.TYPE_UNSUPPORTED, component, type); // Java cannot create arrays of such types
+            return unsupported(component, type); // Java cannot create arrays of such types
         }
         // An annotation before an array belongs to the component, but javac reports it for the elements, too.
         List<AnnotationMirror> annotations = new ArrayList<>(element.getAnnotationMirrors());
@@ -174,7 +200,7 @@ final class TypeParser {
     private boolean isGeneric(TypeModel element, TypeMirror array, Element component) {
         boolean isGeneric = element.name() instanceof ParameterizedTypeName;
         if (isGeneric) {
-            diagnostics.error(Problem.TYPE_UNSUPPORTED, component, component.getSimpleName(), simple(array));
+            unsupported(component, array);
         }
         return isGeneric;
     }
@@ -189,15 +215,22 @@ final class TypeParser {
     /** Returns a type with the constraints from its annotations; empty if an error was reported. */
     Optional<TypeModel> element(
             TypeMirror type, Collection<? extends AnnotationMirror> annotations, Element component) {
+        boolean isAllowed = new AnnotationRules(diagnostics).check(annotations, component);
         boolean isNullable = Nullness.isNullable(annotations);
         return parse(type, component)
                 .flatMap(parsed -> QuotedNumbers.parse(annotations, parsed, component, diagnostics))
                 .flatMap(parsed ->
-                        constraints.parse(annotations, parsed.nullable(isNullable || parsed.isNullable()), component));
+                        constraints.parse(annotations, parsed.nullable(isNullable || parsed.isNullable()), component))
+                .filter(parsed -> isAllowed);
     }
 
-    private Optional<TypeModel> reject(Problem problem, Element component, TypeMirror type) {
-        diagnostics.error(problem, component, component.getSimpleName(), simple(type));
+    private Optional<TypeModel> unsupported(Element component, TypeMirror type) {
+        diagnostics.error(
+                Problem.TYPE_UNSUPPORTED,
+                component,
+                component.getSimpleName(),
+                simple(type),
+                SupportedTypes.suggestion(type));
         return Optional.empty();
     }
 

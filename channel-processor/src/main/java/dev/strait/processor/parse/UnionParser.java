@@ -87,6 +87,7 @@ final class UnionParser {
     }
 
     private void collect(TypeElement sealed, List<TypeModel> arguments, Element usedBy, List<Variant> found) {
+        registry.checkAnnotations(sealed, usedBy);
         for (TypeElement type : SourceOrder.of(sealed.getPermittedSubclasses())) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
             boolean isSealed = type.getKind() == ElementKind.INTERFACE

@@ -13,7 +13,8 @@ final class WireNames {
 
     private static final String TYPE = "dev.strait.Type";
     private static final String JACKSON_TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
-    private static final Pattern VALID = Pattern.compile("[^$\\p{Cntrl}][^\\p{Cntrl}]{0,63}");
+    /** Unpaired surrogates cannot be encoded in UTF-8. */
+    private static final Pattern VALID = Pattern.compile("[^$\\p{Cntrl}\\p{Cs}][^\\p{Cntrl}\\p{Cs}]{0,63}");
 
     private WireNames() {}
 
@@ -56,6 +57,15 @@ final class WireNames {
         } else {
             diagnostics.error(Problem.WIRE_NAME_INVALID, record, wireName);
         }
+    }
+
+    /** Converts {@code decimal-max} to {@code DecimalMax}. */
+    static String camel(String kebab) {
+        StringBuilder name = new StringBuilder();
+        for (String word : kebab.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
     }
 
     /** Converts {@code TypingNow} to {@code typing-now}, and {@code HTMLPage} to {@code html-page}. */

@@ -2,6 +2,7 @@ package dev.strait.runtime.json;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Thrown for a frame that is refused: it is not JSON, its type is unknown, or it violates the contract. The message and
@@ -12,6 +13,7 @@ public final class FrameException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int NO_POSITION = -1;
+    private static final int MAX_LISTED = 5;
 
     private final String code;
     private final int position;
@@ -45,15 +47,10 @@ public final class FrameException extends RuntimeException {
         return new FrameException("malformed", what, position, isInBytes, false, List.of());
     }
 
-    /**
-     * Returns an exception for a frame that exceeds a limit on JSON itself, such as its depth.
-     *
-     * @param what what is wrong, as the beginning of a sentence
-     * @param position where the limit is exceeded
-     * @param isInBytes whether the position is in bytes; otherwise it is in characters
-     */
-    public static FrameException overLimit(String what, int position, boolean isInBytes) {
-        return new FrameException("malformed", what, position, isInBytes, true, List.of());
+    /** Returns an exception for a frame that exceeds a limit on JSON itself, such as its depth. It was not read further. */
+    public static FrameException overLimit(Violation violation) {
+        return new FrameException(
+                "invalid", "The message violates its contract.", NO_POSITION, false, true, List.of(violation));
     }
 
     /** Returns an exception for a frame whose {@code type} is not a message of its direction. */
@@ -69,11 +66,19 @@ public final class FrameException extends RuntimeException {
     }
 
     /**
-     * Returns a sentence, with the position of what is malformed. Composed on each call, because most are never read.
+     * Returns a sentence, with the position of what is malformed, or the first violations with their paths. Composed on each
+     * call, because most are never read.
      */
     @Override
     public String getMessage() {
         String what = Objects.requireNonNull(super.getMessage());
+        if (!violations().isEmpty()) {
+            String listed = violations().stream()
+                    .limit(MAX_LISTED)
+                    .map(violation -> (violation.path() + " " + violation.message()).strip())
+                    .collect(Collectors.joining("; "));
+            return what + " " + listed + (violations().size() > MAX_LISTED ? "; ..." : "");
+        }
         return position == NO_POSITION ? what : what + ", at " + (isInBytes ? "byte " : "character ") + position + ".";
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.runtime.spi;
 
+import dev.strait.runtime.spi.codec.FieldNames;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ public record WireMessage(String type, List<String> fields) {
     }
 
     /** Returns a message with these fields. */
-    public static WireMessage of(String type, String... fields) {
-        return new WireMessage(type, List.of(fields));
+    public static WireMessage of(String type, FieldNames fields) {
+        return new WireMessage(type, fields.all());
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every supported constraint, on every kind of type that it applies to. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183"}) // unlimited input, inexact numbers
+@SuppressWarnings({"STRAIT-182", "STRAIT-183", "STRAIT-187"}) // unlimited input, inexact numbers
 @Channel("/form")
 interface Form {
 

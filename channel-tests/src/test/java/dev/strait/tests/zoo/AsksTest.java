@@ -198,7 +198,41 @@ class AsksTest {
             JsonNode error = client.expectError("invalid");
             assertThat(error.path("$re").asInt()).isEqualTo(8);
             assertThat(error.at("/errors/0/path").asText()).isEqualTo("/index");
-            assertThatThrownBy(() -> Await.result(pending)).hasCauseInstanceOf(FrameException.class);
+            assertThatThrownBy(() -> Await.result(pending))
+                    .cause()
+                    .isInstanceOf(FrameException.class)
+                    .hasMessageContaining("/index must be");
+        }
+    }
+
+    @Test
+    void anInvalidAnswerWithoutAnIdIsReportedWithTheIdOfTheAsk() {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            for (String answer : List.of(
+                    "{'type':'choose.chosen','index':-1,'$re':'s1'}",
+                    "{'type':'choose.chosen','index':true,'$re':'s2'}",
+                    "{'type':'nothing','$re':'s3'}")) {
+                CompletionStage<Quiz.Choose.Choice> pending = connection.ask(new Quiz.Choose(List.of()), LONG);
+                JsonNode asked = client.nextJson();
+                client.send(answer);
+                JsonNode error = client.nextJson();
+                assertThat(error.path("type").asText()).isEqualTo("$error");
+                assertThat(error.path("$re")).isEqualTo(asked.path("$id"));
+                assertThatThrownBy(() -> Await.result(pending)).hasCauseInstanceOf(FrameException.class);
+            }
+        }
+    }
+
+    @Test
+    void anAskCannotBeEmitted() {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            assertThatThrownBy(() -> connection.toRoom().emit(new Quiz.Ready("?")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "Ready is an ask, which needs one connection to answer it. Send it with ask(message, timeout).");
+            client.send("{'type':'guess','number':7,'$id':1}").expect("{'type':'guess.right','points':10,'$re':1}");
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cases that once failed. */
-@SuppressWarnings({"STRAIT-182", "STRAIT-183", "ArrayRecordComponent"})
+@SuppressWarnings({"STRAIT-182", "STRAIT-183", "STRAIT-187", "ArrayRecordComponent"})
 @Channel("/ws/corners")
 interface Corners {
     sealed interface ToServer {}

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Negative;
 import jakarta.validation.constraints.NegativeOrZero;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -87,6 +89,16 @@ interface Orders {
 
             @DecimalMin("1.5") @Digits(integer = 2, fraction = 1)
             String text)
+            implements ToServer {}
+
+    /** Bounds on floating-point numbers: those that a double cannot represent, and one that only a decimal exceeds. */
+    record Ratios(
+            @DecimalMin("-0.1") @DecimalMax("0.1") double tenth,
+            @DecimalMin(value = "0.1", inclusive = false) double aboveTenth,
+            @DecimalMax("0.3000000000000000001") double third,
+            @Min(-2) @Max(7) float small,
+            @Max(1) OptionalDouble maybe,
+            @Size(max = 3) List<@DecimalMin("1e-300") @DecimalMax("1e400") Double> inside)
             implements ToServer {}
 
     record Fills(Page<Fill> page, Map<Side, @Size(max = 3) List<Money>> levels) implements ToClient {}

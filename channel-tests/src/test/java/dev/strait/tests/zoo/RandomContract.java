@@ -65,7 +65,7 @@ final class RandomContract {
                 import java.time.*;
                 import java.util.*;
                 import org.jspecify.annotations.Nullable;
-                @SuppressWarnings({"STRAIT-181", "STRAIT-182", "STRAIT-183", "STRAIT-184"})
+                @SuppressWarnings({"STRAIT-181", "STRAIT-182", "STRAIT-183", "STRAIT-184", "STRAIT-187"})
                 @Channel(value = "/%s"%s)
                 interface %s {
                 %s}

@@ -1,6 +1,8 @@
 package dev.strait.runtime.spi.codec;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ public final class FieldNames {
 
     private FieldNames(String[] names, Map<String, Integer> indexes) {
         this.names = names;
-        this.indexes = indexes;
+        this.indexes = Collections.unmodifiableMap(indexes);
         this.table = NameTable.of(indexes);
         this.constants = Stream.of(names).map(JsonConstant::name).toArray(JsonConstant[]::new);
         this.pointers = Stream.of(names).map(JsonPointers::pointer).toArray(String[]::new);
@@ -26,18 +28,25 @@ public final class FieldNames {
 
     /** Returns the names of a record's components, at most 64. */
     public static FieldNames of(String... names) {
-        Map<String, Integer> indexes = new HashMap<>();
+        Map<String, Integer> indexes = new LinkedHashMap<>();
         for (int i = 0; i < names.length; i++) {
             indexes.put(names[i], i);
         }
         return new FieldNames(names.clone(), indexes);
     }
 
-    /** Returns the same names with another name, accepted on input only, for the component at {@code index}. */
-    public FieldNames alias(String alias, int index) {
-        Map<String, Integer> more = new HashMap<>(indexes);
-        more.put(alias, index);
+    /** Returns the same names with others, accepted on input only, for the component at {@code index}. */
+    public FieldNames aliases(int index, String... aliases) {
+        Map<String, Integer> more = new LinkedHashMap<>(indexes);
+        for (String alias : aliases) {
+            more.put(alias, index);
+        }
         return new FieldNames(names, more);
+    }
+
+    /** Returns all names, including those that are accepted on input only. */
+    public List<String> all() {
+        return List.copyOf(indexes.keySet());
     }
 
     NameTable table() {

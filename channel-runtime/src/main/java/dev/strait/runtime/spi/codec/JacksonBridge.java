@@ -43,7 +43,7 @@ public final class JacksonBridge {
         return node;
     }
 
-    /** Reads a value of a foreign type. An IllegalArgumentException of the adapter is a violation. */
+    /** Reads a value of a foreign type. An exception of the adapter is a violation. */
     public static <T> @Nullable T read(JsonReader in, JsonAdapter<T> adapter) {
         JsonNode json = read(in);
         if (json == null) {
@@ -51,7 +51,7 @@ public final class JacksonBridge {
         }
         try {
             return adapter.fromJson(json);
-        } catch (IllegalArgumentException refused) {
+        } catch (Exception refused) {
             in.rejectedValue(refused);
             return null;
         }

@@ -260,18 +260,17 @@ abstract class JsonFields extends JsonStrings {
         }
     }
 
-    /** Adds a violation: the constructor of a record threw an exception. Its message is shown to the client. */
-    public final void rejected(RuntimeException objection) {
-        String text = objection instanceof NullPointerException || objection.getMessage() == null
-                ? "is not a valid combination"
-                : Printable.of(objection.getMessage());
-        violations().add("constructor", text);
+    /**
+     * Adds a violation: the constructor of a record threw an exception. The message of an IllegalArgumentException or
+     * NullPointerException is shown to the client; that of others may be about the server.
+     */
+    public final void rejected(Exception objection) {
+        violations().add("constructor", Objections.text(objection, "is not a valid combination"));
     }
 
-    /** Adds a violation: an adapter threw an exception. Its message is shown to the client. */
-    final void rejectedValue(RuntimeException objection) {
-        violations()
-                .add("format", objection.getMessage() == null ? "is not valid" : Printable.of(objection.getMessage()));
+    /** Adds a violation: an adapter threw an exception. The rules for its message are those of {@link #rejected}. */
+    final void rejectedValue(Exception objection) {
+        violations().add("format", Objections.text(objection, "is not valid"));
     }
 
     /**

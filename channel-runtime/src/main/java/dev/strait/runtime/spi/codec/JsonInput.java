@@ -1,8 +1,10 @@
 package dev.strait.runtime.spi.codec;
 
 import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +191,8 @@ class JsonInput {
     }
 
     final FrameException limit(String what, int at) {
-        return FrameException.overLimit("The JSON has more than " + what, at, source == null);
+        String path = JsonPointers.of(this, Set.of(at)).getOrDefault(at, "");
+        return FrameException.overLimit(
+                new Violation(Violations.shortened(path), "limit", "must not have more than " + what));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Converts positions in a frame to JSON Pointers (RFC 6901). Readers and writers keep positions only; this class scans
  * the frame again when a pointer is needed. Used once.
  *
- * <p>A position is that of the first byte of a value. For a value that was just read, it is {@code ~position} of the
+ * <p>A position is that of the first byte of a value, or of the name of a field. For a value that was just read, it is {@code ~position} of the
  * byte after its last byte.
  */
 final class JsonPointers {
@@ -65,6 +65,7 @@ final class JsonPointers {
                     if (isName) {
                         path[depth] = p + 1;
                         isName = false;
+                        note(p);
                     } else {
                         note(p);
                         note(~next);

@@ -102,8 +102,8 @@ public final class RoomName {
     }
 
     /** Returns the exception for a key whose constructor threw an exception. */
-    public static FrameException refused(RuntimeException objection) {
-        String text = objection.getMessage() == null ? "is not a valid room" : Printable.of(objection.getMessage());
+    public static FrameException refused(Exception objection) {
+        String text = Objections.text(objection, "is not a valid room");
         return FrameException.invalid(List.of(new Violation("", "constructor", text)));
     }
 

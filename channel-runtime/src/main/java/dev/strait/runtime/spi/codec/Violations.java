@@ -92,7 +92,7 @@ public final class Violations {
     }
 
     /** Paths may contain names from the client, of any length. */
-    private static String shortened(String path) {
+    static String shortened(String path) {
         return path.length() <= MAX_PATH_LENGTH ? path : path.substring(0, MAX_PATH_LENGTH) + "...";
     }
 

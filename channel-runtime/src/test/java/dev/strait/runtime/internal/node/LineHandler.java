@@ -7,6 +7,7 @@ import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
+import dev.strait.runtime.spi.codec.FieldNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ class LineHandler implements ChannelBinding<String, String, String, String> {
     static final ChannelContract<String, String, String> CONTRACT = ChannelContract.builder(
                     "test.Lines", new LineCodec())
             .path("/lines")
-            .toServer(WireMessage.of("say", "line"))
-            .toClient(WireMessage.of("said", "line"))
+            .toServer(WireMessage.of("say", FieldNames.of("line")))
+            .toClient(WireMessage.of("said", FieldNames.of("line")))
             .build();
 
     final List<String> calls = new ArrayList<>();

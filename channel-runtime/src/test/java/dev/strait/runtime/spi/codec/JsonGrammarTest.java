@@ -1,7 +1,10 @@
 package dev.strait.runtime.spi.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.strait.runtime.json.FrameException;
+import dev.strait.runtime.json.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -374,20 +377,40 @@ class JsonGrammarTest {
     @Test
     void limitsAreExact() {
         assertThat(errorCode("[".repeat(31) + "]".repeat(31))).isEqualTo("null");
-        assertThat(errorCode("[".repeat(32) + "]".repeat(32))).isEqualTo("malformed");
+        assertThat(errorCode("[".repeat(32) + "]".repeat(32))).isEqualTo("invalid");
         assertThat(errorCode("{\"a\":".repeat(31) + "1" + "}".repeat(31))).isEqualTo("null");
-        assertThat(errorCode("{\"a\":".repeat(32) + "1" + "}".repeat(32))).isEqualTo("malformed");
-        assertThat(errorCode("[".repeat(100_000))).isEqualTo("malformed");
+        assertThat(errorCode("{\"a\":".repeat(32) + "1" + "}".repeat(32))).isEqualTo("invalid");
+        assertThat(errorCode("[".repeat(100_000))).isEqualTo("invalid");
         assertThat(Frames.errorCode("{\"" + "k".repeat(256) + "\":1}")).isNull();
-        assertThat(Frames.errorCode("{\"" + "k".repeat(257) + "\":1}")).isEqualTo("malformed");
+        assertThat(Frames.errorCode("{\"" + "k".repeat(257) + "\":1}")).isEqualTo("invalid");
         // The limit applies to decoded characters.
         assertThat(Frames.errorCode("{\"" + "中".repeat(256) + "\":1}")).isNull();
         assertThat(Frames.errorCode("{\"" + "\\u0061".repeat(256) + "\":1}")).isNull();
-        assertThat(Frames.errorCode("{\"" + "\\u0061".repeat(257) + "\":1}")).isEqualTo("malformed");
+        assertThat(Frames.errorCode("{\"" + "\\u0061".repeat(257) + "\":1}")).isEqualTo("invalid");
         assertThat(errorCode("1" + "0".repeat(99))).isEqualTo("null");
-        assertThat(errorCode("1" + "0".repeat(100))).isEqualTo("malformed");
+        assertThat(errorCode("1" + "0".repeat(100))).isEqualTo("invalid");
         // The frame, its name and its array count towards the limit of 4,096.
         assertThat(errorCode("[" + "1,".repeat(4092) + "1]")).isEqualTo("null");
-        assertThat(errorCode("[" + "1,".repeat(4093) + "1]")).isEqualTo("malformed");
+        assertThat(errorCode("[" + "1,".repeat(4093) + "1]")).isEqualTo("invalid");
+    }
+
+    @Test
+    void aFrameThatExceedsALimitNamesThePlace() {
+        assertThat(limit("{\"a\":[0,{\"b\":" + "[".repeat(40) + "]".repeat(40) + "}]}"))
+                .isEqualTo("/a/1/b" + "/0".repeat(29) + " must not have more than 32 nested objects and arrays");
+        assertThat(limit("{\"a\":{\"n\":[1," + "1".repeat(101) + "]}}"))
+                .isEqualTo("/a/n/1 must not have more than 100 characters in a number");
+        assertThat(limit("{\"a\":{\"" + "k".repeat(257) + "\":1}}")).startsWith("/a/kkk");
+    }
+
+    private static String limit(String frame) {
+        FrameException refused = catchThrowableOfType(FrameException.class, () -> {
+            JsonReader in = JsonReader.of(frame);
+            in.controlType();
+            in.anyOrder(FieldNames.of(), 0);
+        });
+        Violation violation = refused.violations().get(0);
+        assertThat(violation.rule()).isEqualTo("limit");
+        return violation.path() + " " + violation.message();
     }
 }

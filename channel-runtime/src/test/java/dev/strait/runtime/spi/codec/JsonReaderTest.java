@@ -15,7 +15,7 @@ class JsonReaderTest {
 
     private static final TypeNames TYPES = TypeNames.of("point", "line");
     private static final FieldNames FIELDS =
-            FieldNames.of("x", "label", "anExtraordinarilyLongName").alias("old", 1);
+            FieldNames.of("x", "label", "anExtraordinarilyLongName").aliases(1, "old");
     private static final JsonConstant X = JsonConstant.name("x");
     private static final JsonConstant LABEL = JsonConstant.name("label");
     private static final JsonConstant LONG = JsonConstant.name("anExtraordinarilyLongName");

@@ -234,7 +234,7 @@ class NumbersTest {
         assertThat(rule("1e-10001", JsonReader::bigDecimal)).isEqualTo("type");
         assertThat(rule("1e99999999999", JsonReader::bigDecimal)).isEqualTo("type");
         assertThat(rule("1.5", JsonReader::bigInteger)).isEqualTo("type");
-        assertThat(Frames.errorCode("{\"x\":" + digits + "9}")).isEqualTo("malformed");
+        assertThat(Frames.errorCode("{\"x\":" + digits + "9}")).isEqualTo("invalid");
     }
 
     private static String rule(String json, Frames.Read<?> read) {
