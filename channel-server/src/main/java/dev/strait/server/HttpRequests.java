@@ -4,8 +4,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
@@ -47,31 +45,41 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (request.decoderResult().isFailure()) {
             HttpResponseStatus status = status(request.decoderResult().cause());
             write(context, Answer.of(Answer.text(status, status.reasonPhrase() + "\n")), false);
-        } else if (isUpgrade(request)) {
-            Answer refusal = upgrade.upgrade(context, request);
-            if (refusal == null) {
-                context.channel().config().setAutoRead(true);
-            } else {
-                write(context, refusal, isKeptAlive(request));
-            }
+            return;
+        }
+        OpeningHandshake.normalize(request);
+        Answer invalid = OpeningHandshake.refuseRequest(request);
+        if (invalid != null) {
+            write(context, invalid, false);
+        } else if (OpeningHandshake.isRequested(request)) {
+            open(context, request);
         } else {
             write(context, answer(request), isKeptAlive(request));
         }
     }
 
+    private void open(ChannelHandlerContext context, FullHttpRequest request) {
+        Answer refusal = OpeningHandshake.refuseHandshake(request);
+        if (refusal == null) {
+            refusal = upgrade.upgrade(context, request);
+        }
+        if (refusal == null) {
+            context.channel().config().setAutoRead(true);
+        } else {
+            write(context, refusal, isKeptAlive(request));
+        }
+    }
+
     private Answer answer(FullHttpRequest request) {
-        boolean isHealth = request.uri().equals("/healthz") && request.method().equals(HttpMethod.GET);
-        if (!isHealth) {
+        boolean isRead =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        if (!isRead || !request.uri().equals("/healthz")) {
             return files.answer(request);
         }
         return Answer.of(
                 isStopping.getAsBoolean()
                         ? Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "stopping\n")
                         : Answer.text(HttpResponseStatus.OK, "ok\n"));
-    }
-
-    private static boolean isUpgrade(FullHttpRequest request) {
-        return request.headers().containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
     }
 
     private boolean isKeptAlive(FullHttpRequest request) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class WebSocketUpgrade {
 
+    private static final System.Logger LOG = System.getLogger(WebSocketUpgrade.class.getName());
+
     private final WebSocketEngine engine;
     private final EventLoops loops;
     private final long closeMillis;
@@ -44,16 +46,27 @@ final class WebSocketUpgrade {
     /** Upgrades the connection. Returns null, or the response if the upgrade is refused. */
     @Nullable
     Answer upgrade(ChannelHandlerContext context, FullHttpRequest request) {
+        RequestTarget target;
+        try {
+            target = RequestTarget.parse(request.uri());
+        } catch (IllegalArgumentException badEncoding) {
+            return Answer.of(
+                    Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
+        }
+        if (target.path().startsWith("//")) { // a URI would take the first segment for a host
+            return notFound();
+        }
         Channel channel = context.channel();
         boolean isSecure = channel.pipeline().get(SslHandler.class) != null;
         SocketSink sink = new SocketSink(channel, loops.joinedFrames(channel), isSecure, closeMillis);
         TyrusUpgradeResponse response = new TyrusUpgradeResponse();
         WebSocketEngine.UpgradeInfo upgrade;
         try {
-            upgrade = engine.upgrade(request(request, channel, sink), response);
-        } catch (IllegalArgumentException badEncoding) {
+            upgrade = engine.upgrade(request(request, target, channel, sink), response);
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "A handshake failed.", failed);
             return Answer.of(
-                    Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
+                    Answer.text(HttpResponseStatus.INTERNAL_SERVER_ERROR, "The handshake failed in the server.\n"));
         }
         switch (upgrade.getStatus()) {
             case SUCCESS -> {
@@ -65,9 +78,13 @@ final class WebSocketUpgrade {
                 return Answer.of(head(response));
             }
             default -> {
-                return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "No channel is served at this path.\n"));
+                return notFound();
             }
         }
+    }
+
+    private static Answer notFound() {
+        return Answer.of(Answer.text(HttpResponseStatus.NOT_FOUND, "No channel is served at this path.\n"));
     }
 
     private void open(ChannelHandlerContext context, WebSocketEngine.UpgradeInfo upgrade, SocketSink sink) {
@@ -82,14 +99,13 @@ final class WebSocketUpgrade {
         channel.flush();
     }
 
-    private static RequestContext request(FullHttpRequest request, Channel channel, SocketSink sink) {
-        String uri = request.uri();
-        int query = uri.indexOf('?');
+    private static RequestContext request(
+            FullHttpRequest request, RequestTarget target, Channel channel, SocketSink sink) {
         InetSocketAddress local = (InetSocketAddress) channel.localAddress();
         InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
         RequestContext context = RequestContext.Builder.create()
-                .requestURI(URI.create(query < 0 ? uri : uri.substring(0, query)))
-                .queryString(query < 0 ? null : uri.substring(query + 1))
+                .requestURI(URI.create(target.path()))
+                .queryString(target.query())
                 .secure(sink.isSecure())
                 .remoteAddr(remote.getAddress().getHostAddress())
                 .serverAddr(local.getAddress().getHostAddress())
@@ -97,7 +113,7 @@ final class WebSocketUpgrade {
                 // The only way to pass an object to the configurator.
                 .httpSession(sink)
                 .build();
-        request.headers()
+        OpeningHandshake.forEngine(request.headers())
                 .forEach(header -> context.getHeaders()
                         .computeIfAbsent(header.getKey(), name -> new ArrayList<>(1))
                         .addAll(values(header.getKey(), header.getValue())));

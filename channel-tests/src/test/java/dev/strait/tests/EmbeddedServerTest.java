@@ -158,12 +158,12 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void longAndEmptyPathsAreNotFound() throws Exception {
+    void longPathsAreNotFoundAndEmptyOnesInvalid() throws Exception {
         int port = start(builder());
         assertThat(exchange(port, "GET " + "/a".repeat(4_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404 ");
         assertThat(exchange(port, "GET ?x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 404 ");
+                .startsWith("HTTP/1.1 400 ");
     }
 
     @Test

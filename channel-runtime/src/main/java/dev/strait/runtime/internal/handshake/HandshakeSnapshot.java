@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record HandshakeSnapshot(
     /** The user property that holds the snapshot of a session. */
     public static final String PROPERTY = "dev.strait.handshake";
 
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final String BEARER = "Bearer ";
 
     /**
@@ -106,11 +108,8 @@ public record HandshakeSnapshot(
         return parameters;
     }
 
+    /** Decodes as a browser does: a percent sign without two digits stands for itself (URL Standard, section 5.1). */
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+        return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 }

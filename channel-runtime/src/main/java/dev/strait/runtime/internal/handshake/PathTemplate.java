@@ -72,7 +72,7 @@ public final class PathTemplate {
             String value = actual[offset + i];
             if (isVariable(segment)) {
                 values.put(variable(segment), decode(value));
-            } else if (!segment.equals(value)) {
+            } else if (!decode(segment).equals(decode(value))) {
                 return Optional.empty();
             }
         }
