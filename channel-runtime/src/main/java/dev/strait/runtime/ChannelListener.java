@@ -15,6 +15,16 @@ public interface ChannelListener {
     default void closed(ConnectionInfo connection, CloseReason reason) {}
 
     /**
+     * Called when a handshake was refused before there was a connection. A connection that the handler's {@code open}
+     * refuses is reported to {@link #refused}.
+     *
+     * @param path the path of the endpoint, with its variables
+     * @param reason {@code origin} if web pages of that origin may not connect, {@code rate} if there were more than
+     *     {@link Limits#maxHandshakesPerSecond()}
+     */
+    default void handshakeRefused(String path, String reason) {}
+
+    /**
      * Called before the handler gets a valid message.
      *
      * @param type the message's type on the wire

@@ -207,6 +207,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         if (!isCounted && !node.tryOpen()) {
             // Not within onOpen, because some containers do not close a session there.
             node.refuse(transport, new CloseReason(1013, "try again later"));
+            node.refusedHandshakes().ofRate(endpoint.path());
             return;
         }
         HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));

@@ -62,11 +62,14 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         headers.putAll(request.getHeaders());
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
-        if (!origins.accepts(headers.getOrDefault("Origin", List.of()), host, isSecure(config, request))) {
+        List<String> origin = headers.getOrDefault("Origin", List.of());
+        if (!origins.accepts(origin, host, isSecure(config, request))) {
+            node.refusedHandshakes().ofOrigin(endpoint.path(), origin);
             throw HandshakeRefused.forbidden();
         }
         if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
             if (!node.tryOpen()) {
+                node.refusedHandshakes().ofRate(endpoint.path());
                 throw HandshakeRefused.overloaded();
             }
             config.getUserProperties().put(COUNTED, true);

@@ -61,6 +61,7 @@ public final class Node {
     private final Ids ids = new Ids();
     private final ConnectionRegistry registry = new ConnectionRegistry();
     private final TokenBucket handshakes;
+    private final RefusedHandshakes refusedHandshakes;
     private final Map<String, Serving<?, ?, ?>> channels = new ConcurrentHashMap<>();
     private final AtomicInteger roomCount = new AtomicInteger();
     private final Future<?> ticking;
@@ -90,6 +91,7 @@ public final class Node {
         this.timers = new Timers(limits);
         this.handshakes =
                 new TokenBucket(limits.maxHandshakesPerSecond(), limits.maxHandshakesPerSecond(), environment.now());
+        this.refusedHandshakes = new RefusedHandshakes(foreign, environment::now);
         emissions.start();
         this.ticking = threads.withFixedDelay(this::tick, TICK_NANOS);
     }
@@ -158,13 +160,41 @@ public final class Node {
     public synchronized Set<ServerEndpointConfig> endpointConfigs() {
         requireNotDeployed();
         isDeployed = true;
+        if (deployments.isEmpty()) {
+            LOG.warning("The hub has no endpoints. Add them with hub.add(...) before you deploy it.", null);
+        }
+        channels.forEach((name, serving) -> {
+            if (!serving.isServed()) {
+                warnNotServed(name);
+            }
+        });
         Set<ServerEndpointConfig> configs = new LinkedHashSet<>();
         deployments.values().forEach(deployment -> configs.add(deployment.config(config.origins())));
         return configs;
     }
 
     public <R, O> ChannelGateway<R, O> channel(ChannelContract<R, ?, O> contract) {
-        return serving(contract).channel();
+        boolean isNew = !channels.containsKey(contract.name());
+        ChannelGateway<R, O> channel = serving(contract).channel();
+        if (isNew && isServing()) {
+            warnNotServed(contract.name());
+        }
+        return channel;
+    }
+
+    private synchronized boolean isServing() {
+        return isDeployed && !environment.isClosed();
+    }
+
+    /** Logs an emitter that reaches nobody, unless other nodes may serve its channel. */
+    private void warnNotServed(String channel) {
+        if (config.backplane() instanceof InProcessBackplane) {
+            LOG.warning(
+                    "There is an emitter of " + channel
+                            + ", but this hub has no endpoint of it, so nobody receives what it"
+                            + " emits. Add the endpoint to this hub, or create the emitter with the hub that has it.",
+                    null);
+        }
     }
 
     public <S, T, R, I, O> RoomStates<S, T, R, O> rooms(RoomBinding<S, T, R, I, O> binding) {
@@ -220,6 +250,10 @@ public final class Node {
 
     Transports transports() {
         return transports;
+    }
+
+    RefusedHandshakes refusedHandshakes() {
+        return refusedHandshakes;
     }
 
     ConnectionRegistry registry() {

@@ -67,6 +67,10 @@ final class Serving<R, I, O> {
         isServed = true;
     }
 
+    synchronized boolean isServed() {
+        return isServed;
+    }
+
     private synchronized @Nullable StatefulRooms<?, ?, R, I, O> states() {
         return states;
     }

@@ -1,0 +1,74 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.foreign.Log;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Reports refused handshakes: each to the listener, and each cause once per minute to the log, which strangers must not
+ * be able to fill. Safe for all threads.
+ */
+final class RefusedHandshakes {
+
+    private static final Log LOG = Log.of(RefusedHandshakes.class);
+
+    private static final long PERIOD_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int MAX_ENTRIES_PER_PERIOD = 20;
+    private static final int MAX_ORIGIN_CHARS = 200;
+
+    private final ForeignCode foreign;
+    private final LongSupplier nanoTime;
+
+    // Guarded by this.
+
+    private final Set<String> logged = new HashSet<>();
+    private long periodStart;
+
+    RefusedHandshakes(ForeignCode foreign, LongSupplier nanoTime) {
+        this.foreign = foreign;
+        this.nanoTime = nanoTime;
+        this.periodStart = nanoTime.getAsLong();
+    }
+
+    /** Reports a handshake of a web page that may not connect. */
+    void ofOrigin(String path, List<String> origins) {
+        String origin = printable(String.join(", ", origins));
+        if (addEntry("origin " + origin)) {
+            LOG.warning(
+                    "A handshake for " + path + " was refused: pages of the origin " + origin
+                            + " may not connect. If they are yours, allow them with allowOrigins(\"" + origin + "\").",
+                    null);
+        }
+        foreign.notifyListener(listener -> listener.handshakeRefused(path, "origin"));
+    }
+
+    /** Reports a handshake beyond {@link Limits#maxHandshakesPerSecond()}. */
+    void ofRate(String path) {
+        if (addEntry("rate")) {
+            LOG.warning(
+                    "A handshake for " + path + " was refused: there are more than maxHandshakesPerSecond allows.",
+                    null);
+        }
+        foreign.notifyListener(listener -> listener.handshakeRefused(path, "rate"));
+    }
+
+    /** Adds an entry to the log of this minute. Returns false if it is there already, or too many are. */
+    private synchronized boolean addEntry(String cause) {
+        long now = nanoTime.getAsLong();
+        if (now - periodStart >= PERIOD_NANOS) {
+            periodStart = now;
+            logged.clear();
+        }
+        return logged.size() < MAX_ENTRIES_PER_PERIOD && logged.add(cause);
+    }
+
+    private static String printable(String text) {
+        String begin = text.length() > MAX_ORIGIN_CHARS ? text.substring(0, MAX_ORIGIN_CHARS) + "..." : text;
+        return begin.replaceAll("\\p{Cntrl}", "?");
+    }
+}
