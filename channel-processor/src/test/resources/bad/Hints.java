@@ -142,4 +142,42 @@ final class Hints {
 
         record Boxes(Box<String> box) implements ToServer {}
     }
+
+    @Channel("/ws/unions")
+    interface Unions {
+        sealed interface ToServer {}
+
+        sealed interface Attachment {} // error: STRAIT-138
+
+        record Image(String url) {}
+
+        sealed interface Outcome {} // error: STRAIT-138
+
+        sealed interface Shape { // error: STRAIT-138
+            sealed interface Round extends Shape {}
+        }
+
+        sealed interface Boxed<T> { // error: STRAIT-138
+            record Number(int value) implements Boxed<Integer> {}
+        }
+
+        record Say(
+                @Size(max = 3) List<Attachment> attachments,
+                Shape shape,
+                Boxed<String> text,
+                Map<Date, String> days, // error: STRAIT-147
+                Map<Image, String> images, // error: STRAIT-147
+                Optional<Optional<String>> twice, // error: STRAIT-146
+                List<Optional<String>> list) // error: STRAIT-146
+                implements ToServer {}
+
+        record Claim() implements ToServer, Ask<Outcome> {}
+    }
+
+    @Channel("/ws/deep")
+    interface Deep {
+        sealed interface ToServer { // error: STRAIT-138
+            sealed interface Chat extends ToServer {}
+        }
+    }
 }

@@ -46,6 +46,8 @@ final class ContractLock {
             diagnostics.error(Problem.LOCK_OPTION_INVALID, channel.origin(), mode);
         } else if (dir != null) {
             check(channel, current, dir, mode != null);
+        } else if (mode != null) {
+            diagnostics.error(Problem.LOCK_DIR_MISSING, channel.origin(), current.channel());
         }
     }
 

@@ -349,6 +349,16 @@ class CompatibilityTest {
     }
 
     @Test
+    void updateWithoutAFolderIsAnError() {
+        Compilation compilation = compile(contract("ToServer", "record M(int a)"), "-Astrait.lock=update");
+        assertThat(errors(compilation))
+                .singleElement()
+                .asString()
+                .contains("[STRAIT-196] -Astrait.lock=update has no folder to write")
+                .contains("-Astrait.lock.dir=<folder>");
+    }
+
+    @Test
     void filesAreGeneratedDespiteALockError() {
         lock(contract("ToServer", "record M(int a)"));
         Compilation compilation = compile(

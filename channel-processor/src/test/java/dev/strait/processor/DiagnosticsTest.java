@@ -93,6 +93,7 @@ class DiagnosticsTest {
                 "LOCK_MISSING",
                 "LOCK_UNREADABLE",
                 "LOCK_OPTION_INVALID",
+                "LOCK_DIR_MISSING",
                 "INTERNAL_ERROR"
             })
     void everyProblemHasAFixture(Problem problem) throws IOException {

@@ -108,6 +108,7 @@ public enum Problem {
     ASK_RAW(
             "STRAIT-137",
             "%s implements Ask without the type of its answer. Write \"Ask<Answer>\" with a record Answer."),
+    UNION_EMPTY("STRAIT-138", "%s has no records, so it has no valid values. %s"),
 
     COMPONENT_NAME_RESERVED(
             "STRAIT-141", "The JSON name \"%s\" is reserved for the protocol. Choose another with @Name(\"...\")."),
@@ -117,10 +118,7 @@ public enum Problem {
             "STRAIT-144",
             "Component %s has the type %s, which is an enum without constants, so no value is valid. Declare constants."),
     TYPE_RAW("STRAIT-145", "Component %s has the raw type %s. Add type arguments, such as %2$s<%s>."),
-    OPTIONAL_NESTED(
-            "STRAIT-146",
-            "Component %s has an Optional inside another type. Make the element @Nullable, or the component itself "
-                    + "Optional."),
+    OPTIONAL_NESTED("STRAIT-146", "Component %s has an Optional inside another type. %s"),
     MAP_KEY_TYPE(
             "STRAIT-147",
             "Component %s has map keys of type %s, which cannot be names in a JSON object. Use String, an enum, "
@@ -223,6 +221,9 @@ public enum Problem {
     LOCK_OPTION_INVALID(
             "STRAIT-195",
             "\"%s\" is not a valid value for -Astrait.lock. Use -Astrait.lock=update, or remove the option."),
+    LOCK_DIR_MISSING(
+            "STRAIT-196",
+            "-Astrait.lock=update has no folder to write %s to. Add -Astrait.lock.dir=<folder> to the compiler options."),
 
     INTERNAL_ERROR(
             "STRAIT-199",

@@ -12,7 +12,6 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Parses a direction: a sealed interface and the records that it permits. */
@@ -62,7 +61,7 @@ final class DirectionParser {
                             Problem.CHANNEL_EMPTY,
                             direction,
                             direction.getSimpleName(),
-                            missingRecords(direction, contract));
+                            UnionParser.missingRecords(direction, contract));
             return Optional.empty();
         }
         List<MessageModel> messages = new ArrayList<>();
@@ -70,19 +69,6 @@ final class DirectionParser {
             messages.add(message(message, contract));
         }
         return Optional.of(new DirectionModel(ClassName.get(direction), messages));
-    }
-
-    /** Suggests the records of the contract that implement nothing. */
-    private static String missingRecords(TypeElement direction, TypeElement contract) {
-        List<String> records = ElementFilter.typesIn(contract.getEnclosedElements()).stream()
-                .filter(type -> type.getKind() == ElementKind.RECORD
-                        && type.getInterfaces().isEmpty()
-                        && !type.getSimpleName().contentEquals("Room"))
-                .map(type -> type.getSimpleName().toString())
-                .toList();
-        return records.isEmpty()
-                ? "Nest a record in " + contract.getSimpleName() + " that implements it, or remove it."
-                : "Add \"implements " + direction.getSimpleName() + "\" to " + String.join(" or ", records) + ".";
     }
 
     private MessageModel message(TypeElement message, TypeElement contract) {

@@ -26,6 +26,8 @@ import javax.lang.model.type.TypeMirror;
 /** Parses the type of a component, including its type arguments and their constraints. */
 final class TypeParser {
 
+    private static final String USE_NULLABLE = "Make the element @Nullable, or the component itself Optional.";
+
     private final Diagnostics diagnostics;
     private final Registry registry;
     private final ConstraintParser constraints;
@@ -128,6 +130,14 @@ final class TypeParser {
     }
 
     private Optional<TypeModel> generic(Kind kind, ClassName name, DeclaredType type, Element component) {
+        if (kind == Kind.MAP && isNoKey(type.getTypeArguments().get(0))) { // whether or not it could be a value
+            diagnostics.error(
+                    Problem.MAP_KEY_TYPE,
+                    component,
+                    component.getSimpleName(),
+                    simple(type.getTypeArguments().get(0)));
+            return Optional.empty();
+        }
         Optional<List<TypeModel>> arguments = arguments(type, component);
         if (arguments.isEmpty()) {
             return Optional.empty();
@@ -143,11 +153,19 @@ final class TypeParser {
         }
         for (TypeModel argument : arguments.get()) {
             if (argument.kind().isOptional()) {
-                diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName());
+                optionalNested(kind.isOptional() ? "Remove the inner Optional." : USE_NULLABLE, component);
                 return Optional.empty();
             }
         }
         return Optional.of(TypeModel.generic(kind, name, arguments.get()));
+    }
+
+    private static boolean isNoKey(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && AdapterParser.find(type).isEmpty()
+                && MoreTypes.asTypeElement(type).getKind() != ElementKind.ENUM
+                && KnownTypes.scalar(ClassName.get(MoreTypes.asTypeElement(type)))
+                        .isEmpty();
     }
 
     /** Returns the type arguments; empty if an error was reported. */
@@ -207,9 +225,13 @@ final class TypeParser {
 
     private boolean isOptional(TypeModel element, Element component) {
         if (element.kind().isOptional()) {
-            diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName());
+            optionalNested(USE_NULLABLE, component);
         }
         return element.kind().isOptional();
+    }
+
+    private void optionalNested(String fix, Element component) {
+        diagnostics.error(Problem.OPTIONAL_NESTED, component, component.getSimpleName(), fix);
     }
 
     /** Returns a type with the constraints from its annotations; empty if an error was reported. */

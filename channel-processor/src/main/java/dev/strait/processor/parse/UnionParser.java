@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -18,9 +20,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Parses sealed interfaces, and finds the records below them. */
 final class UnionParser {
+
+    private static final Pattern PACKAGES = Pattern.compile("(?:[a-z_][a-z0-9_]*\\.)+");
 
     private final Registry registry;
 
@@ -37,8 +42,7 @@ final class UnionParser {
     /** Parses a sealed interface. */
     UnionModel parse(Registry.Pending pending) {
         Element usedBy = pending.usedBy();
-        List<Variant> found = new ArrayList<>();
-        collect(pending.type(), pending.arguments(), usedBy, found);
+        List<Variant> found = variants(pending.type(), pending.arguments(), usedBy);
         List<VariantModel> variants = new ArrayList<>();
         Map<String, TypeElement> names = new LinkedHashMap<>();
         for (Variant variant : found) {
@@ -64,12 +68,9 @@ final class UnionParser {
 
     /** Returns the records below a sealed interface with type arguments, or a record itself. */
     List<Member> members(TypeElement type, List<TypeModel> arguments, Element usedBy) {
-        List<Variant> found = new ArrayList<>();
-        if (type.getKind() == ElementKind.RECORD) {
-            found.add(new Variant(type, arguments));
-        } else {
-            collect(type, arguments, usedBy, found);
-        }
+        List<Variant> found = type.getKind() == ElementKind.RECORD
+                ? List.of(new Variant(type, arguments))
+                : variants(type, arguments, usedBy);
         List<Member> members = new ArrayList<>();
         for (Variant variant : found) {
             registry.record(variant.record(), variant.arguments(), usedBy)
@@ -81,17 +82,63 @@ final class UnionParser {
 
     /** Returns the records below a sealed interface. */
     List<TypeElement> records(TypeElement sealed, Element usedBy) {
+        return variants(sealed, List.of(), usedBy).stream()
+                .map(Variant::record)
+                .distinct()
+                .toList();
+    }
+
+    /** Suggests the records beside a sealed interface that implement nothing. */
+    static String missingRecords(TypeElement sealed, Element enclosing) {
+        List<String> records = ElementFilter.typesIn(enclosing.getEnclosedElements()).stream()
+                .filter(type -> type.getKind() == ElementKind.RECORD
+                        && type.getInterfaces().isEmpty()
+                        && !type.getSimpleName().contentEquals("Room"))
+                .map(type -> type.getSimpleName().toString())
+                .toList();
+        return records.isEmpty() || enclosing.getKind() == ElementKind.PACKAGE
+                ? "Nest a record in " + enclosing.getSimpleName() + " that implements it, or remove it."
+                : "Add \"implements " + sealed.getSimpleName() + "\" to " + String.join(" or ", records) + ".";
+    }
+
+    private List<Variant> variants(TypeElement sealed, List<TypeModel> arguments, Element usedBy) {
+        if (isEmpty(sealed, arguments)) {
+            String typeArguments = arguments.isEmpty()
+                    ? ""
+                    : arguments.stream()
+                            .map(argument -> PACKAGES.matcher(
+                                            argument.name().box().toString())
+                                    .replaceAll(""))
+                            .collect(Collectors.joining(", ", "<", ">"));
+            String fix = sealed.getPermittedSubclasses().isEmpty()
+                    ? missingRecords(sealed, sealed.getEnclosingElement())
+                    : "Declare a record that implements it.";
+            registry.diagnosticsFor(sealed, usedBy)
+                    .error(Problem.UNION_EMPTY, sealed, sealed.getSimpleName() + typeArguments, fix);
+            return List.of();
+        }
         List<Variant> found = new ArrayList<>();
-        collect(sealed, List.of(), usedBy, found);
-        return found.stream().map(Variant::record).distinct().toList();
+        collect(sealed, arguments, usedBy, found);
+        return found;
+    }
+
+    private static boolean isEmpty(TypeElement sealed, List<TypeModel> arguments) {
+        return sealed.getPermittedSubclasses().stream()
+                .map(MoreTypes::asTypeElement)
+                .filter(type -> matches(type, sealed, arguments))
+                .allMatch(type -> isSealed(type)
+                        && isEmpty(type, arguments(type, sealed, arguments).orElse(List.of())));
+    }
+
+    private static boolean isSealed(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
     }
 
     private void collect(TypeElement sealed, List<TypeModel> arguments, Element usedBy, List<Variant> found) {
         registry.checkAnnotations(sealed, usedBy);
         for (TypeElement type : SourceOrder.of(sealed.getPermittedSubclasses())) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
-            boolean isSealed = type.getKind() == ElementKind.INTERFACE
-                    && type.getModifiers().contains(Modifier.SEALED);
+            boolean isSealed = isSealed(type);
             if (!isRecord && !isSealed) {
                 registry.diagnosticsFor(type, usedBy)
                         .error(Problem.MESSAGE_NOT_RECORD, type, type.getSimpleName(), sealed.getSimpleName());
