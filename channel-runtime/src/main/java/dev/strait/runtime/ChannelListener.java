@@ -32,7 +32,7 @@ public interface ChannelListener {
     default void received(ConnectionInfo connection, String type) {}
 
     /**
-     * Called when a frame or a join was refused.
+     * Called when a frame, a join or, by the handler's {@code open}, a connection was refused, or when a handler failed.
      *
      * @param code the code of the error; the client gets it unless {@link Limits#maxErrorsPerSecond()} is exceeded
      */

@@ -177,8 +177,8 @@ public enum Problem {
 
     RECORD_UNUSED(
             "STRAIT-181",
-            "The record %s is not a message, and no message uses it. Add \"implements ToServer\" or \"implements "
-                    + "ToClient\", or suppress the warning with @SuppressWarnings(\"STRAIT-181\")."),
+            "The record %s is not a message, and no message uses it. Let it implement ToServer, ToClient or the sealed "
+                    + "interface that it belongs to, or suppress the warning with @SuppressWarnings(\"STRAIT-181\")."),
     INPUT_UNBOUNDED(
             "STRAIT-182",
             "Clients send the component %s, but %s no size limit. Add @Size(max = ...)%s, or suppress the warning with "
