@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
@@ -169,8 +170,8 @@ public final class ChannelServer implements AutoCloseable {
          * @param privateKey a PEM file with the private key, in PKCS #8 format and without a password
          */
         public Builder tls(Path certificates, Path privateKey) {
-            this.certificates = certificates;
-            this.privateKey = privateKey;
+            this.certificates = Objects.requireNonNull(certificates, "certificates");
+            this.privateKey = Objects.requireNonNull(privateKey, "privateKey");
             return this;
         }
 
@@ -193,7 +194,8 @@ public final class ChannelServer implements AutoCloseable {
         }
 
         /**
-         * Deploys the hub and starts to listen.
+         * Starts to listen and deploys the hub. If the port cannot be used, the hub is not deployed, and can be started
+         * again.
          *
          * @throws UncheckedIOException if the port is in use, or a TLS file cannot be read
          * @throws ChannelDeploymentException if a channel cannot be deployed
@@ -201,13 +203,6 @@ public final class ChannelServer implements AutoCloseable {
         public ChannelServer start() {
             SslContext tls = tls();
             TyrusContainer container = new TyrusContainer(hub.maxMessageBytes());
-            hub.deployTo(container);
-            try {
-                container.start(
-                        TyrusContainer.ROOT, port); // before the port is open, so that no client connects too early
-            } catch (DeploymentException | IOException refused) {
-                throw new ChannelDeploymentException(List.of(String.valueOf(refused.getMessage())));
-            }
             EventLoops loops = isNioTransport ? EventLoops.nio(loopThreads) : EventLoops.start(loopThreads);
             AtomicBoolean isStopping = new AtomicBoolean();
             WebSocketUpgrade upgrade = new WebSocketUpgrade(
@@ -219,14 +214,30 @@ public final class ChannelServer implements AutoCloseable {
             ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();
             if (!bound.isSuccess()) {
                 loops.stop();
-                container.stop();
                 String message =
                         "Cannot listen on port " + port + " of " + host + ". Another process may use the port.";
                 throw new UncheckedIOException(message, new IOException(bound.cause()));
             }
+            try {
+                hub.deployTo(container);
+                container.start(TyrusContainer.ROOT, port);
+            } catch (DeploymentException | IOException refused) {
+                stop(bound.channel(), loops, container);
+                throw new ChannelDeploymentException(List.of(String.valueOf(refused.getMessage())));
+            } catch (RuntimeException failed) {
+                stop(bound.channel(), loops, container);
+                throw failed;
+            }
+            bound.channel().config().setAutoRead(true); // accept connections, now that they can be served
             ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
             Runtime.getRuntime().addShutdownHook(server.shutdownHook);
             return server;
+        }
+
+        private static void stop(Channel listening, EventLoops loops, TyrusContainer container) {
+            listening.close().awaitUninterruptibly();
+            loops.stop();
+            container.stop();
         }
 
         private static ServerBootstrap bootstrap(EventLoops loops, ServerPipeline pipeline) {
@@ -236,6 +247,7 @@ public final class ChannelServer implements AutoCloseable {
                     .childHandler(pipeline)
                     .option(ChannelOption.SO_BACKLOG, BACKLOG)
                     .option(ChannelOption.SO_REUSEADDR, true)
+                    .option(ChannelOption.AUTO_READ, false)
                     .childOption(ChannelOption.TCP_NODELAY, true)
                     .childOption(
                             ChannelOption.RECVBUF_ALLOCATOR,

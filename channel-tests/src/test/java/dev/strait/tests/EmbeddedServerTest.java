@@ -3,6 +3,7 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -295,6 +297,40 @@ class EmbeddedServerTest {
             chat.everyone().announcement("still here");
             assertThat(readUntil(member.getInputStream(), "still here\"}")).contains("HTTP/1.1 101");
         }
+    }
+
+    @Test
+    void aHubCanBeStartedAgainIfThePortWasInUse() throws Exception {
+        ChannelServer.Builder builder = builder();
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> builder.port(other.getLocalPort()).start())
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+        int port = start(builder.port(0));
+        connect("ws", TestClient.HTTP, port).expectNothing().close();
+    }
+
+    @Test
+    void aPortIsFreeAgainIfAChannelCannotBeDeployed() throws Exception {
+        GameService game = new GameService();
+        hub.add(GameEndpoint.of(game).path("/same/{kind}/{table}"));
+        hub.add(GameEndpoint.of(game).path("/same/{table}/{kind}"));
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        ChannelServer.Builder builder = EmbeddedContainer.server(hub).port(port);
+        assertThatThrownBy(builder::start)
+                .isInstanceOf(ChannelDeploymentException.class)
+                .hasMessageContaining("/same/");
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    @Test
+    void tlsNeedsBothFiles() {
+        assertThatThrownBy(() -> builder().tls(Path.of("certificates.pem"), null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("privateKey");
     }
 
     @Test
