@@ -50,21 +50,23 @@ class OpeningHandshakeTest {
 
     /** Returns the first line of the response, and its headers. */
     private String open(String requestLine, List<String> headers) throws IOException {
-        String request = requestLine + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(Await.TIMEOUT_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            InputStream in = socket.getInputStream();
-            StringBuilder head = new StringBuilder();
-            while (head.indexOf("\r\n\r\n") < 0) {
-                int next = in.read();
-                assertThat(next)
-                        .as("the end of the response after \"%s\"", head)
-                        .isNotNegative();
-                head.append((char) next);
-            }
-            return head.toString();
+            return open(socket, requestLine, headers);
         }
+    }
+
+    private static String open(Socket socket, String requestLine, List<String> headers) throws IOException {
+        String request = requestLine + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        socket.setSoTimeout(Await.TIMEOUT_MILLIS);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        InputStream in = socket.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as("the end of the response after \"%s\"", head).isNotNegative();
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     private String get(String target) throws IOException {
@@ -101,8 +103,12 @@ class OpeningHandshakeTest {
 
     @Test
     void valuesOfAQueryAreReadAsABrowserReadsThem() throws Exception {
-        assertThat(get("/ws/chat/queries?user=50%25+{\u20ac}%zz%20%")).startsWith("HTTP/1.1 101 ");
-        Await.until(() -> service.calls.contains("open queries 50% {\u20ac}%zz %"));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String request = "GET /ws/chat/queries?user=50%25+{\u20ac}%zz%20% HTTP/1.1";
+            assertThat(open(socket, request, HEADERS)).startsWith("HTTP/1.1 101 ");
+            // Only while the connection is open: the handler never sees one that has gone.
+            Await.until(() -> service.calls.contains("open queries 50% {\u20ac}%zz %"));
+        }
     }
 
     @ParameterizedTest
