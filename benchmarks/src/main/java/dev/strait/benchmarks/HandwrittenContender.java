@@ -118,7 +118,11 @@ final class HandwrittenContender implements Contender {
             String note = null;
             if (bytes[p] == ',') {
                 skip(",\"note\":".length());
-                note = string();
+                if (bytes[p] == 'n') {
+                    skip("null".length());
+                } else {
+                    note = string();
+                }
             }
             require(id.length() <= 16 && isId(id) && name.length() <= 80 && !name.isBlank());
             require(city.length() <= 80 && !city.isBlank() && items.size() <= 20 && at >= 0 && total >= 0);
