@@ -321,6 +321,7 @@ class EmbeddedServerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what a caller without such a check may do
     void tlsNeedsBothFiles() {
         assertThatThrownBy(() -> builder().tls(Path.of("certificates.pem"), null))
                 .isInstanceOf(NullPointerException.class)

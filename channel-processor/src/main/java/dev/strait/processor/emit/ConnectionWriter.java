@@ -180,9 +180,11 @@ final class ConnectionWriter {
     private static MethodSpec close() {
         return MethodSpec.methodBuilder("close")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "Closes the connection after everything that is queued. Returns false if it is closed or closing.\n\n"
-                                + "@throws IllegalArgumentException the code only describes a disconnect\n")
+                .addJavadoc("""
+                        Closes the connection after everything that is queued. Returns false if it is closed or closing.
+
+                        @throws IllegalArgumentException the code only describes a disconnect
+                        """)
                 .returns(boolean.class)
                 .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                 .addStatement("return connection.close(reason)")

@@ -183,9 +183,11 @@ final class SenderWriter {
                         .build())
                 .addMethod(MethodSpec.methodBuilder("close")
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(
-                                "Closes the connection after everything that is queued. Returns false if it is unknown or closing.\n\n"
-                                        + "@throws IllegalArgumentException the code only describes a disconnect\n")
+                        .addJavadoc("""
+                                Closes the connection after everything that is queued. Returns false if it is unknown or closing.
+
+                                @throws IllegalArgumentException the code only describes a disconnect
+                                """)
                         .returns(boolean.class)
                         .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                         .addStatement("return gateway.close(connectionId, reason)")

@@ -102,24 +102,19 @@ final class ForeignAnnotation {
             return Optional.empty();
         }
         if (Mirrors.nameOf(annotation).startsWith(JACKSON)) {
-            switch (name) {
-                case "JsonProperty":
-                    return adviceForProperty(annotation);
-                case "JsonIgnoreProperties":
-                    return isTrueOf(annotation, "ignoreUnknown")
-                                    && textsOf(annotation, "value").isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(ADVICE.getOrDefault(name, REMOVE_IT));
-                case "JsonTypeInfo":
-                    return isDefaultTypeInfo(annotation)
-                            ? Optional.empty()
-                            : Optional.of(ADVICE.getOrDefault(name, REMOVE_IT));
-                case "JsonSubTypes":
-                    return hasWireNames(annotation)
-                            ? Optional.empty()
-                            : Optional.of(ADVICE.getOrDefault(name, REMOVE_IT));
-                default:
-                    break;
+            if (name.equals("JsonProperty")) {
+                return adviceForProperty(annotation);
+            }
+            boolean isHarmless = switch (name) {
+                case "JsonIgnoreProperties" ->
+                    isTrueOf(annotation, "ignoreUnknown")
+                            && textsOf(annotation, "value").isEmpty();
+                case "JsonTypeInfo" -> isDefaultTypeInfo(annotation);
+                case "JsonSubTypes" -> hasWireNames(annotation);
+                default -> false;
+            };
+            if (isHarmless) {
+                return Optional.empty();
             }
         }
         return Optional.of(ADVICE.getOrDefault(name, REMOVE_IT));

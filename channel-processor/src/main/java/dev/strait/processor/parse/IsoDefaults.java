@@ -57,7 +57,7 @@ final class IsoDefaults {
     static CodeBlock parsed(ClassName type, String text) {
         Function<String, ?> parser = WITH_PARSE_METHOD.get(type.simpleName());
         if (parser != null) {
-            parser.apply(text);
+            Object unused = parser.apply(text);
             return CodeBlock.of("$T.parse($S)", type, text);
         }
         String method = switch (type.simpleName()) {

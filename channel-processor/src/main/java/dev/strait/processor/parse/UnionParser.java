@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class UnionParser {
                                     .replaceAll(""))
                             .collect(Collectors.joining(", ", "<", ">"));
             String fix = sealed.getPermittedSubclasses().isEmpty()
-                    ? missingRecords(sealed, sealed.getEnclosingElement())
+                    ? missingRecords(sealed, Objects.requireNonNull(sealed.getEnclosingElement()))
                     : "Declare a record that implements it.";
             registry.diagnosticsFor(sealed, usedBy)
                     .error(Problem.UNION_EMPTY, sealed, sealed.getSimpleName() + typeArguments, fix);

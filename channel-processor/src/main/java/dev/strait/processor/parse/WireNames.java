@@ -62,7 +62,7 @@ final class WireNames {
     /** Converts {@code decimal-max} to {@code DecimalMax}. */
     static String camel(String kebab) {
         StringBuilder name = new StringBuilder();
-        for (String word : kebab.split("-")) {
+        for (String word : kebab.split("-", -1)) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +52,7 @@ final class FrozenJar {
                 jar.closeEntry();
             }
         }
-        String row = String.format("| %s | `%s` | %s |%n", LocalDate.now(), checksum(), reason);
+        String row = String.format("| %s | `%s` | %s |%n", LocalDate.now(ZoneOffset.UTC), checksum(), reason);
         Files.writeString(PAGE, row, StandardOpenOption.APPEND);
     }
 
@@ -84,7 +85,7 @@ final class FrozenJar {
     /** Returns the checksum in the last row of the page. */
     static String lastListed() throws IOException {
         List<String> lines = Files.readAllLines(PAGE);
-        return lines.get(lines.size() - 1).split("\\|")[2].replace('`', ' ').strip();
+        return lines.get(lines.size() - 1).split("\\|", -1)[2].replace('`', ' ').strip();
     }
 
     /** Returns the beginning of the SHA-256 of the jar. */

@@ -130,8 +130,9 @@ final class Scalars {
         for (Annotation annotation : annotations) {
             if (!ignoresConstraints && annotation instanceof Digits digits) {
                 BigDecimal bound = BigDecimal.TEN.pow(digits.integer()).subtract(BigDecimal.ONE);
-                interval = new Making.Interval(
-                        interval.min().max(bound.negate()), interval.max().min(bound));
+                BigDecimal lower = interval.min().max(bound.negate());
+                BigDecimal upper = interval.max().min(bound);
+                interval = new Making.Interval(lower, upper);
                 fraction = Math.min(fraction, digits.fraction());
             }
         }
