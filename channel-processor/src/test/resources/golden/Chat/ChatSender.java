@@ -164,7 +164,7 @@ public sealed class ChatSender {
         /**
          * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
          *
-         * @throws IllegalArgumentException the code only describes a disconnect
+         * @throws IllegalArgumentException applications may not send the code
          */
         public boolean close(CloseReason reason) {
             return gateway.close(connectionId, reason);

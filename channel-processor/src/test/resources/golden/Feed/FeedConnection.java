@@ -1,13 +1,9 @@
 package com.acme;
 
-import dev.strait.runtime.CloseReason;
-import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
-import java.lang.Object;
-import java.lang.Override;
+import dev.strait.runtime.spi.ConnectionView;
 import java.lang.String;
 import java.lang.SuppressWarnings;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -24,46 +20,44 @@ import javax.annotation.processing.Generated;
  */
 @SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
-public final class FeedConnection<S> {
-    private final ChannelConnection<S, String, Feed.ToClient> connection;
-
+public final class FeedConnection<S> extends ConnectionView<S, String, Feed.ToClient> {
     FeedConnection(ChannelConnection<S, String, Feed.ToClient> connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     /**
      * Sends to this connection only.
      */
     public FeedSender reply() {
-        return new FeedSender(connection.reply());
+        return new FeedSender(connection().reply());
     }
 
     /**
      * Sends to the room without this connection.
      */
     public FeedSender.Target toOthers() {
-        return new FeedSender.Target(connection.toOthers());
+        return new FeedSender.Target(connection().toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
     public FeedSender.Target toRoom() {
-        return new FeedSender.Target(connection.toRoom());
+        return new FeedSender.Target(connection().toRoom());
     }
 
     /**
      * Returns the room of this call: the room that the message was sent to, or that was joined or left.
      */
     public String room() {
-        return connection.room();
+        return connection().room();
     }
 
     /**
      * Returns the rooms of this connection, in the order of joining.
      */
     public Set<String> rooms() {
-        return connection.rooms();
+        return connection().rooms();
     }
 
     /**
@@ -71,71 +65,13 @@ public final class FeedConnection<S> {
      * member, closed or at its limit of rooms.
      */
     public boolean join(String room) {
-        return connection.join(room);
+        return connection().join(room);
     }
 
     /**
      * Leaves a room. Returns false if the connection is not a member.
      */
     public boolean leave(String room) {
-        return connection.leave(room);
-    }
-
-    /**
-     * Returns the connection id, which is unique across all nodes.
-     */
-    public String id() {
-        return connection.id();
-    }
-
-    /**
-     * Returns the user id, if the handler's {@code user} returned one.
-     */
-    public Optional<String> user() {
-        return connection.user();
-    }
-
-    /**
-     * Returns the state that the handler's {@code open} returned.
-     */
-    public S state() {
-        return connection.state();
-    }
-
-    /**
-     * Returns the HTTP request of the connection.
-     */
-    public Handshake handshake() {
-        return connection.handshake();
-    }
-
-    /**
-     * Closes the connection after everything that is queued. Returns false if it is closed or closing.
-     *
-     * @throws IllegalArgumentException the code only describes a disconnect
-     */
-    public boolean close(CloseReason reason) {
-        return connection.close(reason);
-    }
-
-    /**
-     * Returns whether this is the same connection, in any room.
-     */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FeedConnection<?> that && id().equals(that.id());
-    }
-
-    @Override
-    public int hashCode() {
-        return id().hashCode();
-    }
-
-    /**
-     * Returns the connection id, the user and the room.
-     */
-    @Override
-    public String toString() {
-        return connection.toString();
+        return connection().leave(room);
     }
 }

@@ -1,14 +1,9 @@
 package com.acme;
 
-import dev.strait.runtime.CloseReason;
-import dev.strait.runtime.Handshake;
 import dev.strait.runtime.spi.ChannelConnection;
-import java.lang.Object;
-import java.lang.Override;
-import java.lang.String;
+import dev.strait.runtime.spi.ConnectionView;
 import java.lang.SuppressWarnings;
 import java.lang.Void;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -27,103 +22,43 @@ import javax.annotation.processing.Generated;
  */
 @SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
-final class Nested_CageConnection<S> {
-    private final ChannelConnection<S, Nested.Cage.Room, Void> connection;
-
+final class Nested_CageConnection<S> extends ConnectionView<S, Nested.Cage.Room, Void> {
     Nested_CageConnection(ChannelConnection<S, Nested.Cage.Room, Void> connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     /**
      * Sends to this connection only.
      */
     public Nested_CageSender reply() {
-        return new Nested_CageSender(connection.reply());
+        return new Nested_CageSender(connection().reply());
     }
 
     /**
      * Sends to the room without this connection.
      */
     public Nested_CageSender.Target toOthers() {
-        return new Nested_CageSender.Target(connection.toOthers());
+        return new Nested_CageSender.Target(connection().toOthers());
     }
 
     /**
      * Sends to the room, this connection included.
      */
     public Nested_CageSender.Target toRoom() {
-        return new Nested_CageSender.Target(connection.toRoom());
+        return new Nested_CageSender.Target(connection().toRoom());
     }
 
     /**
      * Returns the room of this call: the room that the message was sent to, or that was joined or left.
      */
     public Nested.Cage.Room room() {
-        return connection.room();
+        return connection().room();
     }
 
     /**
      * Returns the rooms of this connection, in the order of joining.
      */
     public Set<Nested.Cage.Room> rooms() {
-        return connection.rooms();
-    }
-
-    /**
-     * Returns the connection id, which is unique across all nodes.
-     */
-    public String id() {
-        return connection.id();
-    }
-
-    /**
-     * Returns the user id, if the handler's {@code user} returned one.
-     */
-    public Optional<String> user() {
-        return connection.user();
-    }
-
-    /**
-     * Returns the state that the handler's {@code open} returned.
-     */
-    public S state() {
-        return connection.state();
-    }
-
-    /**
-     * Returns the HTTP request of the connection.
-     */
-    public Handshake handshake() {
-        return connection.handshake();
-    }
-
-    /**
-     * Closes the connection after everything that is queued. Returns false if it is closed or closing.
-     *
-     * @throws IllegalArgumentException the code only describes a disconnect
-     */
-    public boolean close(CloseReason reason) {
-        return connection.close(reason);
-    }
-
-    /**
-     * Returns whether this is the same connection, in any room.
-     */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Nested_CageConnection<?> that && id().equals(that.id());
-    }
-
-    @Override
-    public int hashCode() {
-        return id().hashCode();
-    }
-
-    /**
-     * Returns the connection id, the user and the room.
-     */
-    @Override
-    public String toString() {
-        return connection.toString();
+        return connection().rooms();
     }
 }

@@ -41,8 +41,8 @@ public record CloseReason(int code, String text) {
      */
     public CloseReason requireSendable() {
         if (NOT_SENDABLE.contains(code)) {
-            throw new IllegalArgumentException("Close code " + code
-                    + " only describes a disconnect and cannot be sent. Use 1000, or 3000 to 4999.");
+            throw new IllegalArgumentException(
+                    "Close code " + code + " cannot be sent by an application. Use 1000, or 3000 to 4999.");
         }
         return this;
     }

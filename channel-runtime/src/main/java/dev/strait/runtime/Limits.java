@@ -118,7 +118,10 @@ public final class Limits {
         return maxJoinsPerSecond;
     }
 
-    /** Returns the maximum rate of error frames to one connection. When exceeded: no answer. Default: 10. */
+    /**
+     * Returns the maximum rate of error frames to one connection. When exceeded: no answer, unless the frame has an
+     * {@code $id}. Default: 10.
+     */
     public int maxErrorsPerSecond() {
         return maxErrorsPerSecond;
     }

@@ -3,7 +3,6 @@ package dev.strait.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
@@ -11,10 +10,8 @@ import dev.strait.server.ChannelServer;
 import dev.strait.server.ServerLimits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -300,35 +297,6 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aHubCanBeStartedAgainIfThePortWasInUse() throws Exception {
-        ChannelServer.Builder builder = builder();
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> builder.port(other.getLocalPort()).start())
-                    .isInstanceOf(UncheckedIOException.class);
-        }
-        int port = start(builder.port(0));
-        connect("ws", TestClient.HTTP, port).expectNothing().close();
-    }
-
-    @Test
-    void channelsThatCannotBeDeployedAreNamed() {
-        GameService game = new GameService();
-        hub.add(GameEndpoint.of(game).path("/same/{kind}/{table}"));
-        hub.add(GameEndpoint.of(game).path("/same/{table}/{kind}"));
-        assertThatThrownBy(() -> EmbeddedContainer.server(hub).start())
-                .isInstanceOf(ChannelDeploymentException.class)
-                .hasMessageContaining("/same/");
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // what a caller without such a check may do
-    void tlsNeedsBothFiles() {
-        assertThatThrownBy(() -> builder().tls(Path.of("certificates.pem"), null))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("privateKey");
-    }
-
-    @Test
     void requestsPerConnectionAreLimited() throws Exception {
         int port = start(builder()
                 .limits(EmbeddedContainer.patientLimits()
@@ -387,27 +355,6 @@ class EmbeddedServerTest {
         assertThatThrownBy(() -> TestClient.connect(
                         https.newWebSocketBuilder().header("Origin", "http://localhost:" + port), uri("wss", port)))
                 .hasMessageContaining("WebSocketHandshakeException");
-    }
-
-    @Test
-    void invalidCertificateFilesAreReported(@TempDir Path folder) throws Exception {
-        Path invalid = Files.writeString(folder.resolve("wrong.pem"), "wrong");
-        assertThatThrownBy(() -> builder().tls(invalid, invalid).start())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("wrong.pem");
-    }
-
-    @Test
-    void aPortInUseIsReported() throws Exception {
-        int port = start(builder());
-        ChannelHub second = ChannelHub.create();
-        assertThatThrownBy(() -> ChannelServer.builder(second)
-                        .host("127.0.0.1")
-                        .port(port)
-                        .start())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("port " + port);
-        second.close();
     }
 
     @Test

@@ -7,11 +7,8 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import com.squareup.javapoet.TypeVariableName;
-import com.squareup.javapoet.WildcardTypeName;
 import dev.strait.processor.model.ChannelModel;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
@@ -45,23 +42,16 @@ final class ConnectionWriter {
 
                         @param <S> the state of a connection, as returned by {@code open}
                         """)
-                .addField(Names.view(channel), "connection", Modifier.PRIVATE, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(
+                        RuntimeTypes.CONNECTION_VIEW, Names.STATE, channel.roomType(), channel.toClientType()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(Names.view(channel), "connection")
-                        .addStatement("this.connection = connection")
+                        .addStatement("super(connection)")
                         .build())
                 .addMethod(verb("reply", Names.sender(channel), "Sends to this connection only."))
                 .addMethod(verb("toOthers", Names.target(channel), "Sends to the room without this connection."))
-                .addMethod(verb("toRoom", Names.target(channel), "Sends to the room, this connection included."))
-                .addMethod(
-                        fact(
-                                "room",
-                                channel.roomType(),
-                                "Returns the room of this call: the room that the message was sent to, or that was joined or left."))
-                .addMethod(fact(
-                        "rooms",
-                        ParameterizedTypeName.get(ClassName.get(Set.class), channel.roomType()),
-                        "Returns the rooms of this connection, in the order of joining."));
+                .addMethod(verb("toRoom", Names.target(channel), "Sends to the room, this connection included."));
+        type.addMethod(room()).addMethod(rooms());
         if (channel.asksClients()) {
             type.addMethod(ask());
         }
@@ -72,33 +62,23 @@ final class ConnectionWriter {
                             + "already a\nmember, closed or at its limit of rooms."));
             type.addMethod(membership("leave", "Leaves a room. Returns false if the connection is not a member."));
         }
-        TypeName user = ParameterizedTypeName.get(ClassName.get(Optional.class), ClassName.get(String.class));
-        type.addMethod(fact(
-                        "id",
-                        ClassName.get(String.class),
-                        "Returns the connection id, which is unique across all nodes."))
-                .addMethod(fact("user", user, "Returns the user id, if the handler's {@code user} returned one."))
-                .addMethod(fact("state", Names.STATE, "Returns the state that the handler's {@code open} returned."))
-                .addMethod(fact("handshake", RuntimeTypes.HANDSHAKE, "Returns the HTTP request of the connection."))
-                .addMethod(close())
-                .addMethods(objectMethods());
         return GeneratedFile.of(channel, type);
     }
 
     // public ChatSender.Target toOthers() {
-    //     return new ChatSender.Target(connection.toOthers());
+    //     return new ChatSender.Target(connection().toOthers());
     // }
     private static MethodSpec verb(String name, TypeName sender, String doc) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L\n", doc)
                 .returns(sender)
-                .addStatement("return new $T(connection.$N())", sender, name)
+                .addStatement("return new $T(connection().$N())", sender, name)
                 .build();
     }
 
     // public <R, M extends Auction.ToClient & Ask<R>> CompletionStage<R> ask(M message, Duration timeout) {
-    //     return connection.ask(message, timeout);
+    //     return connection().ask(message, timeout);
     // }
     private MethodSpec ask() {
         TypeVariableName answer = TypeVariableName.get("R");
@@ -125,24 +105,38 @@ final class ConnectionWriter {
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), answer))
                 .addParameter(message, "message")
                 .addParameter(Duration.class, "timeout")
-                .addStatement("return connection.ask(message, timeout)")
+                .addStatement("return connection().ask(message, timeout)")
                 .build();
     }
 
-    // public String id() {
-    //     return connection.id();
+    // public Lobby.Room room() {
+    //     return connection().room();
     // }
+    private MethodSpec room() {
+        return fact(
+                "room",
+                channel.roomType(),
+                "Returns the room of this call: the room that the message was sent to, or that was joined or left.");
+    }
+
+    private MethodSpec rooms() {
+        return fact(
+                "rooms",
+                ParameterizedTypeName.get(ClassName.get(Set.class), channel.roomType()),
+                "Returns the rooms of this connection, in the order of joining.");
+    }
+
     private static MethodSpec fact(String name, TypeName type, String doc) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("$L\n", doc)
                 .returns(type)
-                .addStatement("return connection.$N()", name)
+                .addStatement("return connection().$N()", name)
                 .build();
     }
 
     // public boolean join(Lobby.Room room) {
-    //     return connection.join(room);
+    //     return connection().join(room);
     // }
     private MethodSpec membership(String name, String doc) {
         return MethodSpec.methodBuilder(name)
@@ -150,44 +144,7 @@ final class ConnectionWriter {
                 .addJavadoc("$L\n", doc)
                 .returns(boolean.class)
                 .addParameter(channel.roomType(), "room")
-                .addStatement("return connection.$N(room)", name)
-                .build();
-    }
-
-    // public boolean equals(Object other) {
-    //     return other instanceof ChatConnection<?> that && id().equals(that.id());
-    // }
-    private List<MethodSpec> objectMethods() {
-        TypeName any = ParameterizedTypeName.get(Names.connection(channel), WildcardTypeName.subtypeOf(Object.class));
-        return List.of(
-                Names.overriding("equals", TypeName.BOOLEAN)
-                        .addJavadoc("Returns whether this is the same connection, in any room.\n")
-                        .addParameter(Object.class, "other")
-                        .addStatement("return other instanceof $T that && id().equals(that.id())", any)
-                        .build(),
-                Names.overriding("hashCode", TypeName.INT)
-                        .addStatement("return id().hashCode()")
-                        .build(),
-                Names.overriding("toString", TypeName.get(String.class))
-                        .addJavadoc("Returns the connection id, the user and the room.\n")
-                        .addStatement("return connection.toString()")
-                        .build());
-    }
-
-    // public boolean close(CloseReason reason) {
-    //     return connection.close(reason);
-    // }
-    private static MethodSpec close() {
-        return MethodSpec.methodBuilder("close")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("""
-                        Closes the connection after everything that is queued. Returns false if it is closed or closing.
-
-                        @throws IllegalArgumentException the code only describes a disconnect
-                        """)
-                .returns(boolean.class)
-                .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
-                .addStatement("return connection.close(reason)")
+                .addStatement("return connection().$N(room)", name)
                 .build();
     }
 }

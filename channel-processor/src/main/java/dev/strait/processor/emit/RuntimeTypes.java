@@ -27,6 +27,7 @@ final class RuntimeTypes {
     static final ClassName CHANNEL_CONTRACT = ClassName.get(SPI, "ChannelContract");
     static final ClassName CHANNEL_ENDPOINT = ClassName.get(SPI, "ChannelEndpoint");
     static final ClassName CHANNEL_GATEWAY = ClassName.get(SPI, "ChannelGateway");
+    static final ClassName CONNECTION_VIEW = ClassName.get(SPI, "ConnectionView");
     static final ClassName DEPLOYMENT_LISTENER = ClassName.get(SPI, "DeploymentListener");
     static final ClassName ENDPOINT_BINDING = ClassName.get(SPI, "EndpointBinding");
     static final ClassName MEMBERS_VIEW = ClassName.get(SPI, "MembersView");

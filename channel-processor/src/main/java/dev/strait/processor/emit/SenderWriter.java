@@ -186,7 +186,7 @@ final class SenderWriter {
                         .addJavadoc("""
                                 Closes the connection after everything that is queued. Returns false if it is unknown or closing.
 
-                                @throws IllegalArgumentException the code only describes a disconnect
+                                @throws IllegalArgumentException applications may not send the code
                                 """)
                         .returns(boolean.class)
                         .addParameter(RuntimeTypes.CLOSE_REASON, "reason")

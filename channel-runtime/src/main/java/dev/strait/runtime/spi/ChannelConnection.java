@@ -94,7 +94,7 @@ public interface ChannelConnection<S, R, O> {
      * Closes the connection after the messages that are queued.
      *
      * @return false if it is closing or closed
-     * @throws IllegalArgumentException if the code only describes a disconnect
+     * @throws IllegalArgumentException if applications may not send the code
      */
     boolean close(CloseReason reason);
 }

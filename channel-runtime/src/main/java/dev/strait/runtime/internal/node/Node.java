@@ -157,10 +157,9 @@ public final class Node {
     }
 
     /** Returns the configurations of all channels, for a container that asks for them. */
-    public synchronized Set<ServerEndpointConfig> endpointConfigs() {
-        requireNotDeployed();
-        isDeployed = true;
-        if (deployments.isEmpty()) {
+    public Set<ServerEndpointConfig> endpointConfigs() {
+        Set<ServerEndpointConfig> configs = beginDeployment();
+        if (configs.isEmpty()) {
             LOG.warning("The hub has no endpoints. Add them with hub.add(...) before you deploy it.", null);
         }
         channels.forEach((name, serving) -> {
@@ -168,6 +167,12 @@ public final class Node {
                 warnNotServed(name);
             }
         });
+        return configs;
+    }
+
+    private synchronized Set<ServerEndpointConfig> beginDeployment() {
+        requireNotDeployed();
+        isDeployed = true;
         Set<ServerEndpointConfig> configs = new LinkedHashSet<>();
         deployments.values().forEach(deployment -> configs.add(deployment.config(config.origins())));
         return configs;
@@ -190,9 +195,9 @@ public final class Node {
     private void warnNotServed(String channel) {
         if (config.backplane() instanceof InProcessBackplane) {
             LOG.warning(
-                    "There is an emitter of " + channel
-                            + ", but this hub has no endpoint of it, so nobody receives what it"
-                            + " emits. Add the endpoint to this hub, or create the emitter with the hub that has it.",
+                    "This hub has an emitter of " + channel
+                            + " but no endpoint, so the messages have no recipients. Add the endpoint to this hub, or"
+                            + " create the emitter with the hub that has it.",
                     null);
         }
     }

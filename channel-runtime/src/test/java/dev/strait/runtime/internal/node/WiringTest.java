@@ -58,9 +58,9 @@ class WiringTest {
             hub.channel(OTHER);
             hub.channel(OTHER);
             assertThat(log.texts)
-                    .containsExactly("There is an emitter of test.Other, but this hub has no endpoint of it, so nobody"
-                            + " receives what it emits. Add the endpoint to this hub, or create the emitter with the hub"
-                            + " that has it.");
+                    .containsExactly("This hub has an emitter of test.Other but no endpoint, so the messages have no"
+                            + " recipients. Add the endpoint to this hub, or create the emitter with the hub that has"
+                            + " it.");
         }
     }
 
