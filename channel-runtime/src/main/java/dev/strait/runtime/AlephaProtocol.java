@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlephaProtocol implements WireProtocol {
 
-    /** The default of {@link #maxMessageBytes()}: 1 MiB. */
-    public static final int FRAME_BYTES = 1 << 20;
-
     /** Selects the frames that carry the name of their room, as {@code __alephaRoom}. */
     public enum RoomMarker {
         /** Mark frames to connections that are or were in several rooms, or have requested several. */
@@ -25,30 +22,14 @@ public final class AlephaProtocol implements WireProtocol {
     }
 
     private final RoomMarker roomMarker;
-    private final int maxMessageBytes;
 
-    AlephaProtocol(RoomMarker roomMarker, int maxMessageBytes) {
-        if (maxMessageBytes < 1) {
-            throw new IllegalArgumentException("maxMessageBytes is " + maxMessageBytes + "; it must be positive.");
-        }
+    AlephaProtocol(RoomMarker roomMarker) {
         this.roomMarker = Objects.requireNonNull(roomMarker, "roomMarker");
-        this.maxMessageBytes = maxMessageBytes;
     }
 
     /** Returns a copy with another room marker. The default is {@link RoomMarker#MULTI}. */
     public AlephaProtocol roomMarker(RoomMarker marker) {
-        return new AlephaProtocol(marker, maxMessageBytes);
-    }
-
-    /**
-     * Returns a copy with another maximum size of a client's message. It replaces {@link Limits#maxMessageBytes()} for
-     * this protocol. When exceeded, the connection closes with 1009. The default is {@value #FRAME_BYTES}.
-     *
-     * @param bytes the maximum size, in bytes of UTF-8
-     * @throws IllegalArgumentException if {@code bytes} is not positive
-     */
-    public AlephaProtocol maxMessageBytes(int bytes) {
-        return new AlephaProtocol(roomMarker, bytes);
+        return new AlephaProtocol(marker);
     }
 
     /** Returns which frames carry the name of their room. */
@@ -56,20 +37,13 @@ public final class AlephaProtocol implements WireProtocol {
         return roomMarker;
     }
 
-    /** Returns the maximum size of a client's message, in bytes of UTF-8. */
-    public int maxMessageBytes() {
-        return maxMessageBytes;
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AlephaProtocol that
-                && roomMarker == that.roomMarker
-                && maxMessageBytes == that.maxMessageBytes;
+        return other instanceof AlephaProtocol that && roomMarker == that.roomMarker;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(roomMarker, maxMessageBytes);
+        return roomMarker.hashCode();
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,13 @@ public final class ChannelHub implements AutoCloseable {
         public Builder listener(ChannelListener listener) {
             this.listener = listener;
             return this;
+        }
+
+        /** Sets single limits; the others keep their defaults. Replaces the limits of an earlier call. */
+        public Builder limits(Consumer<? super Limits.Builder> settings) {
+            Limits.Builder chosen = Limits.builder();
+            settings.accept(chosen);
+            return limits(chosen.build());
         }
 
         /**

@@ -1,24 +1,29 @@
 package dev.strait.runtime;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The limits of one hub: of each connection, of rooms, and of the node. Immutable. Set them with
- * {@link ChannelHub.Builder#limits}.
+ * {@link ChannelHub.Builder#limits}; those of connections can also be set for one endpoint, with
+ * {@link dev.strait.runtime.spi.ChannelEndpoint#limits}.
  *
  * <p>Sizes are in bytes of UTF-8 unless stated. "Close 1009" means that the connection closes with that code, "error
  * {@code rate}" that the request is refused with that code and the connection stays open.
  */
 public final class Limits {
 
+    /** The settings that were chosen; the others have their defaults. */
+    private final Map<Limit, Object> chosen;
+
     private final int maxMessageBytes;
     private final int maxMessageFragments;
     private final Duration messageTimeout;
-    private final int maxRoomsPerConnection;
-    private final int maxRoomsPerNode;
     private final int maxMessagesPerSecond;
     private final int maxMessageBurst;
     private final int maxJoinsPerSecond;
+    private final int maxRoomsPerConnection;
     private final int maxErrorsPerSecond;
     private final int maxBadFrames;
     private final int maxHandlerQueueMessages;
@@ -31,30 +36,32 @@ public final class Limits {
     private final Duration idleTimeout;
     private final Duration closeTimeout;
     private final Duration drainTimeout;
+    private final int maxRoomsPerNode;
     private final int maxHandshakesPerSecond;
 
-    private Limits(Builder builder) {
-        this.maxMessageBytes = builder.maxMessageBytes;
-        this.maxMessageFragments = builder.maxMessageFragments;
-        this.messageTimeout = builder.messageTimeout;
-        this.maxRoomsPerConnection = builder.maxRoomsPerConnection;
-        this.maxRoomsPerNode = builder.maxRoomsPerNode;
-        this.maxMessagesPerSecond = builder.maxMessagesPerSecond;
-        this.maxMessageBurst = builder.maxMessageBurst;
-        this.maxJoinsPerSecond = builder.maxJoinsPerSecond;
-        this.maxErrorsPerSecond = builder.maxErrorsPerSecond;
-        this.maxBadFrames = builder.maxBadFrames;
-        this.maxHandlerQueueMessages = builder.maxHandlerQueueMessages;
-        this.maxHandlerQueueBytes = builder.maxHandlerQueueBytes;
-        this.maxAsksPerConnection = builder.maxAsksPerConnection;
-        this.maxQueuedMessages = builder.maxQueuedMessages;
-        this.maxQueuedBytes = builder.maxQueuedBytes;
-        this.writeTimeout = builder.writeTimeout;
-        this.pingInterval = builder.pingInterval;
-        this.idleTimeout = builder.idleTimeout;
-        this.closeTimeout = builder.closeTimeout;
-        this.drainTimeout = builder.drainTimeout;
-        this.maxHandshakesPerSecond = builder.maxHandshakesPerSecond;
+    private Limits(Map<Limit, Object> chosen) {
+        this.chosen = Map.copyOf(chosen);
+        this.maxMessageBytes = Limit.MAX_MESSAGE_BYTES.intIn(chosen);
+        this.maxMessageFragments = Limit.MAX_MESSAGE_FRAGMENTS.intIn(chosen);
+        this.messageTimeout = Limit.MESSAGE_TIMEOUT.timeIn(chosen);
+        this.maxMessagesPerSecond = Limit.MAX_MESSAGES_PER_SECOND.intIn(chosen);
+        this.maxMessageBurst = Limit.MAX_MESSAGE_BURST.intIn(chosen);
+        this.maxJoinsPerSecond = Limit.MAX_JOINS_PER_SECOND.intIn(chosen);
+        this.maxRoomsPerConnection = Limit.MAX_ROOMS_PER_CONNECTION.intIn(chosen);
+        this.maxErrorsPerSecond = Limit.MAX_ERRORS_PER_SECOND.intIn(chosen);
+        this.maxBadFrames = Limit.MAX_BAD_FRAMES.intIn(chosen);
+        this.maxHandlerQueueMessages = Limit.MAX_HANDLER_QUEUE_MESSAGES.intIn(chosen);
+        this.maxHandlerQueueBytes = Limit.MAX_HANDLER_QUEUE_BYTES.longIn(chosen);
+        this.maxAsksPerConnection = Limit.MAX_ASKS_PER_CONNECTION.intIn(chosen);
+        this.maxQueuedMessages = Limit.MAX_QUEUED_MESSAGES.intIn(chosen);
+        this.maxQueuedBytes = Limit.MAX_QUEUED_BYTES.longIn(chosen);
+        this.writeTimeout = Limit.WRITE_TIMEOUT.timeIn(chosen);
+        this.pingInterval = Limit.PING_INTERVAL.timeIn(chosen);
+        this.idleTimeout = Limit.IDLE_TIMEOUT.timeIn(chosen);
+        this.closeTimeout = Limit.CLOSE_TIMEOUT.timeIn(chosen);
+        this.drainTimeout = Limit.DRAIN_TIMEOUT.timeIn(chosen);
+        this.maxRoomsPerNode = Limit.MAX_ROOMS_PER_NODE.intIn(chosen);
+        this.maxHandshakesPerSecond = Limit.MAX_HANDSHAKES_PER_SECOND.intIn(chosen);
     }
 
     /** Returns the default limits. */
@@ -69,7 +76,8 @@ public final class Limits {
 
     /**
      * Returns the maximum size of one message from a client. A channel whose constraints bound its messages allows the
-     * largest valid message plus 4,096 bytes, if that is less. When exceeded: close 1009. Default: 65,536.
+     * largest valid message plus 4,096 bytes, if that is less. When exceeded: close 1009. Default: 65,536. The protocols
+     * of Alepha and Lucent ignore the constraints and allow 1 MiB.
      */
     public int maxMessageBytes() {
         return maxMessageBytes;
@@ -99,7 +107,7 @@ public final class Limits {
 
     /**
      * Returns the maximum rate of messages from one connection, averaged over time. When exceeded: error {@code rate};
-     * after 3 s, or 3 s' worth of messages at once, close 1008. Default: 50.
+     * after 3 s, or 3 s' worth of messages at once, close 1008. Default: 200.
      */
     public int maxMessagesPerSecond() {
         return maxMessagesPerSecond;
@@ -107,13 +115,13 @@ public final class Limits {
 
     /**
      * Returns the maximum number of messages that one connection may send at once after a pause. Exceeding it counts as
-     * exceeding {@link #maxMessagesPerSecond()}. Default: 100.
+     * exceeding {@link #maxMessagesPerSecond()}. Default: 400. The protocols of Alepha and Lucent allow 1,000.
      */
     public int maxMessageBurst() {
         return maxMessageBurst;
     }
 
-    /** Returns the maximum rate of joins of one connection. When exceeded: error {@code rate}. Default: 20. */
+    /** Returns the maximum rate of joins of one connection. When exceeded: error {@code rate}. Default: 100. */
     public int maxJoinsPerSecond() {
         return maxJoinsPerSecond;
     }
@@ -159,7 +167,7 @@ public final class Limits {
 
     /**
      * Returns the maximum number of messages that wait to be written to one connection. When exceeded: close 1013.
-     * Default: 1,024.
+     * Default: 16,384.
      */
     public int maxQueuedMessages() {
         return maxQueuedMessages;
@@ -210,181 +218,62 @@ public final class Limits {
     }
 
     /**
-     * Builds {@link Limits}. Each method throws an {@link IllegalArgumentException} that names the limit, unless
-     * numbers are at least 1 and times are between 1 ms and 365 days.
+     * Returns a copy with the limits of one endpoint, which win over those that were chosen here.
+     *
+     * @param endpoint the limits of the endpoint
      */
-    public static final class Builder {
+    public Limits with(EndpointLimits endpoint) {
+        Map<Limit, Object> both = new EnumMap<>(Limit.class);
+        both.putAll(chosen);
+        both.putAll(endpoint.chosen());
+        return new Limits(both);
+    }
 
-        private static final Duration MIN_TIME = Duration.ofMillis(1);
-        private static final Duration MAX_TIME = Duration.ofDays(365);
+    /**
+     * Returns a copy with other defaults, which count where nothing was chosen here.
+     *
+     * @param defaults the other defaults
+     */
+    public Limits withDefaults(EndpointLimits defaults) {
+        Map<Limit, Object> both = new EnumMap<>(Limit.class);
+        both.putAll(defaults.chosen());
+        both.putAll(chosen);
+        return new Limits(both);
+    }
 
-        private int maxMessageBytes = 65_536;
-        private int maxMessageFragments = 1_024;
-        private Duration messageTimeout = Duration.ofSeconds(10);
-        private int maxRoomsPerConnection = 128;
-        private int maxRoomsPerNode = 100_000;
-        private int maxMessagesPerSecond = 50;
-        private int maxMessageBurst = 100;
-        private int maxJoinsPerSecond = 20;
-        private int maxErrorsPerSecond = 10;
-        private int maxBadFrames = 20;
-        private int maxHandlerQueueMessages = 256;
-        private long maxHandlerQueueBytes = 1_048_576;
-        private int maxAsksPerConnection = 64;
-        private int maxQueuedMessages = 1_024;
-        private long maxQueuedBytes = 1_048_576;
-        private Duration writeTimeout = Duration.ofSeconds(10);
-        private Duration pingInterval = Duration.ofSeconds(25);
-        private Duration idleTimeout = Duration.ofMinutes(1);
-        private Duration closeTimeout = Duration.ofSeconds(5);
-        private Duration drainTimeout = Duration.ofSeconds(30);
-        private int maxHandshakesPerSecond = 200;
+    /** Builds {@link Limits}. Not safe for several threads. */
+    public static final class Builder extends LimitSettings<Builder> {
 
         private Builder() {}
 
-        /** Sets {@link Limits#maxMessageBytes()}. */
-        public Builder maxMessageBytes(int max) {
-            this.maxMessageBytes = (int) positive("maxMessageBytes", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxMessageFragments()}. */
-        public Builder maxMessageFragments(int max) {
-            this.maxMessageFragments = (int) positive("maxMessageFragments", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#messageTimeout()}. */
-        public Builder messageTimeout(Duration time) {
-            this.messageTimeout = checked("messageTimeout", time);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxRoomsPerConnection()}. */
-        public Builder maxRoomsPerConnection(int max) {
-            this.maxRoomsPerConnection = (int) positive("maxRoomsPerConnection", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxRoomsPerNode()}. */
-        public Builder maxRoomsPerNode(int max) {
-            this.maxRoomsPerNode = (int) positive("maxRoomsPerNode", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxMessagesPerSecond()}. */
-        public Builder maxMessagesPerSecond(int max) {
-            this.maxMessagesPerSecond = (int) positive("maxMessagesPerSecond", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxMessageBurst()}. */
-        public Builder maxMessageBurst(int max) {
-            this.maxMessageBurst = (int) positive("maxMessageBurst", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxJoinsPerSecond()}. */
-        public Builder maxJoinsPerSecond(int max) {
-            this.maxJoinsPerSecond = (int) positive("maxJoinsPerSecond", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxErrorsPerSecond()}. */
-        public Builder maxErrorsPerSecond(int max) {
-            this.maxErrorsPerSecond = (int) positive("maxErrorsPerSecond", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxBadFrames()}. */
-        public Builder maxBadFrames(int max) {
-            this.maxBadFrames = (int) positive("maxBadFrames", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxHandlerQueueMessages()}. */
-        public Builder maxHandlerQueueMessages(int max) {
-            this.maxHandlerQueueMessages = (int) positive("maxHandlerQueueMessages", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxHandlerQueueBytes()}. */
-        public Builder maxHandlerQueueBytes(long max) {
-            this.maxHandlerQueueBytes = positive("maxHandlerQueueBytes", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxAsksPerConnection()}. */
-        public Builder maxAsksPerConnection(int max) {
-            this.maxAsksPerConnection = (int) positive("maxAsksPerConnection", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxQueuedMessages()}. */
-        public Builder maxQueuedMessages(int max) {
-            this.maxQueuedMessages = (int) positive("maxQueuedMessages", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#maxQueuedBytes()}. */
-        public Builder maxQueuedBytes(long max) {
-            this.maxQueuedBytes = positive("maxQueuedBytes", max);
-            return this;
-        }
-
-        /** Sets {@link Limits#writeTimeout()}. */
-        public Builder writeTimeout(Duration time) {
-            this.writeTimeout = checked("writeTimeout", time);
-            return this;
-        }
-
-        /** Sets {@link Limits#pingInterval()}. */
-        public Builder pingInterval(Duration time) {
-            this.pingInterval = checked("pingInterval", time);
-            return this;
-        }
-
-        /** Sets {@link Limits#idleTimeout()}. */
-        public Builder idleTimeout(Duration time) {
-            this.idleTimeout = checked("idleTimeout", time);
-            return this;
-        }
-
         /** Sets {@link Limits#closeTimeout()}. */
         public Builder closeTimeout(Duration time) {
-            this.closeTimeout = checked("closeTimeout", time);
-            return this;
+            return set(Limit.CLOSE_TIMEOUT, time);
         }
 
         /** Sets {@link Limits#drainTimeout()}. */
         public Builder drainTimeout(Duration time) {
-            this.drainTimeout = checked("drainTimeout", time);
-            return this;
+            return set(Limit.DRAIN_TIMEOUT, time);
+        }
+
+        /** Sets {@link Limits#maxRoomsPerNode()}. */
+        public Builder maxRoomsPerNode(int max) {
+            return set(Limit.MAX_ROOMS_PER_NODE, max);
         }
 
         /** Sets {@link Limits#maxHandshakesPerSecond()}. */
         public Builder maxHandshakesPerSecond(int max) {
-            this.maxHandshakesPerSecond = (int) positive("maxHandshakesPerSecond", max);
-            return this;
+            return set(Limit.MAX_HANDSHAKES_PER_SECOND, max);
         }
 
         /** Builds the limits. */
         public Limits build() {
-            return new Limits(this);
+            return new Limits(chosen());
         }
 
-        private static long positive(String name, long value) {
-            if (value < 1) {
-                throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1.");
-            }
-            return value;
-        }
-
-        private static Duration checked(String name, Duration time) {
-            if (time.compareTo(MIN_TIME) < 0 || time.compareTo(MAX_TIME) > 0) {
-                throw new IllegalArgumentException(name + " is " + time + "; it must be between 1 ms and 365 days.");
-            }
-            return time;
+        @Override
+        Builder self() {
+            return this;
         }
     }
 }

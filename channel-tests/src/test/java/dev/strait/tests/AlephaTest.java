@@ -384,7 +384,11 @@ class AlephaTest {
 
     @Test
     void anOversizedFrameClosesTheConnection() {
-        restart(Protocols.alepha().maxMessageBytes(70_000));
+        server.close();
+        server = Talking.with(
+                Map.of("/ws", Protocols.alepha()),
+                TestContainer.hub()
+                        .limits(Running.generous().maxMessageBytes(70_000).build()));
         TestClient ann = connect("?roomIds=red&user=ann");
         ann.send("{'content':'fence me','padding':'" + "x".repeat(69_000) + "'}")
                 .expect(append("fence me", "fence"));

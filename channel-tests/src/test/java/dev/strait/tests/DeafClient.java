@@ -19,7 +19,16 @@ final class DeafClient implements AutoCloseable {
     /** Returns once the client has joined its room. */
     static DeafClient connect(Running running, String path) throws IOException {
         int before = running.chat.connections().size();
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port());
+        DeafClient client = connect(running.server, path);
+        Await.until(() -> running.chat.connections().size() > before
+                && running.chat.connections().stream()
+                        .noneMatch(info -> info.rooms().isEmpty()));
+        return client;
+    }
+
+    /** Returns once the server has answered the handshake. */
+    static DeafClient connect(TestContainer.Started server, String path) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(Await.TIMEOUT_MILLIS);
         socket.getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -27,10 +36,11 @@ final class DeafClient implements AutoCloseable {
                         .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         assertThat(socket.getInputStream().read()).isEqualTo('H');
-        Await.until(() -> running.chat.connections().size() > before
-                && running.chat.connections().stream()
-                        .noneMatch(info -> info.rooms().isEmpty()));
         return new DeafClient(socket);
+    }
+
+    boolean isConnected() {
+        return socket.isConnected();
     }
 
     @Override

@@ -116,6 +116,8 @@ class DeploymentRulesTest {
     @Test
     void limitsMustBePositive() {
         assertThatThrownBy(() -> clash().maxConnectionsPerUser(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Protocols.alepha().maxMessageBytes(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clash().limits(limits -> limits.maxMessageBytes(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxMessageBytes is 0; it must be at least 1.");
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class RoomsTest {
 
-    private final Running running = Running.start();
+    private Running running = Running.start();
 
     @AfterEach
     void stop() {
@@ -184,6 +184,20 @@ class RoomsTest {
         running.joinLobby("last", "red", "blue").disconnect();
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
                 .containsExactly("joined red", "joined blue", "left red", "left blue", "closed [red, blue]");
+    }
+
+    @Test
+    void roomsInTheQueryCountAsJoins() {
+        running.close();
+        running = Running.with(TestContainer.hub()
+                .timeSource(() -> 1) // stopped, so that the rate limits do not recover
+                .limits(Running.generous().maxJoinsPerSecond(2).build()));
+        TestClient one = running.client("/ws/lobby?room=a").expect("{'type':'$joined','room':'a'}");
+        one.send("{'type':'$join','room':'b'}").expect("{'type':'$joined','room':'b'}");
+        TestClient two = running.client("/ws/lobby?room=a&room=b")
+                .expect("{'type':'$joined','room':'a'}")
+                .expect("{'type':'$joined','room':'b'}");
+        two.send("{'type':'$join','room':'c','$id':1}").expectError("rate");
     }
 
     @Test

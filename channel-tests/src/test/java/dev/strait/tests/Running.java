@@ -57,6 +57,7 @@ final class Running implements AutoCloseable {
         return TestContainer.patientLimits()
                 .maxMessagesPerSecond(100_000)
                 .maxMessageBurst(100_000)
+                .maxJoinsPerSecond(100_000)
                 .maxHandshakesPerSecond(100_000)
                 .maxErrorsPerSecond(1_000)
                 .maxBadFrames(1_000);

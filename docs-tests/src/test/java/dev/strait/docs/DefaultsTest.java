@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strait.docs.Page.Table;
 import dev.strait.runtime.AlephaProtocol;
 import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.LucentProtocol;
@@ -90,6 +91,7 @@ class DefaultsTest {
         });
         assertThat(endpoint.protocol()).isEqualTo(Protocols.strait());
         assertThat(endpoint.isNonBlocking()).isFalse();
+        assertThat(endpoint.limits()).usingRecursiveComparison().isEqualTo(new EndpointLimits());
         assertThat(endpoint.roles()).isEmpty();
         assertThat(endpoint.maxConnectionsPerUser()).isEqualTo(Integer.MAX_VALUE);
         assertThat(rows(Set.of("Endpoints")).stream().collect(Collectors.toMap(Setting::name, Setting::value)))
@@ -97,6 +99,7 @@ class DefaultsTest {
                         "path", "the contract's",
                         "protocol", "`Protocols.strait()`",
                         "nonBlocking", "off",
+                        "limits", "those of the hub",
                         "roles", "none",
                         "maxConnectionsPerUser", "no limit"));
     }

@@ -75,6 +75,14 @@ public interface ChannelConnection<S, R, O> {
     <A> CompletionStage<A> ask(O message, Duration timeout);
 
     /**
+     * Returns a stage that completes when less than half of the connection's queue is used, at once if that is so now.
+     *
+     * @return a stage that completes where handlers run; it fails with a
+     *     {@link dev.strait.runtime.ConnectionClosedException} if the connection closes
+     */
+    CompletionStage<Void> writable();
+
+    /**
      * Joins a room without asking the handler's {@code join}. The handler's {@code joined} is called.
      *
      * @return false if the connection is in that room, has closed, or has reached a limit

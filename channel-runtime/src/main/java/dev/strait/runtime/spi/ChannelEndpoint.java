@@ -1,5 +1,6 @@
 package dev.strait.runtime.spi;
 
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.internal.handshake.PathTemplate;
@@ -9,6 +10,7 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     private Set<String> roles = Set.of();
     private WireProtocol protocol = Protocols.strait();
     private int maxConnectionsPerUser = Integer.MAX_VALUE;
+    private final EndpointLimits limits = new EndpointLimits();
     /** Handles the sessions of this endpoint. Set once, when a hub takes it. */
     private volatile @Nullable Endpoint sockets;
 
@@ -106,6 +109,28 @@ public abstract class ChannelEndpoint extends Endpoint {
         }
         maxConnectionsPerUser = max;
         return this;
+    }
+
+    /**
+     * Sets limits of the connections of this endpoint. They win over those of the hub and of the protocol. Several calls
+     * add up.
+     *
+     * <pre>{@code
+     * ChatEndpoint.of(handler).limits(limits -> limits.maxMessagesPerSecond(500).maxMessageBurst(1_000))
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if a limit is out of range
+     * @throws IllegalStateException if the endpoint was added to a hub
+     */
+    public final ChannelEndpoint limits(Consumer<? super EndpointLimits> settings) {
+        requireUnattached();
+        settings.accept(limits);
+        return this;
+    }
+
+    /** Returns the limits that were set for this endpoint. */
+    public final EndpointLimits limits() {
+        return limits;
     }
 
     /** Returns the protocol of the clients. */

@@ -3,6 +3,7 @@ package dev.strait.runtime.spi;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,22 @@ public abstract class ConnectionView<S, R, O> {
     /** Returns the HTTP request that opened the connection. */
     public final Handshake handshake() {
         return connection.handshake();
+    }
+
+    /**
+     * Returns a stage that completes, where handlers run, when less than half of this connection's queue is used; at once
+     * if that is so now. A producer that waits for it between messages never overflows the queue, whatever it sends:
+     *
+     * <pre>{@code
+     * void sendFrom(int index, List<Item> items, ShopConnection<S> to) {
+     *     to.writable().thenRun(() -> ...send some items, then continue with the next ones...);
+     * }
+     * }</pre>
+     *
+     * <p>The stage fails with a {@link dev.strait.runtime.ConnectionClosedException} if the connection closes.
+     */
+    public final CompletionStage<Void> writable() {
+        return connection.writable();
     }
 
     /**

@@ -66,7 +66,9 @@ class EnvelopeTest {
             assertThat(ready)
                     .matches(
                             "\\{\"type\":\"\\$ready\",\"\\$re\":5,\"conn\":\"[\\w-]+\",\"user\":\"ann\",\"contract\":\""
-                                    + contract + "\"}");
+                                    + contract + "\",\"maxMessageBytes\":"
+                                    + (BoundedCodec.CONTRACT.maxMessageBytes() + SLACK)
+                                    + ",\"maxMessagesPerSecond\":[1-9]\\d*}");
             anonymous.send("{'type':'$hello'}");
             assertThat(anonymous.next()).doesNotContain("user").contains(contract);
             anonymous.send("{'type':'$hello','contract':7}").expectError("invalid");

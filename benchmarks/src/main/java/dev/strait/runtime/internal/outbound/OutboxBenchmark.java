@@ -40,9 +40,9 @@ public class OutboxBenchmark {
     public void fill() {
         Pump pump = new Pump(new ForeignCode(null), run -> task = run, run -> task = run);
         Outbox.Settings settings =
-                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run);
+                new Outbox.Settings(System::nanoTime, Runnable::run, Runnable::run);
         for (int i = 0; i < members; i++) {
-            outboxes.add(new Outbox(new NoSocket(), pump, settings, () -> {}));
+            outboxes.add(new Outbox(new NoSocket(), pump, Limits.defaults(), settings, () -> {}));
         }
     }
 

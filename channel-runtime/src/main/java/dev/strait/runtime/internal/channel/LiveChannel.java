@@ -38,14 +38,11 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     private final List<WireProtocol> protocols = new CopyOnWriteArrayList<>();
 
     public LiveChannel(
-            ChannelContract<R, I, O> contract,
-            Emissions emissions,
-            Rooms<LiveConnection<?, ?, ?, ?>> rooms,
-            int maxRoomsPerConnection) {
+            ChannelContract<R, I, O> contract, Emissions emissions, Rooms<LiveConnection<?, ?, ?, ?>> rooms) {
         this.contract = contract;
         this.emissions = emissions;
         this.rooms = rooms;
-        this.directory = new Membership.Directory<>(connections, rooms, maxRoomsPerConnection);
+        this.directory = new Membership.Directory<>(connections, rooms);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.strait.runtime.internal.protocol.AskFrames;
 import dev.strait.runtime.internal.protocol.ErrorAnswer;
 import dev.strait.runtime.internal.protocol.Inbound;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.internal.protocol.Ready;
 import dev.strait.runtime.spi.Relay;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,14 @@ final class Dispatcher<S, R, I, O> {
     /** Answered here, because the user is known here. */
     private void ready(@Nullable String id) {
         if (connection.membership().isOpen()) {
-            String fingerprint = connection.channel().contract().fingerprint();
-            connection.send(connection.protocol().ready(id, connection.id(), connection.user(), fingerprint));
+            Served<S, R, I, O> served = connection.served();
+            Ready ready = new Ready(
+                    connection.id(),
+                    connection.user(),
+                    connection.channel().contract().fingerprint(),
+                    served.maxMessageBytes(),
+                    served.limits().maxMessagesPerSecond());
+            connection.send(connection.protocol().ready(id, ready));
         }
     }
 

@@ -27,9 +27,9 @@ final class ErrorAnswers<O> {
 
     ErrorAnswers(LiveConnection<?, ?, ?, O> connection) {
         this.connection = connection;
-        int perSecond = environment().limits().maxErrorsPerSecond();
+        int perSecond = connection.served().limits().maxErrorsPerSecond();
         this.answers = new TokenBucket(perSecond, perSecond, environment().now());
-        this.badFrames = new FailureCounter(environment().limits().maxBadFrames(), WINDOW);
+        this.badFrames = new FailureCounter(connection.served().limits().maxBadFrames(), WINDOW);
     }
 
     /**

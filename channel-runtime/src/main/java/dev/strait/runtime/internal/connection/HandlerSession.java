@@ -85,6 +85,9 @@ final class HandlerSession<S, R, I, O> {
         connection.send(connection.protocol().opened(connection.id()));
         List<String> rooms = connection.served().roomsAtOpen(connection.handshake());
         connection.membership().expectRooms(rooms.size());
+        if (!connection.channel().contract().isPathBound() && !rooms.isEmpty()) {
+            connection.inbound().countJoins(rooms.size());
+        }
         rooms.forEach(name ->
                 connection.inbox().addEvent(() -> RoomJoins.of(connection).joinAtOpen(name)));
     }

@@ -36,7 +36,7 @@ public final class InboundFrames<S, R, I, O> {
     private volatile @Nullable Assembly assembly;
 
     private final TokenBucket messages;
-    /** Null before the first join. */
+    /** Null before the first join. Guarded by this. */
     private @Nullable TokenBucket joins;
 
     // Used by the container's calls only.
@@ -153,7 +153,15 @@ public final class InboundFrames<S, R, I, O> {
         return true;
     }
 
-    private TokenBucket joins(long now) {
+    /** Counts the rooms of the URL, which the client joins without a frame. */
+    void countJoins(int rooms) {
+        long now = environment().now();
+        for (int i = 0; i < rooms; i++) {
+            joins(now).charge(now);
+        }
+    }
+
+    private synchronized TokenBucket joins(long now) {
         TokenBucket known = joins;
         if (known == null) {
             int perSecond = limits().maxJoinsPerSecond();
@@ -208,6 +216,6 @@ public final class InboundFrames<S, R, I, O> {
     }
 
     private Limits limits() {
-        return environment().limits();
+        return connection.served().limits();
     }
 }

@@ -15,6 +15,7 @@ import dev.strait.runtime.spi.TextFrame;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private final @Nullable PendingAsks<O> asks;
     /** Null before the first error; created under the lock of this. */
     private volatile @Nullable ErrorAnswers<O> errors;
+    /** Null before a producer first waits; created under the lock of this. */
+    private volatile @Nullable Writability writability;
 
     // Set by the handler session before the connection is admitted.
     private volatile @Nullable String user;
@@ -58,10 +61,11 @@ public final class LiveConnection<S, R, I, O> implements Member {
         this.handshake = handshake;
         this.served = served;
         this.inbound = new InboundFrames<>(this, environment.now());
-        this.membership = new Membership<>(this, served.channel().directory());
+        this.membership = new Membership<>(
+                this, served.channel().directory(), served.limits().maxRoomsPerConnection());
         this.inbox = new Inbox(served.inboxes());
-        this.outbox = served.outboxes().create(id, transport, this::writeFailed);
-        this.heartbeat = new Heartbeat(environment.limits(), environment.now());
+        this.outbox = served.outboxes().create(id, transport, served.limits(), this::writeFailed);
+        this.heartbeat = new Heartbeat(served.limits(), environment.now());
         this.asks = served.channel().contract().asksClients() ? new PendingAsks<>(this) : null;
     }
 
@@ -158,6 +162,16 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return known;
     }
 
+    /** Returns a stage that completes, where handlers run, when less than half of the outbox is used. */
+    CompletionStage<Void> writable() {
+        Writability known;
+        synchronized (this) {
+            known = writability == null ? new Writability(this) : writability;
+            writability = known;
+        }
+        return known.next();
+    }
+
     public ConnectionInfo info() {
         return ConnectionInfo.builder(id, channel().contract().name())
                 .path(handshake.path())
@@ -241,13 +255,18 @@ public final class LiveConnection<S, R, I, O> implements Member {
         CloseReason first = lifecycle.reason();
         membership.close(() -> inbox.runEvent(() -> session.end(first))); // before the outbox refuses frames
         closeSocket.run();
-        failAsks();
+        failWaiting();
         return true;
     }
 
-    private void failAsks() {
+    /** Fails what the application waits for. */
+    private void failWaiting() {
         if (asks != null) {
-            asks.close(lifecycle.reason()); // a handler may wait for an answer
+            asks.close(lifecycle.reason());
+        }
+        Writability producers = writability;
+        if (producers != null) {
+            producers.close(lifecycle.reason());
         }
     }
 
@@ -256,14 +275,14 @@ public final class LiveConnection<S, R, I, O> implements Member {
      * sent before.
      */
     public void disconnected(CloseReason reason) {
-        long until = environment().now() + environment().limits().idleTimeout().toNanos();
+        long until = environment().now() + served.limits().idleTimeout().toNanos();
         if (!lifecycle.tryDisconnect(reason, until)) {
             return;
         }
         served.registry().noteDisconnected();
         outbox.forget();
         if (lifecycle.state() == Lifecycle.State.DRAINING) {
-            failAsks();
+            failWaiting();
             if (served.registry().hasRoomForDisconnected()) {
                 inbox.runLast(this::drained);
             } else {

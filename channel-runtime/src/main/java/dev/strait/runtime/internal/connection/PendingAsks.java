@@ -15,9 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,33 +41,13 @@ public final class PendingAsks<O> {
     }
 
     /** An ask without an answer yet. */
-    private record Pending<O>(O message, Answer<Object> answer, Future<?> timeout) {}
-
-    /** Dependent stages that are added with an Async method run on the executor of handlers. */
-    private static final class Answer<T> extends CompletableFuture<T> {
-
-        private final Executor executor;
-
-        Answer(Executor executor) {
-            this.executor = executor;
-        }
-
-        @Override
-        public Executor defaultExecutor() {
-            return executor;
-        }
-
-        @Override
-        public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new Answer<>(executor);
-        }
-    }
+    private record Pending<O>(O message, HandlerStage<Object> answer, Future<?> timeout) {}
 
     CompletionStage<Object> ask(O message, Duration timeout) {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("The timeout is " + timeout + "; it must be positive.");
         }
-        Answer<Object> answer = new Answer<>(threads().handlerExecutor());
+        HandlerStage<Object> answer = new HandlerStage<>(threads().handlerExecutor());
         String id = register(message, answer, timeout);
         if (id != null) {
             try {
@@ -83,14 +61,14 @@ public final class PendingAsks<O> {
     }
 
     /** Returns the id of the ask; null if it was refused at once. */
-    private @Nullable String register(O message, Answer<Object> answer, Duration timeout) {
+    private @Nullable String register(O message, HandlerStage<Object> answer, Duration timeout) {
         RuntimeException refusal;
         synchronized (this) {
             if (closed != null) {
                 refusal = new ConnectionClosedException(closed);
             } else if (connection.protocol().asks() == null) {
                 refusal = Refusal.of("unsupported", "This client's protocol does not support asks.");
-            } else if (pending.size() >= connection.environment().limits().maxAsksPerConnection()) {
+            } else if (pending.size() >= connection.served().limits().maxAsksPerConnection()) {
                 refusal = Refusal.overloaded("The maximum number of unanswered asks to this client is reached.");
             } else {
                 count++;

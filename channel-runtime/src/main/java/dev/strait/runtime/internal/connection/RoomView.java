@@ -85,6 +85,11 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     }
 
     @Override
+    public CompletionStage<Void> writable() {
+        return connection.writable();
+    }
+
+    @Override
     public boolean join(R room) {
         return connection.joinByServer(nameOf(room));
     }

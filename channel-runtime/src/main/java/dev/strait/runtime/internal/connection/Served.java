@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal.connection;
 
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.Protocol;
 import dev.strait.runtime.internal.work.Environment;
@@ -41,6 +42,9 @@ public interface Served<S, R, I, O> {
     Outboxes outboxes();
 
     Registry registry();
+
+    /** Returns the limits of the connections of this endpoint. */
+    Limits limits();
 
     int maxConnectionsPerUser();
 

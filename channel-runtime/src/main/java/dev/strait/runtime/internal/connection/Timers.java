@@ -9,16 +9,10 @@ public final class Timers {
 
     private static final Log LOG = Log.of(Timers.class);
 
-    private final Limits limits;
-
-    public Timers(Limits limits) {
-        this.limits = limits;
-    }
-
     /**
      * Checks one connection.
      *
-     * @param maxWriteNanos how long one write may make no progress
+     * @param maxWriteNanos how long one write may make no progress, if that is less than the connection's own limit
      */
     public void tick(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
         connection.inbox().runEvents(); // in case the executor was full
@@ -45,9 +39,11 @@ public final class Timers {
     }
 
     private void checkPeer(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
+        Limits limits = connection.served().limits();
         if (connection.isMessageLate(now)) {
             connection.evict(new CloseReason(1008, "message timeout"));
-        } else if (connection.outbox().stuckNanos(now) > maxWriteNanos) {
+        } else if (connection.outbox().stuckNanos(now)
+                > Math.min(maxWriteNanos, limits.writeTimeout().toNanos())) {
             connection.evict(new CloseReason(1013, "too slow"));
         } else if (connection.heartbeat().isIdle(limits, now)) {
             connection.evict(new CloseReason(1001, "idle timeout"));

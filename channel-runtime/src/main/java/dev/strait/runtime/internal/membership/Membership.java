@@ -40,12 +40,8 @@ public final class Membership<R, M extends Member> {
         CLOSED
     }
 
-    /**
-     * The directories of one channel.
-     *
-     * @param maxRooms the maximum number of rooms of one connection
-     */
-    public record Directory<M extends Member>(Connections<M> connections, Rooms<M> rooms, int maxRooms) {}
+    /** The directories of one channel. */
+    public record Directory<M extends Member>(Connections<M> connections, Rooms<M> rooms) {}
 
     private record Stay<R, M>(String name, R key, Room.Seat<M> seat) {}
 
@@ -57,6 +53,7 @@ public final class Membership<R, M extends Member> {
 
     private final M member;
     private final Directory<M> directory;
+    private final int maxRooms;
 
     // All mutable state is guarded by this. Lock order: this, then a bin of Rooms or Connections, then a Room.
 
@@ -76,9 +73,15 @@ public final class Membership<R, M extends Member> {
     /** Also read without the lock, by callers that hold a room's. */
     private volatile boolean hasSeveralRooms;
 
-    public Membership(M member, Directory<M> directory) {
+    /**
+     * Creates the membership of a connection that is opening.
+     *
+     * @param maxRooms the maximum number of rooms of the connection
+     */
+    public Membership(M member, Directory<M> directory, int maxRooms) {
         this.member = member;
         this.directory = directory;
+        this.maxRooms = maxRooms;
     }
 
     /** Adds the connection to the directory, unless it has closed or its user has the maximum number of connections. */
@@ -229,7 +232,7 @@ public final class Membership<R, M extends Member> {
     }
 
     public synchronized boolean isFull() {
-        return stays.size() >= directory.maxRooms();
+        return stays.size() >= maxRooms;
     }
 
     public synchronized boolean isOpen() {

@@ -1,7 +1,9 @@
 package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
 import dev.strait.runtime.internal.connection.LiveConnection;
@@ -63,6 +65,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     private final PathTemplate template;
     private final Node node;
     private final Inbox.Settings inboxes;
+    private final Limits limits;
     private final int maxMessageBytes;
 
     Deployment(
@@ -73,7 +76,8 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
             Node node) {
         ProtocolKind kind = ProtocolKind.of(endpoint.protocol());
         Executor handlers = node.environment().threads().handlerExecutor();
-        int limit = node.limits().maxMessageBytes();
+        EndpointLimits defaults = new EndpointLimits();
+        kind.setDefaults(defaults);
         this.endpoint = endpoint;
         this.binding = binding;
         this.serialExecutor = serialExecutor;
@@ -82,15 +86,18 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         this.protocolIndex = channel.addProtocol(endpoint.protocol());
         this.template = PathTemplate.parse(endpoint.path());
         this.node = node;
+        this.limits = node.limits().withDefaults(defaults).with(endpoint.limits());
         this.inboxes = new Inbox.Settings(
                 node.environment().foreign(),
                 endpoint.isNonBlocking() ? Runnable::run : handlers,
                 handlers,
-                node.limits().maxHandlerQueueMessages());
-        this.maxMessageBytes = kind.maxMessageBytes(bound(channel.contract(), limit), limit);
+                limits.maxHandlerQueueMessages());
+        this.maxMessageBytes = kind.allowsMoreThanTheContract()
+                ? limits.maxMessageBytes()
+                : bound(channel.contract(), limits.maxMessageBytes());
     }
 
-    /** Returns what the constraints of a contract allow, plus some slack; at most the limit of the hub. */
+    /** Returns what the constraints of a contract allow, plus some slack; at most the limit. */
     private static int bound(ChannelContract<?, ?, ?> contract, int limit) {
         long largest = contract.maxMessageBytes();
         if (largest > limit) {
@@ -101,6 +108,11 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                     null);
         }
         return largest == 0 ? limit : (int) Math.min(limit, largest + MESSAGE_SLACK);
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     @Override
@@ -191,7 +203,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                 ? List.of(roomOf(handshake))
                 : protocol.rules().roomsAtOpen().apply(handshake).stream()
                         .distinct()
-                        .limit(node.limits().maxRoomsPerConnection() + 1L) // one too many, to be answered with an error
+                        .limit(limits.maxRoomsPerConnection() + 1L) // one too many, to be answered with an error
                         .toList();
     }
 

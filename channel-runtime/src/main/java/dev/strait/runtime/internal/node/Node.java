@@ -79,16 +79,10 @@ public final class Node {
         this.environment = new Environment(limits, config.time(), foreign, threads);
         this.emissions = new Emissions(config.backplane(), foreign, this::channelOf);
         this.outboxes = new Outboxes(
-                limits,
-                config.time(),
-                foreign,
-                threads.writers(),
-                threads::block,
-                threads::ping,
-                threads::withFixedDelay);
+                config.time(), foreign, threads.writers(), threads::block, threads::ping, threads::withFixedDelay);
         this.transports =
                 new Transports(config.isStandardApiOnly(), limits.closeTimeout().toMillis());
-        this.timers = new Timers(limits);
+        this.timers = new Timers();
         this.handshakes =
                 new TokenBucket(limits.maxHandshakesPerSecond(), limits.maxHandshakesPerSecond(), environment.now());
         this.refusedHandshakes = new RefusedHandshakes(foreign, environment::now);
@@ -213,9 +207,8 @@ public final class Node {
     }
 
     private <R, I, O> LiveChannel<R, I, O> newChannel(ChannelContract<R, I, O> contract) {
-        Limits limits = config.limits();
         return new LiveChannel<>(
-                contract, emissions, new Rooms<>(roomCount, limits.maxRoomsPerNode()), limits.maxRoomsPerConnection());
+                contract, emissions, new Rooms<>(roomCount, config.limits().maxRoomsPerNode()));
     }
 
     private @Nullable LiveChannel<?, ?, ?> channelOf(String name) {
@@ -288,9 +281,7 @@ public final class Node {
 
     private void tick() {
         try {
-            long timeout = config.limits().writeTimeout().toNanos();
-            long maxWriteNanos =
-                    environment.threads().areManyWritersBusy() ? Math.min(MIN_WRITE_NANOS, timeout) : timeout;
+            long maxWriteNanos = environment.threads().areManyWritersBusy() ? MIN_WRITE_NANOS : Long.MAX_VALUE;
             registry.tick(timers, environment.now(), maxWriteNanos);
             channels.values().forEach(Serving::runEvents);
         } catch (Throwable unexpected) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameQueue {
 
     private static final @Nullable TextFrame[] NONE = {};
+    private static final int OVERHEAD_BYTES = 64;
     private static final int MIN_CAPACITY = 4;
     /** The maximum capacity that an empty queue keeps. */
     private static final int MAX_KEPT = 64;
@@ -24,7 +25,12 @@ final class FrameQueue {
         return size;
     }
 
-    /** Returns the size of all frames. */
+    /** Returns what a frame counts against the limit: its size, and the memory that it costs beside it. */
+    static long sizeOf(TextFrame frame) {
+        return frame.bytes() + OVERHEAD_BYTES;
+    }
+
+    /** Returns the size of all frames, each by {@link #sizeOf}. */
     long bytes() {
         return bytes;
     }
@@ -39,14 +45,14 @@ final class FrameQueue {
         }
         ring[(head + size) & (ring.length - 1)] = frame;
         size++;
-        bytes += frame.bytes();
+        bytes += sizeOf(frame);
     }
 
     /**
      * Moves frames from the head of the queue to an array, at least one if there is one.
      *
      * @param maxFrames the maximum number of frames, at most the length of the array
-     * @param maxBytes the maximum size of all frames, unless the first one alone is larger
+     * @param maxBytes the maximum size of all frames on the wire, unless the first one alone is larger
      * @return the number of frames
      */
     int drainTo(TextFrame[] target, int maxFrames, int maxBytes) {
@@ -58,7 +64,7 @@ final class FrameQueue {
             if (count > 0 && taken > maxBytes) {
                 break;
             }
-            bytes -= next.bytes();
+            bytes -= sizeOf(next);
             target[count++] = next;
             ring[head] = null;
             head = (head + 1) & (ring.length - 1);

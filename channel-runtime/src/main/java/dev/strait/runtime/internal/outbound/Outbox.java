@@ -25,6 +25,7 @@ public final class Outbox implements WriteCallback {
 
     private final Transport transport;
     private final Pump pump;
+    private final Limits limits;
     private final Settings settings;
     private final Runnable onFailure;
 
@@ -47,6 +48,9 @@ public final class Outbox implements WriteCallback {
 
     private boolean isClosed;
 
+    /** Called once less than half of the queue is used; null while no caller waits for that. */
+    private @Nullable Runnable whenWritable;
+
     /** The next outbox in a chain of the pump; used by the pump only. */
     @Nullable
     Outbox nextReady;
@@ -57,11 +61,12 @@ public final class Outbox implements WriteCallback {
      * @param closing runs closes that may block
      * @param pinging runs pings that may block
      */
-    record Settings(Limits limits, TimeSource time, Consumer<Runnable> closing, Consumer<Runnable> pinging) {}
+    record Settings(TimeSource time, Consumer<Runnable> closing, Consumer<Runnable> pinging) {}
 
-    Outbox(Transport transport, Pump pump, Settings settings, Runnable onFailure) {
+    Outbox(Transport transport, Pump pump, Limits limits, Settings settings, Runnable onFailure) {
         this.transport = transport;
         this.pump = pump;
+        this.limits = limits;
         this.settings = settings;
         this.onFailure = onFailure;
     }
@@ -78,9 +83,8 @@ public final class Outbox implements WriteCallback {
             }
             long bytes = waiting.bytes() + bytesInFlight;
             boolean isIdle = bytes == 0 && waiting.isEmpty(); // one frame always fits
-            Limits limits = settings.limits();
-            boolean isFull =
-                    waiting.size() >= limits.maxQueuedMessages() || bytes + frame.bytes() > limits.maxQueuedBytes();
+            boolean isFull = waiting.size() >= limits.maxQueuedMessages()
+                    || bytes + FrameQueue.sizeOf(frame) > limits.maxQueuedBytes();
             if (isFull && !isIdle) {
                 return Offer.FULL;
             }
@@ -91,6 +95,28 @@ public final class Outbox implements WriteCallback {
         }
         pump.ready(this, isForMany);
         return Offer.QUEUED;
+    }
+
+    /**
+     * Calls a callback once less than half of the queue is used; never after the close. Replaces the callback of an
+     * earlier call.
+     *
+     * @return false if that is so now, so that the callback is not called
+     */
+    public synchronized boolean callWhenWritable(Runnable callback) {
+        if (isClosed || closing != null) {
+            return true; // nothing can be sent any more, and the close ends the wait
+        }
+        if (isHalfEmpty()) {
+            return false;
+        }
+        whenWritable = callback;
+        return true;
+    }
+
+    private boolean isHalfEmpty() {
+        return waiting.size() <= limits.maxQueuedMessages() / 2
+                && waiting.bytes() + bytesInFlight <= limits.maxQueuedBytes() / 2;
     }
 
     /** Requests a ping, which is sent before the next frame. */
@@ -145,6 +171,7 @@ public final class Outbox implements WriteCallback {
     private synchronized boolean tryForget() {
         boolean wasOpen = !isClosed;
         isClosed = true;
+        whenWritable = null;
         waiting.clear();
         return wasOpen;
     }
@@ -208,18 +235,26 @@ public final class Outbox implements WriteCallback {
     @Override
     public void written(@Nullable Throwable failure) {
         boolean isMore;
+        Runnable writable = null;
         synchronized (this) {
             isWriting = false;
             if (isClosed) {
                 return;
             }
             bytesInFlight = 0;
+            if (whenWritable != null && failure == null && isHalfEmpty()) {
+                writable = whenWritable;
+                whenWritable = null;
+            }
             isMore = failure == null && (wantsPing || !waiting.isEmpty() || closing != null) && schedule();
         }
         if (failure != null) {
             onFailure.run();
         } else if (isMore) {
             pump.ready(this, false);
+        }
+        if (writable != null) {
+            writable.run();
         }
     }
 

@@ -42,14 +42,13 @@ public final class Outboxes {
      * @param periodically runs a task repeatedly, with a pause in nanoseconds
      */
     public Outboxes(
-            Limits limits,
             TimeSource time,
             ForeignCode foreign,
             Executor writers,
             Consumer<Runnable> blocking,
             Consumer<Runnable> pings,
             PeriodicTimer periodically) {
-        this.settings = new Outbox.Settings(limits, time, blocking, pings);
+        this.settings = new Outbox.Settings(time, blocking, pings);
         this.foreign = foreign;
         this.reliefTimer = task -> periodically.start(task, RELIEF_NANOS);
         this.pumps = new Pump[Runtime.getRuntime().availableProcessors()];
@@ -70,13 +69,13 @@ public final class Outboxes {
      *
      * @param onFailure called when a write fails
      */
-    public Outbox create(String connectionId, Transport transport, Runnable onFailure) {
+    public Outbox create(String connectionId, Transport transport, Limits limits, Runnable onFailure) {
         Executor loop = transport.loop();
         Executor later = transport.later();
         Pump pump = loop == null || later == null
                 ? pump(connectionId)
                 : loops.computeIfAbsent(loop, first -> new Pump(foreign, first, later));
-        return new Outbox(transport, pump, settings, onFailure);
+        return new Outbox(transport, pump, limits, settings, onFailure);
     }
 
     private Pump pump(String connectionId) {

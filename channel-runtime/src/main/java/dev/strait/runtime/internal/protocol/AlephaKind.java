@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal.protocol;
 
 import dev.strait.runtime.AlephaProtocol;
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.WireMessage;
@@ -10,6 +11,9 @@ import java.util.function.Consumer;
 
 /** The protocol of Alepha's {@code useRoom}, with its settings. */
 final class AlephaKind implements ProtocolKind {
+
+    private static final int MAX_MESSAGE_BYTES = 1 << 20;
+    private static final int MAX_MESSAGE_BURST = 1_000;
 
     private final AlephaProtocol settings;
 
@@ -50,7 +54,12 @@ final class AlephaKind implements ProtocolKind {
     }
 
     @Override
-    public int maxMessageBytes(int bound, int limit) {
-        return settings.maxMessageBytes();
+    public void setDefaults(EndpointLimits limits) {
+        limits.maxMessageBytes(MAX_MESSAGE_BYTES).maxMessageBurst(MAX_MESSAGE_BURST);
+    }
+
+    @Override
+    public boolean allowsMoreThanTheContract() {
+        return true;
     }
 }

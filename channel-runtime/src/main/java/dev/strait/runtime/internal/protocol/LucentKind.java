@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.protocol;
 
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.LucentProtocol;
 import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.spi.ChannelContract;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
 
 /** The protocol of Lucent's WebSocket plugin, with its settings. */
 final class LucentKind implements ProtocolKind {
+
+    private static final int MAX_MESSAGE_BYTES = 1 << 20;
+    private static final int MAX_MESSAGE_BURST = 1_000;
 
     private final LucentProtocol settings;
 
@@ -51,9 +55,13 @@ final class LucentKind implements ProtocolKind {
         }
     }
 
-    /** Relayed payloads are not bounded by the contract. */
     @Override
-    public int maxMessageBytes(int bound, int limit) {
-        return settings.isRelaying() ? limit : bound;
+    public void setDefaults(EndpointLimits limits) {
+        limits.maxMessageBytes(MAX_MESSAGE_BYTES).maxMessageBurst(MAX_MESSAGE_BURST);
+    }
+
+    @Override
+    public boolean allowsMoreThanTheContract() {
+        return true;
     }
 }

@@ -20,9 +20,4 @@ final class NativeKind implements ProtocolKind {
 
     @Override
     public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {}
-
-    @Override
-    public int maxMessageBytes(int bound, int limit) {
-        return bound;
-    }
 }

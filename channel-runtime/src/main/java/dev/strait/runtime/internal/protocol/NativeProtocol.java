@@ -16,7 +16,6 @@ import dev.strait.runtime.spi.codec.JsonConstant;
 import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.JsonWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,8 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
     private static final JsonConstant CONNECTION = JsonConstant.name("conn");
     private static final JsonConstant USER = JsonConstant.name("user");
     private static final JsonConstant CONTRACT = JsonConstant.name("contract");
+    private static final JsonConstant MAX_BYTES = JsonConstant.name("maxMessageBytes");
+    private static final JsonConstant MAX_RATE = JsonConstant.name("maxMessagesPerSecond");
     private static final JsonConstant RE = JsonConstant.name("$re");
     private static final JsonConstant ROOM = JsonConstant.name("room");
     private static final RoomField ROOM_OF_MESSAGE = new RoomField("$room");
@@ -198,11 +199,13 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
     }
 
     @Override
-    public TextFrame ready(@Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
+    public TextFrame ready(@Nullable String id, Ready ready) {
         return control("$ready", id, out -> {
-            out.name(CONNECTION).value(connectionId);
-            user.ifPresent(name -> out.name(USER).value(name));
-            out.name(CONTRACT).value(fingerprint);
+            out.name(CONNECTION).value(ready.connectionId());
+            ready.user().ifPresent(name -> out.name(USER).value(name));
+            out.name(CONTRACT).value(ready.fingerprint());
+            out.name(MAX_BYTES).value(ready.maxMessageBytes());
+            out.name(MAX_RATE).value(ready.maxMessagesPerSecond());
         });
     }
 

@@ -4,7 +4,6 @@ import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.codec.JsonReader;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +86,8 @@ public interface Protocol<I, O> {
         return null;
     }
 
-    /** Returns the answer to a hello frame: the connection id, the user id, and the fingerprint of the contract. */
-    default @Nullable TextFrame ready(
-            @Nullable String id, String connectionId, Optional<String> user, String fingerprint) {
+    /** Returns the answer to a hello frame. */
+    default @Nullable TextFrame ready(@Nullable String id, Ready ready) {
         return null;
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.protocol;
 
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.spi.ChannelContract;
 import java.util.List;
@@ -32,11 +33,11 @@ public interface ProtocolKind {
     /** Reports each reason why a channel cannot be served by this protocol. */
     void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems);
 
-    /**
-     * Returns the maximum size of a client's message.
-     *
-     * @param bound the size that the contract and the limits of the hub allow
-     * @param limit the limit of the hub
-     */
-    int maxMessageBytes(int bound, int limit);
+    /** Sets the limits whose defaults differ for this protocol. */
+    default void setDefaults(EndpointLimits limits) {}
+
+    /** Whether clients may send more than the constraints of the contract allow, such as payloads of any kind. */
+    default boolean allowsMoreThanTheContract() {
+        return false;
+    }
 }

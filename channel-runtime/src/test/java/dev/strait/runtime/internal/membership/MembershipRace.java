@@ -31,8 +31,8 @@ public final class MembershipRace {
 
     private final AtomicInteger rooms = new AtomicInteger();
     private final Membership.Directory<Ann> directory =
-            new Membership.Directory<>(new Connections<>(), new Rooms<>(rooms, 10), 10);
-    private final Membership<String, Ann> ann = new Membership<>(new Ann(), directory);
+            new Membership.Directory<>(new Connections<>(), new Rooms<>(rooms, 10));
+    private final Membership<String, Ann> ann = new Membership<>(new Ann(), directory, 10);
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     public MembershipRace() {

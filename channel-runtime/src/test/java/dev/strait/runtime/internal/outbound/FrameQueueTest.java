@@ -35,7 +35,7 @@ class FrameQueueTest {
             assertThat(queue.size()).isEqualTo(model.size());
         }
         assertThat(queue.bytes())
-                .isEqualTo(model.stream().mapToLong(TextFrame::bytes).sum());
+                .isEqualTo(model.stream().mapToLong(FrameQueue::sizeOf).sum());
         queue.clear();
         assertThat(queue.isEmpty()).isTrue();
         assertThat(queue.bytes()).isZero();

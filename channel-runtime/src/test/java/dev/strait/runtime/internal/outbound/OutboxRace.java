@@ -19,7 +19,7 @@ public final class OutboxRace {
     private final AtomicInteger offered = new AtomicInteger();
     private final Pump pump = new Pump(new ForeignCode(null), Runnable::run, Runnable::run);
     private final Outbox outbox = new Outbox(
-            new Wire(), pump, new Outbox.Settings(Limits.defaults(), () -> 0, Runnable::run, Runnable::run), () -> {});
+            new Wire(), pump, Limits.defaults(), new Outbox.Settings(() -> 0, Runnable::run, Runnable::run), () -> {});
 
     private final class Wire implements Transport {
 

@@ -95,7 +95,8 @@ class OutboxStormTest {
         Outbox outbox = new Outbox(
                 transport,
                 new Pump(new ForeignCode(null), writers, writers),
-                new Outbox.Settings(limits, System::nanoTime, socket::execute, socket::execute),
+                limits,
+                new Outbox.Settings(System::nanoTime, socket::execute, socket::execute),
                 () -> {});
         CountDownLatch done = new CountDownLatch(SENDERS);
         for (int sender = 0; sender < SENDERS; sender++) {

@@ -16,16 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
+    /** What a frame counts beside its size. */
+    private static final int OVERHEAD = 64;
+
     private final ManualTransport transport = new ManualTransport();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong clock = new AtomicLong(1_000);
-    private final Outbox outbox = outbox(Limits.builder().maxQueuedMessages(3).maxQueuedBytes(10));
+    private final Outbox outbox = outbox(Limits.builder().maxQueuedMessages(3));
 
     private Outbox outbox(Limits.Builder limits) {
-        Outbox.Settings settings = new Outbox.Settings(limits.build(), clock::get, Runnable::run, Runnable::run);
+        Outbox.Settings settings = new Outbox.Settings(clock::get, Runnable::run, Runnable::run);
         return new Outbox(
                 transport,
                 new Pump(new ForeignCode(null), Runnable::run, Runnable::run),
+                limits.build(),
                 settings,
                 failures::incrementAndGet);
     }
@@ -68,6 +72,7 @@ class OutboxTest {
 
     @Test
     void framesAreRejectedIfTooManyBytesAreQueuedOrInFlight() {
+        Outbox outbox = outbox(Limits.builder().maxQueuedBytes(2 * OVERHEAD + 10));
         assertThat(outbox.offer(frame("12345678"), false)).isEqualTo(Offer.QUEUED);
         assertThat(outbox.offer(frame("中"), false)).isEqualTo(Offer.FULL);
         assertThat(outbox.offer(frame("ä"), false)).isEqualTo(Offer.QUEUED);
@@ -136,6 +141,7 @@ class OutboxTest {
 
     @Test
     void anIdleOutboxAcceptsOneFrameOfAnySize() {
+        Outbox outbox = outbox(Limits.builder().maxQueuedBytes(10));
         assertThat(outbox.offer(frame("x".repeat(11)), false)).isEqualTo(Offer.QUEUED);
         assertThat(outbox.offer(frame("x"), false)).isEqualTo(Offer.FULL);
         transport.finish();
@@ -153,7 +159,7 @@ class OutboxTest {
 
     @Test
     void immediateCallbacksDoNotOverflowTheStack() {
-        Outbox large = outbox(Limits.builder().maxQueuedMessages(100_000));
+        Outbox large = outbox(Limits.builder().maxQueuedMessages(100_000).maxQueuedBytes(Long.MAX_VALUE));
         large.offer(frame("first"), false);
         IntStream.range(0, 50_000).forEach(i -> large.offer(frame(""), false));
         transport.isImmediate = true;
@@ -167,5 +173,36 @@ class OutboxTest {
         outbox.offer(frame("a"), false);
         assertThat(failures).hasValue(1);
         assertThat(outbox.stuckNanos(clock.get() + 77)).isZero();
+    }
+
+    @Test
+    void producersAreCalledWhenHalfOfTheQueueIsFree() {
+        Outbox outbox = outbox(Limits.builder().maxQueuedMessages(4));
+        AtomicInteger calls = new AtomicInteger();
+        assertThat(outbox.callWhenWritable(calls::incrementAndGet)).isFalse();
+        for (String text : new String[] {"in flight", "1", "2", "3"}) {
+            outbox.offer(frame(text), false);
+        }
+        assertThat(outbox.callWhenWritable(calls::incrementAndGet)).isTrue();
+        assertThat(calls).hasValue(0);
+        transport.finish(); // all that waits is now in flight
+        transport.finish();
+        assertThat(calls).hasValue(1);
+        assertThat(outbox.callWhenWritable(calls::incrementAndGet)).isFalse();
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void producersAreNotCalledAfterTheClose() {
+        Outbox outbox = outbox(Limits.builder().maxQueuedMessages(2));
+        AtomicInteger calls = new AtomicInteger();
+        for (String text : new String[] {"in flight", "1", "2"}) {
+            outbox.offer(frame(text), false);
+        }
+        assertThat(outbox.callWhenWritable(calls::incrementAndGet)).isTrue();
+        outbox.forget();
+        transport.finish();
+        assertThat(outbox.callWhenWritable(calls::incrementAndGet)).isTrue();
+        assertThat(calls).hasValue(0);
     }
 }

@@ -43,12 +43,11 @@ public final class PumpRace {
 
     private final Queue<Runnable> runs = new ConcurrentLinkedQueue<>();
     private final Pump pump = new Pump(new ForeignCode(null), runs::add, runs::add);
-    private final Outbox.Settings settings =
-            new Outbox.Settings(Limits.defaults(), () -> 0, Runnable::run, Runnable::run);
+    private final Outbox.Settings settings = new Outbox.Settings(() -> 0, Runnable::run, Runnable::run);
     private final Wire ann = new Wire();
     private final Wire bob = new Wire();
-    private final Outbox toAnn = new Outbox(ann, pump, settings, () -> {});
-    private final Outbox toBob = new Outbox(bob, pump, settings, () -> {});
+    private final Outbox toAnn = new Outbox(ann, pump, Limits.defaults(), settings, () -> {});
+    private final Outbox toBob = new Outbox(bob, pump, Limits.defaults(), settings, () -> {});
     private final AtomicInteger offeredToAnn = new AtomicInteger();
     private final AtomicInteger offeredToBob = new AtomicInteger();
 

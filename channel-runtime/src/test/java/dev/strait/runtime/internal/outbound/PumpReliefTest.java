@@ -58,7 +58,7 @@ class PumpReliefTest {
             }
         };
         Limits limits = Limits.builder().maxQueuedMessages(1_000_000).build();
-        return new Outbox(transport, pump, new Outbox.Settings(limits, time, Runnable::run, Runnable::run), () -> {});
+        return new Outbox(transport, pump, limits, new Outbox.Settings(time, Runnable::run, Runnable::run), () -> {});
     }
 
     private static TextFrame frame(String text) {

@@ -57,9 +57,8 @@ class PumpTest {
                 return false;
             }
         };
-        Outbox.Settings settings =
-                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run);
-        return new Outbox(transport, pump, settings, () -> {});
+        Outbox.Settings settings = new Outbox.Settings(System::nanoTime, Runnable::run, Runnable::run);
+        return new Outbox(transport, pump, Limits.defaults(), settings, () -> {});
     }
 
     private static TextFrame frame(String text) {
@@ -156,7 +155,8 @@ class PumpTest {
         Outbox outbox = new Outbox(
                 new ManualTransport(),
                 retrying,
-                new Outbox.Settings(Limits.defaults(), System::nanoTime, Runnable::run, Runnable::run),
+                Limits.defaults(),
+                new Outbox.Settings(System::nanoTime, Runnable::run, Runnable::run),
                 () -> {});
         assertThat(outbox.offer(frame("x"), false)).isEqualTo(Outbox.Offer.QUEUED);
         retrying.relieve();
