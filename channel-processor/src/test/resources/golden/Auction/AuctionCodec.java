@@ -181,12 +181,12 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
         Violations found = new Violations();
         checkRoom(found, ~0L, room.lot());
         RoomName.require(found);
-        return RoomName.join(room.lot());
+        return RoomName.joinInPath(room.lot());
     }
 
     @Override
     public Auction.Room room(String name) {
-        List<String> parts = RoomName.split(name, 1);
+        List<String> parts = RoomName.splitInPath(name, 1);
         Violations found = new Violations();
         long lot = RoomName.integer(parts.get(0), Long.MIN_VALUE, Long.MAX_VALUE, found, "lot");
         found.throwIfAny();

@@ -169,12 +169,12 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
         Violations found = new Violations();
         checkRoom(found, ~0L, room.room());
         RoomName.require(found);
-        return RoomName.join(room.room());
+        return RoomName.joinInPath(room.room());
     }
 
     @Override
     public Chat.Room room(String name) {
-        List<String> parts = RoomName.split(name, 1);
+        List<String> parts = RoomName.splitInPath(name, 1);
         Violations found = new Violations();
         String room = parts.get(0);
         checkRoom(found, ~0L, room);

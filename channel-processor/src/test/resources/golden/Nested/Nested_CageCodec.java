@@ -109,12 +109,12 @@ final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Ca
         Violations found = new Violations();
         checkRoom(found, ~0L, room.cage());
         RoomName.require(found);
-        return RoomName.join(room.cage(), room.kind().name());
+        return RoomName.joinInPath(room.cage(), room.kind().name());
     }
 
     @Override
     public Nested.Cage.Room room(String name) {
-        List<String> parts = RoomName.split(name, 2);
+        List<String> parts = RoomName.splitInPath(name, 2);
         Violations found = new Violations();
         int cage = (int) RoomName.integer(parts.get(0), Integer.MIN_VALUE, Integer.MAX_VALUE, found, "cage");
         Nested.Cage.Kind kind = RoomName.constant(parts.get(1), KIND_NAMES, found, "kind");

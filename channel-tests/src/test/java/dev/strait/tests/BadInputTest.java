@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -287,12 +288,31 @@ class BadInputTest {
         assertThat(running.chat.room("lobby").size()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "login,  unauthenticated, 4401",
+        "locked, forbidden,       4403",
+        "full,   overloaded,      1013",
+        "gone,   not-found,       1008",
+        "failed, internal,        1011"
+    })
+    void aRefusedJoinOfTheRoomInThePathClosesTheConnection(String room, String error, int code) {
+        TestClient client = running.client("/ws/chat/" + room + "?user=eve");
+        client.expectError(error);
+        assertThat(client.closeCode()).isEqualTo(code);
+        assertThat(running.chat.room(room).size()).isZero();
+    }
+
     @Test
-    void aRefusedJoinLeavesTheConnectionInNoRoom() {
-        TestClient client = running.client("/ws/chat/locked?user=eve");
-        client.expectError("forbidden");
-        client.send("{'type':'say','text':'x'}").expectError("not-joined");
-        assertThat(running.chat.room("locked").size()).isZero();
+    void theConnectionClosesIfTheNodeHasNoRoomForTheRoomInItsPath() {
+        try (Running strict = Running.with(
+                TestContainer.hub().limits(Running.generous().maxRoomsPerNode(1).build()))) {
+            strict.joinChat("lobby", "ann");
+            TestClient bob = strict.client("/ws/chat/attic?user=bob");
+            bob.expectError("overloaded");
+            assertThat(bob.closeCode()).isEqualTo(1013);
+            strict.joinChat("lobby", "bob");
+        }
     }
 
     @Test

@@ -34,8 +34,13 @@ public final class ChatService implements ChatHandler<String> {
 
     @Override
     public void join(Chat.Room room, ChatConnection<String> connection) {
-        if (room.room().equals("locked")) {
-            throw Refusal.forbidden("Locked.");
+        switch (room.room()) {
+            case "login" -> throw Refusal.unauthenticated("Log in.");
+            case "locked" -> throw Refusal.forbidden("Locked.");
+            case "full" -> throw Refusal.overloaded("Full.");
+            case "gone" -> throw Refusal.notFound("Gone.");
+            case "failed" -> throw new IllegalStateException("secret of the room");
+            default -> {}
         }
         calls.add("join " + room.room() + " " + connection.state());
     }

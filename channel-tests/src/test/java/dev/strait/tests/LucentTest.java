@@ -282,7 +282,7 @@ class LucentTest {
         TestClient bob = join("bob", "posts");
         ann.send("{'type':'join','room':'vip'}");
         expectError(ann, "For members.");
-        ann.send("{'type':'join','room':'no room'}");
+        ann.send("{'type':'join','room':' no room'}");
         assertThat(ann.nextJson().path("type").asText()).isEqualTo("error");
         ann.send("{'type':'join'}");
         expectError(ann, "/room is required");

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Joins and leaves through the path, the client and the server. */
 @Tag("container")
@@ -70,7 +72,8 @@ class RoomsTest {
         client.send("{'type':'$leave','room':'red','$id':1}").expect("{'type':'$left','$re':1,'room':'red'}");
         assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.NONE);
         assertThat(running.lobby.rooms()).containsExactly("blue");
-        client.send("{'type':'$leave','room':'red'}").expectError("not-joined");
+        client.send("{'type':'$leave','room':'red'}"); // again, which changes nothing
+        client.send("{'type':'$leave','room':'red','$id':2}").expect("{'type':'$left','$re':2,'room':'red'}");
         client.send("{'type':'$join','room':'red'}").expect("{'type':'$joined','room':'red'}");
         assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall()))
                 .containsExactly("joined red", "joined blue", "left red", "joined red");
@@ -102,12 +105,47 @@ class RoomsTest {
         TestClient client = running.joinLobby("a");
         client.send("{'type':'$join','room':'vip','$id':'j'}");
         assertThat(client.expectError("forbidden").path("message").asText()).isEqualTo("For members.");
-        for (String name : List.of("a b", "../x", "", "x".repeat(129), "a/b", ".hidden")) {
+        for (String name :
+                List.of("", " a", "a ", "\u00a0a", "a\u2003", "a\\tb", "a\u0085b", "\\ud800", "x".repeat(129))) {
             client.send("{'type':'$join','room':'" + name + "'}").expectError("room-invalid");
         }
         client.send("{'type':'$join'}").expectError("invalid");
         client.send("{'type':'$join','room':5}").expectError("invalid");
         client.send("{'type':'$join','room':'red'}").expect("{'type':'$joined','room':'red'}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b",
+                "../x",
+                ".",
+                "..",
+                "a/b",
+                ".hidden",
+                "50%",
+                "%2F",
+                "-1",
+                "@ann",
+                "#general",
+                "caf\u00e9",
+                "\u0438\u0433\u0440\u0430",
+                "\ud83d\ude00"
+            })
+    void roomsMayHaveAnyVisibleName(String name) {
+        TestClient client = running.joinLobby("a");
+        client.send("{'type':'$join','room':'" + name + "'}").expect("{'type':'$joined','room':'" + name + "'}");
+        client.send("{'type':'post','content':'x'}").expect("{'type':'posted','content':'x','$room':'" + name + "'}");
+        assertThat(running.lobby.rooms()).containsExactly(name);
+    }
+
+    @Test
+    void quotesInNamesOfRoomsAreEscaped() {
+        TestClient client = running.joinLobby("a");
+        client.sendRaw("{\"type\":\"$join\",\"room\":\"a\\\"b\\\\c\"}");
+        assertThat(client.nextJson().path("room").asText()).isEqualTo("a\"b\\c");
+        client.send("{'type':'post','content':'x'}");
+        assertThat(client.nextJson().path("$room").asText()).isEqualTo("a\"b\\c");
     }
 
     @Test

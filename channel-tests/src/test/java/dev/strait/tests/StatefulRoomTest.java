@@ -295,7 +295,7 @@ class StatefulRoomTest {
                 .failsWithin(Await.TIMEOUT)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> rooms().run("no room", (sum, members) -> {}))
+        assertThatThrownBy(() -> rooms().run(" no room", (sum, members) -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

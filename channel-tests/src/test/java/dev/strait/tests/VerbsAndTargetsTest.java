@@ -149,7 +149,11 @@ class VerbsAndTargetsTest {
         assertThatThrownBy(() -> running.chat.room("x".repeat(41)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/room must have between 1 and 40 characters");
-        assertThatThrownBy(() -> running.chat.room("no spaces")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> running.chat.room(" x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Each component of a room name must be 1 to 128 characters, without control characters and"
+                        + " without white space at either end, and other than . and ...");
+        assertThatThrownBy(() -> running.chat.room("..")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> running.game.room(Game.Kind.GO, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -31,7 +31,7 @@ final class RoomMethods {
     //     Violations found = new Violations();
     //     checkRoom(found, ~0L, room.room());
     //     RoomName.require(found);
-    //     return RoomName.join(room.room());
+    //     return RoomName.joinInPath(room.room());
     // }
     MethodSpec roomName() {
         MethodSpec.Builder method =
@@ -54,7 +54,11 @@ final class RoomMethods {
         }
         CodeBlock components =
                 key.get().components().stream().map(RoomMethods::text).collect(CodeBlock.joining(", "));
-        return method.addStatement("return $T.join($L)", RuntimeTypes.ROOM_NAME, components)
+        return method.addStatement(
+                        "return $T.$L($L)",
+                        RuntimeTypes.ROOM_NAME,
+                        channel.isPathBound() ? "joinInPath" : "join",
+                        components)
                 .build();
     }
 
@@ -65,7 +69,7 @@ final class RoomMethods {
     }
 
     // public Chat.Room room(String name) {
-    //     List<String> parts = RoomName.split(name, 1);
+    //     List<String> parts = RoomName.splitInPath(name, 1);
     //     Violations found = new Violations();
     //     String room = parts.get(0);
     //     checkRoom(found, ~0L, room);
@@ -88,10 +92,11 @@ final class RoomMethods {
         }
         TypeName strings = ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class));
         method.addStatement(
-                "$T $N = $T.split($N, $L)",
+                "$T $N = $T.$L($N, $L)",
                 strings,
                 names.get("parts"),
                 RuntimeTypes.ROOM_NAME,
+                channel.isPathBound() ? "splitInPath" : "split",
                 names.get("name"),
                 key.get().components().size());
         method.addStatement("$1T $2N = new $1T()", RuntimeTypes.VIOLATIONS, names.get("found"));

@@ -17,6 +17,8 @@ final class HandlerSession<S, R, I, O> {
 
     private static final CloseReason TOO_MANY_OF_USER = new CloseReason(1008, "Max connections per user exceeded");
 
+    private static final String OPEN_FAILED = "open failed";
+
     private final LiveConnection<S, R, I, O> connection;
 
     /** The room in the path, if there is one. */
@@ -60,7 +62,7 @@ final class HandlerSession<S, R, I, O> {
             connection.setUser(foreign().user(served.binding(), state, connection.handshake()));
         } catch (CallFailedException failure) {
             connection.errors().failed(null, failure);
-            connection.close(failure.refusal().map(HandlerSession::closeReason).orElse(openFailed()));
+            connection.close(closeReason(failure, OPEN_FAILED));
             return;
         } catch (FrameException noSuchRoom) {
             connection.errors().send(null, ErrorAnswer.ofRoom(noSuchRoom, ""));
@@ -68,7 +70,7 @@ final class HandlerSession<S, R, I, O> {
             return;
         } catch (Throwable unexpected) { // the constructor of the room key
             connection.errors().internal(null, unexpected);
-            connection.close(openFailed());
+            connection.close(new CloseReason(1011, OPEN_FAILED));
             return;
         }
         switch (connection.membership().admit(served.maxConnectionsPerUser())) {
@@ -92,14 +94,20 @@ final class HandlerSession<S, R, I, O> {
                 connection.inbox().addEvent(() -> RoomJoins.of(connection).joinAtOpen(name)));
     }
 
-    private static CloseReason openFailed() {
-        return new CloseReason(1011, "open failed");
+    /**
+     * Returns why a connection closes that the application did not admit.
+     *
+     * @param failed the text if the application failed instead
+     */
+    static CloseReason closeReason(CallFailedException failure, String failed) {
+        return failure.refusal().map(HandlerSession::closeReason).orElseGet(() -> new CloseReason(1011, failed));
     }
 
     private static CloseReason closeReason(Refusal refusal) {
         return switch (refusal.code()) {
             case "unauthenticated" -> new CloseReason(4401, "unauthenticated");
             case "forbidden" -> new CloseReason(4403, "forbidden");
+            case "overloaded" -> new CloseReason(1013, "try again later");
             default -> new CloseReason(1008, "refused");
         };
     }

@@ -5,7 +5,6 @@ import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.membership.Membership;
 import dev.strait.runtime.internal.protocol.ErrorAnswer;
-import dev.strait.runtime.internal.protocol.ProtocolRules.LeaveOfOther;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
@@ -19,6 +18,7 @@ final class RoomJoins<S, R, I, O> {
     private static final ErrorAnswer TOO_MANY = ErrorAnswer.of("overloaded", "The maximum number of rooms is reached.");
     private static final CloseReason INVALID_ROOM = new CloseReason(1008, "Invalid room id");
     private static final CloseReason JOIN_FAILED = new CloseReason(1011, "Room join failed");
+    private static final CloseReason NODE_FULL = new CloseReason(1013, "try again later");
 
     private final LiveConnection<S, R, I, O> connection;
     private final Served<S, R, I, O> served;
@@ -63,27 +63,35 @@ final class RoomJoins<S, R, I, O> {
         if (!connection.membership().isOpen()) {
             return;
         }
-        CloseReason failed = isAtOpen ? JOIN_FAILED : null;
         try {
             if (connection.membership().isFull()) {
-                refuse(correlation, TOO_MANY, failed);
+                refuse(correlation, TOO_MANY, isAtOpen ? fullReason() : null);
             } else {
                 foreign().join(binding(), key, connection.view(name, key));
-                enter(correlation, name, key, failed);
+                enter(correlation, name, key, isAtOpen);
             }
         } catch (CallFailedException failure) {
             connection.errors().failed(correlation, failure);
-            closeIfRequired(failed);
+            closeIfRequired(isAtOpen ? failedReason(failure) : null);
         }
     }
 
-    private void enter(@Nullable String correlation, String name, R key, @Nullable CloseReason failed) {
+    private CloseReason fullReason() {
+        return isPathBound() ? NODE_FULL : JOIN_FAILED;
+    }
+
+    /** Returns why a connection closes whose first room could not be joined. */
+    private CloseReason failedReason(CallFailedException failure) {
+        return isPathBound() ? HandlerSession.closeReason(failure, "join failed") : JOIN_FAILED;
+    }
+
+    private void enter(@Nullable String correlation, String name, R key, boolean isAtOpen) {
         TextFrame frame = joinedFrame(correlation, name);
         RoomChange change =
                 RoomChange.byClient(connection, frame, () -> inRoom(name, key, () -> greet(correlation, name, key)));
         Membership.Join outcome = connection.membership().join(name, key, change, () -> connection.send(frame));
         if (outcome == Membership.Join.TOO_MANY) {
-            refuse(correlation, TOO_MANY, failed);
+            refuse(correlation, TOO_MANY, isAtOpen ? fullReason() : null);
         }
         if (change.tryReportNow()) {
             greet(correlation, name, key);
@@ -99,27 +107,32 @@ final class RoomJoins<S, R, I, O> {
         }
     }
 
-    /** Answers with an error, and closes if the protocol has no connections without rooms. */
+    /** Answers with an error, and closes if there can be no connection without a room. */
     private void refuse(@Nullable String correlation, ErrorAnswer answer, @Nullable CloseReason failed) {
         connection.errors().send(correlation, answer);
         closeIfRequired(failed);
     }
 
     private void closeIfRequired(@Nullable CloseReason failed) {
-        if (failed != null && connection.protocol().rules().withoutRooms() == WithoutRooms.CLOSE) {
+        boolean needsRoom = isPathBound() || connection.protocol().rules().withoutRooms() == WithoutRooms.CLOSE;
+        if (failed != null && needsRoom) {
             connection.close(failed);
         }
     }
 
-    /** Leaves at the request of the client. Runs in the inbox. */
+    private boolean isPathBound() {
+        return served.channel().contract().isPathBound();
+    }
+
+    /**
+     * Leaves at the request of the client. Runs in the inbox. Leaving a room that the connection is not in changes nothing,
+     * and is answered only if the client waits for the answer.
+     */
     void leave(@Nullable String correlation, String name) {
         R key = connection.membership().key(name);
-        if (key == null || !leave(correlation, name, key)) {
-            if (connection.protocol().rules().leaveOfOther() == LeaveOfOther.ERROR) {
-                connection
-                        .errors()
-                        .send(correlation, ErrorAnswer.of("not-joined", "This connection is not in that room."));
-            }
+        boolean isLeft = key != null && leave(correlation, name, key);
+        if (!isLeft && correlation != null) {
+            connection.send(connection.protocol().left(correlation, name));
         }
     }
 
@@ -172,9 +185,7 @@ final class RoomJoins<S, R, I, O> {
 
     /** A client knows that it is in the room that its path names. */
     private @Nullable TextFrame joinedFrame(@Nullable String correlation, String name) {
-        return served.channel().contract().isPathBound()
-                ? null
-                : connection.protocol().joined(correlation, name);
+        return isPathBound() ? null : connection.protocol().joined(correlation, name);
     }
 
     private ChannelCodec<R, I, O> codec() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,11 @@ import java.util.Set;
  * path parameters differently.
  */
 public final class PathTemplate {
+
+    /** What the decoder puts where bytes are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private static final String ENCODED_REPLACEMENT = "%EF%BF%BD";
 
     private final List<String> segments;
 
@@ -79,12 +85,21 @@ public final class PathTemplate {
         return Optional.of(values);
     }
 
-    /** In a path, a plus sign has no special meaning. */
+    /**
+     * Decodes a segment. Returns an empty text, which is no name of a room, if it is not the encoding of UTF-8. In a path,
+     * a plus sign has no special meaning.
+     */
     private static String decode(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
         try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String text = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            boolean isReplaced = text.indexOf(REPLACEMENT) >= 0
+                    && !segment.toUpperCase(Locale.ROOT).contains(ENCODED_REPLACEMENT);
+            return isReplaced ? "" : text;
         } catch (IllegalArgumentException notEncoded) {
-            return segment; // refused later, because room names have no percent signs
+            return "";
         }
     }
 

@@ -26,6 +26,7 @@ import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HiddenEndpoint;
 import dev.strait.runtime.spi.codec.JsonReader;
+import dev.strait.runtime.spi.codec.RoomName;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A channel under one path. It turns the sessions of a container into connections; one instance serves all of them. */
@@ -194,7 +196,9 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                 .map(component -> variables.getOrDefault(component, ""))
                 .toList();
         // An invalid name is refused where the name is decoded.
-        return String.join("/", components);
+        return components.size() == 1
+                ? components.get(0)
+                : components.stream().map(RoomName::escape).collect(Collectors.joining("/"));
     }
 
     @Override

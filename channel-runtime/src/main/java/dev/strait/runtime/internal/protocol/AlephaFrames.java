@@ -5,7 +5,6 @@ import dev.strait.runtime.AlephaProtocol.RoomMarker;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
-import dev.strait.runtime.internal.protocol.ProtocolRules.LeaveOfOther;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.spi.TextFrame;
@@ -30,7 +29,6 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             AlephaFrames::rooms,
             DefaultRoom.FIRST,
             WithoutRooms.CLOSE,
-            LeaveOfOther.ERROR,
             MalformedText.IGNORE,
             new CloseReason(1001, "shutdown"));
 

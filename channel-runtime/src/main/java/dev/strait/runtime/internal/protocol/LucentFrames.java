@@ -7,7 +7,6 @@ import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.protocol.Inbound.Kind;
 import dev.strait.runtime.internal.protocol.Inbound.Payload;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
-import dev.strait.runtime.internal.protocol.ProtocolRules.LeaveOfOther;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.json.FrameException;
@@ -36,7 +35,6 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             handshake -> List.of(),
             DefaultRoom.ONLY_OR_NONE,
             WithoutRooms.STAY_OPEN,
-            LeaveOfOther.IGNORE,
             MalformedText.ERROR,
             new CloseReason(1012, "restart"));
 

@@ -4,7 +4,6 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.protocol.Inbound.Kind;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
-import dev.strait.runtime.internal.protocol.ProtocolRules.LeaveOfOther;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.json.FrameException;
@@ -30,7 +29,6 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
             handshake -> handshake.queryValues("room"),
             DefaultRoom.ONLY,
             WithoutRooms.STAY_OPEN,
-            LeaveOfOther.ERROR,
             MalformedText.ERROR,
             new CloseReason(1012, "restart"));
 

@@ -12,7 +12,6 @@ import java.util.function.Function;
  * @param roomsAtOpen returns the rooms that the URL of a handshake names, to be joined before the first message
  * @param defaultRoom the room of a message that names none
  * @param withoutRooms the handling of a connection that cannot join a room of its URL
- * @param leaveOfOther the handling of a leave of a room that the client is not in
  * @param malformedText the handling of text that is not JSON
  * @param whenDrained the reason for which connections close when the node stops
  */
@@ -21,7 +20,6 @@ public record ProtocolRules(
         Function<Handshake, List<String>> roomsAtOpen,
         DefaultRoom defaultRoom,
         WithoutRooms withoutRooms,
-        LeaveOfOther leaveOfOther,
         MalformedText malformedText,
         CloseReason whenDrained) {
 
@@ -39,12 +37,6 @@ public record ProtocolRules(
     public enum WithoutRooms {
         STAY_OPEN,
         CLOSE
-    }
-
-    /** The handling of a leave of a room that the client is not in. */
-    public enum LeaveOfOther {
-        ERROR,
-        IGNORE
     }
 
     /** The handling of text that is not JSON. */

@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal.protocol;
 
 import dev.strait.runtime.spi.TextFrame;
+import dev.strait.runtime.spi.codec.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -10,22 +11,29 @@ final class RoomField {
     private final byte[] start;
 
     RoomField(String name) {
-        this.start = (",\"" + name + "\":\"").getBytes(StandardCharsets.US_ASCII);
+        this.start = (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /**
-     * Returns a copy of a message with the field added. The message has at least one field. Names of rooms need no
-     * escapes.
-     */
+    /** Returns a copy of a message with the field added. The message has at least one field. */
     TextFrame addTo(TextFrame message, String room) {
         byte[] object = message.utf8();
-        byte[] name = room.getBytes(StandardCharsets.US_ASCII);
+        byte[] name = quoted(room);
         int fields = object.length - 1; // without the closing bracket
-        byte[] frame = Arrays.copyOf(object, fields + start.length + name.length + 2);
+        byte[] frame = Arrays.copyOf(object, fields + start.length + name.length + 1);
         System.arraycopy(start, 0, frame, fields, start.length);
         System.arraycopy(name, 0, frame, fields + start.length, name.length);
-        frame[frame.length - 2] = '"';
         frame[frame.length - 1] = '}';
         return new TextFrame(message.type(), frame);
+    }
+
+    private static byte[] quoted(String room) {
+        boolean isPlain = room.chars().allMatch(unit -> unit > ' ' && unit < 0x7f && unit != '"' && unit != '\\');
+        if (isPlain) {
+            return ('"' + room + '"').getBytes(StandardCharsets.US_ASCII);
+        }
+        try (JsonWriter out = JsonWriter.ofUtf8()) {
+            out.value(room);
+            return out.finishUtf8();
+        }
     }
 }

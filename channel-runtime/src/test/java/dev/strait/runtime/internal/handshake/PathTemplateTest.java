@@ -15,7 +15,9 @@ class PathTemplateTest {
         PathTemplate template = PathTemplate.parse("/ws/{kind}/{table}");
         assertThat(template.variables()).containsExactly("kind", "table");
         assertThat(template.match("/app/context/ws/caf%C3%A9/a+b")).contains(Map.of("kind", "café", "table", "a+b"));
-        assertThat(template.match("/ws/x%/y")).contains(Map.of("kind", "x%", "table", "y"));
+        assertThat(template.match("/ws/x%2Fz/y")).contains(Map.of("kind", "x/z", "table", "y"));
+        assertThat(template.match("/ws/%EF%BF%BD/y")).contains(Map.of("kind", "\uFFFD", "table", "y"));
+        assertThat(template.match("/ws/x%/%FF")).contains(Map.of("kind", "", "table", ""));
         assertThat(template.match("/other/x/y")).isEmpty();
         assertThat(template.match("/x/y")).isEmpty();
     }
