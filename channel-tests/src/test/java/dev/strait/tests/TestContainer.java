@@ -25,8 +25,10 @@ public interface TestContainer {
         REFUSES_ORIGIN_BY_DROPPING,
         /** A handshake over the rate limit is accepted and closed with 1013: the container cannot answer 503. */
         CLOSES_OVER_RATE,
-        /** A path with an encoded slash, backslash or percent sign is refused or read in another way. */
-        RESTRICTS_PATHS,
+        /** A path with an encoded slash is refused. */
+        REFUSES_ENCODED_SLASH,
+        /** A path with an encoded percent sign or control character is refused. */
+        REFUSES_ENCODED_PERCENT,
         /** The remote address is unknown. */
         NO_REMOTE_ADDRESS,
         /**

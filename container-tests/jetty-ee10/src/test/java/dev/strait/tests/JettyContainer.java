@@ -41,6 +41,11 @@ public final class JettyContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_ORIGIN_WITH_500, Quirk.CLOSES_OVER_RATE, Quirk.RESETS_WITH_UNREAD_INPUT);
+        return Set.of(
+                Quirk.REFUSES_ORIGIN_WITH_500,
+                Quirk.CLOSES_OVER_RATE,
+                Quirk.REFUSES_ENCODED_SLASH,
+                Quirk.REFUSES_ENCODED_PERCENT,
+                Quirk.RESETS_WITH_UNREAD_INPUT);
     }
 }

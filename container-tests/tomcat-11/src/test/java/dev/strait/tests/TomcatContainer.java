@@ -57,6 +57,7 @@ public final class TomcatContainer implements TestContainer {
                 Quirk.REFUSES_ORIGIN_WITH_500,
                 Quirk.CLOSES_OVER_RATE,
                 Quirk.NO_REMOTE_ADDRESS,
+                Quirk.REFUSES_ENCODED_SLASH,
                 Quirk.REORDERS_AFTER_CLOSE);
     }
 }
