@@ -9,6 +9,7 @@ module dev.strait.runtime {
     requires static transitive jakarta.websocket.client;
     // For @Generated in generated code.
     requires static transitive java.compiler;
+    requires java.management;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     // Containers with a transport of their own.

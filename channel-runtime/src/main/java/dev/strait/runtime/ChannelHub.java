@@ -1,6 +1,7 @@
 package dev.strait.runtime;
 
 import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.node.InProcessBackplane;
 import dev.strait.runtime.internal.node.Node;
 import dev.strait.runtime.internal.node.NodeConfig;
@@ -133,6 +134,7 @@ public final class ChannelHub implements AutoCloseable {
         private Backplane backplane = new InProcessBackplane();
         private TimeSource time = System::nanoTime;
         private Origins origins = new Origins(Set.of());
+        private TrustedProxies proxies = new TrustedProxies(Set.of());
         private @Nullable Executor executor;
         private @Nullable ScheduledExecutorService timer;
         private boolean isStandardApiOnly;
@@ -181,6 +183,19 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
+         * Names the proxies whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} headers count. The address of a
+         * client is then the right-most one that is not such a proxy, and a page must have used TLS if the client did. By
+         * default the headers are ignored, because anyone can send them. Replaces the proxies of an earlier call.
+         *
+         * @param addresses IP addresses such as {@code "127.0.0.1"}, or networks such as {@code "10.0.0.0/8"}
+         * @throws IllegalArgumentException if one of them is neither
+         */
+        public Builder trustForwardedHeaders(String... addresses) {
+            this.proxies = new TrustedProxies(List.of(addresses));
+            return this;
+        }
+
+        /**
          * Sets the backplane, which carries emits to other nodes. The hub closes it. By default emits stay in this
          * process.
          */
@@ -218,8 +233,8 @@ public final class ChannelHub implements AutoCloseable {
         public ChannelHub build() {
             HandlerThreads threads = executor == null ? HandlerThreads.own() : HandlerThreads.of(executor);
             NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);
-            return new ChannelHub(new Node(
-                    new NodeConfig(limits, listener, backplane, time, origins, threads, nodeTimer, isStandardApiOnly)));
+            return new ChannelHub(new Node(new NodeConfig(
+                    limits, listener, backplane, time, origins, proxies, threads, nodeTimer, isStandardApiOnly)));
         }
     }
 }

@@ -20,7 +20,8 @@ public interface ChannelListener {
      *
      * @param path the path of the endpoint, with its variables
      * @param reason {@code origin} if web pages of that origin may not connect, {@code rate} if there were more than
-     *     {@link Limits#maxHandshakesPerSecond()}
+     *     {@link Limits#maxHandshakesPerSecond()}, {@code connections} beyond {@link Limits#maxConnections()}; both also
+     *     beyond the share of one address
      */
     default void handshakeRefused(String path, String reason) {}
 

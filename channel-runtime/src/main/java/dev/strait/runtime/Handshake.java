@@ -34,8 +34,8 @@ public interface Handshake {
     String path();
 
     /**
-     * Returns the address of the peer, if the container provides it. Its format depends on the container. Behind a
-     * proxy it is that of the proxy.
+     * Returns the IP address of the client, if the container provides it. Behind a proxy it is that of the proxy, unless
+     * {@link ChannelHub.Builder#trustForwardedHeaders} names the proxy.
      */
     Optional<String> remoteAddress();
 }

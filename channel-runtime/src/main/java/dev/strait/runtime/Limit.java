@@ -2,6 +2,7 @@ package dev.strait.runtime;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The settings of {@link Limits}, with their defaults. */
 enum Limit {
@@ -25,13 +26,15 @@ enum Limit {
     CLOSE_TIMEOUT("closeTimeout", Duration.ofSeconds(5)),
     DRAIN_TIMEOUT("drainTimeout", Duration.ofSeconds(30)),
     MAX_ROOMS_PER_NODE("maxRoomsPerNode", 100_000),
-    MAX_HANDSHAKES_PER_SECOND("maxHandshakesPerSecond", 200);
+    MAX_HANDSHAKES_PER_SECOND("maxHandshakesPerSecond", 200),
+    /** Its default depends on the process. */
+    MAX_CONNECTIONS("maxConnections", OptionalInt.empty());
 
     private static final Duration MIN_TIME = Duration.ofMillis(1);
     private static final Duration MAX_TIME = Duration.ofDays(365);
 
     private final String setting;
-    /** An {@code Integer}, a {@code Long} or a {@code Duration}. */
+    /** An {@code Integer}, a {@code Long} or a {@code Duration}; an empty {@code OptionalInt} if there is none. */
     private final Object defaultValue;
 
     Limit(String setting, Object defaultValue) {
@@ -41,6 +44,10 @@ enum Limit {
 
     int intIn(Map<Limit, Object> chosen) {
         return (Integer) chosen.getOrDefault(this, defaultValue);
+    }
+
+    OptionalInt optionalIn(Map<Limit, Object> chosen) {
+        return chosen.get(this) instanceof Integer value ? OptionalInt.of(value) : OptionalInt.empty();
     }
 
     long longIn(Map<Limit, Object> chosen) {

@@ -3,6 +3,7 @@ package dev.strait.runtime;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The limits of one hub: of each connection, of rooms, and of the node. Immutable. Set them with
@@ -38,6 +39,7 @@ public final class Limits {
     private final Duration drainTimeout;
     private final int maxRoomsPerNode;
     private final int maxHandshakesPerSecond;
+    private final OptionalInt maxConnections;
 
     private Limits(Map<Limit, Object> chosen) {
         this.chosen = Map.copyOf(chosen);
@@ -62,6 +64,7 @@ public final class Limits {
         this.drainTimeout = Limit.DRAIN_TIMEOUT.timeIn(chosen);
         this.maxRoomsPerNode = Limit.MAX_ROOMS_PER_NODE.intIn(chosen);
         this.maxHandshakesPerSecond = Limit.MAX_HANDSHAKES_PER_SECOND.intIn(chosen);
+        this.maxConnections = Limit.MAX_CONNECTIONS.optionalIn(chosen);
     }
 
     /** Returns the default limits. */
@@ -99,7 +102,8 @@ public final class Limits {
     }
 
     /**
-     * Returns the maximum number of rooms of all channels. When exceeded: error {@code overloaded}. Default: 100,000.
+     * Returns the maximum number of rooms of all channels. The connections of one address, or of one /64 network of IPv6,
+     * may create half of them. When exceeded: error {@code overloaded}. Default: 100,000.
      */
     public int maxRoomsPerNode() {
         return maxRoomsPerNode;
@@ -210,11 +214,22 @@ public final class Limits {
     }
 
     /**
-     * Returns the maximum rate of new connections of this node. When exceeded: the embedded server answers 503 with
-     * {@code Retry-After}; other containers accept the connection and close it with 1013. Default: 200.
+     * Returns the maximum rate of new connections of this node. One address, or one /64 network of IPv6, may use half of it.
+     * When exceeded: the embedded server answers 503 with {@code Retry-After}; other containers accept the connection and
+     * close it with 1013. Default: 200.
      */
     public int maxHandshakesPerSecond() {
         return maxHandshakesPerSecond;
+    }
+
+    /**
+     * Returns the maximum number of connections of this node, if one was set. One address, or one /64 network of IPv6, may
+     * have half of it. When exceeded: as for
+     * {@link #maxHandshakesPerSecond()}. Default: 90 % of the free file descriptors of the process at the start of the hub,
+     * and no limit where the JVM does not report them.
+     */
+    public OptionalInt maxConnections() {
+        return maxConnections;
     }
 
     /**
@@ -264,6 +279,11 @@ public final class Limits {
         /** Sets {@link Limits#maxHandshakesPerSecond()}. */
         public Builder maxHandshakesPerSecond(int max) {
             return set(Limit.MAX_HANDSHAKES_PER_SECOND, max);
+        }
+
+        /** Sets {@link Limits#maxConnections()}. */
+        public Builder maxConnections(int max) {
+            return set(Limit.MAX_CONNECTIONS, max);
         }
 
         /** Builds the limits. */

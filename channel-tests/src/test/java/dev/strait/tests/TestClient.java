@@ -85,6 +85,17 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    /** Returns whether a connection was opened. */
+    static boolean tryToConnect(Runnable connect) {
+        try {
+            connect.run();
+            return true;
+        } catch (CompletionException refused) {
+            assertThat(refused).hasRootCauseInstanceOf(IOException.class);
+            return false;
+        }
+    }
+
     /** Sends a binary frame, which makes the server close. */
     TestClient sendBinary(byte... bytes) {
         tryToSend(() -> Await.result(socket().sendBinary(ByteBuffer.wrap(bytes), true)));

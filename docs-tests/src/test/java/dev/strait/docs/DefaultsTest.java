@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,7 +148,7 @@ class DefaultsTest {
                 Page.ROOT.resolve(module + "/src/main/java/" + type.getName().replace('.', '/') + ".java");
         Map<String, String> documented = new TreeMap<>();
         Matcher accessor = Pattern.compile(
-                        "/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s+public (?:int|long|Duration) (\\w+)\\(\\) \\{")
+                        "/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s+public (?:int|long|Duration|OptionalInt) (\\w+)\\(\\) \\{")
                 .matcher(Files.readString(file));
         while (accessor.find()) {
             String javadoc = accessor.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ");
@@ -157,7 +158,7 @@ class DefaultsTest {
     }
 
     private static List<String> defaultsIn(String javadoc) {
-        return Pattern.compile("(?:The default is|Default:) ([^.]*)\\.")
+        return Pattern.compile("(?:The default is|Default:) ([^.]*?)(?: of the process [^.]*)?\\.")
                 .matcher(javadoc)
                 .results()
                 .map(sentence -> sentence.group(1))
@@ -211,6 +212,9 @@ class DefaultsTest {
     }
 
     private static String text(Object value) {
+        if (value instanceof OptionalInt maxConnections && maxConnections.isEmpty()) {
+            return "90 % of the free file descriptors";
+        }
         if (value instanceof Duration time) {
             return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
         }

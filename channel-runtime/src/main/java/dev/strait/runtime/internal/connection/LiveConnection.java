@@ -5,6 +5,7 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.internal.membership.Member;
 import dev.strait.runtime.internal.membership.Membership;
+import dev.strait.runtime.internal.membership.RoomQuota;
 import dev.strait.runtime.internal.outbound.Outbox;
 import dev.strait.runtime.internal.protocol.Protocol;
 import dev.strait.runtime.internal.transport.Transport;
@@ -37,6 +38,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private final long sinceMillis = System.currentTimeMillis();
     private final HandshakeSnapshot handshake;
     private final Served<S, R, I, O> served;
+    private final RoomQuota roomQuota;
     private final Lifecycle lifecycle = new Lifecycle();
     private final HandlerSession<S, R, I, O> session = new HandlerSession<>(this);
     private final InboundFrames<S, R, I, O> inbound;
@@ -55,11 +57,17 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private volatile @Nullable String user;
     private volatile @Nullable S state;
 
-    public LiveConnection(String id, HandshakeSnapshot handshake, Served<S, R, I, O> served, Transport transport) {
+    public LiveConnection(
+            String id,
+            HandshakeSnapshot handshake,
+            Served<S, R, I, O> served,
+            Transport transport,
+            RoomQuota roomQuota) {
         Environment environment = served.environment();
         this.id = id;
         this.handshake = handshake;
         this.served = served;
+        this.roomQuota = roomQuota;
         this.inbound = new InboundFrames<>(this, environment.now());
         this.membership = new Membership<>(
                 this, served.channel().directory(), served.limits().maxRoomsPerConnection());
@@ -179,6 +187,11 @@ public final class LiveConnection<S, R, I, O> implements Member {
                 .rooms(membership.rooms().keySet())
                 .since(Instant.ofEpochMilli(sinceMillis))
                 .build();
+    }
+
+    @Override
+    public RoomQuota roomQuota() {
+        return roomQuota;
     }
 
     @Override

@@ -22,7 +22,7 @@ public record HandshakeSnapshot(
         HeaderBlock headers,
         @Nullable Principal user,
         Map<String, Boolean> roles,
-        @Nullable String address)
+        @Nullable ClientAddress client)
         implements Handshake {
 
     /** The user property that holds the snapshot of a session. */
@@ -46,9 +46,9 @@ public record HandshakeSnapshot(
                 null);
     }
 
-    /** Returns a copy with the address of the peer; null if the container does not provide it. */
-    public HandshakeSnapshot withAddress(@Nullable Object address) {
-        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address == null ? null : address.toString());
+    /** Returns a copy with the address of the client. */
+    public HandshakeSnapshot withClient(ClientAddress address) {
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address);
     }
 
     @Override
@@ -91,7 +91,7 @@ public record HandshakeSnapshot(
 
     @Override
     public Optional<String> remoteAddress() {
-        return Optional.ofNullable(address);
+        return Optional.ofNullable(client).map(ClientAddress::text);
     }
 
     private static Map<String, List<String>> parse(@Nullable String query) {

@@ -11,6 +11,9 @@ public interface Member {
     /** The user id, if the handler returned one. It does not change once the member has been admitted. */
     Optional<String> user();
 
+    /** Returns what the rooms that it creates count against. */
+    RoomQuota roomQuota();
+
     /** Whether it no longer receives anything. */
     boolean isClosing();
 }

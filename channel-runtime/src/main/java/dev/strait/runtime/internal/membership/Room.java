@@ -36,14 +36,25 @@ public final class Room<M> {
     }
 
     private final String name;
+    private final RoomQuota quota;
 
     // Guarded by this.
 
     private @Nullable Seat<M>[] seats = array(MIN_CAPACITY);
     private int size;
 
-    Room(String name) {
+    /**
+     * Creates an empty room.
+     *
+     * @param quota what it counts against
+     */
+    Room(String name, RoomQuota quota) {
         this.name = name;
+        this.quota = quota;
+    }
+
+    RoomQuota quota() {
+        return quota;
     }
 
     String name() {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +11,21 @@ import org.jspecify.annotations.Nullable;
  * The rooms of one channel. A room exists exactly while it has a member. Callers hold the lock of the connection's
  * {@link Membership}, so a join cannot overtake a close.
  */
-public final class Rooms<M> {
+public final class Rooms<M extends Member> {
 
     /** Members change only inside {@code compute}, so no join enters a room that is being removed. */
     private final Map<String, Room<M>> rooms = new ConcurrentHashMap<>();
 
-    private final AtomicInteger countOfNode;
-    private final int maxOfNode;
-
-    public Rooms(AtomicInteger countOfNode, int maxOfNode) {
-        this.countOfNode = countOfNode;
-        this.maxOfNode = maxOfNode;
-    }
-
-    /** Adds a member. Returns its seat, or null if the room would be new and the node has the maximum number of rooms. */
+    /** Adds a member. Returns its seat, or null if the room would be new and the maximum number of rooms exists. */
     Room.@Nullable Seat<M> join(String name, M member) {
         AtomicReference<Room.@Nullable Seat<M>> seat = new AtomicReference<>();
         rooms.compute(name, (key, known) -> {
             Room<M> room = known;
             if (room == null) {
-                if (countOfNode.incrementAndGet() > maxOfNode) {
-                    countOfNode.decrementAndGet();
+                if (!member.roomQuota().tryAdd()) {
                     return null;
                 }
-                room = new Room<>(key);
+                room = new Room<>(key, member.roomQuota());
             }
             seat.set(room.add(member));
             return room;
@@ -49,7 +39,7 @@ public final class Rooms<M> {
             if (!room.isEmpty()) {
                 return room;
             }
-            countOfNode.decrementAndGet();
+            room.quota().remove();
             return null;
         });
     }

@@ -5,7 +5,7 @@ import dev.strait.runtime.internal.connection.Registry;
 import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.foreign.Log;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,11 +20,11 @@ final class ConnectionRegistry implements Registry {
     /** The maximum number of connections without a socket whose handlers still have work. */
     private static final int MAX_DISCONNECTED = 1_024;
 
-    private final Set<LiveConnection<?, ?, ?, ?>> connections = ConcurrentHashMap.newKeySet();
+    private final Map<LiveConnection<?, ?, ?, ?>, Admission.Seat> connections = new ConcurrentHashMap<>();
     private final AtomicInteger disconnected = new AtomicInteger();
 
-    void add(LiveConnection<?, ?, ?, ?> connection) {
-        connections.add(connection);
+    void add(LiveConnection<?, ?, ?, ?> connection, Admission.Seat seat) {
+        connections.put(connection, seat);
     }
 
     @Override
@@ -39,14 +39,16 @@ final class ConnectionRegistry implements Registry {
 
     @Override
     public void forget(LiveConnection<?, ?, ?, ?> connection) {
-        if (connections.remove(connection)) {
+        Admission.Seat seat = connections.remove(connection);
+        if (seat != null) {
+            seat.leave();
             disconnected.decrementAndGet();
         }
     }
 
     /** Returns a copy. */
     List<LiveConnection<?, ?, ?, ?>> all() {
-        return List.copyOf(connections);
+        return List.copyOf(connections.keySet());
     }
 
     boolean isEmpty() {
@@ -54,7 +56,7 @@ final class ConnectionRegistry implements Registry {
     }
 
     void tick(Timers timers, long now, long maxWriteNanos) {
-        for (LiveConnection<?, ?, ?, ?> connection : connections) {
+        for (LiveConnection<?, ?, ?, ?> connection : connections.keySet()) {
             try {
                 timers.tick(connection, now, maxWriteNanos);
             } catch (Throwable unexpected) { // the others are still checked

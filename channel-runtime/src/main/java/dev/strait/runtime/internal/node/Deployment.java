@@ -49,11 +49,12 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
 
     /** The user property in which a session keeps its connection for later callbacks. */
     private static final String CONNECTION = "dev.strait.connection";
-    /** The user property in which Jetty and the embedded server put the address of the peer. */
-    private static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
 
-    private static final Set<String> HANDSHAKE_PROPERTIES =
-            Set.of(HandshakeSnapshot.PROPERTY, HandshakeConfigurator.COUNTED, FrameSink.PROPERTY, ADDRESS);
+    private static final Set<String> HANDSHAKE_PROPERTIES = Set.of(
+            HandshakeSnapshot.PROPERTY,
+            HandshakeConfigurator.COUNTED,
+            HandshakeConfigurator.ADDRESS,
+            FrameSink.PROPERTY);
 
     /** For the envelope, white space, and fields of newer clients. */
     private static final int MESSAGE_SLACK = 4_096;
@@ -220,14 +221,14 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         }
         Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
         boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
-        if (!isCounted && !node.tryOpen()) {
+        if (!isCounted && !node.tryOpen(endpoint.path(), handshake.client())) {
             // Not within onOpen, because some containers do not close a session there.
             node.refuse(transport, new CloseReason(1013, "try again later"));
-            node.refusedHandshakes().ofRate(endpoint.path());
             return;
         }
-        HandshakeSnapshot known = handshake.withAddress(property(ADDRESS, session, config));
-        LiveConnection<S, R, I, O> connection = new LiveConnection<>(node.ids().next(), known, this, transport);
+        Admission.Seat seat = node.admission().connected(handshake.client());
+        LiveConnection<S, R, I, O> connection =
+                new LiveConnection<>(node.ids().next(), handshake, this, transport, seat);
         // The other properties of the handshake are no longer needed.
         session.getUserProperties().keySet().removeAll(HANDSHAKE_PROPERTIES);
         session.getUserProperties().put(CONNECTION, connection);
@@ -238,7 +239,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                 (part, isLast) -> connection.close(new CloseReason(1003, "text frames only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
         transport.receive(utf8 -> connection.inbound().message(JsonReader.of(utf8)), maxMessageBytes);
-        node.register(connection);
+        node.register(connection, seat);
         connection.start();
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.node;
 
+import dev.strait.runtime.internal.handshake.ClientAddress;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.spi.ChannelEndpoint;
@@ -12,6 +13,7 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Handles handshakes: it checks the origin and the rate, keeps the request, and negotiates no extensions. */
@@ -19,6 +21,9 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     /** The user property of a handshake that was counted against the rate limit. */
     static final String COUNTED = "dev.strait.handshake.counted";
+
+    /** The user property in which Jetty and the embedded server put the address of the peer. */
+    static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
 
     private final ChannelEndpoint endpoint;
     private final Node node;
@@ -63,18 +68,24 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
         List<String> origin = headers.getOrDefault("Origin", List.of());
-        if (!origins.accepts(origin, host, isSecure(config, request))) {
+        Object peer = config.getUserProperties().get(ADDRESS);
+        boolean isSecure = isSecure(config, request) || node.proxies().isForwardedWithTls(peer, headers);
+        if (!origins.accepts(origin, host, isSecure)) {
             node.refusedHandshakes().ofOrigin(endpoint.path(), origin);
             throw HandshakeRefused.forbidden();
         }
+        HandshakeSnapshot handshake = HandshakeSnapshot.of(request, endpoint.roles());
+        Optional<ClientAddress> client = node.proxies().client(peer, headers);
         if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
-            if (!node.tryOpen()) {
-                node.refusedHandshakes().ofRate(endpoint.path());
+            if (!node.tryOpen(endpoint.path(), client.orElse(null))) {
                 throw HandshakeRefused.overloaded();
             }
             config.getUserProperties().put(COUNTED, true);
         }
-        config.getUserProperties().put(HandshakeSnapshot.PROPERTY, HandshakeSnapshot.of(request, endpoint.roles()));
+        config.getUserProperties()
+                .put(
+                        HandshakeSnapshot.PROPERTY,
+                        client.map(handshake::withClient).orElse(handshake));
     }
 
     private static boolean isSecure(ServerEndpointConfig config, HandshakeRequest request) {

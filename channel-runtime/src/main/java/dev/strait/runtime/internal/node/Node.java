@@ -10,6 +10,8 @@ import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.internal.handshake.ClientAddress;
+import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.membership.Rooms;
 import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.ProtocolKind;
@@ -19,7 +21,6 @@ import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Ids;
 import dev.strait.runtime.internal.work.SerialExecutor;
 import dev.strait.runtime.internal.work.Threads;
-import dev.strait.runtime.internal.work.TokenBucket;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
@@ -36,11 +37,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The implementation of a hub. It connects the parts, starts them and stops them. Safe for all threads. */
@@ -60,10 +61,9 @@ public final class Node {
     private final Timers timers;
     private final Ids ids = new Ids();
     private final ConnectionRegistry registry = new ConnectionRegistry();
-    private final TokenBucket handshakes;
+    private final Admission admission;
     private final RefusedHandshakes refusedHandshakes;
     private final Map<String, Serving<?, ?, ?>> channels = new ConcurrentHashMap<>();
-    private final AtomicInteger roomCount = new AtomicInteger();
     private final Future<?> ticking;
 
     // Guarded by this.
@@ -83,8 +83,8 @@ public final class Node {
         this.transports =
                 new Transports(config.isStandardApiOnly(), limits.closeTimeout().toMillis());
         this.timers = new Timers();
-        this.handshakes =
-                new TokenBucket(limits.maxHandshakesPerSecond(), limits.maxHandshakesPerSecond(), environment.now());
+        this.admission = new Admission(
+                limits, limits.maxConnections().orElseGet(FileDescriptors::maxConnections), environment::now);
         this.refusedHandshakes = new RefusedHandshakes(foreign, environment::now);
         emissions.start();
         this.ticking = threads.withFixedDelay(this::tick, TICK_NANOS);
@@ -207,8 +207,7 @@ public final class Node {
     }
 
     private <R, I, O> LiveChannel<R, I, O> newChannel(ChannelContract<R, I, O> contract) {
-        return new LiveChannel<>(
-                contract, emissions, new Rooms<>(roomCount, config.limits().maxRoomsPerNode()));
+        return new LiveChannel<>(contract, emissions, new Rooms<>());
     }
 
     private @Nullable LiveChannel<?, ?, ?> channelOf(String name) {
@@ -250,6 +249,14 @@ public final class Node {
         return transports;
     }
 
+    Admission admission() {
+        return admission;
+    }
+
+    TrustedProxies proxies() {
+        return config.proxies();
+    }
+
     RefusedHandshakes refusedHandshakes() {
         return refusedHandshakes;
     }
@@ -262,13 +269,22 @@ public final class Node {
         return ids;
     }
 
-    /** Counts a connection against the handshake rate. Returns false if it must not open now. */
-    boolean tryOpen() {
-        return !environment.isClosed() && handshakes.take(environment.now());
+    /**
+     * Counts a handshake against the limits. Returns false if the connection must not open now, which is then reported.
+     *
+     * @param client the address of the client; null if it is not known
+     */
+    boolean tryOpen(String path, @Nullable ClientAddress client) {
+        if (environment.isClosed()) {
+            return false;
+        }
+        Optional<Admission.Refused> refused = admission.countHandshake(client);
+        refused.ifPresent(reason -> refusedHandshakes.ofLimit(path, reason, client));
+        return refused.isEmpty();
     }
 
-    void register(LiveConnection<?, ?, ?, ?> connection) {
-        registry.add(connection);
+    void register(LiveConnection<?, ?, ?, ?> connection, Admission.Seat seat) {
+        registry.add(connection, seat);
         if (environment.isClosed()) { // the drain may have counted the connections already
             connection.close(connection.protocol().rules().whenDrained());
         }
@@ -284,6 +300,7 @@ public final class Node {
             long maxWriteNanos = environment.threads().areManyWritersBusy() ? MIN_WRITE_NANOS : Long.MAX_VALUE;
             registry.tick(timers, environment.now(), maxWriteNanos);
             channels.values().forEach(Serving::runEvents);
+            admission.tick();
         } catch (Throwable unexpected) {
             LOG.error("The timer failed; it continues.", unexpected);
         }

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.work.HandlerThreads;
 import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
@@ -16,6 +17,7 @@ public record NodeConfig(
         Backplane backplane,
         TimeSource time,
         Origins origins,
+        TrustedProxies proxies,
         HandlerThreads threads,
         NodeTimer timer,
         boolean isStandardApiOnly) {}

@@ -1,13 +1,14 @@
 package dev.strait.runtime.internal.node;
 
-import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.internal.handshake.ClientAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports refused handshakes: each to the listener, and each cause once per minute to the log, which strangers must not
@@ -47,14 +48,26 @@ final class RefusedHandshakes {
         foreign.notifyListener(listener -> listener.handshakeRefused(path, "origin"));
     }
 
-    /** Reports a handshake beyond {@link Limits#maxHandshakesPerSecond()}. */
-    void ofRate(String path) {
-        if (addEntry("rate")) {
+    /**
+     * Reports a handshake beyond a limit.
+     *
+     * @param client the address of the client; null if it is not known
+     */
+    void ofLimit(String path, Admission.Refused reason, @Nullable ClientAddress client) {
+        boolean isOfAddress = client != null
+                && (reason == Admission.Refused.RATE_OF_ADDRESS || reason == Admission.Refused.CONNECTIONS_OF_ADDRESS);
+        boolean isRate = reason == Admission.Refused.RATE || reason == Admission.Refused.RATE_OF_ADDRESS;
+        String limit = isRate ? "maxHandshakesPerSecond" : "maxConnections";
+        if (isOfAddress && addEntry(limit + " of " + client.network())) {
             LOG.warning(
-                    "A handshake for " + path + " was refused: there are more than maxHandshakesPerSecond allows.",
+                    "A handshake for " + path + " was refused: " + client.text() + " exceeds half of " + limit
+                            + ", the share of one address. If it is a proxy, name it with trustForwardedHeaders(\""
+                            + client.text() + "\").",
                     null);
+        } else if (!isOfAddress && addEntry(limit)) {
+            LOG.warning("A handshake for " + path + " was refused: it exceeds " + limit + ".", null);
         }
-        foreign.notifyListener(listener -> listener.handshakeRefused(path, "rate"));
+        foreign.notifyListener(listener -> listener.handshakeRefused(path, isRate ? "rate" : "connections"));
     }
 
     /** Adds an entry to the log of this minute. Returns false if it is there already, or too many are. */

@@ -34,6 +34,12 @@ public final class TokenBucket {
         return true;
     }
 
+    /** Returns whether nothing has been taken for so long that it is full again. */
+    public synchronized boolean isFull(long now) {
+        fill(now);
+        return tokens >= capacity;
+    }
+
     /** Takes a token even if there is none, so that later events wait longer. */
     public synchronized void charge(long now) {
         fill(now);

@@ -11,7 +11,23 @@ import org.jetbrains.lincheck.datastructures.Validate;
 /** Concurrent join, leave and close: a closed connection is in no room, and callbacks run in the order of the changes. */
 public final class MembershipRace {
 
-    private static final class Ann implements Member {
+    private final class Ann implements Member, RoomQuota {
+
+        @Override
+        public RoomQuota roomQuota() {
+            return this;
+        }
+
+        @Override
+        public boolean tryAdd() {
+            rooms.incrementAndGet();
+            return true;
+        }
+
+        @Override
+        public void remove() {
+            rooms.decrementAndGet();
+        }
 
         @Override
         public String id() {
@@ -30,8 +46,7 @@ public final class MembershipRace {
     }
 
     private final AtomicInteger rooms = new AtomicInteger();
-    private final Membership.Directory<Ann> directory =
-            new Membership.Directory<>(new Connections<>(), new Rooms<>(rooms, 10));
+    private final Membership.Directory<Ann> directory = new Membership.Directory<>(new Connections<>(), new Rooms<>());
     private final Membership<String, Ann> ann = new Membership<>(new Ann(), directory, 10);
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 

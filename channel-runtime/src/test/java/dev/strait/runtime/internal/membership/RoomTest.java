@@ -12,7 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class RoomTest {
 
-    private final Room<String> room = new Room<>("lobby");
+    private final Room<String> room = new Room<>("lobby", new RoomQuota() {
+        @Override
+        public boolean tryAdd() {
+            return true;
+        }
+
+        @Override
+        public void remove() {}
+    });
 
     @Test
     void membersAreListedExactlyOnceUntilTheyLeave() {

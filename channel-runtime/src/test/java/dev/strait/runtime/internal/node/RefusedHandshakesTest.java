@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.handshake.ClientAddress;
+import dev.strait.runtime.internal.node.Admission.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -48,12 +50,25 @@ class RefusedHandshakesTest {
 
     @Test
     void theRateIsLoggedOncePerMinute() {
-        refused.ofRate("/ws/line");
-        refused.ofRate("/ws/line");
-        assertThat(events).containsExactly("rate /ws/line", "rate /ws/line");
+        refused.ofLimit("/ws/line", Refused.RATE, null);
+        refused.ofLimit("/ws/line", Refused.RATE, null);
+        refused.ofLimit("/ws/line", Refused.CONNECTIONS, null);
+        assertThat(events).containsExactly("rate /ws/line", "rate /ws/line", "connections /ws/line");
         assertThat(log.texts)
-                .containsExactly("A handshake for /ws/line was refused: there are more than maxHandshakesPerSecond"
-                        + " allows.");
+                .containsExactly(
+                        "A handshake for /ws/line was refused: it exceeds maxHandshakesPerSecond.",
+                        "A handshake for /ws/line was refused: it exceeds maxConnections.");
+    }
+
+    @Test
+    void anAddressIsLoggedWithTheSettingForProxies() {
+        ClientAddress client = new ClientAddress("10.0.0.7", "10.0.0.7");
+        refused.ofLimit("/ws/line", Refused.RATE_OF_ADDRESS, client);
+        refused.ofLimit("/ws/line", Refused.RATE_OF_ADDRESS, client);
+        assertThat(log.texts)
+                .containsExactly(
+                        "A handshake for /ws/line was refused: 10.0.0.7 exceeds half of maxHandshakesPerSecond, the share"
+                                + " of one address. If it is a proxy, name it with trustForwardedHeaders(\"10.0.0.7\").");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.work.HandlerThreads;
 import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
@@ -42,6 +43,7 @@ final class TestNode implements AutoCloseable {
                 backplane,
                 clock::get,
                 new Origins(Set.of()),
+                new TrustedProxies(Set.of()),
                 HandlerThreads.of(tasks::add),
                 NodeTimer.of(timer),
                 false));

@@ -1,0 +1,172 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.handshake.ClientAddress;
+import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.work.TokenBucket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts handshakes, connections and rooms against the limits of the node, and against the share of one address, which is
+ * half of each. Safe for all threads.
+ */
+final class Admission {
+
+    /** Why a handshake is refused. */
+    enum Refused {
+        RATE,
+        RATE_OF_ADDRESS,
+        CONNECTIONS,
+        CONNECTIONS_OF_ADDRESS
+    }
+
+    private final int maxHandshakes;
+    private final int maxConnections;
+    private final int maxRooms;
+    private final LongSupplier nanoTime;
+    private final TokenBucket handshakes;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger rooms = new AtomicInteger();
+    /** By network. An entry is used and removed only inside {@code compute}, or while one of its connections is open. */
+    private final Map<String, Share> shares = new ConcurrentHashMap<>();
+
+    Admission(Limits limits, int maxConnections, LongSupplier nanoTime) {
+        this.maxHandshakes = limits.maxHandshakesPerSecond();
+        this.maxConnections = maxConnections;
+        this.maxRooms = limits.maxRoomsPerNode();
+        this.nanoTime = nanoTime;
+        this.handshakes = new TokenBucket(maxHandshakes, maxHandshakes, nanoTime.getAsLong());
+    }
+
+    /**
+     * Counts a handshake.
+     *
+     * @param client the address of the client; null if it is not known
+     * @return why it is refused; empty if it is not
+     */
+    Optional<Refused> countHandshake(@Nullable ClientAddress client) {
+        Refused refused = null;
+        if (connections.get() >= maxConnections) {
+            refused = Refused.CONNECTIONS;
+        } else if (client != null) {
+            refused = refusedShare(client);
+        }
+        if (refused == null && !handshakes.take(nanoTime.getAsLong())) {
+            refused = Refused.RATE;
+        }
+        return Optional.ofNullable(refused);
+    }
+
+    private @Nullable Refused refusedShare(ClientAddress client) {
+        AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
+        shares.compute(client.network(), (network, known) -> {
+            Share used = known == null ? new Share() : known;
+            refused.set(used.countHandshake());
+            return used;
+        });
+        return refused.get();
+    }
+
+    /** Counts a connection until {@link Seat#leave} is called. */
+    Seat connected(@Nullable ClientAddress client) {
+        connections.incrementAndGet();
+        if (client == null) {
+            return new Seat(null);
+        }
+        Share share = shares.compute(client.network(), (network, known) -> {
+            Share used = known == null ? new Share() : known;
+            used.connections.incrementAndGet();
+            return used;
+        });
+        return new Seat(share);
+    }
+
+    /** Forgets addresses that have been quiet for a while. Called by the timer. */
+    void tick() {
+        long now = nanoTime.getAsLong();
+        shares.keySet()
+                .forEach(network ->
+                        shares.computeIfPresent(network, (key, share) -> share.isUnused(now) ? null : share));
+    }
+
+    /** Returns the number of addresses that are remembered. */
+    int networks() {
+        return shares.size();
+    }
+
+    private static int half(int limit) {
+        return Math.max(1, limit / 2);
+    }
+
+    /** What one address uses. */
+    private final class Share {
+
+        private final TokenBucket handshakes =
+                new TokenBucket(half(maxHandshakes), half(maxHandshakes), nanoTime.getAsLong());
+        private final AtomicInteger connections = new AtomicInteger();
+        private final AtomicInteger rooms = new AtomicInteger();
+
+        @Nullable
+        Refused countHandshake() {
+            if (connections.get() >= half(maxConnections)) {
+                return Refused.CONNECTIONS_OF_ADDRESS;
+            }
+            return handshakes.take(nanoTime.getAsLong()) ? null : Refused.RATE_OF_ADDRESS;
+        }
+
+        boolean isUnused(long now) {
+            return connections.get() == 0 && rooms.get() == 0 && handshakes.isFull(now);
+        }
+    }
+
+    /** One connection, and the rooms that it creates. */
+    final class Seat implements RoomQuota {
+
+        private final @Nullable Share share;
+
+        private Seat(@Nullable Share share) {
+            this.share = share;
+        }
+
+        void leave() {
+            connections.decrementAndGet();
+            if (share != null) {
+                share.connections.decrementAndGet();
+            }
+        }
+
+        @Override
+        public boolean tryAdd() {
+            if (!tryAdd(rooms, maxRooms)) {
+                return false;
+            }
+            if (share != null && !tryAdd(share.rooms, half(maxRooms))) {
+                rooms.decrementAndGet();
+                return false;
+            }
+            return true;
+        }
+
+        private static boolean tryAdd(AtomicInteger count, int max) {
+            if (count.incrementAndGet() > max) {
+                count.decrementAndGet();
+                return false;
+            }
+            return true;
+        }
+
+        @Override
+        public void remove() {
+            rooms.decrementAndGet();
+            if (share != null) {
+                share.rooms.decrementAndGet();
+            }
+        }
+    }
+}
