@@ -1,5 +1,7 @@
 package dev.strait.runtime;
 
+import java.time.Duration;
+
 /**
  * Observes the events of a hub, for metrics and logging. It never receives the content of a message.
  *
@@ -61,6 +63,14 @@ public interface ChannelListener {
      * @param room the name of the room
      */
     default void tickSkipped(String channel, String room) {}
+
+    /**
+     * Called once when a call of the application, for a connection or a room, has been running for more than 30 s. The log
+     * has its stack.
+     *
+     * @param channel the qualified name of the contract
+     */
+    default void handlerStalled(String channel, Duration time) {}
 
     /** Called when the server closes a connection because it is slow, idle or over a limit. {@link #closed} follows. */
     default void evicted(ConnectionInfo connection, CloseReason reason) {}

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.channel;
 import dev.strait.runtime.internal.connection.ChannelScope;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
+import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.RoomBinding;
@@ -78,8 +79,9 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         tasks.runEvent(task);
     }
 
-    void runEvents() {
+    void tick(StalledTasks stalled, long now) {
         tasks.runEvents();
+        stalled.check(tasks, channel.contract().name(), now);
     }
 
     /** Returns the state, and creates it if there is none. In a task. */

@@ -7,6 +7,7 @@ import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
 import dev.strait.runtime.internal.work.SerialExecutor;
+import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.ChannelContract;
@@ -144,9 +145,9 @@ public final class StatefulRooms<S, T, R, I, O>
         });
     }
 
-    /** Starts tasks that an executor once rejected. */
-    public void runEvents() {
-        rooms.values().forEach(StatefulRoom::runEvents);
+    /** Starts tasks that an executor once rejected, and reports those that run for too long. */
+    public void tick(StalledTasks stalled, long now) {
+        rooms.values().forEach(room -> room.tick(stalled, now));
     }
 
     private StatefulRoom<S, T, R, I, O> room(R key) {

@@ -3,11 +3,37 @@ package dev.strait.runtime.internal.connection;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.foreign.Log;
+import dev.strait.runtime.internal.work.StalledTasks;
+import java.time.Duration;
 
-/** Applies the time limits to the connections of a node. Runs on the node's timer, with the hub's clock. */
+/**
+ * Applies the time limits to the connections of a node. Runs on the node's timer, with the hub's clock. After a pause of the
+ * whole process, no connection is judged by time before a full interval has passed: what its client sent meanwhile has not
+ * been read yet.
+ */
 public final class Timers {
 
     private static final Log LOG = Log.of(Timers.class);
+
+    private final StalledTasks stalled;
+    /** What was before does not count. */
+    private long judgedSince;
+
+    /**
+     * Creates the timers of a node.
+     *
+     * @param now the current time of the hub's clock
+     */
+    public Timers(StalledTasks stalled, long now) {
+        this.stalled = stalled;
+        this.judgedSince = now;
+    }
+
+    /** Forgives everything that happened before now, because the process was paused. */
+    public void forgive(long now) {
+        judgedSince = now;
+        stalled.forget();
+    }
 
     /**
      * Checks one connection.
@@ -16,7 +42,12 @@ public final class Timers {
      */
     public void tick(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
         connection.inbox().runEvents(); // in case the executor was full
-        switch (connection.lifecycle().expiry(now)) {
+        stalled.check(connection.inbox(), connection.channel().contract().name(), now);
+        Duration pause = connection.lifecycle().isClosing()
+                ? connection.environment().limits().closeTimeout()
+                : Duration.ZERO;
+        Lifecycle.Expiry expiry = isJudged(pause, now) ? connection.lifecycle().expiry(now) : Lifecycle.Expiry.NONE;
+        switch (expiry) {
             case WRITE_FAILED -> connection.breakOff(new CloseReason(1006, "write failed"));
             case CLOSE_UNANSWERED -> connection.drop();
             case HANDLER_BEHIND -> giveUp(connection);
@@ -40,15 +71,24 @@ public final class Timers {
 
     private void checkPeer(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
         Limits limits = connection.served().limits();
-        if (connection.isMessageLate(now)) {
+        if (isJudged(limits.messageTimeout(), now) && connection.isMessageLate(now)) {
             connection.evict(new CloseReason(1008, "message timeout"));
-        } else if (connection.outbox().stuckNanos(now)
-                > Math.min(maxWriteNanos, limits.writeTimeout().toNanos())) {
+        } else if (isStuck(
+                connection, now, Math.min(maxWriteNanos, limits.writeTimeout().toNanos()))) {
             connection.evict(new CloseReason(1013, "too slow"));
-        } else if (connection.heartbeat().isIdle(limits, now)) {
+        } else if (connection.heartbeat().isIdle(limits, now, judgedSince)) {
             connection.evict(new CloseReason(1001, "idle timeout"));
         } else if (connection.heartbeat().tryPing(limits, now)) {
             connection.outbox().ping();
         }
+    }
+
+    private boolean isStuck(LiveConnection<?, ?, ?, ?> connection, long now, long maxNanos) {
+        return connection.outbox().stuckNanos(now) > maxNanos && now - judgedSince > maxNanos;
+    }
+
+    /** Whether a full interval has passed since a pause. */
+    private boolean isJudged(Duration interval, long now) {
+        return now - judgedSince >= interval.toNanos();
     }
 }

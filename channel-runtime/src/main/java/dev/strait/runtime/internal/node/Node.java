@@ -19,7 +19,9 @@ import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.internal.transport.Transports;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Ids;
+import dev.strait.runtime.internal.work.PauseDetector;
 import dev.strait.runtime.internal.work.SerialExecutor;
+import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.internal.work.Threads;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelContract;
@@ -59,6 +61,8 @@ public final class Node {
     private final Outboxes outboxes;
     private final Transports transports;
     private final Timers timers;
+    private final StalledTasks stalled;
+    private final PauseDetector pauses;
     private final Ids ids = new Ids();
     private final ConnectionRegistry registry = new ConnectionRegistry();
     private final Admission admission;
@@ -78,14 +82,16 @@ public final class Node {
         this.config = config;
         this.environment = new Environment(limits, config.time(), foreign, threads);
         this.emissions = new Emissions(config.backplane(), foreign, this::channelOf);
+        this.stalled = new StalledTasks(foreign);
         this.outboxes = new Outboxes(
                 config.time(), foreign, threads.writers(), threads::block, threads::ping, threads::withFixedDelay);
         this.transports =
                 new Transports(config.isStandardApiOnly(), limits.closeTimeout().toMillis());
-        this.timers = new Timers();
+        this.timers = new Timers(stalled, environment.now());
         this.admission = new Admission(
                 limits, limits.maxConnections().orElseGet(FileDescriptors::maxConnections), environment::now);
         this.refusedHandshakes = new RefusedHandshakes(foreign, environment::now);
+        this.pauses = new PauseDetector(config.timer().isOwn() ? System::nanoTime : environment::now);
         emissions.start();
         this.ticking = threads.withFixedDelay(this::tick, TICK_NANOS);
     }
@@ -295,11 +301,17 @@ public final class Node {
         environment.threads().block(() -> transport.close(reason));
     }
 
-    private void tick() {
+    /** Called by the timer, by one thread at a time. */
+    void tick() {
         try {
+            long now = environment.now();
+            if (pauses.isAfterPause()) {
+                timers.forgive(now);
+            }
             long maxWriteNanos = environment.threads().areManyWritersBusy() ? MIN_WRITE_NANOS : Long.MAX_VALUE;
-            registry.tick(timers, environment.now(), maxWriteNanos);
-            channels.values().forEach(Serving::runEvents);
+            registry.tick(timers, now, maxWriteNanos);
+            channels.values().forEach(serving -> serving.tick(stalled, now));
+            stalled.endTick();
             admission.tick();
         } catch (Throwable unexpected) {
             LOG.error("The timer failed; it continues.", unexpected);

@@ -4,6 +4,7 @@ import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
 import dev.strait.runtime.internal.work.Environment;
+import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.RoomBinding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,11 @@ final class Serving<R, I, O> {
         return states;
     }
 
-    /** Starts tasks of rooms that an executor once rejected. */
-    void runEvents() {
+    /** Starts tasks of rooms that an executor once rejected, and reports those that run for too long. */
+    void tick(StalledTasks stalled, long now) {
         StatefulRooms<?, ?, R, I, O> rooms = states();
         if (rooms != null) {
-            rooms.runEvents();
+            rooms.tick(stalled, now);
         }
     }
 

@@ -22,9 +22,14 @@ public final class Heartbeat {
         heardAt = now;
     }
 
-    /** Whether nothing has been heard for longer than the idle timeout. */
-    public boolean isIdle(Limits limits, long now) {
-        return now - heardAt > limits.idleTimeout().toNanos();
+    /**
+     * Whether nothing has been heard for longer than the idle timeout.
+     *
+     * @param judgedSince what was before does not count
+     */
+    public boolean isIdle(Limits limits, long now, long judgedSince) {
+        long timeout = limits.idleTimeout().toNanos();
+        return now - heardAt > timeout && now - judgedSince > timeout;
     }
 
     /** Returns true if a ping is due, and schedules the next one. For the timer only. */

@@ -5,6 +5,7 @@ import dev.strait.runtime.internal.foreign.Log;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox {
 
     private static final Log LOG = Log.of(Inbox.class);
+
+    private static final AtomicReferenceFieldUpdater<Inbox, @Nullable Thread> RUNNER =
+            AtomicReferenceFieldUpdater.newUpdater(Inbox.class, Thread.class, "runner");
 
     /** The number of tasks after which other connections get the thread. */
     private static final int TASKS_PER_RUN = 16;
@@ -51,6 +55,13 @@ public final class Inbox {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>(1);
     private Phase phase = Phase.IDLE;
+
+    // Written by the thread of a run, read by the timer.
+
+    /** The thread that runs a task; null while none runs. */
+    private volatile @Nullable Thread runner;
+    /** Counts the tasks, and overflows in the end. Visible to the timer once it sees a runner. */
+    private int taskCount;
 
     public Inbox(Settings settings) {
         this.settings = settings;
@@ -195,11 +206,26 @@ public final class Inbox {
         return task;
     }
 
-    private static void run(Runnable task) {
+    private void run(Runnable task) {
+        taskCount++;
+        RUNNER.lazySet(this, Thread.currentThread()); // the timer may see it late
         try {
             task.run();
         } catch (Throwable unexpected) {
             LOG.error("A task of a connection failed.", unexpected);
+        } finally {
+            RUNNER.lazySet(this, null);
         }
+    }
+
+    /** Returns the thread that runs a task; null while none runs. */
+    @Nullable
+    Thread runner() {
+        return runner;
+    }
+
+    /** Returns a number that changes with each task. */
+    int taskCount() {
+        return taskCount;
     }
 }

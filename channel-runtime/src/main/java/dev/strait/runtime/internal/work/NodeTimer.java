@@ -7,21 +7,26 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 public final class NodeTimer {
 
     private final ScheduledExecutorService executor;
-    private final Runnable stop;
+    private final boolean isOwn;
 
-    private NodeTimer(ScheduledExecutorService executor, Runnable stop) {
+    private NodeTimer(ScheduledExecutorService executor, boolean isOwn) {
         this.executor = executor;
-        this.stop = stop;
+        this.isOwn = isOwn;
     }
 
     public static NodeTimer own() {
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, HandlerThreads.named("timer"));
         executor.setRemoveOnCancelPolicy(true); // most timeouts never occur
-        return new NodeTimer(executor, executor::shutdownNow);
+        return new NodeTimer(executor, true);
     }
 
     public static NodeTimer of(ScheduledExecutorService executor) {
-        return new NodeTimer(executor, () -> {});
+        return new NodeTimer(executor, false);
+    }
+
+    /** Whether it runs in real time, not at the pace of a test. */
+    public boolean isOwn() {
+        return isOwn;
     }
 
     ScheduledExecutorService executor() {
@@ -29,6 +34,8 @@ public final class NodeTimer {
     }
 
     void stop() {
-        stop.run();
+        if (isOwn) {
+            executor.shutdownNow();
+        }
     }
 }

@@ -21,9 +21,11 @@ class HeartbeatTest {
         assertThat(heartbeat.tryPing(limits, SECOND * 8 - 1)).isFalse();
         assertThat(heartbeat.tryPing(limits, SECOND * 12)).isTrue();
         assertThat(heartbeat.tryPing(limits, SECOND * 12)).isFalse();
-        assertThat(heartbeat.isIdle(limits, SECOND * 30)).isFalse();
-        assertThat(heartbeat.isIdle(limits, SECOND * 30 + 1)).isTrue();
+        assertThat(heartbeat.isIdle(limits, SECOND * 30, 0)).isFalse();
+        assertThat(heartbeat.isIdle(limits, SECOND * 30 + 1, 0)).isTrue();
         heartbeat.heard(SECOND * 20);
-        assertThat(heartbeat.isIdle(limits, SECOND * 50)).isFalse();
+        assertThat(heartbeat.isIdle(limits, SECOND * 50, 0)).isFalse();
+        assertThat(heartbeat.isIdle(limits, SECOND * 51, 0)).isTrue();
+        assertThat(heartbeat.isIdle(limits, SECOND * 51, SECOND * 21)).isFalse();
     }
 }
