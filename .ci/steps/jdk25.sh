@@ -11,4 +11,4 @@ fi
 "$JAVA_HOME/bin/javac" -version
 # Containers run the same class files, so one JDK is enough for them.
 maven clean verify -Pbench -Dcontainers.skip=true \
-  -Dsamples.roundtrip=1000 -Dsamples.differential=500 -Dsamples.contracts=50
+  -Dsamples.roundtrip=1000 -Dsamples.differential=500 -Dsamples.contracts=50 -Dsamples.odd=7

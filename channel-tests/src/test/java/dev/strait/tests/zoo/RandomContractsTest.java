@@ -2,33 +2,23 @@ package dev.strait.tests.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strait.processor.ChannelProcessor;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.json.Violation;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.tests.ContractCompiler;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,9 +33,6 @@ class RandomContractsTest {
     private static final int MESSAGES = 30;
     private static final long SEED = Long.getLong("samples.seed", 20_261_124);
 
-    @TempDir
-    Path out;
-
     static IntStream batches() {
         return IntStream.range(0, (CONTRACTS + BATCH - 1) / BATCH);
     }
@@ -55,30 +42,17 @@ class RandomContractsTest {
     void randomContractsCompileAndTheirMessagesSurviveARoundTrip(int batch)
             throws IOException, ReflectiveOperationException {
         Random random = new Random(SEED + batch);
-        List<JavaFileObject> sources = new ArrayList<>();
+        List<String> contracts = new ArrayList<>();
+        Map<String, String> sources = new LinkedHashMap<>();
         for (int i = 0; i < BATCH; i++) {
-            sources.add(new Source("C" + i, RandomContract.of(random, "C" + i)));
+            contracts.add(RandomContract.of(random, "C" + i));
+            sources.put("fuzz/C" + i + ".java", contracts.get(i));
         }
-        compile(sources);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {out.toUri().toURL()}, getClass().getClassLoader())) {
-            for (int i = 0; i < BATCH; i++) {
-                String source = sources.get(i).getCharContent(true).toString();
-                checkRoundTrips(codec(loader, "C" + i), loader.loadClass("fuzz.C" + i), random, source);
-            }
-        }
-    }
-
-    private void compile(List<JavaFileObject> sources) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(out));
-            files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(out));
-            List<String> options = List.of("--release", "17", "-Xlint:all,-processing,-classfile,-options", "-Werror");
-            JavaCompiler.CompilationTask task = javac.getTask(null, files, diagnostics, options, null, sources);
-            task.setProcessors(List.of(new ChannelProcessor()));
-            assertThat(task.call()).as("%s", diagnostics.getDiagnostics()).isTrue();
+        ContractCompiler.Result result = ContractCompiler.compile(List.of("--release", "17"), sources);
+        assertThat(result.isSuccessful()).as("%s", result).isTrue();
+        ClassLoader loader = result.classLoader();
+        for (int i = 0; i < BATCH; i++) {
+            checkRoundTrips(codec(loader, "C" + i), loader.loadClass("fuzz.C" + i), random, contracts.get(i));
         }
     }
 
@@ -148,21 +122,6 @@ class RandomContractsTest {
                     .as("violations %s in frame %s of %s", ours, frame, source)
                     .isNotEmpty();
             return false;
-        }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("string:///fuzz/" + name + ".java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reflection on records. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
@@ -92,7 +92,7 @@ final class Records {
     }
 
     /** Whether two values are equal. Arrays are compared by content. */
-    static boolean areEqual(@Nullable Object one, @Nullable Object other) {
+    public static boolean areEqual(@Nullable Object one, @Nullable Object other) {
         if (Objects.equals(one, other)) {
             return true;
         }
