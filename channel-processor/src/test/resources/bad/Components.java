@@ -75,6 +75,9 @@ interface Components {
     record Defaults(
             @Default("x") List<String> list, // error: STRAIT-149
             @Default("ten") int number, // error: STRAIT-150
+            @Default("\u0663") int arabic, // error: STRAIT-150
+            @Default("1e1000000000") java.math.BigDecimal huge, // error: STRAIT-150
+            @Default("1e10001") java.math.BigDecimal large, // error: STRAIT-150
             @Default("RAD") Color color, // error: STRAIT-150
             @Default("yes") boolean bool, // error: STRAIT-150
             @Default("ab") char letter, // error: STRAIT-150

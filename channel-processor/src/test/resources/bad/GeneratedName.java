@@ -26,3 +26,14 @@ interface Outer_Chat { // error: STRAIT-117
 
     record Nudge() implements ToServer {}
 }
+
+final class House {
+    @Channel("/d")
+    interface Hall { // error: STRAIT-117
+        sealed interface ToServer {}
+
+        record Nudge() implements ToServer {}
+    }
+}
+
+class House_HallHandler {}

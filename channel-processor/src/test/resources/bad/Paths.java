@@ -18,6 +18,13 @@ final class Paths {
         record Tick() implements ToClient {}
     }
 
+    @Channel("/ws/../x") // error: STRAIT-121
+    interface Dots {
+        sealed interface ToServer {}
+
+        record Nudge() implements ToServer {}
+    }
+
     @Channel("/ws/{room}/{room}") // error: STRAIT-121
     interface Twice {
         sealed interface ToClient {}

@@ -89,9 +89,9 @@ public final class AbsencesCodec implements ChannelCodec<String, Absences.ToServ
     public void writeToServer(JsonWriter out, Absences.ToServer message) {
         if (message instanceof Absences.Absent absent) {
             writeAbsent(out.type(ABSENT_TYPE), absent);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

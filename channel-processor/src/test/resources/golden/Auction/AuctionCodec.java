@@ -141,20 +141,22 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
     public void writeToServer(JsonWriter out, Auction.ToServer message) {
         if (message instanceof Auction.Bid bid) {
             writeBid(out.type(BID_TYPE), bid);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
     public void writeToClient(JsonWriter out, Auction.ToClient message) {
         if (message instanceof Auction.Price price) {
             writePrice(out.type(PRICE_TYPE), price);
-        } else if (message instanceof Auction.ConfirmAge confirmAge) {
-            writeConfirmAge(out.type(CONFIRM_AGE_TYPE), confirmAge);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof Auction.ConfirmAge confirmAge) {
+            writeConfirmAge(out.type(CONFIRM_AGE_TYPE), confirmAge);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

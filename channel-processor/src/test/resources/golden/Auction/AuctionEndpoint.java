@@ -116,9 +116,8 @@ public final class AuctionEndpoint extends ChannelEndpoint {
             AuctionConnection<S> connection = new AuctionConnection<>(from);
             if (message instanceof Auction.Bid bid) {
                 return handler.onBid(bid, connection);
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

@@ -113,9 +113,8 @@ public final class AuctionRooms<S, R> extends RoomCalls<S, R, Auction.Room, Auct
             AuctionConnection<S> connection = new AuctionConnection<>(from);
             if (message instanceof Auction.Bid bid) {
                 return room.onBid(bid, connection, state);
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

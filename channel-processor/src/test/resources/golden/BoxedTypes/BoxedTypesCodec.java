@@ -93,18 +93,18 @@ public final class BoxedTypesCodec implements ChannelCodec<String, BoxedTypes.To
     public void writeToServer(JsonWriter out, BoxedTypes.ToServer message) {
         if (message instanceof BoxedTypes.Boxes boxes) {
             writeBoxes(out.type(BOXES_TYPE), boxes);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
     public void writeToClient(JsonWriter out, BoxedTypes.ToClient message) {
         if (message instanceof BoxedTypes.Boxes boxes) {
             writeBoxes(out.type(BOXES_TYPE), boxes);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

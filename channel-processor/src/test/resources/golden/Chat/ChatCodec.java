@@ -119,24 +119,30 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
     public void writeToServer(JsonWriter out, Chat.ToServer message) {
         if (message instanceof Chat.Say say) {
             writeSay(out.type(SAY_TYPE), say);
-        } else if (message instanceof Chat.Typing typing) {
-            writeTyping(out.type(TYPING_TYPE), typing);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof Chat.Typing typing) {
+            writeTyping(out.type(TYPING_TYPE), typing);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
     public void writeToClient(JsonWriter out, Chat.ToClient message) {
         if (message instanceof Chat.Said said) {
             writeSaid(out.type(SAID_TYPE), said);
-        } else if (message instanceof Chat.TypingNow typingNow) {
-            writeTypingNow(out.type(TYPING_NOW_TYPE), typingNow);
-        } else if (message instanceof Chat.Announcement announcement) {
-            writeAnnouncement(out.type(ANNOUNCEMENT_TYPE), announcement);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof Chat.TypingNow typingNow) {
+            writeTypingNow(out.type(TYPING_NOW_TYPE), typingNow);
+            return;
+        }
+        if (message instanceof Chat.Announcement announcement) {
+            writeAnnouncement(out.type(ANNOUNCEMENT_TYPE), announcement);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

@@ -116,12 +116,12 @@ public final class ChatEndpoint extends ChannelEndpoint {
             if (message instanceof Chat.Say say) {
                 handler.onSay(say, connection);
                 return null;
-            } else if (message instanceof Chat.Typing typing) {
+            }
+            if (message instanceof Chat.Typing typing) {
                 handler.onTyping(typing, connection);
                 return null;
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

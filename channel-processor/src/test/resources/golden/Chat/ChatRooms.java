@@ -113,12 +113,12 @@ public final class ChatRooms<S, R> extends RoomCalls<S, R, Chat.Room, Chat.ToCli
             if (message instanceof Chat.Say say) {
                 room.onSay(say, connection, state);
                 return null;
-            } else if (message instanceof Chat.Typing typing) {
+            }
+            if (message instanceof Chat.Typing typing) {
                 room.onTyping(typing, connection, state);
                 return null;
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

@@ -66,9 +66,9 @@ public final class ConstructorsCodec implements ChannelCodec<String, Constructor
     public void writeToServer(JsonWriter out, Constructors.ToServer message) {
         if (message instanceof Constructors.Range range) {
             writeRange(out.type(RANGE_TYPE), range);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

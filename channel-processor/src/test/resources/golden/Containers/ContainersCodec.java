@@ -110,18 +110,18 @@ public final class ContainersCodec implements ChannelCodec<String, Containers.To
     public void writeToServer(JsonWriter out, Containers.ToServer message) {
         if (message instanceof Containers.Holders holders) {
             writeHolders(out.type(HOLDERS_TYPE), holders);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
     public void writeToClient(JsonWriter out, Containers.ToClient message) {
         if (message instanceof Containers.Holders holders) {
             writeHolders(out.type(HOLDERS_TYPE), holders);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

@@ -65,9 +65,9 @@ public final class FeedCodec implements ChannelCodec<String, Void, Feed.ToClient
     public void writeToClient(JsonWriter out, Feed.ToClient message) {
         if (message instanceof Feed.Tick tick) {
             writeTick(out.type(TICK_TYPE), tick);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

@@ -94,22 +94,26 @@ public final class LobbyCodec implements ChannelCodec<String, Lobby.ToServer, Lo
     public void writeToServer(JsonWriter out, Lobby.ToServer message) {
         if (message instanceof Lobby.Post post) {
             writePost(out.type(POST_TYPE), post);
-        } else if (message instanceof Lobby.Shout shout) {
-            writeShout(out.type(SHOUT_TYPE), shout);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof Lobby.Shout shout) {
+            writeShout(out.type(SHOUT_TYPE), shout);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
     public void writeToClient(JsonWriter out, Lobby.ToClient message) {
         if (message instanceof Lobby.Shouted shouted) {
             writeShouted(out.type(SHOUTED_TYPE), shouted);
-        } else if (message instanceof Lobby.Posted posted) {
-            writePosted(out.type(POSTED_TYPE), posted);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof Lobby.Posted posted) {
+            writePosted(out.type(POSTED_TYPE), posted);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

@@ -115,12 +115,12 @@ public final class LobbyEndpoint extends ChannelEndpoint {
             if (message instanceof Lobby.Post post) {
                 handler.onPost(post, connection);
                 return null;
-            } else if (message instanceof Lobby.Shout shout) {
+            }
+            if (message instanceof Lobby.Shout shout) {
                 handler.onShout(shout, connection);
                 return null;
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

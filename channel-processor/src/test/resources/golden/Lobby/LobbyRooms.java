@@ -113,12 +113,12 @@ public final class LobbyRooms<S, R> extends RoomCalls<S, R, String, Lobby.ToClie
             if (message instanceof Lobby.Post post) {
                 room.onPost(post, connection, state);
                 return null;
-            } else if (message instanceof Lobby.Shout shout) {
+            }
+            if (message instanceof Lobby.Shout shout) {
                 room.onShout(shout, connection, state);
                 return null;
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

@@ -94,20 +94,22 @@ public final class NameClashesCodec implements ChannelCodec<String, NameClashes.
     public void writeToServer(JsonWriter out, NameClashes.ToServer message) {
         if (message instanceof NameClashes.Locals locals) {
             writeLocals(out.type(LOCALS_TYPE), locals);
-        } else if (message instanceof NameClashes.New newMessage) {
-            writeNew(out.type(NEW_TYPE), newMessage);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof NameClashes.New newMessage) {
+            writeNew(out.type(NEW_TYPE), newMessage);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override
     public void writeToClient(JsonWriter out, NameClashes.ToClient message) {
         if (message instanceof NameClashes.Locals locals) {
             writeLocals(out.type(LOCALS_TYPE), locals);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

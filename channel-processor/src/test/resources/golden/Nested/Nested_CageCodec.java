@@ -76,11 +76,13 @@ final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Ca
     public void writeToServer(JsonWriter out, Nested.Cage.ToServer message) {
         if (message instanceof Nested.Cage.Feed feed) {
             writeFeed(out.type(FEED_TYPE), feed);
-        } else if (message instanceof Nested.Cage.Look look) {
-            writeLook(out.type(LOOK_TYPE), look);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof Nested.Cage.Look look) {
+            writeLook(out.type(LOOK_TYPE), look);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

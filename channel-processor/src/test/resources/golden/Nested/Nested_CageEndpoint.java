@@ -118,12 +118,12 @@ final class Nested_CageEndpoint extends ChannelEndpoint {
             if (message instanceof Nested.Cage.Feed feed) {
                 handler.onFeed(feed, connection);
                 return null;
-            } else if (message instanceof Nested.Cage.Look look) {
+            }
+            if (message instanceof Nested.Cage.Look look) {
                 handler.onLook(look, connection);
                 return null;
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

@@ -114,12 +114,12 @@ final class Nested_CageRooms<S, R> extends RoomCalls<S, R, Nested.Cage.Room, Voi
             if (message instanceof Nested.Cage.Feed feed) {
                 room.onFeed(feed, connection, state);
                 return null;
-            } else if (message instanceof Nested.Cage.Look look) {
+            }
+            if (message instanceof Nested.Cage.Look look) {
                 room.onLook(look, connection, state);
                 return null;
-            } else {
-                throw new AssertionError("Unknown type: " + message.getClass());
             }
+            throw new AssertionError("Unknown type: " + message.getClass());
         }
 
         @Override

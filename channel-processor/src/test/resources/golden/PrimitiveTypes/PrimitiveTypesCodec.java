@@ -78,9 +78,9 @@ public final class PrimitiveTypesCodec implements ChannelCodec<String, Primitive
     public void writeToServer(JsonWriter out, PrimitiveTypes.ToServer message) {
         if (message instanceof PrimitiveTypes.Primitives primitives) {
             writePrimitives(out.type(PRIMITIVES_TYPE), primitives);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

@@ -97,11 +97,13 @@ public final class TextTypesCodec implements ChannelCodec<String, TextTypes.ToSe
     public void writeToServer(JsonWriter out, TextTypes.ToServer message) {
         if (message instanceof TextTypes.Texts texts) {
             writeTexts(out.type(TEXTS_TYPE), texts);
-        } else if (message instanceof TextTypes.Long20k long20k) {
-            writeLong20k(out.type(LONG20K_TYPE), long20k);
-        } else {
-            throw new AssertionError("Unknown type: " + message.getClass());
+            return;
         }
+        if (message instanceof TextTypes.Long20k long20k) {
+            writeLong20k(out.type(LONG20K_TYPE), long20k);
+            return;
+        }
+        throw new AssertionError("Unknown type: " + message.getClass());
     }
 
     @Override

@@ -124,7 +124,7 @@ final class ContractFlow {
         boolean areFree = true;
         for (JavaFile file : files) {
             String simpleName = file.typeSpec.name;
-            String name = channel.contract().peerClass(simpleName).canonicalName();
+            String name = OutputFiles.nameOf(file);
             Optional<String> other = output.contractOf(name);
             if (other.isPresent() || topLevelTypes.contains(name)) {
                 diagnostics.error(

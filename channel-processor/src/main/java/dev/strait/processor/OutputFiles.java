@@ -30,8 +30,12 @@ final class OutputFiles {
         return Optional.ofNullable(contracts.get(type));
     }
 
+    static String nameOf(JavaFile file) {
+        return file.packageName.isEmpty() ? file.typeSpec.name : file.packageName + "." + file.typeSpec.name;
+    }
+
     void writeSource(JavaFile file, TypeElement contract) {
-        String name = file.packageName.isEmpty() ? file.typeSpec.name : file.packageName + "." + file.typeSpec.name;
+        String name = nameOf(file);
         contracts.put(name, contract.getQualifiedName().toString());
         try (Writer out = filer.createSourceFile(name, contract).openWriter()) {
             out.write(ascii(file.toString()));

@@ -67,6 +67,44 @@ class OddSourcesTest {
         assertThat(text).contains("\\u20acuro", "stra\\u00dfe", "caf\\u00e9");
     }
 
+    /** They end no line in Java. The contract has them itself, not as Unicode escapes, which are the same to javac. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u2029", "\u0085"})
+    void textsMayHaveAnyCharacter(String separator) {
+        assertCompiles(List.of(), JavaFileObjects.forSourceString("Note", """
+                import dev.strait.*;
+                import jakarta.validation.constraints.*;
+
+                @SuppressWarnings("STRAIT-187")
+                @Channel("/ws/note")
+                public interface Note {
+                    sealed interface ToServer {}
+                    sealed interface ToClient {}
+                    @Type("no#te") record Line(
+                            @Pattern(regexp = "[^#]{1,100}") @Size(max = 100) String linear,
+                            @Pattern(regexp = "(a|b#)*c", message = "one # line") @Size(max = 9) String backtracking,
+                            @Name("na#me") @Default("de#fault") @Size(max = 9, message = "# x") String named)
+                            implements ToServer, ToClient {}
+                }
+                """.replace("#", separator)));
+    }
+
+    @Test
+    void aDirectionMayHaveThousandMessages() {
+        String messages = IntStream.range(0, 1_200)
+                .mapToObj(i -> "record Message" + i + "(@Size(max = 9) String text) implements ToServer, ToClient {}\n")
+                .collect(Collectors.joining());
+        assertCompiles(List.of(), JavaFileObjects.forSourceString("Large", """
+                import dev.strait.*;
+                import jakarta.validation.constraints.*;
+
+                @Channel("/ws/large")
+                public interface Large {
+                    sealed interface ToServer {}
+                    sealed interface ToClient {}
+                """ + messages + "}"));
+    }
+
     @Test
     void deprecatedPartsDoNotWarnInGeneratedCode() {
         assertCompiles(List.of(), JavaFileObjects.forSourceString("Order", """

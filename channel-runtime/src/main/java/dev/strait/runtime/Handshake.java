@@ -4,7 +4,10 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 
-/** The HTTP request that opened a connection. It is a copy: immutable, and readable on any thread at any time. */
+/**
+ * The HTTP request that opened a connection. It is a copy: immutable, and readable on any thread at any time. Its
+ * {@code toString} has the path and the address, but neither the query nor headers, which may contain credentials.
+ */
 public interface Handshake {
 
     /** Returns the first value of a query parameter, with percent signs and plus signs decoded. */

@@ -8,6 +8,10 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(HttpResponse head, @Nullable Object body) {
 
+    /** RFC 9110, section 5.6.7. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
     static Answer of(HttpResponse whole) {
         return new Answer(whole, null);
+    }
+
+    /** Adds the Date header, which every final response has (RFC 9110, section 6.6.1). */
+    static void setDate(HttpResponse response) {
+        response.headers().set(HttpHeaderNames.DATE, DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
     }
 
     static HttpResponse text(HttpResponseStatus status, String text) {

@@ -8,7 +8,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,6 +247,7 @@ public final class ChannelServer implements AutoCloseable {
                     .option(ChannelOption.SO_REUSEADDR, true)
                     .option(ChannelOption.AUTO_READ, false)
                     .childOption(ChannelOption.TCP_NODELAY, true)
+                    .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                     .childOption(
                             ChannelOption.RECVBUF_ALLOCATOR,
                             new AdaptiveRecvByteBufAllocator(MIN_READ_BYTES, INITIAL_READ_BYTES, MAX_READ_BYTES));
@@ -264,12 +263,9 @@ public final class ChannelServer implements AutoCloseable {
                 return null;
             }
             try {
-                return SslContextBuilder.forServer(certificates.toFile(), privateKey.toFile())
-                        .build();
-            } catch (SSLException | IllegalArgumentException unreadable) {
-                String message = "Cannot set up TLS with " + certificates + " and " + privateKey
-                        + ". Both must be PEM files, and the key must not have a password.";
-                throw new UncheckedIOException(message, new IOException(unreadable));
+                return TlsFiles.read(certificates, privateKey);
+            } catch (IOException unusable) {
+                throw new UncheckedIOException("Cannot set up TLS. " + unusable.getMessage(), unusable);
             }
         }
     }

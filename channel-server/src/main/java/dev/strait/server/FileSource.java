@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarEntry;
@@ -25,13 +26,20 @@ interface FileSource {
      */
     Optional<Content> find(String path) throws IOException;
 
-    /** Returns the files of a folder. Changes take effect at once. Links must not lead out of the folder. */
+    /**
+     * Returns the files of a folder. Changes take effect at once. Links must not lead out of the folder. A name that the
+     * platform cannot encode, as in the POSIX locale, is not found.
+     */
     static FileSource folder(Path folder) {
         return path -> {
-            Path file = folder.resolve(path);
-            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
-                    ? Optional.of(file(file))
-                    : Optional.empty();
+            try {
+                Path file = folder.resolve(path);
+                return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
+                        ? Optional.of(file(file))
+                        : Optional.empty();
+            } catch (InvalidPathException notEncodable) {
+                return Optional.empty();
+            }
         };
     }
 

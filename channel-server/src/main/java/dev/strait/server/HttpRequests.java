@@ -3,6 +3,7 @@ package dev.strait.server;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -23,6 +24,10 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final BooleanSupplier isStopping;
     /** The number of further requests that are allowed. */
     private int left;
+    /** Whether a request has been read and its response is not written. */
+    private boolean isAnswering;
+
+    private boolean hasInputEnded;
 
     HttpRequests(
             StaticFiles files,
@@ -40,6 +45,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         deadline.received();
+        isAnswering = true;
         context.channel().config().setAutoRead(false); // one request at a time, even if the client pipelines them
         left--;
         if (request.decoderResult().isFailure()) {
@@ -47,11 +53,13 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             write(context, Answer.of(Answer.text(status, status.reasonPhrase() + "\n")), false);
             return;
         }
-        OpeningHandshake.normalize(request);
         Answer invalid = OpeningHandshake.refuseRequest(request);
         if (invalid != null) {
             write(context, invalid, false);
-        } else if (OpeningHandshake.isRequested(request)) {
+            return;
+        }
+        OpeningHandshake.normalize(request);
+        if (OpeningHandshake.isRequested(request)) {
             open(context, request);
         } else {
             write(context, answer(request), isKeptAlive(request));
@@ -73,7 +81,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private Answer answer(FullHttpRequest request) {
         boolean isRead =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        if (!isRead || !request.uri().equals("/healthz")) {
+        if (!isRead || !withoutQuery(request.uri()).equals("/healthz")) {
             return files.answer(request);
         }
         return Answer.of(
@@ -82,8 +90,23 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
                         : Answer.text(HttpResponseStatus.OK, "ok\n"));
     }
 
+    private static String withoutQuery(String target) {
+        int mark = target.indexOf('?');
+        return mark < 0 ? target : target.substring(0, mark);
+    }
+
     private boolean isKeptAlive(FullHttpRequest request) {
         return left > 0 && HttpUtil.isKeepAlive(request) && !isStopping.getAsBoolean();
+    }
+
+    private void responded(ChannelHandlerContext context) {
+        isAnswering = false;
+        if (hasInputEnded) {
+            context.close();
+            return;
+        }
+        deadline.responded(context);
+        context.channel().config().setAutoRead(true);
     }
 
     private static HttpResponseStatus status(Throwable refused) {
@@ -97,19 +120,29 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     private void write(ChannelHandlerContext context, Answer answer, boolean isKeptAlive) {
         HttpUtil.setKeepAlive(answer.head(), isKeptAlive);
+        Answer.setDate(answer.head());
         ChannelFuture written = context.write(answer.head());
         if (answer.body() != null) {
             written = context.write(answer.body());
         }
         if (isKeptAlive) {
-            written.addListener(done -> {
-                deadline.responded(context);
-                context.channel().config().setAutoRead(true);
-            });
+            written.addListener(done -> responded(context));
         } else {
             written.addListener(done -> Lingering.begin(context.channel(), Lingering.HTTP_MILLIS));
         }
         context.flush();
+    }
+
+    /** A client may end its side and still read the response. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            hasInputEnded = true;
+            if (!isAnswering) {
+                context.close();
+            }
+        }
+        context.fireUserEventTriggered(event);
     }
 
     @Override

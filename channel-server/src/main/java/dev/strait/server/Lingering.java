@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -50,7 +51,18 @@ final class Lingering extends ChannelInboundHandlerAdapter {
             channel.pipeline().addFirst(new Lingering()); // in front of TLS and HTTP, which read nothing more
             channel.config().setAutoRead(true);
             duplex.shutdownOutput();
+            if (duplex.isInputShutdown()) {
+                channel.close(); // the peer has ended its side before
+            }
         });
+    }
+
+    /** The peer has ended its side too. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            context.close();
+        }
     }
 
     @Override

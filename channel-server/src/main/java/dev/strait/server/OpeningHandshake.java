@@ -43,7 +43,10 @@ final class OpeningHandshake {
         }
     }
 
-    /** Returns the response to a request that is not valid HTTP (RFC 9112); null if it is. */
+    /**
+     * Returns the response to a request that is not valid HTTP (RFC 9112); null if it is. Called before
+     * {@link #normalize}, because the Host header must also be valid if the target has a host of its own.
+     */
     @Nullable
     static Answer refuseRequest(FullHttpRequest request) {
         HttpVersion version = request.protocolVersion();
@@ -58,8 +61,19 @@ final class OpeningHandshake {
         if (!hosts.isEmpty() && !HOST.matcher(hosts.get(0).strip()).matches()) {
             return refusal(HttpResponseStatus.BAD_REQUEST, "The Host header is invalid.");
         }
-        boolean isOriginForm = request.uri().startsWith("/") || request.uri().equals("*");
-        return isOriginForm ? null : refusal(HttpResponseStatus.BAD_REQUEST, "The request target is invalid.");
+        if (!isChunkedOnly(request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
+            return refusal(HttpResponseStatus.NOT_IMPLEMENTED, "Use no transfer coding but chunked.");
+        }
+        Matcher absolute = ABSOLUTE.matcher(request.uri());
+        boolean isValid = absolute.matches()
+                ? HOST.matcher(absolute.group(1)).matches()
+                : request.uri().startsWith("/") || request.uri().equals("*");
+        return isValid ? null : refusal(HttpResponseStatus.BAD_REQUEST, "The request target is invalid.");
+    }
+
+    private static boolean isChunkedOnly(List<String> codings) {
+        return codings.isEmpty()
+                || (codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked"));
     }
 
     /** Returns the response to a handshake that is invalid (RFC 6455, section 4.2.1); null if it is valid. */

@@ -3,6 +3,8 @@ package dev.strait.server;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import org.glassfish.tyrus.spi.Connection;
@@ -45,6 +47,19 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
     public void channelInactive(ChannelHandlerContext context) {
         reader.release();
         connection.close(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, null));
+    }
+
+    /**
+     * The peer has ended its side without a close frame, by a FIN or by TLS. What it had sent is handled and answered first.
+     */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        boolean isEnd = event instanceof ChannelInputShutdownEvent
+                || (event instanceof SslCloseCompletionEvent closed && closed.isSuccess());
+        if (isEnd && !sink.isEnding()) {
+            sink.inputEnded();
+        }
+        context.fireUserEventTriggered(event);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class SocketSink implements FrameSink {
     private @Nullable ChannelHandlerContext context;
     private @Nullable TextReceiver receiver;
     private int maxBytes;
+    private boolean hasInputEnded;
     /** 1 once the socket ends. */
     @SuppressWarnings("UnusedVariable") // written by its updater
     private volatile int isEnding;
@@ -75,6 +76,16 @@ final class SocketSink implements FrameSink {
     @Nullable
     TextReceiver receiver() {
         return receiver;
+    }
+
+    /** Called when the peer sends nothing more; with TLS usually twice. On the event loop. */
+    void inputEnded() {
+        if (receiver == null) { // the hub writes through the Jakarta API, which has no such event
+            channel.close();
+        } else if (!hasInputEnded) {
+            hasInputEnded = true;
+            receiver.inputEnded();
+        }
     }
 
     int maxBytes() {

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.stream.ChunkedStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers GET and HEAD requests with the static files of an application, which are assumed to be small. */
@@ -80,9 +81,22 @@ final class StaticFiles {
         return source.find(path.endsWith("/") ? path.substring(1) + INDEX : path.substring(1));
     }
 
+    /** Compares weakly, because proxies that compress mark tags as weak (RFC 9110, section 13.1.2). */
+    private static boolean isAmong(String tag, List<String> lines) {
+        for (String line : lines) {
+            for (String known : line.split(",", -1)) {
+                String strong = known.strip().startsWith("W/") ? known.strip().substring(2) : known.strip();
+                if (strong.equals(tag) || strong.equals("*")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static Answer file(HttpRequest request, String path, Content content) throws IOException {
         String tag = "\"" + content.version() + "\"";
-        boolean isKnown = tag.equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH));
+        boolean isKnown = isAmong(tag, request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
         HttpResponse head = isKnown
                 ? new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1, HttpResponseStatus.NOT_MODIFIED, Unpooled.EMPTY_BUFFER)

@@ -78,6 +78,28 @@ class ServerStartTest {
     }
 
     @Test
+    void aKeyOfAnotherCertificateIsReported(@TempDir Path folder) throws Exception {
+        Tls one = Tls.create(Files.createDirectory(folder.resolve("one")));
+        Tls other = Tls.create(Files.createDirectory(folder.resolve("other")));
+        assertThatThrownBy(() ->
+                        builder().tls(one.certificates(), other.privateKey()).start())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("Cannot set up TLS. The key in " + other.privateKey()
+                        + " does not belong to the first certificate in " + one.certificates() + ".");
+    }
+
+    @Test
+    void aKeyInAnotherFormatIsReportedWithTheCommandThatConvertsIt(@TempDir Path folder) throws Exception {
+        Tls tls = Tls.create(folder);
+        Path key = Files.writeString(
+                folder.resolve("old.pem"), "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+        assertThatThrownBy(() -> builder().tls(tls.certificates(), key).start())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("RSA PRIVATE KEY")
+                .hasMessageContaining("openssl pkcs8 -topk8 -nocrypt");
+    }
+
+    @Test
     void aPortInUseIsReported() throws Exception {
         server = builder().start();
         int port = server.port();

@@ -354,9 +354,9 @@ class ZooTest {
     void rawJsonKeepsItsDigits() {
         String holders =
                 "{'type':'holders','lines':[{'sku':'a','price':1}],'kinds':[],'scores':{},'rows':[],'byName':{},"
-                        + "'gaps':[],'maybe':[],'raw':{'n':1E+400}}";
+                        + "'gaps':[],'maybe':[],'raw':{'n':1E+400,'m':600.00,'k':1.0}}";
         Zoo.Cage.ToServer message = codec.decodeToServer(holders.replace('\'', '"'));
-        assertThat(codec.encodeToServer(message)).contains("1E+400");
+        assertThat(codec.encodeToServer(message)).contains("1E+400", "600.00", "\"k\":1.0");
     }
 
     @Test
@@ -367,8 +367,11 @@ class ZooTest {
 
     @Test
     void roomKeysSurviveARoundTrip() {
-        Zoo.Cage.Room invalid = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) -7, "a.b:c-d_1");
+        Zoo.Cage.Room invalid = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) 7, " a");
         assertThatThrownBy(() -> codec.roomName(invalid)).isInstanceOf(IllegalArgumentException.class);
+        Zoo.Cage.Room odd = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) -7, "50% a/b");
+        assertThat(codec.roomName(odd)).isEqualTo(ID + "/FISH/-7/50%25 a%2Fb");
+        assertThat(codec.room(codec.roomName(odd))).isEqualTo(odd);
         Zoo.Cage.Room valid = new Zoo.Cage.Room(UUID.fromString(ID), Zoo.Cage.Kind.FISH, (byte) 7, "a.b:c-d_1");
         assertThat(codec.roomName(valid)).isEqualTo(ID + "/FISH/7/a.b:c-d_1");
         assertThat(codec.room(codec.roomName(valid))).isEqualTo(valid);
@@ -380,6 +383,7 @@ class ZooTest {
                 ID + "/FISH/128/a",
                 ID + "/FISH/7",
                 ID + "/FISH/7/a/b",
+                ID + "/FISH/7/a%2fb",
                 "")) {
             assertThatThrownBy(() -> codec.room(name)).as(name).isInstanceOf(FrameException.class);
         }

@@ -175,9 +175,8 @@ final class BindingWriter {
     // if (message instanceof Chat.Say say) {
     //     handler.onSay(say, connection);
     //     return null;
-    // } else if ... else {
-    //     throw new AssertionError("Unknown type: " + message.getClass());
     // }
+    // throw new AssertionError("Unknown type: " + message.getClass());
     private MethodSpec receive() {
         CodeBlock.Builder body = CodeBlock.builder();
         if (!channel.toServerMessages().isEmpty()) {

@@ -7,6 +7,7 @@ import com.squareup.javapoet.TypeName;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
@@ -58,7 +59,7 @@ final class CheckMethods {
             CodeBlock isSound = CodeBlock.of("($N & $LL) != 0", names.get("sound"), bit);
             CodeBlock isBoth = CodeBlock.of("$L && $L", isSound, isThere);
             CodeBlock condition = hasGaps ? isThere : component.type().isNullable() ? isBoth : isSound;
-            CodeBlock pointer = CodeBlock.of("$S", Names.pointer(component));
+            CodeBlock pointer = JavaLiteral.of(Names.pointer(component));
             method.addCode(CodeBlock.builder()
                     .beginControlFlow("if ($L)", condition)
                     .add(value(component.type(), name, pointer, new Scope(names, hasGaps, false)))
@@ -127,12 +128,13 @@ final class CheckMethods {
     private static CodeBlock violation(ConstraintModel constraint, TypeModel type, CodeBlock path, Scope scope) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$N.add($S, $S, $L)",
+                        "$N.add($L, $L, $L)",
                         scope.names().get("out"),
-                        constraint.name(),
-                        scope.isKey()
-                                ? ConstraintMessages.ofKey(constraint, type)
-                                : ConstraintMessages.of(constraint, type),
+                        JavaLiteral.of(constraint.name()),
+                        JavaLiteral.of(
+                                scope.isKey()
+                                        ? ConstraintMessages.ofKey(constraint, type)
+                                        : ConstraintMessages.of(constraint, type)),
                         path)
                 .build();
     }

@@ -10,6 +10,7 @@ import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.ConstraintModel.Rule;
+import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
@@ -195,7 +196,7 @@ final class CodecConstants {
             return constant;
         }
         CodeBlock wireNames = variants.stream()
-                .map(variant -> CodeBlock.of("$S", variant.wireName()))
+                .map(variant -> JavaLiteral.of(variant.wireName()))
                 .collect(CodeBlock.joining(", "));
         String types = declare(constant(RuntimeTypes.TYPE_NAMES, constant)
                 .initializer("$T.of($L)", RuntimeTypes.TYPE_NAMES, wireNames));
@@ -204,7 +205,7 @@ final class CodecConstants {
                     new TypeKey(variant.wireName()),
                     Names.constant(variant.record()) + "_TYPE",
                     RuntimeTypes.JSON_CONSTANT,
-                    CodeBlock.of("$T.type($S)", RuntimeTypes.JSON_CONSTANT, variant.wireName()));
+                    CodeBlock.of("$T.type($L)", RuntimeTypes.JSON_CONSTANT, JavaLiteral.of(variant.wireName())));
         }
         return types;
     }
@@ -233,13 +234,12 @@ final class CodecConstants {
                 "$T.of($L)",
                 RuntimeTypes.FIELD_NAMES,
                 record.components().stream()
-                        .map(component -> CodeBlock.of("$S", component.jsonName()))
+                        .map(component -> JavaLiteral.of(component.jsonName()))
                         .collect(CodeBlock.joining(", ")));
         for (int i = 0; i < record.components().size(); i++) {
             List<String> aliases = record.components().get(i).aliases();
             if (!aliases.isEmpty()) {
-                CodeBlock texts =
-                        aliases.stream().map(alias -> CodeBlock.of("$S", alias)).collect(CodeBlock.joining(", "));
+                CodeBlock texts = aliases.stream().map(JavaLiteral::of).collect(CodeBlock.joining(", "));
                 all.add(".aliases($L, $L)", i, texts);
             }
         }
@@ -250,7 +250,7 @@ final class CodecConstants {
                     new NameKey(record.id(), component.name()),
                     prefix + Names.constant(component.name()),
                     RuntimeTypes.JSON_CONSTANT,
-                    CodeBlock.of("$T.name($S)", RuntimeTypes.JSON_CONSTANT, component.jsonName()));
+                    CodeBlock.of("$T.name($L)", RuntimeTypes.JSON_CONSTANT, JavaLiteral.of(component.jsonName())));
         }
     }
 
@@ -282,7 +282,7 @@ final class CodecConstants {
                     regex,
                     place + "_PATTERN",
                     TypeName.get(Pattern.class),
-                    CodeBlock.of("$T.compile($S$L)", Pattern.class, regex.regex(), flags));
+                    CodeBlock.of("$T.compile($L$L)", Pattern.class, JavaLiteral.of(regex.regex()), flags));
         });
         if (constraint.rule() == Rule.LEAST || constraint.rule() == Rule.MOST) {
             bound(NumberBound.of(constraint), kind, place + "_" + constraint.rule());

@@ -8,6 +8,7 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.model.Parts;
 import dev.strait.processor.model.RecordModel;
@@ -152,9 +153,9 @@ final class CodecWriter {
     // public void writeToClient(JsonWriter out, Chat.ToClient message) {
     //     if (message instanceof Chat.Said said) {
     //         writeSaid(out.type(SAID_TYPE), said);
-    //     } else {
-    //         throw new AssertionError("Unknown type: " + message.getClass());
+    //         return;
     //     }
+    //     throw new AssertionError("Unknown type: " + message.getClass());
     // }
     private MethodSpec write(String name, TypeName direction, List<MessageModel> messages) {
         return Names.overriding(name, TypeName.VOID)
@@ -169,6 +170,7 @@ final class CodecWriter {
                                         message.record().id(),
                                         constants.typeOf(message.wireName()),
                                         variable)
+                                .addStatement("return")
                                 .build()))
                 .build();
     }
@@ -184,7 +186,7 @@ final class CodecWriter {
                 Names.overriding(name, TypeName.get(String.class)).addParameter(direction, "message");
         for (MessageModel message : messages) {
             method.beginControlFlow("if (message instanceof $T)", message.type())
-                    .addStatement("return $S", message.wireName())
+                    .addStatement("return $L", JavaLiteral.of(message.wireName()))
                     .endControlFlow();
         }
         return method.addCode(MessageChain.impossible(messages)).build();

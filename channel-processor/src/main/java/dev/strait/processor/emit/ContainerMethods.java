@@ -8,6 +8,7 @@ import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import dev.strait.processor.emit.MethodNames.Container;
 import dev.strait.processor.model.ConstraintModel;
+import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import java.util.ArrayList;
@@ -168,7 +169,7 @@ final class ContainerMethods {
         }
         return CodeBlock.builder()
                 .beginControlFlow("if ($L > $L)", size, most.get().most())
-                .addStatement("in.$L($S)", tooMany, ConstraintMessages.of(most.get(), type))
+                .addStatement("in.$L($L)", tooMany, JavaLiteral.of(ConstraintMessages.of(most.get(), type)))
                 .addStatement("return null")
                 .endControlFlow()
                 .build();

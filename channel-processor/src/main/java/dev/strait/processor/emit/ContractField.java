@@ -9,6 +9,7 @@ import dev.strait.processor.contract.FrameSize;
 import dev.strait.processor.contract.ShapeOf;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.MessageModel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,15 +69,15 @@ final class ContractField {
         }
         CodeBlock each = messages.stream()
                 .map(message -> CodeBlock.of(
-                        "$T.of($S, $L)",
+                        "$T.of($L, $L)",
                         RuntimeTypes.WIRE_MESSAGE,
-                        message.wireName(),
+                        JavaLiteral.of(message.wireName()),
                         constants.fieldsOf(message.record())))
                 .collect(CodeBlock.joining(",\n"));
         return CodeBlock.of("\n.$N($>$>\n$L)$<$<", method, each);
     }
 
     private static CodeBlock texts(Stream<String> texts) {
-        return texts.map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+        return texts.map(JavaLiteral::of).collect(CodeBlock.joining(", "));
     }
 }

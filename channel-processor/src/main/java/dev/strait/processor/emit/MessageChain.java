@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Writes a case for each message of a direction. On Java 17 a switch over a sealed type is not there yet, so it is a
- * chain of instanceof; it names every permitted type, and what comes behind it cannot happen.
+ * Writes a case for each message of a direction. Java 17 has no switch over a sealed type, so each case is an if of its own
+ * that returns. A chain of else would nest, and javac parses nested statements recursively: 1,000 of them overflow its stack.
  */
 final class MessageChain {
 
@@ -16,30 +16,20 @@ final class MessageChain {
 
     // if (message instanceof Chat.Say say) {
     //     ...
-    // } else {
-    //     throw new AssertionError("Unknown type: " + message.getClass());
+    //     return ...;
     // }
+    // throw new AssertionError("Unknown type: " + message.getClass());
+    /** Writes the cases; the body of each returns. */
     static CodeBlock over(
             List<MessageModel> messages, Set<String> taken, BiFunction<MessageModel, String, CodeBlock> body) {
-        if (messages.isEmpty()) {
-            return impossible(messages);
-        }
-        CodeBlock.Builder chain = CodeBlock.builder();
-        String opening = "if (message instanceof $T $N)";
+        CodeBlock.Builder cases = CodeBlock.builder();
         for (MessageModel message : messages) {
             String variable = Names.variable(message, taken);
-            if (opening.startsWith("if")) {
-                chain.beginControlFlow(opening, message.type(), variable);
-            } else {
-                chain.nextControlFlow(opening, message.type(), variable);
-            }
-            chain.add(body.apply(message, variable));
-            opening = "else if (message instanceof $T $N)";
+            cases.beginControlFlow("if (message instanceof $T $N)", message.type(), variable)
+                    .add(body.apply(message, variable))
+                    .endControlFlow();
         }
-        return chain.nextControlFlow("else")
-                .add(impossible(messages))
-                .endControlFlow()
-                .build();
+        return cases.add(impossible(messages)).build();
     }
 
     /** Throws for a message of no known type. Without messages its type is Void, which has only null. */

@@ -1,24 +1,30 @@
 package dev.strait.processor.parse;
 
+import com.google.auto.common.MoreTypes;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reports annotations that an author expects to have an effect, but that Strait would ignore. */
 final class AnnotationRules {
+
+    /** Annotations that hide a value, which a method without a component has not. */
+    private static final Set<String> HIDING = Set.of("JsonIgnore", "JsonbTransient");
 
     private final Diagnostics diagnostics;
 
@@ -52,6 +58,11 @@ final class AnnotationRules {
                 advice);
     }
 
+    /** Reports an annotation of a supertype at the type that inherits it. */
+    private void reportInherited(AnnotationMirror annotation, String member, TypeElement type, String advice) {
+        diagnostics.error(Problem.ANNOTATION_IGNORED, type, Mirrors.simpleNameOf(annotation), member, advice);
+    }
+
     /** Checks a record, sealed interface or enum without the components of a record. */
     void checkType(TypeElement type) {
         check(type.getAnnotationMirrors(), type);
@@ -59,12 +70,78 @@ final class AnnotationRules {
             switch (member.getKind()) {
                 case ENUM_CONSTANT -> checkConstant(member);
                 case CONSTRUCTOR -> checkConstructor((ExecutableElement) member, type);
-                case METHOD -> checkMethod(member, type);
+                case METHOD -> checkMethod((ExecutableElement) member, type);
                 default -> {
                     // Fields are checked with the components; nested types are checked where they are used.
                 }
             }
         }
+    }
+
+    /**
+     * Checks what a type inherits from interfaces: other libraries merge the annotations of a supertype and of its methods
+     * into those of the type.
+     *
+     * @param isChecked whether a supertype is checked by itself
+     */
+    void checkSupertypes(TypeElement type, Predicate<TypeElement> isChecked) {
+        Set<TypeElement> visited = new LinkedHashSet<>();
+        addSupertypes(type, visited);
+        for (TypeElement supertype : visited) {
+            if (!isChecked.test(supertype)) {
+                String name = supertype.getSimpleName().toString();
+                supertype
+                        .getAnnotationMirrors()
+                        .forEach(annotation -> ForeignAnnotation.advice(annotation)
+                                .ifPresent(advice -> reportInherited(annotation, name, type, advice)));
+            }
+            for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+                for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+                    boolean isReported = isChecked.test(supertype)
+                            && adviceForMethod(annotation, false).isPresent();
+                    if (!isReported) {
+                        checkInherited(annotation, method, supertype, type);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void addSupertypes(TypeElement type, Set<TypeElement> visited) {
+        for (TypeMirror supertype : type.getInterfaces()) {
+            TypeElement element = MoreTypes.asTypeElement(supertype);
+            if (visited.add(element)) {
+                addSupertypes(element, visited);
+            }
+        }
+    }
+
+    private void checkInherited(
+            AnnotationMirror annotation, ExecutableElement method, TypeElement supertype, TypeElement type) {
+        String member = supertype.getSimpleName() + "." + method.getSimpleName();
+        adviceForMethod(annotation, isAccessor(method, type))
+                .ifPresent(advice -> reportInherited(annotation, member, type, advice));
+    }
+
+    /**
+     * Returns the advice for an annotation of a method.
+     *
+     * @param isComponent whether the method is the accessor of a component
+     */
+    private static Optional<String> adviceForMethod(AnnotationMirror annotation, boolean isComponent) {
+        String move = "Move it to the component.";
+        if (ConstraintParser.isConstraint(annotation)) {
+            return Optional.of(
+                    isComponent ? move : "Check the value in the constructor of the record, which may throw.");
+        }
+        boolean isName =
+                Set.of(JsonNames.JACKSON_PROPERTY, JsonNames.JACKSON_ALIAS).contains(Mirrors.nameOf(annotation));
+        Optional<String> advice = ForeignAnnotation.advice(annotation);
+        if (isName && advice.isEmpty()) {
+            return Optional.of(isComponent ? move : "Add a component for the value.");
+        }
+        boolean hidesNothing = !isComponent && HIDING.contains(Mirrors.simpleNameOf(annotation));
+        return hidesNothing ? Optional.empty() : advice;
     }
 
     /** Jackson's annotations that are honored on components are not honored on constants. */
@@ -138,25 +215,36 @@ final class AnnotationRules {
         }
     }
 
-    /** Accessors are checked with their components. Jackson would write further getters, and Strait never does. */
-    private void checkMethod(Element method, TypeElement type) {
-        Set<Name> accessors = type.getRecordComponents().stream()
-                .map(RecordComponentElement::getSimpleName)
-                .collect(Collectors.toSet());
-        boolean isAccessor = accessors.contains(method.getSimpleName())
-                && ((ExecutableElement) method).getParameters().isEmpty();
-        if (isAccessor) {
+    /** Jackson would write further getters and Bean Validation would check them, and Strait never does. */
+    private void checkMethod(ExecutableElement method, TypeElement type) {
+        if (isAccessor(method, type)) { // its constraints and other annotations are checked with the component
+            for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+                boolean isName = Set.of(JsonNames.JACKSON_PROPERTY, JsonNames.JACKSON_ALIAS)
+                        .contains(Mirrors.nameOf(annotation));
+                if (isName && !ConstraintParser.isAmong(annotation, ofComponent(method, type))) {
+                    report(annotation, method, "Move it to the component.");
+                }
+            }
             return;
         }
-        List<AnnotationMirror> annotations = new ArrayList<>(method.getAnnotationMirrors());
-        annotations.removeIf(
-                annotation -> Set.of("JsonIgnore", "JsonbTransient").contains(Mirrors.simpleNameOf(annotation)));
-        check(annotations, method);
-        for (AnnotationMirror annotation : annotations) {
-            if (Mirrors.nameOf(annotation).equals(JsonNames.JACKSON_PROPERTY)
-                    && ForeignAnnotation.advice(annotation).isEmpty()) {
-                report(annotation, method, "Add a component for the value.");
-            }
+        for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+            adviceForMethod(annotation, false).ifPresent(advice -> report(annotation, method, advice));
         }
+    }
+
+    private static List<? extends AnnotationMirror> ofComponent(ExecutableElement accessor, TypeElement record) {
+        return record.getRecordComponents().stream()
+                .filter(component -> component.getSimpleName().equals(accessor.getSimpleName()))
+                .flatMap(component -> ComponentParser.field(record, component).getAnnotationMirrors().stream())
+                .toList();
+    }
+
+    /** Only records have components; some versions of the Eclipse compiler fail when others are asked for them. */
+    private static boolean isAccessor(ExecutableElement method, TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && method.getParameters().isEmpty()
+                && type.getRecordComponents().stream()
+                        .map(RecordComponentElement::getSimpleName)
+                        .anyMatch(method.getSimpleName()::equals);
     }
 }

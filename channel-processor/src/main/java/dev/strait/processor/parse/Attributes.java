@@ -147,7 +147,7 @@ final class Attributes {
                             value(parameter.group(1)).getValue().toString()));
         }
         parameter.appendTail(text);
-        boolean isPlain = !template.replaceAll(PARAMETER.pattern(), "").matches("(?s).*[{}$].*");
+        boolean isPlain = !template.replaceAll(PARAMETER.pattern(), "").matches("(?s).*(?:[{}]|\\$\\{).*");
         return isPlain ? Optional.of(text.toString()) : Optional.empty();
     }
 }

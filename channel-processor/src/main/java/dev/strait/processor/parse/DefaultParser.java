@@ -7,17 +7,25 @@ import dev.strait.processor.diagnostic.NearestName;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.DefaultModel;
+import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.TypeModel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
 /** Parses {@code @Default} into a Java expression of the type of the component. */
 final class DefaultParser {
+
+    /** The limits of the reader, {@code JsonLimits} in the runtime. */
+    private static final int MAX_NUMBER_CHARS = 100;
+
+    private static final int MAX_SCALE = 10_000;
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
 
     private final Diagnostics diagnostics;
     private final Registry registry;
@@ -53,6 +61,9 @@ final class DefaultParser {
 
     private Optional<DefaultModel> value(AnnotationMirror annotation, String text, TypeModel type, Element component) {
         try {
+            if (type.kind().isNumber() && NOT_ASCII.matcher(text).find()) {
+                throw new NumberFormatException("digits of another script");
+            }
             return switch (type.kind()) {
                 case BOOLEAN -> constant(text, CodeBlock.of("$L", bool(text)));
                 case BYTE -> constant(text, CodeBlock.of("(byte) $L", Byte.parseByte(text)));
@@ -62,10 +73,10 @@ final class DefaultParser {
                 case FLOAT -> constant(text, CodeBlock.of("$LF", (float) finite(text, Float.parseFloat(text))));
                 case DOUBLE -> constant(text, CodeBlock.of("$LD", finite(text, Double.parseDouble(text))));
                 case CHAR -> constant(text, CodeBlock.of("$L", literal(text)));
-                case STRING -> constant(text, CodeBlock.of("$S", text));
+                case STRING -> constant(text, JavaLiteral.of(text));
                 case ENUM -> enumConstant(annotation, text, type, component);
-                case BIG_INTEGER -> field(text, CodeBlock.of("new $T($S)", BigInteger.class, new BigInteger(text)));
-                case BIG_DECIMAL -> field(text, CodeBlock.of("new $T($S)", BigDecimal.class, new BigDecimal(text)));
+                case BIG_INTEGER -> field(text, CodeBlock.of("new $T($S)", BigInteger.class, integer(text)));
+                case BIG_DECIMAL -> field(text, CodeBlock.of("new $T($S)", BigDecimal.class, decimal(text)));
                 case TEXT -> field(text, IsoDefaults.parsed((ClassName) type.name(), text));
                 default -> {
                     diagnostics.error(
@@ -80,6 +91,23 @@ final class DefaultParser {
         } catch (IllegalArgumentException | DateTimeException invalid) {
             return reject(annotation, text, component, "Write a value of that type.");
         }
+    }
+
+    /** Rejects what the reader of the runtime refuses, so that a default is a value that a client could send. */
+    private static BigInteger integer(String text) {
+        BigInteger value = new BigInteger(text);
+        if (value.toString().length() > MAX_NUMBER_CHARS) {
+            throw new NumberFormatException("too long");
+        }
+        return value;
+    }
+
+    private static BigDecimal decimal(String text) {
+        BigDecimal value = new BigDecimal(text);
+        if (Math.abs((long) value.scale()) > MAX_SCALE || value.toString().length() > MAX_NUMBER_CHARS) {
+            throw new NumberFormatException("too long");
+        }
+        return value;
     }
 
     private static Optional<DefaultModel> constant(String text, CodeBlock value) {

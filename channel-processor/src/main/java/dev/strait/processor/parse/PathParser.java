@@ -43,6 +43,8 @@ final class PathParser {
                 problem = "the segment \"" + segments[i] + "\" is a wildcard, which paths do not have";
             } else if (segments[i].isEmpty() && i < segments.length - 1) {
                 problem = "it has an empty segment";
+            } else if (segments[i].equals(".") || segments[i].equals("..")) {
+                problem = "browsers resolve the segment \"" + segments[i] + "\"";
             } else if (!LITERAL.matcher(segments[i]).matches()) {
                 problem = "the segment \"" + segments[i] + "\" is neither plain text nor a variable";
             }

@@ -27,6 +27,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,11 @@ final class Registry {
         return Optional.of(refer(Kind.RECORD, use, usedBy, records));
     }
 
+    /** Returns types in the order of their declaration. */
+    List<TypeElement> inSourceOrder(List<? extends TypeMirror> types) {
+        return SourceOrder.of(types, sources);
+    }
+
     /** Returns a reference to a sealed interface. */
     TypeModel union(TypeElement union, List<TypeModel> arguments, Element usedBy) {
         Use use = new Use(union, arguments);
@@ -113,7 +119,9 @@ final class Registry {
     /** Reports annotations of a type that have no effect. Each type is checked once. */
     void checkAnnotations(TypeElement type, Element usedBy) {
         if (checkedTypes.add(type)) {
-            new AnnotationRules(diagnosticsFor(type, usedBy)).checkType(type);
+            AnnotationRules rules = new AnnotationRules(diagnosticsFor(type, usedBy));
+            rules.checkType(type);
+            rules.checkSupertypes(type, checkedTypes::contains);
         }
     }
 

@@ -16,13 +16,16 @@ final class SourceOrder {
 
     private SourceOrder() {}
 
-    /** Returns the types in declaration order. Types from different files keep their order. */
-    static List<TypeElement> of(List<? extends TypeMirror> types) {
+    /**
+     * Returns the types in declaration order. Types from different files keep their order, and so do those from a class
+     * file, whose attribute has that order while its nested types have another.
+     */
+    static List<TypeElement> of(List<? extends TypeMirror> types, Sources sources) {
         List<TypeElement> ordered = new ArrayList<>();
         types.forEach(type -> ordered.add(MoreTypes.asTypeElement(type)));
         boolean isOneFile =
                 ordered.stream().map(Sources::topLevelType).distinct().count() == 1;
-        if (isOneFile) {
+        if (isOneFile && ordered.stream().allMatch(sources::has)) {
             ordered.sort(Comparator.comparing(SourceOrder::path, SourceOrder::compare));
         }
         return ordered;

@@ -137,7 +137,7 @@ final class UnionParser {
 
     private void collect(TypeElement sealed, List<TypeModel> arguments, Element usedBy, List<Variant> found) {
         registry.checkAnnotations(sealed, usedBy);
-        for (TypeElement type : SourceOrder.of(sealed.getPermittedSubclasses())) {
+        for (TypeElement type : registry.inSourceOrder(sealed.getPermittedSubclasses())) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
             boolean isSealed = isSealed(type);
             if (!isRecord && !isSealed) {

@@ -10,4 +10,10 @@ public interface TextReceiver {
      * @param utf8 the message in well-formed UTF-8; it belongs to the receiver
      */
     void text(byte[] utf8);
+
+    /**
+     * Called when the peer sends nothing more, although it has not sent a close frame. It may still read. The receiver
+     * closes the connection, once everything is answered.
+     */
+    default void inputEnded() {}
 }

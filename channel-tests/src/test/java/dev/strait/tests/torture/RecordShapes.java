@@ -130,7 +130,7 @@ final class RecordShapes {
                                 String a,
                                 @Pattern(regexp = "(\\\\$|€)+x$") String b)
                                 implements ToServer, ToClient {}
-                        """).rejectedWith("STRAIT-167"),
+                        """),
                 of("dollars", """
                         /** Doc with $L $T $S ${x} $$ and {@code $N} $1L. */
                         @Type("a$L$T")

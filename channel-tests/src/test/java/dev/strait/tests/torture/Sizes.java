@@ -28,7 +28,7 @@ final class Sizes {
                 of("100-messages-of-10", messages(100, 10)),
                 of("100-messages-of-30", messages(100, 30)),
                 of("300-messages-of-10", messages(300, 10)),
-                of("500-messages-of-1", messages(500, 1)),
+                of("1000-messages-of-1", messages(1_000, 1)),
                 of("60-messages-of-40", lines(60, i -> """
                         record Message%d(%s) implements ToServer, ToClient {}\
                         """.formatted(i, list(40, j -> "int c" + j)))),

@@ -305,6 +305,15 @@ public final class LiveConnection<S, R, I, O> implements Member {
         forgetIfGone();
     }
 
+    /**
+     * The client sends nothing more, without a close frame. What it had sent is handled and answered, then the socket is
+     * closed.
+     */
+    public void inputEnded() {
+        CloseReason lost = new CloseReason(1006, "ended without a close frame");
+        inbox.runOrAdd(() -> close(lost, () -> outbox.close(CloseReason.NORMAL)));
+    }
+
     private void drained() {
         close(lifecycle.reason(), () -> {});
     }

@@ -112,4 +112,11 @@ public record HandshakeSnapshot(
     private static String decode(String text) {
         return URLDecoder.decode(STRAY_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
+
+    /** Leaves out the query and the headers, which have credentials. */
+    @Override
+    public String toString() {
+        return "handshake of " + path
+                + remoteAddress().map(peer -> " from " + peer).orElse("");
+    }
 }

@@ -40,4 +40,10 @@ public record HeaderBlock(String lines) {
         }
         return values;
     }
+
+    /** Headers have credentials, which belong into no log. */
+    @Override
+    public String toString() {
+        return lines.lines().count() + " headers";
+    }
 }

@@ -25,6 +25,7 @@ import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HiddenEndpoint;
+import dev.strait.runtime.spi.TextReceiver;
 import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.RoomName;
 import jakarta.websocket.Endpoint;
@@ -238,9 +239,23 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
                 (part, isLast) -> connection.close(new CloseReason(1003, "text frames only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
-        transport.receive(utf8 -> connection.inbound().message(JsonReader.of(utf8)), maxMessageBytes);
+        transport.receive(receiver(connection), maxMessageBytes);
         node.register(connection, seat);
         connection.start();
+    }
+
+    private static TextReceiver receiver(LiveConnection<?, ?, ?, ?> connection) {
+        return new TextReceiver() {
+            @Override
+            public void text(byte[] utf8) {
+                connection.inbound().message(JsonReader.of(utf8));
+            }
+
+            @Override
+            public void inputEnded() {
+                connection.inputEnded();
+            }
+        };
     }
 
     /** Returns a user property of a handshake. Containers keep it in one of two places. */

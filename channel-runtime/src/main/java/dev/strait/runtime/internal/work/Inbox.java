@@ -206,7 +206,9 @@ public final class Inbox {
         return task;
     }
 
+    /** A task that leaves the interrupt status of the thread set must not interrupt the next one on the thread. */
     private void run(Runnable task) {
+        boolean wasInterrupted = Thread.currentThread().isInterrupted();
         taskCount++;
         RUNNER.lazySet(this, Thread.currentThread()); // the timer may see it late
         try {
@@ -215,7 +217,16 @@ public final class Inbox {
             LOG.error("A task of a connection failed.", unexpected);
         } finally {
             RUNNER.lazySet(this, null);
+            if (!wasInterrupted && Thread.currentThread().isInterrupted()) {
+                clearInterrupt();
+            }
         }
+    }
+
+    @SuppressWarnings("ThreadInterrupted") // clears it on purpose
+    private static void clearInterrupt() {
+        boolean wasSet = Thread.interrupted();
+        LOG.debug("A task left the interrupt status of its thread " + (wasSet ? "set." : "unset."), null);
     }
 
     /** Returns the thread that runs a task; null while none runs. */

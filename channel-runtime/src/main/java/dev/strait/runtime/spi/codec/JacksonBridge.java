@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.strait.runtime.json.JsonAdapter;
 import java.io.UncheckedIOException;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // its users have Jackson; modules without a JsonNode must not need it
 public final class JacksonBridge {
 
-    /** Keeps the digits of numbers: a double would turn 1e400 into an infinity. */
+    /** Keeps numbers as they are written: a double would turn 1e400 into an infinity, and 600.00 is not 6E+2. */
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private static final ObjectMapper ASCII =

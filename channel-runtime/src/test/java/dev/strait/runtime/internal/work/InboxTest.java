@@ -44,6 +44,23 @@ class InboxTest {
     }
 
     @Test
+    void aTaskDoesNotInterruptTheNextOneOnItsThread() {
+        List<Boolean> interrupted = new ArrayList<>();
+        inbox.offer(() -> Thread.currentThread().interrupt());
+        inbox.offer(() -> interrupted.add(Thread.currentThread().isInterrupted()));
+        runAll();
+        assertThat(interrupted).containsExactly(false);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void theInterruptStatusOfACallerIsKept() {
+        Thread.currentThread().interrupt();
+        inbox.runOrAdd(() -> done.add(1));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void aTaskAddedByATaskRunsAfterIt() {
         inbox.offer(() -> {
             inbox.offer(() -> done.add(2));

@@ -1,0 +1,35 @@
+package dev.strait.processor.model;
+
+import com.squareup.javapoet.CodeBlock;
+
+/**
+ * Texts of the author as string literals in ASCII. JavaPoet breaks what it writes at U+2028 and U+2029, which end no line
+ * in Java (JLS 3.4), so these must not reach it.
+ */
+public final class JavaLiteral {
+
+    private JavaLiteral() {}
+
+    public static CodeBlock of(String text) {
+        StringBuilder literal = new StringBuilder().append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            switch (unit) {
+                case '"', '\\' -> literal.append('\\').append(unit);
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                case '\b' -> literal.append("\\b");
+                case '\f' -> literal.append("\\f");
+                default -> {
+                    if (unit >= ' ' && unit < 0x7f) {
+                        literal.append(unit);
+                    } else {
+                        literal.append(String.format("\\u%04x", (int) unit));
+                    }
+                }
+            }
+        }
+        return CodeBlock.of("$L", literal.append('"'));
+    }
+}
