@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.strait.Ask;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
@@ -7,10 +8,12 @@ import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelGateway;
 import java.lang.String;
 import java.lang.SuppressWarnings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 
 /**
@@ -154,6 +157,20 @@ public sealed class AuctionSender {
          */
         public boolean close(CloseReason reason) {
             return gateway.close(connectionId, reason);
+        }
+
+        /**
+         * Asks the client, which must be connected to this node, and returns its answer. The stage fails with a {@link java.util.concurrent.TimeoutException} if no answer arrives in time,
+         * with a {@link dev.strait.runtime.ConnectionClosedException} if the client disconnects, with a {@link dev.strait.runtime.Refusal} if the client refuses, and with a
+         * {@link dev.strait.runtime.json.FrameException} if the answer violates the contract. Dependent stages run on the thread that read the answer
+         * and must not block; those added by methods that end in {@code Async} run where handlers run.
+         *
+         * @throws IllegalArgumentException the timeout is not positive, or a number of the message is not finite
+         * @throws NullPointerException a required component of the message is null
+         */
+        public <R, M extends Auction.ToClient & Ask<R>> CompletionStage<R> ask(M message,
+                Duration timeout) {
+            return gateway.ask(connectionId, message, timeout);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.strait.docs.Page.Table;
 import dev.strait.runtime.AlephaProtocol;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.EndpointLimits;
+import dev.strait.runtime.Excess;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.LucentProtocol;
@@ -95,6 +96,7 @@ class DefaultsTest {
         assertThat(endpoint.limits()).usingRecursiveComparison().isEqualTo(new EndpointLimits());
         assertThat(endpoint.roles()).isEmpty();
         assertThat(endpoint.maxConnectionsPerUser()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(endpoint.excess()).isEqualTo(Excess.REFUSE_NEWEST);
         assertThat(rows(Set.of("Endpoints")).stream().collect(Collectors.toMap(Setting::name, Setting::value)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "path", "the contract's",

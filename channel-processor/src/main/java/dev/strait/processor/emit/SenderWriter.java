@@ -173,7 +173,8 @@ final class SenderWriter {
     // public static final class ConnectionTarget extends Target { ... }
     private TypeSpec connectionTarget() {
         TypeName info = ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.CONNECTION_INFO);
-        return gatewayTarget(Names.connectionTarget(channel), ClassName.get(String.class), "connectionId")
+        TypeSpec.Builder type = gatewayTarget(
+                        Names.connectionTarget(channel), ClassName.get(String.class), "connectionId")
                 .addJavadoc("A single connection.\n")
                 .addMethod(question(
                                 "info",
@@ -191,8 +192,14 @@ final class SenderWriter {
                         .returns(boolean.class)
                         .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
                         .addStatement("return gateway.close(connectionId, reason)")
-                        .build())
-                .build();
+                        .build());
+        if (channel.asksClients()) {
+            type.addMethod(AskMethod.of(
+                    channel,
+                    "Asks the client, which must be connected to this node",
+                    CodeBlock.of("gateway.ask(connectionId, message, timeout)")));
+        }
+        return type.build();
     }
 
     /** A target that knows its gateway and what it is about. */

@@ -1,6 +1,7 @@
 package dev.strait.runtime.spi;
 
 import dev.strait.runtime.EndpointLimits;
+import dev.strait.runtime.Excess;
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.internal.handshake.PathTemplate;
@@ -28,6 +29,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     private Set<String> roles = Set.of();
     private WireProtocol protocol = Protocols.strait();
     private int maxConnectionsPerUser = Integer.MAX_VALUE;
+    private Excess excess = Excess.REFUSE_NEWEST;
     private final EndpointLimits limits = new EndpointLimits();
     /** Handles the sessions of this endpoint. Set once, when a hub takes it. */
     private volatile @Nullable Endpoint sockets;
@@ -95,19 +97,31 @@ public abstract class ChannelEndpoint extends Endpoint {
     }
 
     /**
-     * Limits the number of connections of each user to the channel, on all of its paths. By default there is no limit.
-     * One connection too many is closed with 1008, after the handler's {@code open} and {@code user} and before it
-     * joins a room.
+     * Limits the number of connections of each user to the channel, on all of its paths, with
+     * {@link Excess#REFUSE_NEWEST}.
      *
      * @throws IllegalArgumentException if the maximum is not positive
      * @throws IllegalStateException if the endpoint was added to a hub
      */
     public final ChannelEndpoint maxConnectionsPerUser(int max) {
+        return maxConnectionsPerUser(max, Excess.REFUSE_NEWEST);
+    }
+
+    /**
+     * Limits the number of connections of each user to the channel, on all of its paths. By default there is no limit.
+     * Connections are counted after the handler's {@code open} and {@code user}, and before they join a room.
+     *
+     * @param excess what happens to one connection too many
+     * @throws IllegalArgumentException if the maximum is not positive
+     * @throws IllegalStateException if the endpoint was added to a hub
+     */
+    public final ChannelEndpoint maxConnectionsPerUser(int max, Excess excess) {
         requireUnattached();
         if (max < 1) {
             throw new IllegalArgumentException("maxConnectionsPerUser is " + max + "; it must be positive.");
         }
-        maxConnectionsPerUser = max;
+        this.maxConnectionsPerUser = max;
+        this.excess = Objects.requireNonNull(excess, "excess");
         return this;
     }
 
@@ -141,6 +155,11 @@ public abstract class ChannelEndpoint extends Endpoint {
     /** Returns the maximum number of connections of each user. */
     public final int maxConnectionsPerUser() {
         return maxConnectionsPerUser;
+    }
+
+    /** Returns what happens to one connection of a user too many. */
+    public final Excess excess() {
+        return excess;
     }
 
     /** Returns the roles that are looked up during a handshake. */

@@ -2,9 +2,11 @@ package dev.strait.runtime.spi;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One channel of a hub, as code outside its handler sees it. Generated emitters wrap it. Safe for all threads; nothing
@@ -70,6 +72,15 @@ public interface ChannelGateway<R, O> {
 
     /** Returns a snapshot of a connection, if there is one with this id. */
     Optional<ConnectionInfo> info(String connectionId);
+
+    /**
+     * Asks a client; see {@link ChannelConnection#ask}.
+     *
+     * @param <A> the type of the answer, as declared by the message
+     * @return a stage that also fails with a {@link dev.strait.runtime.ConnectionClosedException} if there is no such
+     *     connection
+     */
+    <A> CompletionStage<A> ask(String connectionId, O message, Duration timeout);
 
     /**
      * Closes a connection after the messages that are queued.

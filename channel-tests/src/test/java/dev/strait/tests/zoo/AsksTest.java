@@ -35,6 +35,7 @@ class AsksTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Host host = new Host();
+    private QuizEmitter emitter;
     private TestContainer.Started server = serve(TestContainer.hub());
 
     private TestContainer.Started serve(ChannelHub.Builder builder) {
@@ -42,6 +43,7 @@ class AsksTest {
                         TestContainer.patientLimits().maxAsksPerConnection(3).build())
                 .build();
         hub.add(QuizEndpoint.of(host));
+        emitter = QuizEmitter.of(hub);
         return TestContainer.startAny(hub);
     }
 
@@ -101,6 +103,19 @@ class AsksTest {
             client.send("{'type':'guess','number':99,'$id':3}");
             assertThat(client.expectError("internal").path("$re").asInt()).isEqualTo(3);
         }
+    }
+
+    @Test
+    void anEmitterAsksOneClient() {
+        try (TestClient client = client()) {
+            QuizSender.ConnectionTarget target = emitter.connection(connection().id());
+            CompletionStage<Quiz.Ready.Answer> answer = target.ask(new Quiz.Ready("well?"), LONG);
+            client.expect("{'type':'ready','question':'well?','$id':'s1'}");
+            client.send("{'type':'ready.answer','text':'yes','$re':'s1'}");
+            assertThat(Await.result(answer)).isEqualTo(new Quiz.Ready.Answer("yes"));
+        }
+        assertThatThrownBy(() -> Await.result(emitter.connection("unknown").ask(new Quiz.Ready("?"), LONG)))
+                .hasCauseInstanceOf(ConnectionClosedException.class);
     }
 
     @Test

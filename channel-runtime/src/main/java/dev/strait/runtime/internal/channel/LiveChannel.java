@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal.channel;
 
 import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.WireProtocol;
@@ -17,17 +18,22 @@ import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.Selection;
 import dev.strait.runtime.spi.TextFrame;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** One channel of a node: its connections, its rooms, and the gateway for emitters. Safe for all threads. */
 public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, ChannelScope<R, I, O> {
+
+    private static final CloseReason UNKNOWN = new CloseReason(1006, "no such connection on this node");
 
     private final ChannelContract<R, I, O> contract;
     private final Emissions emissions;
@@ -168,6 +174,20 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
         CloseReason sendable = reason.requireSendable();
         LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
         return connection != null && connection.close(sendable);
+    }
+
+    @Override
+    public <A> CompletionStage<A> ask(String connectionId, O message, Duration timeout) {
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
+        if (connection == null) {
+            return CompletableFuture.failedStage(new ConnectionClosedException(UNKNOWN));
+        }
+        return this.<A>askOf(connection, message, timeout);
+    }
+
+    @SuppressWarnings("unchecked") // all connections of a channel have its messages
+    private <A> CompletionStage<A> askOf(LiveConnection<?, ?, ?, ?> connection, O message, Duration timeout) {
+        return ((LiveConnection<?, R, I, O>) connection).ask(message, timeout);
     }
 
     private static List<ConnectionInfo> infos(Collection<LiveConnection<?, ?, ?, ?>> connections) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerSession<S, R, I, O> {
 
-    private static final CloseReason TOO_MANY_OF_USER = new CloseReason(1008, "Max connections per user exceeded");
-
     private static final String OPEN_FAILED = "open failed";
 
     private final LiveConnection<S, R, I, O> connection;
@@ -73,11 +71,7 @@ final class HandlerSession<S, R, I, O> {
             connection.close(new CloseReason(1011, OPEN_FAILED));
             return;
         }
-        switch (connection.membership().admit(served.maxConnectionsPerUser())) {
-            case ADMITTED -> admitted();
-            case TOO_MANY -> connection.close(TOO_MANY_OF_USER);
-            case CLOSED -> {}
-        }
+        new UserLimit(connection, this::admitted).admit();
     }
 
     private void admitted() {

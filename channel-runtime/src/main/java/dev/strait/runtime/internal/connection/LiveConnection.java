@@ -13,6 +13,7 @@ import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Heartbeat;
 import dev.strait.runtime.internal.work.Inbox;
 import dev.strait.runtime.spi.TextFrame;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return Optional.ofNullable(user);
     }
 
+    /** Returns when it began, on the wall clock. */
+    long sinceMillis() {
+        return sinceMillis;
+    }
+
     void setUser(Optional<String> name) {
         user = name.orElse(null);
     }
@@ -150,6 +156,12 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     Heartbeat heartbeat() {
         return heartbeat;
+    }
+
+    /** Asks the client. The stage has the type of the answer, which the codec reads for the message. */
+    @SuppressWarnings("unchecked")
+    public <A> CompletionStage<A> ask(O message, Duration timeout) {
+        return (CompletionStage<A>) asks().ask(message, timeout);
     }
 
     PendingAsks<O> asks() {

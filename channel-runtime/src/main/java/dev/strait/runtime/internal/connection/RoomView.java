@@ -79,9 +79,8 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the codec reads the answer type of the ask
     public <A> CompletionStage<A> ask(O message, Duration timeout) {
-        return (CompletionStage<A>) connection.asks().ask(message, timeout);
+        return connection.ask(message, timeout);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.connection;
 
+import dev.strait.runtime.Excess;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.outbound.Outboxes;
@@ -47,6 +48,9 @@ public interface Served<S, R, I, O> {
     Limits limits();
 
     int maxConnectionsPerUser();
+
+    /** Returns what happens to one connection of a user too many. */
+    Excess excess();
 
     int maxMessageBytes();
 

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.EndpointLimits;
+import dev.strait.runtime.Excess;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.channel.LiveChannel;
@@ -177,6 +178,11 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     @Override
     public int maxConnectionsPerUser() {
         return endpoint.maxConnectionsPerUser();
+    }
+
+    @Override
+    public Excess excess() {
+        return endpoint.excess();
     }
 
     ServerEndpointConfig config(Origins origins) {

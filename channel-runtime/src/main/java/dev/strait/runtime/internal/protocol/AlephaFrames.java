@@ -30,7 +30,8 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             DefaultRoom.FIRST,
             WithoutRooms.CLOSE,
             MalformedText.IGNORE,
-            new CloseReason(1001, "shutdown"));
+            new CloseReason(1001, "shutdown"),
+            new CloseReason(1008, "Max connections per user exceeded"));
 
     private static final String DEFAULT_ROOM = "default";
     private static final int MARKED = 1;

@@ -36,7 +36,8 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             DefaultRoom.ONLY_OR_NONE,
             WithoutRooms.STAY_OPEN,
             MalformedText.ERROR,
-            new CloseReason(1012, "restart"));
+            new CloseReason(1012, "restart"),
+            new CloseReason(4410, "replaced by a newer connection"));
 
     private static final TypeNames CONTROLS = TypeNames.of("join", "leave", "broadcast", "ping");
     private static final int JOIN = 0;

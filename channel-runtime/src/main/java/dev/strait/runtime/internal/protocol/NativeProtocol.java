@@ -30,7 +30,8 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
             DefaultRoom.ONLY,
             WithoutRooms.STAY_OPEN,
             MalformedText.ERROR,
-            new CloseReason(1012, "restart"));
+            new CloseReason(1012, "restart"),
+            new CloseReason(4410, "replaced by a newer connection"));
 
     private static final FieldNames CONTROL = FieldNames.of("room");
     private static final FieldNames HELLO = FieldNames.of("contract", "token");

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param withoutRooms the handling of a connection that cannot join a room of its URL
  * @param malformedText the handling of text that is not JSON
  * @param whenDrained the reason for which connections close when the node stops
+ * @param whenReplaced the reason for which the oldest connection of a user closes to make room for a newer one
  */
 public record ProtocolRules(
         List<String> subprotocols,
@@ -21,7 +22,8 @@ public record ProtocolRules(
         DefaultRoom defaultRoom,
         WithoutRooms withoutRooms,
         MalformedText malformedText,
-        CloseReason whenDrained) {
+        CloseReason whenDrained,
+        CloseReason whenReplaced) {
 
     /** The room of a message that names none. */
     public enum DefaultRoom {

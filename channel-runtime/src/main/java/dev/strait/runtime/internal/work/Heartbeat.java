@@ -10,6 +10,8 @@ public final class Heartbeat {
     private static final double MAX_SPREAD = 1.2;
 
     private volatile long heardAt;
+
+    private volatile boolean isAwaited;
     /** Used by the timer only. */
     private long nextPing;
 
@@ -20,6 +22,19 @@ public final class Heartbeat {
 
     public void heard(long now) {
         heardAt = now;
+        if (isAwaited) {
+            isAwaited = false;
+        }
+    }
+
+    /** Begins to wait for a sign of life. */
+    public void await() {
+        isAwaited = true;
+    }
+
+    /** Whether nothing has been heard since {@link #await}. */
+    public boolean isAwaited() {
+        return isAwaited;
     }
 
     /**

@@ -1,0 +1,77 @@
+package dev.strait.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.Excess;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The maximum number of connections of one user, and what happens to one too many. */
+@Tag("container")
+class UserLimitTest {
+
+    private static final String PATH = "/ws/chat/lobby?user=ann";
+
+    private final ChatService service = new ChatService();
+    private TestContainer.Started server;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void serve(int max, Excess excess, Duration closeTimeout) {
+        ChannelHub hub = TestContainer.hub()
+                .limits(Running.generous().closeTimeout(closeTimeout).build())
+                .build();
+        hub.add(ChatEndpoint.of(service).maxConnectionsPerUser(max, excess));
+        server = TestContainer.startAny(hub);
+    }
+
+    private TestClient connect() {
+        return TestClient.connect(server.uri(PATH));
+    }
+
+    @Test
+    void theNewestIsRefusedWhileTheOlderOnesAnswer() {
+        serve(2, Excess.REFUSE_NEWEST, Await.TIMEOUT);
+        try (TestClient first = connect().expectNothing();
+                TestClient second = connect().expectNothing();
+                TestClient third = connect()) {
+            assertThat(third.closeCodeAndReason()).isEqualTo("1008 Max connections per user exceeded");
+            first.expectNothing();
+            second.expectNothing();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // the deaf client is only closed
+    void aConnectionThatDoesNotAnswerMakesRoom() throws IOException {
+        serve(1, Excess.REFUSE_NEWEST, Duration.ofMillis(300));
+        try (DeafClient deaf = DeafClient.connect(server, PATH)) {
+            assertThat(List.of(Await.next(service.calls), Await.next(service.calls), Await.next(service.calls)))
+                    .containsExactly("open lobby ann", "join lobby ann", "joined lobby ann");
+            try (TestClient ann = connect()) {
+                ann.expectNothing();
+                assertThat(service.calls).contains("closed ann 1001");
+            }
+        }
+    }
+
+    @Test
+    void theOldestIsReplaced() {
+        serve(2, Excess.CLOSE_OLDEST, Await.TIMEOUT);
+        try (TestClient first = connect().expectNothing();
+                TestClient second = connect().expectNothing();
+                TestClient third = connect().expectNothing()) {
+            assertThat(first.closeCodeAndReason()).isEqualTo("4410 replaced by a newer connection");
+            second.expectNothing();
+            third.expectNothing();
+        }
+    }
+}
