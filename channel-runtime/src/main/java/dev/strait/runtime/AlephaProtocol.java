@@ -23,13 +23,25 @@ public final class AlephaProtocol implements WireProtocol {
 
     private final RoomMarker roomMarker;
 
-    AlephaProtocol(RoomMarker roomMarker) {
+    private final boolean isEnvelopeOnly;
+
+    AlephaProtocol(RoomMarker roomMarker, boolean isEnvelopeOnly) {
         this.roomMarker = Objects.requireNonNull(roomMarker, "roomMarker");
+        this.isEnvelopeOnly = isEnvelopeOnly;
     }
 
     /** Returns a copy with another room marker. The default is {@link RoomMarker#MULTI}. */
     public AlephaProtocol roomMarker(RoomMarker marker) {
-        return new AlephaProtocol(marker);
+        return new AlephaProtocol(marker, isEnvelopeOnly);
+    }
+
+    /**
+     * Returns a copy that reads every frame as an envelope, {@code {"roomId":...,"message":{...}}}. Messages may then have
+     * fields named {@code message} and {@code roomId}. By default a frame with neither of these fields is a bare message,
+     * and contracts must not use the names.
+     */
+    public AlephaProtocol envelopeOnly() {
+        return new AlephaProtocol(roomMarker, true);
     }
 
     /** Returns which frames carry the name of their room. */
@@ -37,13 +49,20 @@ public final class AlephaProtocol implements WireProtocol {
         return roomMarker;
     }
 
+    /** Returns whether every frame is read as an envelope. */
+    public boolean isEnvelopeOnly() {
+        return isEnvelopeOnly;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AlephaProtocol that && roomMarker == that.roomMarker;
+        return other instanceof AlephaProtocol that
+                && roomMarker == that.roomMarker
+                && isEnvelopeOnly == that.isEnvelopeOnly;
     }
 
     @Override
     public int hashCode() {
-        return roomMarker.hashCode();
+        return Objects.hash(roomMarker, isEnvelopeOnly);
     }
 }

@@ -20,6 +20,6 @@ public final class Protocols {
      * room, and a message has at most 1 MiB.
      */
     public static AlephaProtocol alepha() {
-        return new AlephaProtocol(AlephaProtocol.RoomMarker.MULTI);
+        return new AlephaProtocol(AlephaProtocol.RoomMarker.MULTI, false);
     }
 }

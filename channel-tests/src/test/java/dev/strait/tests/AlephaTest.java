@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The protocol of Alepha's {@code useRoom}, as seen by a browser. */
 @Tag("container")
@@ -373,6 +375,15 @@ class AlephaTest {
         }
         ann.expect("{'error':'Too many messages.'}");
         assertThat(ann.flood(13, "{'content':'hi'}").closeCode()).isEqualTo(1008);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''"})
+    void anEmptyRoomIdMeansTheFirstRoom(String roomId) {
+        TestClient ann = connect("?roomIds=red,blue&user=ann");
+        TestClient bob = connect("?roomIds=red&user=bob");
+        ann.send("{'roomId':" + roomId + ",'message':{'content':'hi'}}");
+        bob.expect(append("hi", "ann"));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Dispatcher<S, R, I, O> {
             case LEAVE -> RoomJoins.of(connection).leave(inbound.id(), String.valueOf(inbound.room()));
             case MESSAGE -> message(inbound);
             case RELAY -> relay(String.valueOf(inbound.room()), inbound.payload());
-            case PING -> throw new AssertionError("Pings are answered before the inbox.");
+            case PING, IGNORED -> throw new AssertionError("These do not reach the inbox.");
         }
     }
 

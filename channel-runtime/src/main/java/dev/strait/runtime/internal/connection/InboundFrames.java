@@ -134,6 +134,7 @@ public final class InboundFrames<S, R, I, O> {
                 }
             }
             case HELLO, MESSAGE, RELAY -> enqueue(inbound, size);
+            case IGNORED -> {}
         }
     }
 

@@ -43,10 +43,12 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
 
     private final ChannelCodec<?, I, O> codec;
     private final RoomMarker marker;
+    private final boolean isEnvelopeOnly;
 
     AlephaFrames(AlephaProtocol settings, ChannelCodec<?, I, O> codec) {
         this.codec = codec;
         this.marker = settings.roomMarker();
+        this.isEnvelopeOnly = settings.isEnvelopeOnly();
     }
 
     /** Returns the names in {@code ?roomIds=a,b} and {@code ?roomId=a&roomId=b}. */
@@ -67,7 +69,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
 
     @Override
     public Inbound<I> read(JsonReader frame) {
-        boolean isBare = !frame.has("message") && !frame.has("roomId");
+        boolean isBare = !isEnvelopeOnly && !frame.has("message") && !frame.has("roomId");
         if (isBare) {
             return Inbound.ofMessage(null, null, codec.readToServer(frame));
         }
@@ -78,7 +80,8 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
         for (int field = frame.anyOrder(ENVELOPE, 0); field != FieldNames.END; field = frame.next(ENVELOPE, 0)) {
             seen = frame.once(seen, field);
             if (field == 0) {
-                room = frame.string();
+                String name = frame.isNull() ? "" : frame.string();
+                room = name == null || name.isEmpty() ? null : name; // then the first room is meant
             } else {
                 message = frame.raw(); // the message applies its own limits
             }

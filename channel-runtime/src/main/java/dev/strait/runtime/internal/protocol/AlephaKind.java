@@ -34,7 +34,7 @@ final class AlephaKind implements ProtocolKind {
     public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
         PathRule.check("Alepha", contract, problems);
         for (WireMessage message : contract.toServer()) {
-            for (String field : List.of("roomId", "message")) {
+            for (String field : settings.isEnvelopeOnly() ? List.<String>of() : List.of("roomId", "message")) {
                 checkField(message, field, "is reserved for the envelope of Alepha's protocol", problems);
             }
         }
@@ -49,7 +49,8 @@ final class AlephaKind implements ProtocolKind {
     private static void checkField(WireMessage message, String field, String reason, Consumer<String> problems) {
         if (message.fields().contains(field)) {
             problems.accept("the field \"" + field + "\" of \"" + message.type() + "\" " + reason
-                    + ". Give the component another name with @Name.");
+                    + ". Give the component another name with @Name"
+                    + (reason.contains("envelope") ? ", or use envelopeOnly() if all pages send the envelope." : "."));
         }
     }
 

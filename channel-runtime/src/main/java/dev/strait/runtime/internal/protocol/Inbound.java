@@ -24,7 +24,9 @@ public record Inbound<I>(
         PING,
         HELLO,
         MESSAGE,
-        RELAY
+        RELAY,
+        /** Changes nothing, and is not answered. */
+        IGNORED
     }
 
     /**

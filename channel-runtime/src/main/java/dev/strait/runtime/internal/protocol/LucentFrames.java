@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.protocol;
 
+import dev.strait.Ask;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.LucentProtocol;
 import dev.strait.runtime.LucentProtocol.Relayed;
@@ -24,7 +25,9 @@ import dev.strait.runtime.spi.codec.TypeNames;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of Lucent's plugin: four control frames; all others are messages of the channel. */
@@ -39,11 +42,12 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             new CloseReason(1012, "restart"),
             new CloseReason(4410, "replaced by a newer connection"));
 
-    private static final TypeNames CONTROLS = TypeNames.of("join", "leave", "broadcast", "ping");
+    private static final TypeNames CONTROLS = TypeNames.of("join", "leave", "broadcast", "ping", "pong");
     private static final int JOIN = 0;
     private static final int LEAVE = 1;
     private static final int BROADCAST = 2;
     private static final int PING = 3;
+    private static final int PONG = 4;
 
     private static final FieldNames NO_FIELDS = FieldNames.of();
     private static final FieldNames ROOM_FIELD = FieldNames.of("room");
@@ -61,6 +65,8 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     private final LucentProtocol settings;
     private final ChannelCodec<?, I, O> codec;
     private final TypeNames toClient;
+    /** The types of client messages that have a field {@code room}. */
+    private final Set<String> withRoomField;
     /** The types of control frames that only the server sends. */
     private final TypeNames serverControls;
 
@@ -70,6 +76,10 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
         this.serverControls = settings.isAcknowledging()
                 ? TypeNames.of("message", "pong", "error", "connected", "joined", "left")
                 : TypeNames.of("message", "pong", "error");
+        this.withRoomField = contract.toServer().stream()
+                .filter(message -> message.fields().contains("room"))
+                .map(WireMessage::type)
+                .collect(Collectors.toUnmodifiableSet());
         this.toClient =
                 TypeNames.of(contract.toClient().stream().map(WireMessage::type).toArray(String[]::new));
     }
@@ -81,20 +91,31 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
 
     @Override
     public Inbound<I> read(JsonReader frame) {
+        String roomField = frame.textOf("room");
         return switch (frame.control(CONTROLS)) {
             case JOIN -> Inbound.of(Kind.JOIN, null, readRoom(frame));
             case LEAVE -> Inbound.of(Kind.LEAVE, null, readRoom(frame));
             case BROADCAST -> readBroadcast(frame);
-            case PING -> {
-                frame.anyOrder(NO_FIELDS, 0);
-                frame.end();
-                yield Inbound.of(Kind.PING, null);
-            }
-            default -> {
-                I message = codec.readToServer(frame);
-                yield Inbound.ofMessage(null, frame.room(), message);
-            }
+            case PING -> withoutFields(frame, Kind.PING);
+            case PONG -> withoutFields(frame, Kind.IGNORED);
+            default -> readMessage(frame, roomField);
         };
+    }
+
+    private Inbound<I> withoutFields(JsonReader frame, Kind kind) {
+        frame.anyOrder(NO_FIELDS, 0);
+        frame.end();
+        return Inbound.of(kind, null);
+    }
+
+    /** A message names its room with {@code $room}, or with {@code room} unless that is a field of the message. */
+    private Inbound<I> readMessage(JsonReader frame, @Nullable String field) {
+        I message = codec.readToServer(frame);
+        String room = frame.room();
+        if (room == null && field != null && !withRoomField.contains(codec.typeOfToServer(message))) {
+            room = field;
+        }
+        return Inbound.ofMessage(null, room, message);
     }
 
     private static String readRoom(JsonReader frame) {
@@ -120,7 +141,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             if (field == 0) {
                 room = frame.string();
             } else {
-                payload = frame.object();
+                payload = frame.kept();
             }
         }
         frame.require(BROADCAST_FIELDS, seen, ALL_OF_BROADCAST);
@@ -144,16 +165,24 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
     }
 
     private boolean isServerControl(String payload) {
-        return JsonReader.of(payload).control(serverControls) >= 0;
+        return isObject(payload) && JsonReader.of(payload).control(serverControls) >= 0;
+    }
+
+    private static boolean isObject(String payload) {
+        return payload.startsWith("{");
     }
 
     /** Returns the payload as a message of the server; null if its type is not one. */
     private @Nullable O messageIn(String payload) {
-        if (JsonReader.of(payload).control(toClient) < 0) {
+        if (!isObject(payload) || JsonReader.of(payload).control(toClient) < 0) {
             return null;
         }
         try {
-            return codec.readToClient(JsonReader.of(payload));
+            O message = codec.readToClient(JsonReader.of(payload));
+            if (message instanceof Ask<?>) {
+                throw FrameException.invalid(List.of(new Violation("/type", "type", "must not be an ask")));
+            }
+            return message;
         } catch (FrameException refused) {
             throw FrameException.invalid(refused.violations().stream()
                     .map(violation ->

@@ -274,15 +274,11 @@ abstract class JsonFields extends JsonStrings {
     }
 
     /**
-     * Returns an object as it is in the frame, to be forwarded. It is read completely, with all limits. The result must
-     * not be used if the value is not an object, or exceeds a limit.
+     * Returns the next value as it is in the frame, to be forwarded. It is read completely, with all limits except that of
+     * a string: the size of the frame bounds it. The result must not be used if the value exceeds a limit.
      */
-    public final String object() {
+    public final String kept() {
         int from = toValue();
-        if (at(from) != '{') {
-            mismatch("must be an object");
-            return "";
-        }
         Skipper.skipKept(this);
         return slice(from, pos);
     }

@@ -305,6 +305,14 @@ public final class JsonReader extends JsonVariants {
         return isThere;
     }
 
+    /** Returns the text of a field of the frame; null if there is no such field, or if its value is not a string. */
+    public @Nullable String textOf(String name) {
+        int value = seek(name);
+        String text = value != 0 && at(value) == '"' ? scanned(value + 1, scan(value + 1)) : null;
+        restart();
+        return text;
+    }
+
     /**
      * Enters the object of a frame that is an envelope around a message. Its fields are read in any order. Other fields
      * are ignored, whatever their names.
