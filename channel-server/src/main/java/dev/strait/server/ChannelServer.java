@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChannelServer implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(ChannelServer.class.getName());
+
     /** The maximum number of bytes that are read from one connection at a time. */
     static final int MAX_READ_BYTES = 65_536;
 
@@ -226,6 +228,10 @@ public final class ChannelServer implements AutoCloseable {
                 stop(bound.channel(), loops, container);
                 throw failed;
             }
+            // One entry before connections are accepted: a logger that loads its first classes when no file descriptor
+            // is
+            // left stays broken.
+            LOG.log(System.Logger.Level.INFO, "Listening on " + bound.channel().localAddress() + ".");
             bound.channel().config().setAutoRead(true); // accept connections, now that they can be served
             ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
             Runtime.getRuntime().addShutdownHook(server.shutdownHook);
@@ -239,9 +245,12 @@ public final class ChannelServer implements AutoCloseable {
         }
 
         private static ServerBootstrap bootstrap(EventLoops loops, ServerPipeline pipeline) {
-            return new ServerBootstrap()
+            ServerBootstrap bootstrap = new ServerBootstrap();
+            loops.limitKernelQueue(bootstrap);
+            return bootstrap
                     .group(loops.group())
                     .channel(loops.serverChannel())
+                    .handler(new AcceptFailures())
                     .childHandler(pipeline)
                     .option(ChannelOption.SO_BACKLOG, BACKLOG)
                     .option(ChannelOption.SO_REUSEADDR, true)

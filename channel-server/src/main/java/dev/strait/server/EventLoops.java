@@ -1,10 +1,13 @@
 package dev.strait.server;
 
+import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.group.ChannelGroup;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 /** The event loops of a server, with epoll where it is available and Java NIO elsewhere. */
 final class EventLoops {
 
+    private static final int KERNEL_QUEUE_BYTES = 131_072;
     private static final long MAX_STOP_MILLIS = 2_000;
     /** How long WebSockets have to end by themselves. */
     private static final long MAX_END_MILLIS = 1_000;
@@ -49,6 +53,18 @@ final class EventLoops {
 
     EventLoopGroup group() {
         return group;
+    }
+
+    /**
+     * Limits what the kernel keeps for a client that does not read. Everything else waits in the queue of the connection,
+     * where it is counted.
+     */
+    void limitKernelQueue(ServerBootstrap bootstrap) {
+        if (serverChannel == EpollServerSocketChannel.class) {
+            bootstrap.childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) KERNEL_QUEUE_BYTES);
+        } else {
+            bootstrap.childOption(ChannelOption.SO_SNDBUF, KERNEL_QUEUE_BYTES);
+        }
     }
 
     Class<? extends ServerSocketChannel> serverChannel() {
