@@ -4,6 +4,7 @@ import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.DeploymentListener;
+import dev.strait.runtime.spi.HandshakeRefused;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.server.ServerApplicationConfig;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -11,12 +12,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
  * Deploys the generated endpoints of a WAR. Containers find this class, like every {@link ServerApplicationConfig}. It
  * creates one hub for the application, adds the endpoints that the container has scanned, and passes the hub to each
- * handler's {@code deployed}.
+ * handler's {@code deployed}. A {@link ChannelHubCustomizer} may set everything else.
  *
  * <p>Handlers are the service providers in {@code META-INF/services}. Endpoints that are not generated are unaffected.
  */
@@ -55,13 +58,29 @@ public final class ChannelApplicationConfig implements ServerApplicationConfig {
         if (endpoints.isEmpty()) {
             return Set.of();
         }
-        return deploy(ChannelHub.create(), endpoints);
+        List<ChannelHubCustomizer> customizers = customizers();
+        ChannelHub.Builder hub = ChannelHub.builder();
+        customizers.forEach(customizer -> customizer.customize(hub));
+        endpoints.forEach(endpoint -> customizers.forEach(customizer -> customizer.customize(endpoint)));
+        return deploy(hub.build(), endpoints);
+    }
+
+    private static List<ChannelHubCustomizer> customizers() {
+        try {
+            return ServiceLoader.load(ChannelHubCustomizer.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+        } catch (ServiceConfigurationError invalid) {
+            throw new ChannelDeploymentException(List.of(String.valueOf(invalid.getMessage())));
+        }
     }
 
     private static Set<ServerEndpointConfig> deploy(ChannelHub hub, List<ChannelEndpoint> endpoints) {
         try {
             endpoints.forEach(hub::add);
             Set<ServerEndpointConfig> configs = hub.endpointConfigs();
+            // The filter for refused handshakes answers with their status.
+            configs.forEach(config -> config.getUserProperties().put(HandshakeRefused.ANSWERED, true));
             for (ChannelEndpoint endpoint : endpoints) {
                 if (endpoint.binding() instanceof DeploymentListener listener) {
                     listener.deployed(hub);

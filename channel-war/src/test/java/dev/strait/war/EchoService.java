@@ -22,6 +22,8 @@ public final class EchoService implements EchoHandler<String> {
 
     @Override
     public void onCall(Echo.Call call, EchoConnection<String> from) {
-        Objects.requireNonNull(emitter).room(from.room()).answer(call.text());
+        String text =
+                call.text().equals("address") ? from.handshake().remoteAddress().orElse("unknown") : call.text();
+        Objects.requireNonNull(emitter).room(from.room()).answer(text);
     }
 }

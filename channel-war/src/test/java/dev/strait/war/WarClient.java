@@ -16,9 +16,15 @@ final class WarClient implements WebSocket.Listener {
     private final WebSocket socket;
 
     WarClient(int port, String path) {
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + path), this)
+        this(HttpClient.newHttpClient().newWebSocketBuilder(), port, path);
+    }
+
+    WarClient(int port, String path, String origin) {
+        this(HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin), port, path);
+    }
+
+    private WarClient(WebSocket.Builder builder, int port, String path) {
+        socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + path), this)
                 .orTimeout(10, TimeUnit.SECONDS)
                 .join();
     }

@@ -1,7 +1,9 @@
 package dev.strait.war;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,5 +54,29 @@ public abstract class WarContract {
         client.first();
         stopApplication();
         assertThat(client.closeCode()).isEqualTo(1012);
+    }
+
+    @Test
+    final void theHubAndItsEndpointsCanBeCustomized() {
+        WarClient client = new WarClient(port(), "/app/ws/echo/hall", "https://app.example.com");
+        client.send("{\"type\":\"$hello\"}");
+        assertThat(client.first()).contains("\"maxMessageBytes\":4321");
+    }
+
+    @Test
+    final void aRefusedHandshakeIsAnsweredWithItsStatus() {
+        assertThatThrownBy(() -> new WarClient(port(), "/app/ws/echo/hall", "https://evil.example.com"))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        refused ->
+                                assertThat(refused.getResponse().statusCode()).isEqualTo(403));
+    }
+
+    @Test
+    final void theAddressOfTheClientIsKnown() {
+        WarClient client = new WarClient(port(), "/app/ws/echo/address");
+        client.send("{\"type\":\"call\",\"text\":\"address\"}");
+        assertThat(client.first()).isEqualTo("{\"type\":\"answer\",\"text\":\"127.0.0.1\"}");
     }
 }

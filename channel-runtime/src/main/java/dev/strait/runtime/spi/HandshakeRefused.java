@@ -12,6 +12,12 @@ public final class HandshakeRefused extends RuntimeException {
     /** The user property by which a container announces that it answers with {@link #status()}. */
     public static final String ANSWERED = "dev.strait.handshake.refused.answered";
 
+    /**
+     * The header by which a filter of such a container passes on the address of the peer, if the container does not. It
+     * replaces a header of that name from the client, and counts only together with {@link #ANSWERED}.
+     */
+    public static final String ADDRESS_HEADER = "Strait-Remote-Address";
+
     private static final long serialVersionUID = 1L;
 
     private final int status;

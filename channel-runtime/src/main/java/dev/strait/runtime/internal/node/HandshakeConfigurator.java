@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Handles handshakes: it checks the origin and the rate, keeps the request, and negotiates no extensions. */
 final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
@@ -68,7 +69,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
         List<String> origin = headers.getOrDefault("Origin", List.of());
-        Object peer = config.getUserProperties().get(ADDRESS);
+        Object peer = peer(config, headers);
         boolean isSecure = isSecure(config, request) || node.proxies().isForwardedWithTls(peer, headers);
         if (!origins.accepts(origin, host, isSecure)) {
             node.refusedHandshakes().ofOrigin(endpoint.path(), origin);
@@ -86,6 +87,16 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
                 .put(
                         HandshakeSnapshot.PROPERTY,
                         client.map(handshake::withClient).orElse(handshake));
+    }
+
+    private static @Nullable Object peer(ServerEndpointConfig config, Map<String, List<String>> headers) {
+        Object known = config.getUserProperties().get(ADDRESS);
+        if (known != null || !config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
+            return known;
+        }
+        return headers.getOrDefault(HandshakeRefused.ADDRESS_HEADER, List.of()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isSecure(ServerEndpointConfig config, HandshakeRequest request) {
