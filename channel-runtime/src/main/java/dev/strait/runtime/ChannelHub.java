@@ -77,7 +77,7 @@ public final class ChannelHub implements AutoCloseable {
 
     /**
      * Deploys all endpoints to a container, with the origin check, limits and timers of this hub. A hub can be deployed
-     * once, even if the container refuses an endpoint.
+     * once, even if the container refuses an endpoint. The others then stay on the container, but refuse all connections.
      *
      * @throws ChannelDeploymentException if the container refuses endpoints; the message has one line for each
      * @throws IllegalStateException if the hub is deployed or closed
@@ -118,8 +118,8 @@ public final class ChannelHub implements AutoCloseable {
      * (1012) are spread over time, so that clients do not reconnect all at once.
      *
      * <p>Blocks until all connections are closed and their handlers have returned, for at most
-     * {@link Limits#drainTimeout()} plus {@link Limits#closeTimeout()}. Do not call it from a handler: it would wait
-     * for that handler. A second call does nothing.
+     * {@link Limits#drainTimeout()} plus {@link Limits#closeTimeout()}. If a handler calls it, it does not wait for that
+     * handler. A non-blocking handler must not call it: it would block its event loop. A second call does nothing.
      */
     @Override
     public void close() {

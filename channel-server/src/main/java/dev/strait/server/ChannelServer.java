@@ -100,7 +100,7 @@ public final class ChannelServer implements AutoCloseable {
      * Stops listening, which frees the port, and closes the hub. Blocks until the connections are drained; see
      * {@link ChannelHub#close()}. A second call does nothing.
      *
-     * <p>Do not call it from a handler. A non-blocking handler would block the event loop that the server waits for.
+     * <p>A non-blocking handler must not call it: it would block the event loop that the server waits for.
      */
     @Override
     public void close() {

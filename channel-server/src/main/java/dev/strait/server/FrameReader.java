@@ -51,6 +51,8 @@ final class FrameReader {
     private boolean isRefused;
     /** The beginning of an incomplete header; null if there is none. */
     private @Nullable ByteBuf header;
+    /** Counts the frames that the engine gets. */
+    private int frames;
 
     FrameReader(Connection engine, SocketSink sink) {
         this.engine = engine;
@@ -77,6 +79,11 @@ final class FrameReader {
                 readFrame(in);
             }
         }
+    }
+
+    /** Returns a number for the frame that has arrived in part; 0 if there is none. */
+    int incompleteFrame() {
+        return leftToPass > 0 || header != null ? Math.max(1, frames) : 0;
     }
 
     /** Releases memory when the connection is closed. */
@@ -157,6 +164,7 @@ final class FrameReader {
 
     /** Passes the frame that starts here to the engine. */
     private void begin(ByteBuf in) {
+        frames++;
         int first = in.getUnsignedByte(in.readerIndex());
         int opcode = first & OPCODE;
         boolean isFinal = (first & FINAL) != 0;

@@ -1,5 +1,6 @@
 package dev.strait.server;
 
+import dev.strait.runtime.spi.TextReceiver;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -18,6 +19,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
     private final Connection connection;
     private final FrameReader reader;
     private final SocketSink sink;
+    /** The frame that the receiver knows to be incomplete; 0 if there is none. */
+    private int incompleteFrame;
 
     SocketHandler(Connection connection, SocketSink sink) {
         this.connection = connection;
@@ -31,9 +34,24 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
         try {
             if (!sink.isEnding()) {
                 reader.read(bytes);
+                noteIncompleteFrame();
             }
         } finally {
             bytes.release();
+        }
+    }
+
+    /** Tells the receiver about a frame that takes several reads, so that it cannot take for ever. */
+    private void noteIncompleteFrame() {
+        int incomplete = reader.incompleteFrame();
+        TextReceiver receiver = sink.receiver();
+        if (incomplete != incompleteFrame && receiver != null) {
+            incompleteFrame = incomplete;
+            if (incomplete == 0) {
+                receiver.frameEnded();
+            } else {
+                receiver.frameBegan();
+            }
         }
     }
 

@@ -11,6 +11,12 @@ public interface TextReceiver {
      */
     void text(byte[] utf8);
 
+    /** Called when a frame has begun to arrive, but not all of it. Called again if another frame is then incomplete. */
+    default void frameBegan() {}
+
+    /** Called when the incomplete frame has arrived, and no other one has begun. */
+    default void frameEnded() {}
+
     /**
      * Called when the peer sends nothing more, although it has not sent a close frame. It may still read. The receiver
      * closes the connection, once everything is answered.

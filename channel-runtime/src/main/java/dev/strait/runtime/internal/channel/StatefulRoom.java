@@ -84,6 +84,10 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         stalled.check(tasks, channel.contract().name(), now);
     }
 
+    boolean isRunning(Thread thread) {
+        return thread.equals(tasks.runner());
+    }
+
     /** Returns the state, and creates it if there is none. In a task. */
     T state() {
         T known = state;

@@ -150,6 +150,11 @@ public final class StatefulRooms<S, T, R, I, O>
         rooms.values().forEach(room -> room.tick(stalled, now));
     }
 
+    /** Whether a thread runs a task of a room. */
+    public boolean isRunning(Thread thread) {
+        return rooms.values().stream().anyMatch(room -> room.isRunning(thread));
+    }
+
     private StatefulRoom<S, T, R, I, O> room(R key) {
         return Objects.requireNonNull(rooms.get(channel.contract().codec().roomName(key)), "no task runs in that room");
     }

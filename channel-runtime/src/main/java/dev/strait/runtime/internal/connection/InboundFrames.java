@@ -35,6 +35,11 @@ public final class InboundFrames<S, R, I, O> {
     /** Null before the first message that arrives in parts. Read by the timer. */
     private volatile @Nullable Assembly assembly;
 
+    // Written by the container's calls, read by the timer.
+
+    private volatile boolean isFrameOpen;
+    private volatile long frameSince;
+
     private final TokenBucket messages;
     /** Null before the first join. Guarded by this. */
     private @Nullable TokenBucket joins;
@@ -69,10 +74,23 @@ public final class InboundFrames<S, R, I, O> {
         parts.part(part, isLast);
     }
 
+    /** A frame has begun to arrive, but not all of it. */
+    public void frameBegan() {
+        frameSince = environment().now();
+        isFrameOpen = true;
+    }
+
+    /** That frame has arrived. */
+    public void frameEnded() {
+        isFrameOpen = false;
+    }
+
     /** Whether a message has been arriving for longer than it may. */
     boolean isLate(long now) {
         Assembly parts = assembly;
-        return parts != null && parts.isLate(now);
+        boolean isFrameLate =
+                isFrameOpen && now - frameSince > limits().messageTimeout().toNanos();
+        return isFrameLate || (parts != null && parts.isLate(now));
     }
 
     /** Takes a whole message. */

@@ -351,6 +351,15 @@ public final class LiveConnection<S, R, I, O> implements Member {
         disconnected(lifecycle.reason());
     }
 
+    /**
+     * Whether it cannot end before a thread has returned from the application.
+     *
+     * @param isInRoom whether the thread runs a task of a room with state, for which connections may wait
+     */
+    public boolean isHeldBy(Thread thread, boolean isInRoom) {
+        return thread.equals(inbox.runner()) || (isInRoom && inbox.isSuspended());
+    }
+
     /** The handler's last call has returned. */
     void handlerDone() {
         lifecycle.handlerDone();

@@ -51,10 +51,6 @@ final class ConnectionRegistry implements Registry {
         return List.copyOf(connections.keySet());
     }
 
-    boolean isEmpty() {
-        return connections.isEmpty();
-    }
-
     void tick(Timers timers, long now, long maxWriteNanos) {
         for (LiveConnection<?, ?, ?, ?> connection : connections.keySet()) {
             try {

@@ -258,6 +258,16 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
             }
 
             @Override
+            public void frameBegan() {
+                connection.inbound().frameBegan();
+            }
+
+            @Override
+            public void frameEnded() {
+                connection.inbound().frameEnded();
+            }
+
+            @Override
             public void inputEnded() {
                 connection.inputEnded();
             }

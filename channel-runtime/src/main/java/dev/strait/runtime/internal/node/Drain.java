@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Closes all connections so that their clients do not reconnect all at once: each client gets a delay of its own, and the
@@ -20,16 +21,23 @@ final class Drain {
     private final ConnectionRegistry registry;
     private final Threads threads;
     private final Limits limits;
+    private final Predicate<LiveConnection<?, ?, ?, ?>> held;
     private final List<LiveConnection<?, ?, ?, ?>> connections;
     /** The connections that can still receive something. The others have until the end. */
     private final List<LiveConnection<?, ?, ?, ?>> open;
 
     private final CountDownLatch drained = new CountDownLatch(1);
 
-    Drain(ConnectionRegistry registry, Threads threads, Limits limits) {
+    /**
+     * Creates the drain of all connections.
+     *
+     * @param held tells connections that it must not wait for
+     */
+    Drain(ConnectionRegistry registry, Threads threads, Limits limits, Predicate<LiveConnection<?, ?, ?, ?>> held) {
         this.registry = registry;
         this.threads = threads;
         this.limits = limits;
+        this.held = held;
         this.connections = registry.all();
         this.open = connections.stream()
                 .filter(connection -> !connection.isClosing())
@@ -69,7 +77,7 @@ final class Drain {
     }
 
     private void check() {
-        if (registry.isEmpty()) {
+        if (registry.all().stream().allMatch(held)) {
             drained.countDown();
         }
     }

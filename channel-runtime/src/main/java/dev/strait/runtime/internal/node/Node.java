@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The implementation of a hub. It connects the parts, starts them and stops them. Safe for all threads. */
@@ -69,6 +70,8 @@ public final class Node {
     private final RefusedHandshakes refusedHandshakes;
     private final Map<String, Serving<?, ?, ?>> channels = new ConcurrentHashMap<>();
     private final Future<?> ticking;
+    /** Whether a deployment failed, so that what was deployed must not be served. */
+    private volatile boolean isRefusing;
 
     // Guarded by this.
 
@@ -144,14 +147,21 @@ public final class Node {
     public void deployTo(ServerContainer container) {
         Objects.requireNonNull(container, "container");
         List<String> problems = new ArrayList<>();
+        List<String> deployed = new ArrayList<>();
         for (ServerEndpointConfig endpoint : endpointConfigs()) {
             try {
                 container.addEndpoint(endpoint);
+                deployed.add(endpoint.getPath());
             } catch (DeploymentException | IllegalStateException refused) {
                 problems.add(endpoint.getPath() + ": " + refused.getMessage());
             }
         }
         if (!problems.isEmpty()) {
+            isRefusing = true;
+            if (!deployed.isEmpty()) {
+                problems.add("These endpoints stay on the container, where they refuse all connections: "
+                        + String.join(", ", deployed));
+            }
             throw new ChannelDeploymentException(problems);
         }
     }
@@ -230,13 +240,20 @@ public final class Node {
             isDeployed = true;
             environment.close();
         }
-        new Drain(registry, environment.threads(), config.limits()).await();
+        new Drain(registry, environment.threads(), config.limits(), heldByCaller()).await();
         emissions.close();
         ticking.cancel(false);
         outboxes.close();
         environment.threads().stopTimer();
         channels.values().forEach(Serving::close);
         environment.threads().shutdown();
+    }
+
+    /** Returns what tells connections that cannot end before the calling thread has left their handler. */
+    private Predicate<LiveConnection<?, ?, ?, ?>> heldByCaller() {
+        Thread caller = Thread.currentThread();
+        boolean isInRoom = channels.values().stream().anyMatch(serving -> serving.isRunning(caller));
+        return connection -> connection.isHeldBy(caller, isInRoom);
     }
 
     public Limits limits() {
@@ -281,7 +298,7 @@ public final class Node {
      * @param client the address of the client; null if it is not known
      */
     boolean tryOpen(String path, @Nullable ClientAddress client) {
-        if (environment.isClosed()) {
+        if (environment.isClosed() || isRefusing) {
             return false;
         }
         Optional<Admission.Refused> refused = admission.countHandshake(client);

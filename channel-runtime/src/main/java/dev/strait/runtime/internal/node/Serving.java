@@ -84,6 +84,12 @@ final class Serving<R, I, O> {
         }
     }
 
+    /** Whether a thread runs a task of a room with state. */
+    boolean isRunning(Thread thread) {
+        StatefulRooms<?, ?, R, I, O> rooms = states();
+        return rooms != null && rooms.isRunning(thread);
+    }
+
     /** Fails the calls into rooms that have not run yet. */
     void close() {
         StatefulRooms<?, ?, R, I, O> rooms = states();

@@ -157,6 +157,11 @@ public final class Inbox {
         start(settings.executor());
     }
 
+    /** Whether a task has suspended it and has not resumed it yet. */
+    public synchronized boolean isSuspended() {
+        return phase == Phase.SUSPENDING || phase == Phase.SUSPENDED;
+    }
+
     private synchronized boolean becameSuspended() {
         if (phase == Phase.SUSPENDING) {
             phase = Phase.SUSPENDED;
@@ -230,8 +235,7 @@ public final class Inbox {
     }
 
     /** Returns the thread that runs a task; null while none runs. */
-    @Nullable
-    Thread runner() {
+    public @Nullable Thread runner() {
         return runner;
     }
 

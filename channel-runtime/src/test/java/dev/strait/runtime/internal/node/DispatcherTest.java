@@ -94,7 +94,7 @@ class DispatcherTest {
                 new jakarta.websocket.CloseReason(jakarta.websocket.CloseReason.CloseCodes.GOING_AWAY, ""));
         node.runAll();
         assertThat(handler.calls).endsWith("say bye in red", "left red", "closed 1001");
-        assertThat(node.node.registry().isEmpty()).isTrue();
+        assertThat(node.node.registry().all().isEmpty()).isTrue();
     }
 
     @Test
