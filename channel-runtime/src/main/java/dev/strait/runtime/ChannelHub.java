@@ -162,7 +162,11 @@ public final class ChannelHub implements AutoCloseable {
 
         /**
          * Sets the executor that runs handlers. The caller shuts it down after the hub is closed. The default is
-         * virtual threads on JDK 21 and newer, and a bounded pool on older JDKs.
+         * virtual threads on JDK 21 and newer, and a pool of at most {@link Limits#maxHandlerThreads()} on older JDKs.
+         *
+         * <p>The executor should have an unbounded queue, or a thread for each task. A rejected task is tried again within
+         * a second. A task must not run on the thread that submits it, as with {@code CallerRunsPolicy}: that thread reads
+         * sockets.
          */
         public Builder executor(Executor executor) {
             this.executor = executor;
@@ -231,7 +235,8 @@ public final class ChannelHub implements AutoCloseable {
 
         /** Builds the hub, and starts its backplane. */
         public ChannelHub build() {
-            HandlerThreads threads = executor == null ? HandlerThreads.own() : HandlerThreads.of(executor);
+            HandlerThreads threads =
+                    executor == null ? HandlerThreads.own(limits.maxHandlerThreads()) : HandlerThreads.of(executor);
             NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);
             return new ChannelHub(new Node(new NodeConfig(
                     limits, listener, backplane, time, origins, proxies, threads, nodeTimer, isStandardApiOnly)));

@@ -28,7 +28,8 @@ enum Limit {
     MAX_ROOMS_PER_NODE("maxRoomsPerNode", 100_000),
     MAX_HANDSHAKES_PER_SECOND("maxHandshakesPerSecond", 200),
     /** Its default depends on the process. */
-    MAX_CONNECTIONS("maxConnections", OptionalInt.empty());
+    MAX_CONNECTIONS("maxConnections", OptionalInt.empty()),
+    MAX_HANDLER_THREADS("maxHandlerThreads", 256);
 
     private static final Duration MIN_TIME = Duration.ofMillis(1);
     private static final Duration MAX_TIME = Duration.ofDays(365);

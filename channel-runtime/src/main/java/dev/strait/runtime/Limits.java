@@ -40,6 +40,7 @@ public final class Limits {
     private final int maxRoomsPerNode;
     private final int maxHandshakesPerSecond;
     private final OptionalInt maxConnections;
+    private final int maxHandlerThreads;
 
     private Limits(Map<Limit, Object> chosen) {
         this.chosen = Map.copyOf(chosen);
@@ -65,6 +66,7 @@ public final class Limits {
         this.maxRoomsPerNode = Limit.MAX_ROOMS_PER_NODE.intIn(chosen);
         this.maxHandshakesPerSecond = Limit.MAX_HANDSHAKES_PER_SECOND.intIn(chosen);
         this.maxConnections = Limit.MAX_CONNECTIONS.optionalIn(chosen);
+        this.maxHandlerThreads = Limit.MAX_HANDLER_THREADS.intIn(chosen);
     }
 
     /** Returns the default limits. */
@@ -233,6 +235,14 @@ public final class Limits {
     }
 
     /**
+     * Returns the maximum number of threads that run handlers before JDK 21, unless the hub has an executor of its own. Each
+     * handler that blocks occupies one. When exceeded: messages wait in their queue. Default: 256.
+     */
+    public int maxHandlerThreads() {
+        return maxHandlerThreads;
+    }
+
+    /**
      * Returns a copy with the limits of one endpoint, which win over those that were chosen here.
      *
      * @param endpoint the limits of the endpoint
@@ -284,6 +294,11 @@ public final class Limits {
         /** Sets {@link Limits#maxConnections()}. */
         public Builder maxConnections(int max) {
             return set(Limit.MAX_CONNECTIONS, max);
+        }
+
+        /** Sets {@link Limits#maxHandlerThreads()}. */
+        public Builder maxHandlerThreads(int max) {
+            return set(Limit.MAX_HANDLER_THREADS, max);
         }
 
         /** Builds the limits. */

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,11 @@ public final class ForeignCode {
 
     private static final Log LOG = Log.of(ForeignCode.class);
 
+    private static final long LOG_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final @Nullable ChannelListener listener;
+    private final AtomicLong rejectionLoggedAt = new AtomicLong(NEVER);
 
     public ForeignCode(@Nullable ChannelListener listener) {
         this.listener = listener;
@@ -147,6 +153,18 @@ public final class ForeignCode {
             return null;
         } catch (Throwable refused) {
             return refused;
+        }
+    }
+
+    /** Logs that the executor of handlers rejected a task, at most once per minute: it may reject thousands a second. */
+    public void reportRejection(Throwable rejection) {
+        long now = System.nanoTime();
+        long last = rejectionLoggedAt.get();
+        if ((last == NEVER || now - last > LOG_NANOS) && rejectionLoggedAt.compareAndSet(last, now)) {
+            LOG.warning(
+                    "The handler executor rejected a task, which is tried again within a second. More rejections are not"
+                            + " logged for a minute. Use an executor with an unbounded queue.",
+                    rejection);
         }
     }
 

@@ -14,8 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The executor of handlers, and whether the runtime has to shut it down. */
 public final class HandlerThreads {
 
-    private static final int POOLED_PER_CORE = 16;
-
     private final Executor executor;
     private final Runnable shutdown;
 
@@ -30,11 +28,11 @@ public final class HandlerThreads {
     }
 
     /**
-     * Returns virtual threads if the JDK supports them, otherwise a bounded pool. Its queue holds at most one task for
-     * each connection.
+     * Returns virtual threads if the JDK supports them, otherwise a pool that grows to a maximum. Its queue holds at most
+     * one task for each connection.
      */
-    public static HandlerThreads own() {
-        ExecutorService service = virtualOrPooled();
+    public static HandlerThreads own(int maxThreads) {
+        ExecutorService service = virtualOrPooled(maxThreads);
         return new HandlerThreads(service, service::shutdown);
     }
 
@@ -57,12 +55,12 @@ public final class HandlerThreads {
     }
 
     /** Looks up the method of Java 21 by name, because the code is compiled for Java 17. */
-    private static ExecutorService virtualOrPooled() {
+    private static ExecutorService virtualOrPooled(int maxThreads) {
         try {
             return (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException beforeJava21) {
-            return pool("handler", POOLED_PER_CORE * Runtime.getRuntime().availableProcessors());
+            return pool("handler", maxThreads);
         }
     }
 

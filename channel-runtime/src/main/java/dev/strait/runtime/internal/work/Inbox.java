@@ -175,7 +175,7 @@ public final class Inbox {
             synchronized (this) {
                 phase = Phase.IDLE;
             }
-            LOG.warning("The handler executor rejected a task. It is tried again within a second.", rejection);
+            settings.foreign().reportRejection(rejection);
         }
     }
 
