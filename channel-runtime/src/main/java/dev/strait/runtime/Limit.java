@@ -36,6 +36,7 @@ enum Limit {
 
     private final String setting;
     /** An {@code Integer}, a {@code Long} or a {@code Duration}; an empty {@code OptionalInt} if there is none. */
+    @SuppressWarnings("ImmutableEnumChecker") // all of these types are immutable
     private final Object defaultValue;
 
     Limit(String setting, Object defaultValue) {

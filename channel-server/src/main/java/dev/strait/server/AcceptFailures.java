@@ -3,6 +3,7 @@ package dev.strait.server;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,7 +24,7 @@ final class AcceptFailures extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (context.channel().config().isAutoRead()) {
             context.channel().config().setAutoRead(false);
-            context.channel()
+            Future<?> unused = context.channel()
                     .eventLoop()
                     .schedule(
                             () -> context.channel().config().setOption(ChannelOption.AUTO_READ, true),

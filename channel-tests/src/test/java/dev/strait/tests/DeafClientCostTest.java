@@ -7,7 +7,6 @@ import dev.strait.runtime.Delivery;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,11 +32,7 @@ class DeafClientCostTest {
                 Socket deaf = new Socket()) {
             deaf.setReceiveBufferSize(65_536);
             deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-            deaf.getOutputStream()
-                    .write(("GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n"
-                                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            deaf.getOutputStream().write(TestFrames.handshake("/ws/chat/lobby?user=ann"));
             assertThat(deaf.getInputStream().read()).isEqualTo('H');
             Await.until(() -> chat.room("lobby").size() == 1);
             String text = "x".repeat(MESSAGE_BYTES);

@@ -87,11 +87,7 @@ class FileDescriptorsTest {
     private static Socket open(int port) {
         try {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.getOutputStream()
-                    .write(("GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n"
-                                    + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(TestFrames.handshake("/ws/chat/lobby?user=ann"));
             return socket;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);

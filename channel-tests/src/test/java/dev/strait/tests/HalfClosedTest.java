@@ -45,11 +45,7 @@ class HalfClosedTest {
 
     private static void open(Socket socket) throws IOException {
         socket.setSoTimeout(Await.TIMEOUT_MILLIS);
-        socket.getOutputStream()
-                .write(
-                        ("GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(TestFrames.handshake("/ws/chat/lobby?user=ann"));
         InputStream in = socket.getInputStream();
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
@@ -46,10 +45,7 @@ class HalfFrameTest {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
-            out.write(("GET /ws/chat/lobby?user=ann HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n"
-                            + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(TestFrames.handshake("/ws/chat/lobby?user=ann"));
             for (int i = 0; i < 3; i++) { // each frame has its own time
                 out.write(Arrays.copyOf(ECHO, 7));
                 out.flush();

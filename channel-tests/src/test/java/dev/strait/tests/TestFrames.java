@@ -3,10 +3,17 @@ package dev.strait.tests;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Frames of a client, as bytes on the wire. */
+/** What a client sends, as bytes on the wire. */
 final class TestFrames {
 
     private TestFrames() {}
+
+    /** Returns the request that opens a WebSocket. */
+    static byte[] handshake(String target) {
+        String request = "GET " + target + " HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+        return request.getBytes(StandardCharsets.US_ASCII);
+    }
 
     /** Returns a text message of less than 126 bytes, masked with zeros. */
     static byte[] masked(String text) {

@@ -7,6 +7,8 @@ import dev.strait.runtime.Excess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,11 +20,11 @@ class UserLimitTest {
     private static final String PATH = "/ws/chat/lobby?user=ann";
 
     private final ChatService service = new ChatService();
-    private TestContainer.Started server;
+    private TestContainer.@Nullable Started server;
 
     @AfterEach
     void stop() {
-        server.close();
+        started().close();
     }
 
     private void serve(int max, Excess excess, Duration closeTimeout) {
@@ -33,8 +35,12 @@ class UserLimitTest {
         server = TestContainer.startAny(hub);
     }
 
+    private TestContainer.Started started() {
+        return Objects.requireNonNull(server);
+    }
+
     private TestClient connect() {
-        return TestClient.connect(server.uri(PATH));
+        return TestClient.connect(started().uri(PATH));
     }
 
     @Test
@@ -53,7 +59,7 @@ class UserLimitTest {
     @SuppressWarnings("try") // the deaf client is only closed
     void aConnectionThatDoesNotAnswerMakesRoom() throws IOException {
         serve(1, Excess.REFUSE_NEWEST, Duration.ofMillis(300));
-        try (DeafClient deaf = DeafClient.connect(server, PATH)) {
+        try (DeafClient deaf = DeafClient.connect(started(), PATH)) {
             assertThat(List.of(Await.next(service.calls), Await.next(service.calls), Await.next(service.calls)))
                     .containsExactly("open lobby ann", "join lobby ann", "joined lobby ann");
             try (TestClient ann = connect()) {

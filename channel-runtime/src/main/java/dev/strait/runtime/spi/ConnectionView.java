@@ -77,6 +77,7 @@ public abstract class ConnectionView<S, R, O> {
 
     /** Returns whether this is the same connection, in any room. */
     @Override
+    @SuppressWarnings("EqualsGetClass") // generated subclasses are final
     public final boolean equals(@Nullable Object other) {
         return other != null && getClass() == other.getClass() && id().equals(((ConnectionView<?, ?, ?>) other).id());
     }

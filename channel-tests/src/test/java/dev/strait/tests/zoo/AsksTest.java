@@ -17,6 +17,7 @@ import dev.strait.tests.elsewhere.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class AsksTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Host host = new Host();
-    private QuizEmitter emitter;
+    private @Nullable QuizEmitter emitter;
     private TestContainer.Started server = serve(TestContainer.hub());
 
     private TestContainer.Started serve(ChannelHub.Builder builder) {
@@ -50,6 +52,10 @@ class AsksTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    private QuizEmitter emitter() {
+        return Objects.requireNonNull(emitter);
     }
 
     private TestClient client() {
@@ -108,13 +114,14 @@ class AsksTest {
     @Test
     void anEmitterAsksOneClient() {
         try (TestClient client = client()) {
-            QuizSender.ConnectionTarget target = emitter.connection(connection().id());
+            QuizSender.ConnectionTarget target =
+                    emitter().connection(connection().id());
             CompletionStage<Quiz.Ready.Answer> answer = target.ask(new Quiz.Ready("well?"), LONG);
             client.expect("{'type':'ready','question':'well?','$id':'s1'}");
             client.send("{'type':'ready.answer','text':'yes','$re':'s1'}");
             assertThat(Await.result(answer)).isEqualTo(new Quiz.Ready.Answer("yes"));
         }
-        assertThatThrownBy(() -> Await.result(emitter.connection("unknown").ask(new Quiz.Ready("?"), LONG)))
+        assertThatThrownBy(() -> Await.result(emitter().connection("unknown").ask(new Quiz.Ready("?"), LONG)))
                 .hasCauseInstanceOf(ConnectionClosedException.class);
     }
 

@@ -21,7 +21,15 @@ public class RoomBenchmark {
     @Param({"10", "1000", "100000"})
     public int members;
 
-    private final Room<String> room = new Room<>("hall");
+    private final Room<String> room = new Room<>("hall", new RoomQuota() {
+        @Override
+        public boolean tryAdd() {
+            return true;
+        }
+
+        @Override
+        public void remove() {}
+    });
     private final List<Room.Seat<String>> seats = new ArrayList<>();
     private int next;
 

@@ -39,8 +39,7 @@ public class OutboxBenchmark {
     @Setup
     public void fill() {
         Pump pump = new Pump(new ForeignCode(null), run -> task = run, run -> task = run);
-        Outbox.Settings settings =
-                new Outbox.Settings(System::nanoTime, Runnable::run, Runnable::run);
+        Outbox.Settings settings = new Outbox.Settings(System::nanoTime, Runnable::run, Runnable::run);
         for (int i = 0; i < members; i++) {
             outboxes.add(new Outbox(new NoSocket(), pump, Limits.defaults(), settings, () -> {}));
         }

@@ -6,6 +6,7 @@ import dev.strait.runtime.internal.membership.Membership.Admission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -57,7 +58,7 @@ final class UserLimit {
     private void replaceOldest() {
         do {
             others().stream()
-                    .min(Comparator.comparing(LiveConnection::sinceMillis))
+                    .min(Comparator.comparingLong(LiveConnection::sinceMillis))
                     .ifPresent(oldest -> oldest.close(oldest.protocol().rules().whenReplaced()));
         } while (!tryAdmit());
     }
@@ -93,7 +94,7 @@ final class UserLimit {
             connection.inbox().addEvent(() -> decide(pinged));
             connection.inbox().resume();
         } else {
-            connection
+            Future<?> unused = connection
                     .environment()
                     .threads()
                     .later(() -> waitForAnswers(pinged, leftNanos - CHECK_NANOS), CHECK_NANOS);

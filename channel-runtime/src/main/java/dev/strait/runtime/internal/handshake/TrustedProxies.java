@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedProxies {
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared by identity, never modified
     private record Network(byte[] address, int bits) {
 
         boolean contains(byte[] other) {

@@ -54,11 +54,11 @@ final class RefusedHandshakes {
      * @param client the address of the client; null if it is not known
      */
     void ofLimit(String path, Admission.Refused reason, @Nullable ClientAddress client) {
-        boolean isOfAddress = client != null
-                && (reason == Admission.Refused.RATE_OF_ADDRESS || reason == Admission.Refused.CONNECTIONS_OF_ADDRESS);
+        boolean isOfAddress =
+                reason == Admission.Refused.RATE_OF_ADDRESS || reason == Admission.Refused.CONNECTIONS_OF_ADDRESS;
         boolean isRate = reason == Admission.Refused.RATE || reason == Admission.Refused.RATE_OF_ADDRESS;
         String limit = isRate ? "maxHandshakesPerSecond" : "maxConnections";
-        if (isOfAddress && addEntry(limit + " of " + client.network())) {
+        if (client != null && isOfAddress && addEntry(limit + " of " + client.network())) {
             LOG.warning(
                     "A handshake for " + path + " was refused: " + client.text() + " exceeds half of " + limit
                             + ", the share of one address. If it is a proxy, name it with trustForwardedHeaders(\""

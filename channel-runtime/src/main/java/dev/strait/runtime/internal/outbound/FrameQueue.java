@@ -27,7 +27,7 @@ final class FrameQueue {
 
     /** Returns what a frame counts against the limit: its size, and the memory that it costs beside it. */
     static long sizeOf(TextFrame frame) {
-        return frame.bytes() + OVERHEAD_BYTES;
+        return (long) frame.bytes() + OVERHEAD_BYTES;
     }
 
     /** Returns the size of all frames, each by {@link #sizeOf}. */

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.protocol;
 
+import dev.strait.runtime.EndpointLimits;
 import dev.strait.runtime.StraitProtocol;
 import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.spi.ChannelContract;
@@ -20,4 +21,12 @@ final class NativeKind implements ProtocolKind {
 
     @Override
     public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {}
+
+    @Override
+    public void setDefaults(EndpointLimits limits) {}
+
+    @Override
+    public boolean allowsMoreThanTheContract() {
+        return false;
+    }
 }

@@ -34,10 +34,8 @@ public interface ProtocolKind {
     void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems);
 
     /** Sets the limits whose defaults differ for this protocol. */
-    default void setDefaults(EndpointLimits limits) {}
+    void setDefaults(EndpointLimits limits);
 
     /** Whether clients may send more than the constraints of the contract allow, such as payloads of any kind. */
-    default boolean allowsMoreThanTheContract() {
-        return false;
-    }
+    boolean allowsMoreThanTheContract();
 }
