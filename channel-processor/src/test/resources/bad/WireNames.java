@@ -45,7 +45,7 @@ interface Reserved {
     @Type("$said") // error: STRAIT-133
     record Said(String text) implements ToClient {}
 
-    @Type("") // error: STRAIT-133
+    @Type("") // error: STRAIT-139
     record Told(String text) implements ToClient {}
 }
 
@@ -86,4 +86,24 @@ interface Asks {
 
     @Type("circle")
     record Round() implements Shape {} // error: STRAIT-131
+}
+
+@Channel("/untyped")
+interface Untyped {
+    sealed interface ToServer {}
+
+    sealed interface ToClient {}
+
+    @Type("")
+    record Only(Shape shape) implements ToServer {}
+
+    @Type("") // error: STRAIT-139
+    record First(int a) implements ToClient {}
+
+    record Second(int b) implements ToClient {}
+
+    sealed interface Shape {}
+
+    @Type("") // error: STRAIT-139
+    record Circle(int radius) implements Shape {}
 }

@@ -22,6 +22,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Type {
 
-    /** The wire name: 1 to 64 printable characters that do not start with {@code $}, unique within the direction. */
+    /**
+     * The wire name: 1 to 64 printable characters that do not start with {@code $}, unique within the direction.
+     *
+     * <p>An empty name leaves out the {@code type} field, for clients of another system that do not know it. Only the only
+     * message of a direction can do without. Clients may then send the name of the record in kebab-case, or no type.
+     */
     String value();
 }

@@ -105,8 +105,7 @@ class RoomsTest {
         TestClient client = running.joinLobby("a");
         client.send("{'type':'$join','room':'vip','$id':'j'}");
         assertThat(client.expectError("forbidden").path("message").asText()).isEqualTo("For members.");
-        for (String name :
-                List.of("", " a", "a ", "\u00a0a", "a\u2003", "a\\tb", "a\u0085b", "\\ud800", "x".repeat(129))) {
+        for (String name : List.of("", " a", "a ", "\u00a0a", "a\u2003", "a\\tb", "a\u0085b", "x".repeat(129))) {
             client.send("{'type':'$join','room':'" + name + "'}").expectError("room-invalid");
         }
         client.send("{'type':'$join'}").expectError("invalid");

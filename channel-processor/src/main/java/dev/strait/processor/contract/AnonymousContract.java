@@ -37,8 +37,10 @@ final class AnonymousContract {
 
     private Map<String, MessageShape> messages(Map<String, MessageShape> messages) {
         Map<String, MessageShape> shapes = new LinkedHashMap<>();
-        messages.forEach((name, message) ->
-                shapes.put(name, new MessageShape(name, record(message.record()), false, variants(message.answers()))));
+        messages.forEach((name, message) -> shapes.put(
+                name,
+                new MessageShape(
+                        name, record(message.record()), message.hasType(), false, variants(message.answers()))));
         return shapes;
     }
 

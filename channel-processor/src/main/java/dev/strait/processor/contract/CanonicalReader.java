@@ -95,6 +95,7 @@ public final class CanonicalReader {
         return new MessageShape(
                 wireName,
                 node.path("record").asText(),
+                !node.path("untyped").asBoolean(),
                 node.path("deprecated").asBoolean(),
                 texts(node.path("answers")));
     }

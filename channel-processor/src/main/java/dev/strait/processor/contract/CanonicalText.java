@@ -70,6 +70,9 @@ public final class CanonicalText {
             StringBuilder line = new StringBuilder(quote(message.wireName()))
                     .append(": {\"record\": ")
                     .append(quote(message.record()));
+            if (!message.hasType()) {
+                line.append(", \"untyped\": true");
+            }
             if (message.isDeprecated()) {
                 line.append(", \"deprecated\": true");
             }

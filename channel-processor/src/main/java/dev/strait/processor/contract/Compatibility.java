@@ -115,6 +115,14 @@ public final class Compatibility {
         TypeChanges types =
                 new TypeChanges(before, after, isToServer, location, Optional.of(now.wireName()), changes::add);
         types.compareRecords("", old.record(), now.record());
+        if (old.hasType() && !now.hasType()) {
+            types.report(
+                    CompatibilityRule.TYPE_LEFT_OUT,
+                    true,
+                    "",
+                    "it is written without its type, but clients may look for that",
+                    "Remove @Type(\"\")");
+        }
         boolean wasAsk = !old.answers().isEmpty();
         boolean isAsk = !now.answers().isEmpty();
         if (wasAsk && !isAsk) {

@@ -8,10 +8,12 @@ import java.util.TreeMap;
  *
  * @param wireName the wire name
  * @param record the name of the record
+ * @param hasType whether it is written with its type
  * @param isDeprecated whether the record is annotated with {@code @Deprecated}
  * @param answers the records of the answer by wire name; empty if the message is not an ask
  */
-record MessageShape(String wireName, String record, boolean isDeprecated, Map<String, String> answers) {
+record MessageShape(
+        String wireName, String record, boolean hasType, boolean isDeprecated, Map<String, String> answers) {
 
     MessageShape {
         answers = new TreeMap<>(answers);

@@ -73,7 +73,12 @@ public final class ShapeOf {
                     .orElse(Map.of());
             shapes.put(
                     message.wireName(),
-                    new MessageShape(message.wireName(), message.record().id(), message.isDeprecated(), answers));
+                    new MessageShape(
+                            message.wireName(),
+                            message.record().id(),
+                            message.hasType(),
+                            message.isDeprecated(),
+                            answers));
         }
         return shapes;
     }

@@ -109,6 +109,10 @@ public enum Problem {
             "STRAIT-137",
             "%s implements Ask without the type of its answer. Write \"Ask<Answer>\" with a record Answer."),
     UNION_EMPTY("STRAIT-138", "%s has no records, so it has no valid values. %s"),
+    TYPE_LEFT_OUT(
+            "STRAIT-139",
+            "%s is not the only message of its direction, so its type cannot be left out. Write a name in @Type, or "
+                    + "remove the annotation."),
 
     COMPONENT_NAME_RESERVED(
             "STRAIT-141", "The JSON name \"%s\" is reserved for the protocol. Choose another with @Name(\"...\")."),

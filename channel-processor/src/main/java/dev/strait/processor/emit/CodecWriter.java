@@ -166,9 +166,11 @@ final class CodecWriter {
                         Set.of("out", "message"),
                         (message, variable) -> CodeBlock.builder()
                                 .addStatement(
-                                        "write$L(out.type($L), $N)",
+                                        "write$L(out.$L, $N)",
                                         message.record().id(),
-                                        constants.typeOf(message.wireName()),
+                                        message.hasType()
+                                                ? CodeBlock.of("type($L)", constants.typeOf(message.wireName()))
+                                                : CodeBlock.of("beginObject()"),
                                         variable)
                                 .addStatement("return")
                                 .build()))

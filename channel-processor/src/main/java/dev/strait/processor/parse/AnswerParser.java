@@ -73,7 +73,7 @@ final class AnswerParser {
         for (UnionParser.Member member : unions.members(type, arguments.get(), message)) {
             TypeElement variant = member.record();
             String name = WireNames.ofAnswer(variant, wireName);
-            WireNames.check(name, variant, registry.diagnosticsFor(variant, message));
+            WireNames.check(name, variant, false, registry.diagnosticsFor(variant, message));
             if (!names.add(name)) {
                 registry.diagnosticsFor(variant, message)
                         .error(Problem.WIRE_NAME_DUPLICATE, variant, variant.getSimpleName(), "another answer", name);

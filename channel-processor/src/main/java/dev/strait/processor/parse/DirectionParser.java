@@ -65,15 +65,16 @@ final class DirectionParser {
             return Optional.empty();
         }
         List<MessageModel> messages = new ArrayList<>();
-        for (TypeElement message : unions.records(direction, contract)) {
-            messages.add(message(message, contract));
+        List<TypeElement> records = unions.records(direction, contract);
+        for (TypeElement message : records) {
+            messages.add(message(message, contract, records.size() == 1));
         }
         return Optional.of(new DirectionModel(ClassName.get(direction), messages));
     }
 
-    private MessageModel message(TypeElement message, TypeElement contract) {
+    private MessageModel message(TypeElement message, TypeElement contract, boolean isOnly) {
         String wireName = WireNames.of(message);
-        WireNames.check(wireName, message, registry.diagnosticsFor(message, contract));
+        WireNames.check(wireName, message, isOnly, registry.diagnosticsFor(message, contract));
         ClassName type = ClassName.get(message);
         RecordModel record =
                 records.parse(message, contract).orElse(new RecordModel(type, type.simpleName(), List.of(), false));
@@ -84,6 +85,7 @@ final class DirectionParser {
                 type,
                 record,
                 wireName,
+                !WireNames.isLeftOut(message),
                 answers.parse(message, wireName, contract),
                 registry.isInContractFile(message)
                         ? Mirrors.doc(elements, message)

@@ -48,7 +48,7 @@ final class UnionParser {
         Map<String, TypeElement> names = new LinkedHashMap<>();
         for (Variant variant : found) {
             String wireName = WireNames.of(variant.record());
-            WireNames.check(wireName, variant.record(), registry.diagnosticsFor(variant.record(), usedBy));
+            WireNames.check(wireName, variant.record(), false, registry.diagnosticsFor(variant.record(), usedBy));
             TypeElement other = names.putIfAbsent(wireName, variant.record());
             if (other != null) {
                 registry.diagnosticsFor(variant.record(), usedBy)

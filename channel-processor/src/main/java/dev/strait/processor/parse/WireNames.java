@@ -19,12 +19,21 @@ final class WireNames {
     private WireNames() {}
 
     /**
-     * Returns the name from {@code @Type}, or else from Jackson's annotation, or else the simple name in kebab-case.
+     * Returns the name from {@code @Type}, or else from Jackson's annotation, or else the simple name in kebab-case. The
+     * latter also stands for a name that is left out.
      */
     static String of(TypeElement record) {
         return annotation(record)
                 .map(type -> Mirrors.string(type, "value"))
+                .filter(name -> !name.isEmpty())
                 .orElseGet(() -> kebab(record.getSimpleName().toString()));
+    }
+
+    /** Returns whether {@code @Type("")} leaves out the name. */
+    static boolean isLeftOut(TypeElement record) {
+        return Mirrors.find(record, TYPE)
+                .map(type -> Mirrors.string(type, "value").isEmpty())
+                .orElse(false);
     }
 
     /** Returns the name of an answer. Unless an annotation sets it, the wire name of the ask is its prefix. */
@@ -41,8 +50,18 @@ final class WireNames {
                         .filter(type -> !Mirrors.string(type, "value").isEmpty()));
     }
 
-    /** Reports an invalid name. */
-    static void check(String wireName, TypeElement record, Diagnostics diagnostics) {
+    /**
+     * Reports an invalid name.
+     *
+     * @param mayBeLeftOut whether {@code @Type("")} is valid
+     */
+    static void check(String wireName, TypeElement record, boolean mayBeLeftOut, Diagnostics diagnostics) {
+        if (isLeftOut(record) && !mayBeLeftOut) {
+            AnnotationMirror type = annotation(record).orElseThrow();
+            diagnostics.error(
+                    Problem.TYPE_LEFT_OUT, record, type, Mirrors.value(type, "value"), record.getSimpleName());
+            return;
+        }
         if (VALID.matcher(wireName).matches()) {
             return;
         }

@@ -8,20 +8,24 @@ import java.util.Arrays;
 /** Adds the name of a room as the last field of a frame. */
 final class RoomField {
 
+    private static final int EMPTY_BYTES = 2;
+
     private final byte[] start;
 
     RoomField(String name) {
         this.start = (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Returns a copy of a message with the field added. The message has at least one field. */
+    /** Returns a copy of a message with the field added. */
     TextFrame addTo(TextFrame message, String room) {
         byte[] object = message.utf8();
         byte[] name = quoted(room);
         int fields = object.length - 1; // without the closing bracket
-        byte[] frame = Arrays.copyOf(object, fields + start.length + name.length + 1);
-        System.arraycopy(start, 0, frame, fields, start.length);
-        System.arraycopy(name, 0, frame, fields + start.length, name.length);
+        int comma = object.length > EMPTY_BYTES ? 0 : 1; // a message without its type may have no fields
+        int added = start.length - comma;
+        byte[] frame = Arrays.copyOf(object, fields + added + name.length + 1);
+        System.arraycopy(start, comma, frame, fields, added);
+        System.arraycopy(name, 0, frame, fields + added, name.length);
         frame[frame.length - 1] = '}';
         return new TextFrame(message.type(), frame);
     }
