@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -142,9 +144,15 @@ class MessagesBeforeDisconnectTest {
         }
     }
 
-    /** Waits until the server no longer sends to ann. */
+    /**
+     * Waits until the server no longer sends to ann. Not more often than 100 times a second: as long as the client has not
+     * closed its socket, the messages fill the queue, and a full queue closes the connection.
+     */
     private void awaitDisconnected() {
-        Await.until(() -> chat.user("ann").announcement("still there?").queued() == 0);
+        Await.until(() -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            return chat.user("ann").announcement("still there?").queued() == 0;
+        });
     }
 
     private String nextSaid() {
