@@ -117,11 +117,14 @@ public final class ChannelServer implements AutoCloseable {
             return;
         }
         try {
-            listening.close().awaitUninterruptibly();
-            hub.close();
+            OwnThread.call(() -> listening.close().awaitUninterruptibly());
+            hub.close(); // on this thread, which may be one of the hub's own
         } finally {
-            loops.stop();
-            container.stop();
+            OwnThread.call(() -> {
+                loops.stop();
+                container.stop();
+                return true;
+            });
             closed.countDown();
         }
     }
@@ -201,6 +204,13 @@ public final class ChannelServer implements AutoCloseable {
          * @throws ChannelDeploymentException if a channel cannot be deployed
          */
         public ChannelServer start() {
+            FileSource source = source(); // has the context class loader of the caller
+            ChannelServer server = OwnThread.call(() -> start(source));
+            Runtime.getRuntime().addShutdownHook(server.shutdownHook);
+            return server;
+        }
+
+        private ChannelServer start(FileSource source) {
             SslContext tls = tls();
             TyrusContainer container = new TyrusContainer(hub.maxMessageBytes());
             EventLoops loops = isNioTransport ? EventLoops.nio(loopThreads) : EventLoops.start(loopThreads);
@@ -210,7 +220,7 @@ public final class ChannelServer implements AutoCloseable {
                     loops,
                     hub.limits().closeTimeout().toMillis());
             ServerPipeline pipeline =
-                    new ServerPipeline(limits, tls, new StaticFiles(source()), upgrade, isStopping::get);
+                    new ServerPipeline(limits, tls, new StaticFiles(source), upgrade, isStopping::get);
             ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();
             if (!bound.isSuccess()) {
                 loops.stop();
@@ -233,9 +243,7 @@ public final class ChannelServer implements AutoCloseable {
             // left stays broken.
             LOG.log(System.Logger.Level.INFO, "Listening on " + bound.channel().localAddress() + ".");
             bound.channel().config().setAutoRead(true); // accept connections, now that they can be served
-            ChannelServer server = new ChannelServer(hub, loops, bound.channel(), container, isStopping);
-            Runtime.getRuntime().addShutdownHook(server.shutdownHook);
-            return server;
+            return new ChannelServer(hub, loops, bound.channel(), container, isStopping);
         }
 
         private static void stop(Channel listening, EventLoops loops, TyrusContainer container) {

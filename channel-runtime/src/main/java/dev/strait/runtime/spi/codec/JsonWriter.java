@@ -1,6 +1,6 @@
 package dev.strait.runtime.spi.codec;
 
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
@@ -20,8 +20,8 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     private static final JsonConstant TRUE = JsonConstant.of("true");
     private static final JsonConstant FALSE = JsonConstant.of("false");
 
-    /** Soft references, so that a container's threads do not retain an application that was undeployed. */
-    private static final ThreadLocal<@Nullable SoftReference<JsonWriter>> OF_THREAD = new ThreadLocal<>();
+    /** Weak references, so that a container's threads do not retain an application that was undeployed. */
+    private static final ThreadLocal<@Nullable WeakReference<JsonWriter>> OF_THREAD = new ThreadLocal<>();
 
     /** Whether a frame is being written. Its records may start another frame, which then gets a writer of its own. */
     private boolean isTaken = true;
@@ -45,11 +45,11 @@ public final class JsonWriter extends JsonBuffer implements AutoCloseable {
     }
 
     private static JsonWriter ofThread() {
-        SoftReference<JsonWriter> reference = OF_THREAD.get();
+        WeakReference<JsonWriter> reference = OF_THREAD.get();
         JsonWriter known = reference == null ? null : reference.get();
         if (known == null) {
             JsonWriter created = new JsonWriter();
-            OF_THREAD.set(new SoftReference<>(created));
+            OF_THREAD.set(new WeakReference<>(created));
             return created;
         }
         if (known.isTaken) {
