@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.strait.processor.diagnostic.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -86,6 +87,7 @@ class DiagnosticsTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {
                 "RUNTIME_MISSING",
+                "ENDPOINT_LEFT_OUT",
                 "RECORD_ANNOTATION_LOST",
                 "CONSTRAINT_CLASS_MISSING",
                 "LOCK_BREAK",
@@ -172,6 +174,34 @@ class DiagnosticsTest {
                 .asString()
                 .contains("[STRAIT-119]")
                 .contains("dev.strait:channel-runtime");
+    }
+
+    @Test
+    void aMissingWebSocketApiNamesTheDependency() {
+        List<File> withoutApi = Stream.of(
+                        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
+                .filter(path -> !path.contains("websocket"))
+                .map(File::new)
+                .toList();
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .withClasspath(withoutApi)
+                .compile(JavaFileObjects.forSourceString("Feed", """
+                        @dev.strait.Channel("/feed")
+                        interface Feed {
+                            sealed interface ToClient {}
+                            record Tick(int at) implements ToClient {}
+                        }
+                        """));
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings())
+                .singleElement()
+                .extracting(warning -> warning.getMessage(null))
+                .asString()
+                .contains("[STRAIT-188]")
+                .contains("jakarta.websocket:jakarta.websocket-api");
+        assertThat(compilation.generatedSourceFiles())
+                .noneMatch(file -> file.getName().endsWith("Endpoint.java"));
     }
 
     @Test

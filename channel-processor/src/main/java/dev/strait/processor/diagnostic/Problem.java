@@ -209,6 +209,11 @@ public enum Problem {
             "Some texts that clients send as %s may take the expression \"%s\" very many steps; beyond a limit they do not "
                     + "match. Rewrite it without repetitions in or beside each other, or suppress the warning with "
                     + "@SuppressWarnings(\"STRAIT-187\")."),
+    ENDPOINT_LEFT_OUT(
+            "STRAIT-188",
+            "No endpoint is generated for %s, because the Jakarta WebSocket API is not on the class path. Add "
+                    + "jakarta.websocket:jakarta.websocket-api and jakarta.websocket-client-api with the scope provided. If "
+                    + "only clients use the contract, suppress the warning with @SuppressWarnings(\"STRAIT-188\")."),
 
     LOCK_BREAK("STRAIT-191", "%s is incompatible with clients of the locked contract: %s. %s."),
     LOCK_WARNING(

@@ -103,7 +103,16 @@ public final class ChannelParser {
                 registry.allUnions(),
                 registry.allEnums(),
                 registry.isComplete(),
-                elements.getTypeElement(JAKARTA) != null));
+                hasEndpoint(contract)));
+    }
+
+    /** Clients do not need the API, but a server without an endpoint would not know why. */
+    private boolean hasEndpoint(TypeElement contract) {
+        boolean isAvailable = elements.getTypeElement(JAKARTA) != null;
+        if (!isAvailable) {
+            diagnostics.warn(Problem.ENDPOINT_LEFT_OUT, contract, contract.getSimpleName());
+        }
+        return isAvailable;
     }
 
     /** Finds a nested type whose name is almost one of those that have a meaning. */
