@@ -35,6 +35,10 @@ final class FrameReader {
     private static final int MASK_BYTES = 4;
     private static final int MAX_HEADER_BYTES = 14;
     private static final int MAX_CONTROL_BYTES = 125;
+    /** See the registry of close codes (RFC 6455, section 11.7). */
+    private static final int FIRST_UNKNOWN_CODE = 1012;
+
+    private static final int LAST_UNKNOWN_CODE = 1014;
     /** Tyrus reads a frame into one array. */
     private static final long MAX_PAYLOAD_BYTES = 1L << 30;
 
@@ -171,10 +175,30 @@ final class FrameReader {
         leftToPass = headerBytes(in) + payloadBytes(in);
         if (opcode == CLOSE) {
             isEnding = true;
+            acceptCloseCode(in);
         } else if (opcode == CONTINUATION) {
             isFragmented &= !isFinal;
         } else if (opcode <= BINARY) {
             isFragmented |= !isFinal;
+        }
+    }
+
+    /**
+     * Makes the engine accept the codes 1012 to 1014, which are registered but unknown to Tyrus. It gets 1001 instead, and
+     * the receiver the real code. A close frame that arrives in pieces keeps its code, which Tyrus then refuses.
+     */
+    private void acceptCloseCode(ByteBuf in) {
+        int code = in.readerIndex() + headerBytes(in);
+        long payload = payloadBytes(in);
+        TextReceiver receiver = sink.receiver();
+        if (receiver == null || payload < 2 || in.writerIndex() < code + payload) {
+            return;
+        }
+        int mask = in.getUnsignedShort(code - MASK_BYTES);
+        int sent = in.getUnsignedShort(code) ^ mask;
+        if (sent >= FIRST_UNKNOWN_CODE && sent <= LAST_UNKNOWN_CODE) {
+            receiver.closeCode(sent);
+            in.setShort(code, CloseCodes.GOING_AWAY.getCode() ^ mask);
         }
     }
 

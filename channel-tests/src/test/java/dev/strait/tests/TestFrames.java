@@ -15,6 +15,13 @@ final class TestFrames {
         return request.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Returns a close frame without a text, with a mask. */
+    static byte[] close(int code) {
+        byte[] mask = {1, 2, 3, 4};
+        return new byte[] {(byte) 0x88, (byte) 0x82, 1, 2, 3, 4, (byte) ((code >> 8) ^ mask[0]), (byte) (code ^ mask[1])
+        };
+    }
+
     /** Returns a text message of less than 126 bytes, masked with zeros. */
     static byte[] masked(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);

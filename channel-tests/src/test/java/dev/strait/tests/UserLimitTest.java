@@ -64,7 +64,7 @@ class UserLimitTest {
                     .containsExactly("open lobby ann", "join lobby ann", "joined lobby ann");
             try (TestClient ann = connect()) {
                 ann.expectNothing();
-                assertThat(service.calls).contains("closed ann 1001");
+                Await.until(() -> service.calls.contains("closed ann 1001"));
             }
         }
     }

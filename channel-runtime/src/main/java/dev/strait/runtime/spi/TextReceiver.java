@@ -11,6 +11,9 @@ public interface TextReceiver {
      */
     void text(byte[] utf8);
 
+    /** Called before the session closes with a code for which the container reports another one. */
+    default void closeCode(int code) {}
+
     /** Called when a frame has begun to arrive, but not all of it. Called again if another frame is then incomplete. */
     default void frameBegan() {}
 

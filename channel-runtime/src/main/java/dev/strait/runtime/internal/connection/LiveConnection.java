@@ -57,6 +57,8 @@ public final class LiveConnection<S, R, I, O> implements Member {
     // Set by the handler session before the connection is admitted.
     private volatile @Nullable String user;
     private volatile @Nullable S state;
+    /** The client's close code, if the container reports another one; else 0. */
+    private volatile int peerCode;
 
     public LiveConnection(
             String id,
@@ -299,7 +301,8 @@ public final class LiveConnection<S, R, I, O> implements Member {
      * The socket is gone. The connection stays in its rooms until the handler has handled everything that the client had
      * sent before.
      */
-    public void disconnected(CloseReason reason) {
+    public void disconnected(CloseReason reported) {
+        CloseReason reason = peerCode == 0 ? reported : new CloseReason(peerCode, reported.text());
         long until = environment().now() + served.limits().idleTimeout().toNanos();
         if (!lifecycle.tryDisconnect(reason, until)) {
             return;
@@ -324,6 +327,11 @@ public final class LiveConnection<S, R, I, O> implements Member {
     public void inputEnded() {
         CloseReason lost = new CloseReason(1006, "ended without a close frame");
         inbox.runOrAdd(() -> close(lost, () -> outbox.close(CloseReason.NORMAL)));
+    }
+
+    /** Sets the client's close code, which the container is about to report as another one. */
+    public void setPeerCode(int code) {
+        peerCode = code;
     }
 
     private void drained() {

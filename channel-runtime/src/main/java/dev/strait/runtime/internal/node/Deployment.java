@@ -258,6 +258,11 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
             }
 
             @Override
+            public void closeCode(int code) {
+                connection.setPeerCode(code);
+            }
+
+            @Override
             public void frameBegan() {
                 connection.inbound().frameBegan();
             }
