@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** The time for a message also holds for a frame of which only a part arrives. */
-class HalfFrameTest {
+class EmbeddedHalfFrameTest {
 
     private static final byte[] ECHO = TestFrames.masked("{\"type\":\"echo\",\"text\":\"whole\"}");
 

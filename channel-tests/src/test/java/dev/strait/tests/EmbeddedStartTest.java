@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts of the embedded server that fail, and what is left after them. */
-class ServerStartTest {
+class EmbeddedStartTest {
 
     private final ChannelHub hub =
             ChannelHub.builder().limits(Running.generous().build()).build();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The embedded server checks what RFC 6455, section 4.2.1, and RFC 9112 demand, and answers every handshake. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OpeningHandshakeTest {
+class EmbeddedHandshakeTest {
 
     private static final String PATH = "/ws/chat/lobby?user=ann";
     private static final List<String> HEADERS = List.of(

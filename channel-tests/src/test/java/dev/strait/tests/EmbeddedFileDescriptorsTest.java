@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process with few file descriptors gets more connections than it can have, and serves again once they are gone. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class FileDescriptorsTest {
+class EmbeddedFileDescriptorsTest {
 
     private static final int DESCRIPTORS = 160;
 

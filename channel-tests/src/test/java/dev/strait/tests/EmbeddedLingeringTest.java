@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The embedded server reads on after its last bytes, so that a TCP reset does not discard them. */
-class LingeringTest {
+class EmbeddedLingeringTest {
 
     private static final String LARGE = "x".repeat(1_000_000);
 

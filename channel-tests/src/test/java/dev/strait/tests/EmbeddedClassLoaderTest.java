@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * An application that was stopped is collected, although the thread that started it lives on. In a process of its own,
  * because Netty's native library must not be unloaded under the other tests.
  */
-class ClassLoaderTest {
+class EmbeddedClassLoaderTest {
 
     /** Loaded by the class loader of the application. */
     public static final class Application implements Callable<String> {

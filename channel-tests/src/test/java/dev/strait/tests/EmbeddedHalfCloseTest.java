@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client that ends its side of the socket without a close frame, and reads on. */
-class HalfClosedTest {
+class EmbeddedHalfCloseTest {
 
     private static final byte[] ECHO = TestFrames.masked("{\"type\":\"echo\",\"text\":\"last\"}");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The close codes of clients, as the handler of the embedded server gets them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PeerCloseCodesTest {
+class EmbeddedPeerCloseCodesTest {
 
     private final ChannelHub hub =
             ChannelHub.builder().limits(Running.generous().build()).build();
