@@ -19,7 +19,7 @@ class TestNamesTest {
     void testsThatNeedTheEmbeddedServerHaveNamesThatContainerTestsExclude() throws IOException {
         try (Stream<Path> files = Files.list(TESTS)) {
             List<String> wrong = files.filter(file -> file.toString().endsWith("Test.java"))
-                    .filter(file -> read(file).contains("import dev.strait.server."))
+                    .filter(file -> read(file).contains("\nimport dev.strait.server."))
                     .map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("Embedded"))
                     .toList();
