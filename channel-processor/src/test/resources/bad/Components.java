@@ -38,10 +38,13 @@ interface Components {
     record Circle(int r) implements Shape {}
 
     record Reserved(
-            String type, // error: STRAIT-141
             @Name("$id") String id, // error: STRAIT-141
-            @Name(alias = "type") String kind) // error: STRAIT-141
+            @Name(alias = "$re") String re) // error: STRAIT-141
             implements ToServer {}
+
+    record ReservedType(String type) implements ToServer {} // error: STRAIT-141
+
+    record ReservedAlias(@Name(alias = "type") String kind) implements ToServer {} // error: STRAIT-141
 
     record Taken(
             String a,

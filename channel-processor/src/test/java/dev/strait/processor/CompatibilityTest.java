@@ -159,6 +159,11 @@ class CompatibilityTest {
                 "sealed interface U {} record V(int v) implements U {} record M(U u)",
                 Verdict.BREAK,
                 Verdict.OK),
+        OTHER_DISCRIMINATOR(
+                "sealed interface U {} record V(int v) implements U {} record M(U u)",
+                "@Discriminator(\"kind\") sealed interface U {} record V(int v) implements U {} record M(U u)",
+                Verdict.BREAK,
+                Verdict.BREAK),
         RENAME_VARIANT(
                 "sealed interface U {} record V(int v) implements U {} record M(U u)",
                 "sealed interface U {} record W(int v) implements U {} record M(U u)",
@@ -234,6 +239,22 @@ class CompatibilityTest {
                 channel("\"/a\"", feed + "}"), channel("value = \"/a\", strict = true", feed + "}"), Verdict.BREAK);
         delete("C");
         assertVerdict(channel("value = \"/a\", strict = true", feed + "}"), channel("\"/a\"", feed + "}"), Verdict.OK);
+    }
+
+    @Test
+    void anotherDiscriminatorOfMessagesOrAnswersIsABreak() {
+        String server = "interface C { %s sealed interface ToServer {} record M(int a) implements ToServer {} }";
+        String client = "interface C { %s sealed interface ToClient {} record M(int a) implements ToClient {} }";
+        String ask = "interface C { sealed interface ToServer {} record M(int a) implements ToServer, Ask<A> {} "
+                + "%s sealed interface A {} record Y(int b) implements A {} }";
+        for (String contract : List.of(server, client, ask)) {
+            String before = contract.formatted("");
+            String after = contract.formatted("@Discriminator(\"kind\")");
+            assertVerdict(channel("\"/a\"", before), channel("\"/a\"", after), Verdict.BREAK);
+            delete("C");
+            assertVerdict(channel("\"/a\"", after), channel("\"/a\"", after), Verdict.OK);
+            delete("C");
+        }
     }
 
     @Test

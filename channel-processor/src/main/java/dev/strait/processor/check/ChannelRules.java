@@ -13,6 +13,7 @@ public final class ChannelRules {
         new PathVariablesAreRoomComponents(diagnostics).check(channel);
         new WireNamesAreUnique(diagnostics).check(channel.toServerMessages());
         new WireNamesAreUnique(diagnostics).check(channel.toClientMessages());
+        new DiscriminatorsAreFree(diagnostics).check(channel);
         new MethodsAreDistinct(diagnostics).check(channel);
         new NamesAreVisible(diagnostics).check(channel);
         if (diagnostics.isClean() && channel.isComplete()) { // invalid records are missing from the model

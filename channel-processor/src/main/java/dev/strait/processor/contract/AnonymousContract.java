@@ -12,6 +12,8 @@ import java.util.Set;
 /** Replaces the Java names of records, unions and enums with numbers, in the order of use. */
 final class AnonymousContract {
 
+    private static final String UNION = "union ";
+
     private final ContractShape contract;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Map<String, FieldShape>> records = new LinkedHashMap<>();
@@ -32,7 +34,29 @@ final class AnonymousContract {
         Map<String, MessageShape> toServer = messages(contract.toServer());
         Map<String, MessageShape> toClient = messages(contract.toClient());
         return new ContractShape(
-                "", contract.path(), contract.isStrict(), room, toServer, toClient, records, unions, enums, List.of());
+                "",
+                contract.path(),
+                contract.isStrict(),
+                room,
+                toServer,
+                toClient,
+                records,
+                unions,
+                discriminators(),
+                enums,
+                List.of());
+    }
+
+    private Map<String, String> discriminators() {
+        Map<String, String> shapes = new LinkedHashMap<>();
+        contract.discriminators().forEach((name, property) -> {
+            boolean isUnion = name.startsWith(UNION);
+            String number = names.get(name);
+            if (!isUnion || number != null) {
+                shapes.put(isUnion ? UNION + number : name, property);
+            }
+        });
+        return shapes;
     }
 
     private Map<String, MessageShape> messages(Map<String, MessageShape> messages) {
@@ -64,7 +88,7 @@ final class AnonymousContract {
     }
 
     private String union(String name) {
-        String key = "union " + name;
+        String key = UNION + name;
         if (!names.containsKey(key)) {
             String number = number(key);
             unions.put(number, variants(contract.unions().getOrDefault(name, Map.of())));

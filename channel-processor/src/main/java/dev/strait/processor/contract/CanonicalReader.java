@@ -63,6 +63,7 @@ public final class CanonicalReader {
                 named(root.path("toClient"), CanonicalReader::message),
                 records,
                 named(root.path("unions"), (union, variants) -> texts(variants)),
+                texts(root.path("discriminators")),
                 named(root.path("enums"), (type, constants) -> constants(constants)),
                 list(root.path("accepted"), JsonNode::asText));
     }

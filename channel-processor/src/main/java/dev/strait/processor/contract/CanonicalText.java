@@ -37,6 +37,9 @@ public final class CanonicalText {
         List<String> unions = new ArrayList<>();
         contract.unions().forEach((name, variants) -> unions.add(quote(name) + ": " + indented(variants(variants))));
         sections.add("\"unions\": " + object(unions));
+        if (!contract.discriminators().isEmpty()) {
+            sections.add("\"discriminators\": " + object(pairs(contract.discriminators())));
+        }
         List<String> enums = new ArrayList<>();
         contract.enums().forEach((name, constants) -> enums.add(quote(name) + ": " + indented(constants(constants))));
         sections.add("\"enums\": " + object(enums));

@@ -41,8 +41,24 @@ public final class Compatibility {
             add(Verdict.BREAK, "strict", description, "Turn strict off, " + ACCEPT);
         }
         compareRoom();
+        compareDiscriminators("toServer", before.toServer(), after.toServer());
+        compareDiscriminators("toClient", before.toClient(), after.toClient());
         compareMessages(before.toServer(), after.toServer(), true);
         compareMessages(before.toClient(), after.toClient(), false);
+    }
+
+    private void compareDiscriminators(String direction, Map<String, MessageShape> old, Map<String, MessageShape> now) {
+        String before = this.before.discriminatorOf(direction);
+        String after = this.after.discriminatorOf(direction);
+        boolean isUsed = old.values().stream().anyMatch(MessageShape::hasType)
+                && now.values().stream().anyMatch(MessageShape::hasType);
+        if (isUsed && !before.equals(after)) {
+            add(
+                    CompatibilityRule.DISCRIMINATOR_CHANGED.verdict(direction.equals("toServer"), true),
+                    direction,
+                    TypeChanges.discriminatorChange(before, after),
+                    "Keep it with @Discriminator(\"" + before + "\"), " + ACCEPT);
+        }
     }
 
     /** Returns the path with the positions of variables in the room key, because their names are not on the wire. */
@@ -141,8 +157,10 @@ public final class Compatibility {
                     "Add a separate message for the ask");
         } else if (wasAsk && isAsk) {
             // The answer travels in the opposite direction.
-            new TypeChanges(before, after, !isToServer, location, Optional.of(now.wireName()), changes::add)
-                    .compareVariants(" answer", old.answers(), now.answers());
+            TypeChanges answer =
+                    new TypeChanges(before, after, !isToServer, location, Optional.of(now.wireName()), changes::add);
+            answer.compareDiscriminators(" answer", before.discriminatorOf(location), after.discriminatorOf(location));
+            answer.compareVariants(" answer", old.answers(), now.answers());
         }
     }
 

@@ -34,6 +34,7 @@ enum CompatibilityRule {
     MESSAGE_REMOVED("remove a message", Cell.BREAK_UNLESS_DEPRECATED, Cell.WARN),
     MESSAGE_RENAMED("rename a message", Cell.BREAK, Cell.BREAK),
     TYPE_LEFT_OUT("leave out the type of a message, `@Type(\"\")`", Cell.OK, Cell.BREAK),
+    DISCRIMINATOR_CHANGED("another `@Discriminator`", Cell.BREAK, Cell.BREAK),
     MESSAGE_TO_ASK("turn a message into an ask", Cell.OK, Cell.BREAK),
     ASK_TO_MESSAGE("turn an ask into a plain message", Cell.BREAK, Cell.OK);
 

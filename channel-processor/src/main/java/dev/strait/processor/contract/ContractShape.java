@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param toClient the messages from the server, by wire name
  * @param records the fields of each record by JSON name, by record
  * @param unions the records of each union by wire name, by union
+ * @param discriminators the property that tells records apart, where it is not {@code type}: of a direction, of the answer
+ *     to a message (such as {@code toServer bid}), or of a union
  * @param enums the constants of each enum, by enum
  * @param accepted the breaking changes that were accepted, in order
  */
@@ -28,8 +30,11 @@ public record ContractShape(
         Map<String, MessageShape> toClient,
         Map<String, Map<String, FieldShape>> records,
         Map<String, Map<String, String>> unions,
+        Map<String, String> discriminators,
         Map<String, Set<String>> enums,
         List<String> accepted) {
+
+    static final String DEFAULT_DISCRIMINATOR = "type";
 
     /** Copies the maps into alphabetical order. */
     public ContractShape {
@@ -38,12 +43,19 @@ public record ContractShape(
         toClient = new TreeMap<>(toClient);
         records = new TreeMap<>(records);
         unions = new TreeMap<>(unions);
+        discriminators = new TreeMap<>(discriminators);
         enums = new TreeMap<>(enums);
         accepted = List.copyOf(accepted);
     }
 
+    /** Returns the property that tells the records of a direction, an answer or a union apart. */
+    String discriminatorOf(String name) {
+        return discriminators.getOrDefault(name, DEFAULT_DISCRIMINATOR);
+    }
+
     /** Returns the same contract with a list of accepted changes. */
     public ContractShape accepting(List<String> changes) {
-        return new ContractShape(channel, path, isStrict, room, toServer, toClient, records, unions, enums, changes);
+        return new ContractShape(
+                channel, path, isStrict, room, toServer, toClient, records, unions, discriminators, enums, changes);
     }
 }

@@ -10,6 +10,7 @@ import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.model.RecordModel;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
+import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,9 @@ public final class FrameSize {
         List<OptionalLong> sizes = new ArrayList<>();
         channel.toServerMessages().forEach(message -> sizes.add(of(channel, message)));
         for (MessageModel ask : channel.toClientMessages()) {
-            ask.answer().ifPresent(answer -> answer.variants().forEach(variant -> sizes.add(of(channel, variant))));
+            ask.answer()
+                    .ifPresent(answer -> answer.variants()
+                            .forEach(variant -> sizes.add(of(channel, answer.discriminator(), variant))));
         }
         return sizes.stream().allMatch(OptionalLong::isPresent)
                 ? sizes.stream().mapToLong(OptionalLong::getAsLong).max()
@@ -63,16 +66,20 @@ public final class FrameSize {
 
     /** Returns the maximum size of a message; empty if there is no limit. */
     public static OptionalLong of(ChannelModel channel, MessageModel message) {
-        return of(channel, new VariantModel(message.record().id(), message.wireName()));
+        String discriminator = channel.toServerMessages().contains(message)
+                ? channel.toServerDiscriminator()
+                : channel.toClientDiscriminator();
+        return of(channel, discriminator, new VariantModel(message.record().id(), message.wireName()));
     }
 
-    private static OptionalLong of(ChannelModel channel, VariantModel variant) {
-        long size = new FrameSize(channel).variant(variant, 0);
+    private static OptionalLong of(ChannelModel channel, String discriminator, VariantModel variant) {
+        long size = new FrameSize(channel).variant(discriminator, variant, 0);
         return size >= MAX_SIZE ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
-    private long variant(VariantModel variant, int depth) {
-        return sum(bytes(variant.wireName()) + "\"type\":\"\",".length(), record(variant.record(), depth));
+    private long variant(String discriminator, VariantModel variant, int depth) {
+        int type = "\"\":\"\",".length() + discriminator.length() + bytes(variant.wireName());
+        return sum(type, record(variant.record(), depth));
     }
 
     /** Returns 0 for what is too deep for a frame. */
@@ -144,8 +151,9 @@ public final class FrameSize {
 
     private long union(String id, int depth) {
         long largest = 0;
-        for (VariantModel variant : channel.union(id).variants()) {
-            largest = Math.max(largest, variant(variant, depth));
+        UnionModel union = channel.union(id);
+        for (VariantModel variant : union.variants()) {
+            largest = Math.max(largest, variant(union.discriminator(), variant, depth));
         }
         return largest;
     }

@@ -60,8 +60,28 @@ public final class ShapeOf {
                 messages(channel.toClientMessages()),
                 records,
                 unions,
+                discriminators(channel, onWire),
                 enums,
                 List.of());
+    }
+
+    private static Map<String, String> discriminators(ChannelModel channel, Set<String> onWire) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("toServer", channel.toServerDiscriminator());
+        all.put("toClient", channel.toClientDiscriminator());
+        channel.toServerMessages().forEach(message -> putAnswer(all, "toServer ", message));
+        channel.toClientMessages().forEach(message -> putAnswer(all, "toClient ", message));
+        for (UnionModel union : channel.unions()) {
+            if (onWire.contains(union.id())) {
+                all.put("union " + union.id(), union.discriminator());
+            }
+        }
+        all.values().removeIf(ContractShape.DEFAULT_DISCRIMINATOR::equals);
+        return all;
+    }
+
+    private static void putAnswer(Map<String, String> all, String direction, MessageModel message) {
+        message.answer().ifPresent(answer -> all.put(direction + message.wireName(), answer.discriminator()));
     }
 
     private static Map<String, MessageShape> messages(List<MessageModel> messages) {

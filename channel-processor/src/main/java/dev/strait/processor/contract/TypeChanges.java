@@ -5,6 +5,7 @@ import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_REMOVED;
 import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_RENAMED;
 import static dev.strait.processor.contract.CompatibilityRule.COMPONENT_RENAMED_WITH_ALIAS;
 import static dev.strait.processor.contract.CompatibilityRule.DEFAULT_CHANGED;
+import static dev.strait.processor.contract.CompatibilityRule.DISCRIMINATOR_CHANGED;
 import static dev.strait.processor.contract.CompatibilityRule.LOOSER_CONSTRAINTS;
 import static dev.strait.processor.contract.CompatibilityRule.MESSAGE_RENAMED;
 import static dev.strait.processor.contract.CompatibilityRule.NULL_ALLOWED;
@@ -252,6 +253,10 @@ final class TypeChanges {
             case "record" -> compareRecords(path, oldName, newName);
             case "union" -> {
                 if (compared.add("union " + oldName + " " + newName)) {
+                    compareDiscriminators(
+                            path,
+                            before.discriminatorOf("union " + oldName),
+                            after.discriminatorOf("union " + newName));
                     compareVariants(
                             path,
                             before.unions().getOrDefault(oldName, Map.of()),
@@ -315,6 +320,22 @@ final class TypeChanges {
         if (!added.isEmpty()) {
             report(VARIANT_ADDED, true, path, "clients do not know " + listed(added), "");
         }
+    }
+
+    /** Compares the properties that tell the records of a union apart, or those of the answers to an ask. */
+    void compareDiscriminators(String path, String old, String now) {
+        if (!old.equals(now)) {
+            report(
+                    DISCRIMINATOR_CHANGED,
+                    true,
+                    path,
+                    discriminatorChange(old, now),
+                    "Keep it with @Discriminator(\"" + old + "\")");
+        }
+    }
+
+    static String discriminatorChange(String old, String now) {
+        return "the property that tells its records apart changed from \"" + old + "\" to \"" + now + "\"";
     }
 
     /** Compares the records of a union, or of the answers to an ask. */

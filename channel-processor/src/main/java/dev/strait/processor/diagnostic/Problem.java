@@ -114,6 +114,10 @@ public enum Problem {
             "%s is not the only message of its direction, so its type cannot be left out. Write a name in @Type, or "
                     + "remove the annotation."),
 
+    DISCRIMINATOR_INVALID(
+            "STRAIT-140",
+            "\"%s\" is not a valid discriminator. Use 1 to 64 printable ASCII characters without \", \\ and ?, of which "
+                    + "the first is not $."),
     COMPONENT_NAME_RESERVED(
             "STRAIT-141", "The JSON name \"%s\" is reserved for the protocol. Choose another with @Name(\"...\")."),
     COMPONENT_NAME_DUPLICATE("STRAIT-142", "%s the JSON name \"%s\" twice. %s"),
@@ -158,6 +162,11 @@ public enum Problem {
     COMPONENT_NAME_INVALID(
             "STRAIT-159",
             "The JSON name of %s contains an unpaired surrogate, which cannot be encoded in UTF-8. Remove it."),
+
+    DISCRIMINATOR_TAKEN(
+            "STRAIT-160",
+            "Component %s has the JSON name \"%s\", which is the property that tells the records of %s apart. Choose "
+                    + "another name with @Name(\"...\"), or another property with @Discriminator(\"...\")."),
 
     CONSTRAINT_TYPE("STRAIT-161", "@%s does not apply to the type %s. Use it on %s."),
     CONSTRAINT_BOUNDS("STRAIT-162", "Fix the bounds of @%s: %s."),

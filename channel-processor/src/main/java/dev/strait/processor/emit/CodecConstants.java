@@ -6,6 +6,7 @@ import com.squareup.javapoet.NameAllocator;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
+import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
@@ -59,15 +60,15 @@ final class CodecConstants {
                         .mapToInt(record -> record.components().size())
                         .sum()
                 > MAX_FIELDS;
-        toServerTypes = types(TO_SERVER, variants(channel.toServerMessages()));
-        toClientTypes = types(TO_CLIENT, variants(channel.toClientMessages()));
+        toServerTypes = types(TO_SERVER, channel.toServerDiscriminator(), variants(channel.toServerMessages()));
+        toClientTypes = types(TO_CLIENT, channel.toClientDiscriminator(), variants(channel.toClientMessages()));
         answers(channel.toServerMessages());
         answers(channel.toClientMessages());
         Set<String> onWire = Parts.onWire(channel);
         for (UnionModel union : channel.unions()) {
             if (onWire.contains(union.id())) {
                 String name = allocator.newName(Names.constant(union.id()) + "_TYPES");
-                typesOf.put(union.id(), types(name, union.variants()));
+                typesOf.put(union.id(), types(name, union.discriminator(), union.variants()));
             }
         }
         for (RecordModel record : channel.records()) {
@@ -136,8 +137,8 @@ final class CodecConstants {
     }
 
     /** The beginning of a message, a variant or an answer. */
-    String typeOf(String wireName) {
-        return known(new TypeKey(wireName));
+    String typeOf(String discriminator, String wireName) {
+        return known(new TypeKey(discriminator, wireName));
     }
 
     String decimalOf(BigDecimal bound) {
@@ -173,7 +174,7 @@ final class CodecConstants {
         return known(new AdapterKey(type.adapter().orElseThrow()));
     }
 
-    private record TypeKey(String wireName) {}
+    private record TypeKey(String discriminator, String wireName) {}
 
     private record FieldsKey(String record) {}
 
@@ -191,7 +192,7 @@ final class CodecConstants {
 
     // private static final TypeNames TO_SERVER_TYPES = TypeNames.of("say", "typing");
     // private static final JsonConstant SAY_TYPE = JsonConstant.type("say");
-    private String types(String constant, List<VariantModel> variants) {
+    private String types(String constant, String discriminator, List<VariantModel> variants) {
         if (variants.isEmpty()) {
             return constant;
         }
@@ -199,15 +200,26 @@ final class CodecConstants {
                 .map(variant -> JavaLiteral.of(variant.wireName()))
                 .collect(CodeBlock.joining(", "));
         String types = declare(constant(RuntimeTypes.TYPE_NAMES, constant)
-                .initializer("$T.of($L)", RuntimeTypes.TYPE_NAMES, wireNames));
+                .initializer("$T.of($L)$L", RuntimeTypes.TYPE_NAMES, wireNames, by(discriminator)));
         for (VariantModel variant : variants) {
+            CodeBlock name = JavaLiteral.of(variant.wireName());
+            CodeBlock beginning =
+                    isDefault(discriminator) ? name : CodeBlock.of("$L, $L", JavaLiteral.of(discriminator), name);
             add(
-                    new TypeKey(variant.wireName()),
+                    new TypeKey(discriminator, variant.wireName()),
                     Names.constant(variant.record()) + "_TYPE",
                     RuntimeTypes.JSON_CONSTANT,
-                    CodeBlock.of("$T.type($L)", RuntimeTypes.JSON_CONSTANT, JavaLiteral.of(variant.wireName())));
+                    CodeBlock.of("$T.type($L)", RuntimeTypes.JSON_CONSTANT, beginning));
         }
         return types;
+    }
+
+    private static CodeBlock by(String discriminator) {
+        return isDefault(discriminator) ? CodeBlock.of("") : CodeBlock.of(".by($L)", JavaLiteral.of(discriminator));
+    }
+
+    private static boolean isDefault(String discriminator) {
+        return discriminator.equals("type");
     }
 
     private static List<VariantModel> variants(List<MessageModel> messages) {
@@ -221,7 +233,8 @@ final class CodecConstants {
             AnswerKey key = new AnswerKey(message.record().id());
             if (message.isAsk() && !names.containsKey(key)) {
                 String name = allocator.newName(Names.constant(message.record().id()) + "_ANSWERS");
-                names.put(key, types(name, message.answer().orElseThrow().variants()));
+                AnswerModel answer = message.answer().orElseThrow();
+                names.put(key, types(name, answer.discriminator(), answer.variants()));
             }
         }
     }

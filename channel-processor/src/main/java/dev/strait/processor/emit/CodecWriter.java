@@ -54,8 +54,16 @@ final class CodecWriter {
                         "readToServer", channel.toServerType(), constants.toServerTypes(), channel.toServerMessages()))
                 .addMethod(read(
                         "readToClient", channel.toClientType(), constants.toClientTypes(), channel.toClientMessages()))
-                .addMethod(write("writeToServer", channel.toServerType(), channel.toServerMessages()))
-                .addMethod(write("writeToClient", channel.toClientType(), channel.toClientMessages()))
+                .addMethod(write(
+                        "writeToServer",
+                        channel.toServerType(),
+                        channel.toServerDiscriminator(),
+                        channel.toServerMessages()))
+                .addMethod(write(
+                        "writeToClient",
+                        channel.toClientType(),
+                        channel.toClientDiscriminator(),
+                        channel.toClientMessages()))
                 .addMethod(typeOf("typeOfToServer", channel.toServerType(), channel.toServerMessages()))
                 .addMethod(typeOf("typeOfToClient", channel.toClientType(), channel.toClientMessages()));
         RoomMethods room = new RoomMethods(channel, constants);
@@ -157,7 +165,7 @@ final class CodecWriter {
     //     }
     //     throw new AssertionError("Unknown type: " + message.getClass());
     // }
-    private MethodSpec write(String name, TypeName direction, List<MessageModel> messages) {
+    private MethodSpec write(String name, TypeName direction, String discriminator, List<MessageModel> messages) {
         return Names.overriding(name, TypeName.VOID)
                 .addParameter(RuntimeTypes.JSON_WRITER, "out")
                 .addParameter(direction, "message")
@@ -169,7 +177,8 @@ final class CodecWriter {
                                         "write$L(out.$L, $N)",
                                         message.record().id(),
                                         message.hasType()
-                                                ? CodeBlock.of("type($L)", constants.typeOf(message.wireName()))
+                                                ? CodeBlock.of(
+                                                        "type($L)", constants.typeOf(discriminator, message.wireName()))
                                                 : CodeBlock.of("beginObject()"),
                                         variable)
                                 .addStatement("return")

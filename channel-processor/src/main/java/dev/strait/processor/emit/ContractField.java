@@ -53,6 +53,12 @@ final class ContractField {
         if (channel.asksClients()) {
             contract.add("\n.asksClients(true)");
         }
+        if (!channel.toServerDiscriminator().equals("type")) {
+            contract.add("\n.toServerDiscriminator($L)", JavaLiteral.of(channel.toServerDiscriminator()));
+        }
+        if (!channel.toClientDiscriminator().equals("type")) {
+            contract.add("\n.toClientDiscriminator($L)", JavaLiteral.of(channel.toClientDiscriminator()));
+        }
         contract.add(messages("toServer", channel.toServerMessages(), constants));
         contract.add(messages("toClient", channel.toClientMessages(), constants));
         return FieldSpec.builder(type(channel), "CONTRACT", Modifier.STATIC, Modifier.FINAL)

@@ -88,27 +88,27 @@ final class UnionMethods {
     //     out.endObject();
     // }
     MethodSpec write(UnionModel union) {
-        return writing("write" + union.id(), union.type(), union.variants())
+        return writing("write" + union.id(), union.type(), union.discriminator(), union.variants())
                 .addStatement("out.endObject()")
                 .build();
     }
 
     /** The same for an answer, whose object may get more fields. */
     MethodSpec writeAnswer(MessageModel ask, AnswerModel answer) {
-        return writing("write" + methods.answerOf(ask), answer.type(), answer.variants())
+        return writing("write" + methods.answerOf(ask), answer.type(), answer.discriminator(), answer.variants())
                 .build();
     }
 
-    private MethodSpec.Builder writing(String name, TypeName type, List<VariantModel> variants) {
+    private MethodSpec.Builder writing(String name, TypeName type, String discriminator, List<VariantModel> variants) {
         CodeBlock.Builder chain = CodeBlock.builder();
         if (variants.size() == 1
                 && channel.record(variants.get(0).record()).type().equals(type)) {
             chain.addStatement(
                     "write$L(out.type($N), out.required(value))",
                     variants.get(0).record(),
-                    constants.typeOf(variants.get(0).wireName()));
+                    constants.typeOf(discriminator, variants.get(0).wireName()));
         } else {
-            chain.add(chain(variants));
+            chain.add(chain(discriminator, variants));
         }
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -117,7 +117,7 @@ final class UnionMethods {
                 .addCode(chain.build());
     }
 
-    private CodeBlock chain(List<VariantModel> variants) {
+    private CodeBlock chain(String discriminator, List<VariantModel> variants) {
         NameAllocator names = new NameAllocator();
         names.newName("out");
         names.newName("value");
@@ -134,7 +134,7 @@ final class UnionMethods {
             chain.addStatement(
                     "write$L(out.type($N), $N)",
                     id,
-                    constants.typeOf(variants.get(i).wireName()),
+                    constants.typeOf(discriminator, variants.get(i).wireName()),
                     variable);
         }
         return chain.nextControlFlow("else")

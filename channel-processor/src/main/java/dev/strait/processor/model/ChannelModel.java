@@ -40,6 +40,8 @@ public record ChannelModel(
         boolean isComplete,
         boolean hasJakarta) {
 
+    private static final String DEFAULT_DISCRIMINATOR = "type";
+
     public ChannelModel {
         records = List.copyOf(records);
         unions = List.copyOf(unions);
@@ -76,6 +78,16 @@ public record ChannelModel(
 
     public List<MessageModel> toClientMessages() {
         return toClient.map(DirectionModel::messages).orElse(List.of());
+    }
+
+    /** Returns the property that names a client's message. */
+    public String toServerDiscriminator() {
+        return toServer.map(DirectionModel::discriminator).orElse(DEFAULT_DISCRIMINATOR);
+    }
+
+    /** Returns the property that names a message of the server. */
+    public String toClientDiscriminator() {
+        return toClient.map(DirectionModel::discriminator).orElse(DEFAULT_DISCRIMINATOR);
     }
 
     public RecordModel record(String id) {

@@ -27,9 +27,21 @@ final class AnnotationRules {
     private static final Set<String> HIDING = Set.of("JsonIgnore", "JsonbTransient");
 
     private final Diagnostics diagnostics;
+    private final String discriminator;
 
+    /** The rules for components. */
     AnnotationRules(Diagnostics diagnostics) {
+        this(diagnostics, "");
+    }
+
+    /**
+     * The rules for a type.
+     *
+     * @param discriminator the property that tells its records apart
+     */
+    AnnotationRules(Diagnostics diagnostics, String discriminator) {
         this.diagnostics = diagnostics;
+        this.discriminator = discriminator;
     }
 
     /** Checks annotations that apply to an element. Returns false if an error was reported. */
@@ -37,7 +49,7 @@ final class AnnotationRules {
         boolean isValid = true;
         List<AnnotationMirror> reported = new ArrayList<>();
         for (AnnotationMirror annotation : annotations) {
-            Optional<String> advice = ForeignAnnotation.advice(annotation);
+            Optional<String> advice = advice(annotation);
             // An annotation of a component is also on its field and on its accessor.
             if (advice.isPresent() && !ConstraintParser.isAmong(annotation, reported)) {
                 reported.add(annotation);
@@ -46,6 +58,12 @@ final class AnnotationRules {
             }
         }
         return isValid;
+    }
+
+    private Optional<String> advice(AnnotationMirror annotation) {
+        return ForeignAnnotation.isTypeInfo(annotation, discriminator)
+                ? Optional.empty()
+                : ForeignAnnotation.advice(annotation);
     }
 
     private void report(AnnotationMirror annotation, Element element, String advice) {
@@ -92,7 +110,7 @@ final class AnnotationRules {
                 String name = supertype.getSimpleName().toString();
                 supertype
                         .getAnnotationMirrors()
-                        .forEach(annotation -> ForeignAnnotation.advice(annotation)
+                        .forEach(annotation -> advice(annotation)
                                 .ifPresent(advice -> reportInherited(annotation, name, type, advice)));
             }
             for (ExecutableElement method : ElementFilter.methodsIn(supertype.getEnclosedElements())) {

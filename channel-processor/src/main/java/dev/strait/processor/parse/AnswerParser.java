@@ -2,6 +2,7 @@ package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.TypeName;
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
 import dev.strait.processor.model.AnswerModel;
@@ -80,7 +81,8 @@ final class AnswerParser {
             }
             variants.add(new VariantModel(member.id(), name));
         }
-        return Optional.of(new AnswerModel(Registry.applied(ClassName.get(type), arguments.get()), variants));
+        TypeName name = Registry.applied(ClassName.get(type), arguments.get());
+        return Optional.of(new AnswerModel(name, registry.discriminatorOf(type), variants));
     }
 
     private static boolean isRecordOrSealed(TypeMirror answer) {

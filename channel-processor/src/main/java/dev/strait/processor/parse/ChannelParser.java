@@ -76,6 +76,7 @@ public final class ChannelParser {
                     suggestion(contract, List.of("ToServer", "ToClient")) + "Nest \"sealed interface ToServer {}\" or "
                             + "\"sealed interface ToClient {}\" in it, and records that implement them.");
         }
+        Discriminators.check(contract, diagnostics);
         checkMethods(contract);
         boolean isRoomMissing = path.isPresent() && !path.get().variables().isEmpty() && roomType.isEmpty();
         if (isRoomMissing) {

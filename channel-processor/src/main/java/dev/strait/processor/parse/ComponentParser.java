@@ -100,7 +100,7 @@ final class ComponentParser {
     }
 
     private boolean checkName(String name, Element field) {
-        if (isReserved(name)) {
+        if (name.startsWith("$")) {
             diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, name);
             return false;
         }
@@ -109,10 +109,6 @@ final class ComponentParser {
             return false;
         }
         return true;
-    }
-
-    private static boolean isReserved(String jsonName) {
-        return jsonName.equals("type") || jsonName.startsWith("$");
     }
 
     static Element field(TypeElement record, RecordComponentElement component) {

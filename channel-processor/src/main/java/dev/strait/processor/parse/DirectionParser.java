@@ -69,7 +69,7 @@ final class DirectionParser {
         for (TypeElement message : records) {
             messages.add(message(message, contract, records.size() == 1));
         }
-        return Optional.of(new DirectionModel(ClassName.get(direction), messages));
+        return Optional.of(new DirectionModel(ClassName.get(direction), registry.discriminatorOf(direction), messages));
     }
 
     private MessageModel message(TypeElement message, TypeElement contract, boolean isOnly) {

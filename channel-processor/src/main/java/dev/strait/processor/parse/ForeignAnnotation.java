@@ -77,7 +77,9 @@ final class ForeignAnnotation {
             Map.entry("JsonUnwrapped", "Declare its components here instead."),
             Map.entry("JsonInclude", ABSENCE),
             Map.entry("JsonbNillable", ABSENCE),
-            Map.entry("JsonTypeInfo", "The name of the type is in the property \"type\"."),
+            Map.entry(
+                    "JsonTypeInfo",
+                    "The name of the type is in the property that @Discriminator names, or else in \"type\"."),
             Map.entry("JsonSubTypes", "Set the same names with @Type."),
             Map.entry("JsonTypeId", "Set the name with @Type."));
 
@@ -109,7 +111,6 @@ final class ForeignAnnotation {
                 case "JsonIgnoreProperties" ->
                     isTrueOf(annotation, "ignoreUnknown")
                             && textsOf(annotation, "value").isEmpty();
-                case "JsonTypeInfo" -> isDefaultTypeInfo(annotation);
                 case "JsonSubTypes" -> hasWireNames(annotation);
                 default -> false;
             };
@@ -130,11 +131,12 @@ final class ForeignAnnotation {
                 : Optional.of("Set the default with @Default.");
     }
 
-    /** Returns whether the type is written as Strait writes it. */
-    private static boolean isDefaultTypeInfo(AnnotationMirror info) {
-        return Mirrors.value(info, "use").getValue().toString().equals("NAME")
+    /** Returns whether an annotation says that the type is written as Strait writes it. */
+    static boolean isTypeInfo(AnnotationMirror info, String discriminator) {
+        return Mirrors.nameOf(info).equals(JACKSON + "JsonTypeInfo")
+                && Mirrors.value(info, "use").getValue().toString().equals("NAME")
                 && Mirrors.value(info, "include").getValue().toString().equals("PROPERTY")
-                && Mirrors.string(info, "property").equals("type");
+                && Mirrors.string(info, "property").equals(discriminator);
     }
 
     private static boolean hasWireNames(AnnotationMirror subTypes) {

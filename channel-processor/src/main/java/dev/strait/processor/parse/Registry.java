@@ -119,10 +119,16 @@ final class Registry {
     /** Reports annotations of a type that have no effect. Each type is checked once. */
     void checkAnnotations(TypeElement type, Element usedBy) {
         if (checkedTypes.add(type)) {
-            AnnotationRules rules = new AnnotationRules(diagnosticsFor(type, usedBy));
+            Discriminators.check(type, diagnosticsFor(type, usedBy));
+            AnnotationRules rules = new AnnotationRules(diagnosticsFor(type, usedBy), discriminatorOf(type));
             rules.checkType(type);
             rules.checkSupertypes(type, checkedTypes::contains);
         }
+    }
+
+    /** Returns the property that tells the records of a sealed interface apart, or that names a record. */
+    String discriminatorOf(TypeElement type) {
+        return new Discriminators(contract).of(type);
     }
 
     private TypeModel refer(Kind kind, Use use, Element usedBy, Map<Use, TypeModel> references) {

@@ -64,7 +64,11 @@ final class UnionParser {
                     .ifPresent(record -> variants.add(new VariantModel(record, wireName)));
         }
         TypeModel reference = pending.reference();
-        return new UnionModel(reference.name(), reference.reference().orElseThrow(), variants);
+        return new UnionModel(
+                reference.name(),
+                reference.reference().orElseThrow(),
+                registry.discriminatorOf(pending.type()),
+                variants);
     }
 
     /** Returns the records below a sealed interface with type arguments, or a record itself. */

@@ -20,6 +20,8 @@ public final class ChannelContract<R, I, O> {
     private final String fingerprint;
     private final long maxMessageBytes;
     private final boolean asksClients;
+    private final String toServerDiscriminator;
+    private final String toClientDiscriminator;
     private final List<WireMessage> toServer;
     private final List<WireMessage> toClient;
 
@@ -31,6 +33,8 @@ public final class ChannelContract<R, I, O> {
         this.fingerprint = builder.fingerprint;
         this.maxMessageBytes = builder.maxMessageBytes;
         this.asksClients = builder.asksClients;
+        this.toServerDiscriminator = builder.toServerDiscriminator;
+        this.toClientDiscriminator = builder.toClientDiscriminator;
         this.toServer = builder.toServer;
         this.toClient = builder.toClient;
     }
@@ -85,6 +89,16 @@ public final class ChannelContract<R, I, O> {
         return asksClients;
     }
 
+    /** Returns the property that names a client's message. */
+    public String toServerDiscriminator() {
+        return toServerDiscriminator;
+    }
+
+    /** Returns the property that names a message of the server. */
+    public String toClientDiscriminator() {
+        return toClientDiscriminator;
+    }
+
     /** Returns the messages that clients send. */
     public List<WireMessage> toServer() {
         return toServer;
@@ -105,6 +119,8 @@ public final class ChannelContract<R, I, O> {
         private String fingerprint = "";
         private long maxMessageBytes;
         private boolean asksClients;
+        private String toServerDiscriminator = "type";
+        private String toClientDiscriminator = "type";
         private List<WireMessage> toServer = List.of();
         private List<WireMessage> toClient = List.of();
 
@@ -140,6 +156,18 @@ public final class ChannelContract<R, I, O> {
         /** Sets whether the server has messages that ask clients. The default is false. */
         public Builder<R, I, O> asksClients(boolean asks) {
             this.asksClients = asks;
+            return this;
+        }
+
+        /** Sets the property that names a client's message. The default is {@code type}. */
+        public Builder<R, I, O> toServerDiscriminator(String property) {
+            this.toServerDiscriminator = Objects.requireNonNull(property, "property");
+            return this;
+        }
+
+        /** Sets the property that names a message of the server. The default is {@code type}. */
+        public Builder<R, I, O> toClientDiscriminator(String property) {
+            this.toClientDiscriminator = Objects.requireNonNull(property, "property");
             return this;
         }
 

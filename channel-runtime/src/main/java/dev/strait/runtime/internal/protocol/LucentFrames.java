@@ -80,8 +80,9 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
                 .filter(message -> message.fields().contains("room"))
                 .map(WireMessage::type)
                 .collect(Collectors.toUnmodifiableSet());
-        this.toClient =
-                TypeNames.of(contract.toClient().stream().map(WireMessage::type).toArray(String[]::new));
+        this.toClient = TypeNames.of(
+                        contract.toClient().stream().map(WireMessage::type).toArray(String[]::new))
+                .by(contract.toClientDiscriminator());
     }
 
     @Override

@@ -42,6 +42,10 @@ final class LucentKind implements ProtocolKind {
         if (settings.isRelaying()) {
             taken.add("message");
         }
+        if (!contract.toServerDiscriminator().equals("type")) {
+            problems.accept("Lucent's clients name their messages in \"type\", not in \""
+                    + contract.toServerDiscriminator() + "\". Remove @Discriminator from the messages to the server.");
+        }
         checkTypes(contract.toServer(), taken, problems);
         checkTypes(contract.toClient(), taken, problems);
     }

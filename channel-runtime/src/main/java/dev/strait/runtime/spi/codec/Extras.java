@@ -13,8 +13,6 @@ final class Extras {
      */
     private static final int MAX_RESCANNED_DEPTH = 4;
 
-    private static final NameTable ENVELOPE = NameTable.of("type", "$room", "$id", "$re");
-
     @Nullable
     String room;
 
@@ -73,7 +71,7 @@ final class Extras {
             known = names(in.depth());
         }
         boolean hasType = (in.depth() == 1 && !in.isEnvelope) || in.variantType() != 0;
-        int field = hasType ? ENVELOPE.find(in, nameFrom, nameTo) : NameTable.NONE;
+        int field = hasType ? in.discriminator().envelope().find(in, nameFrom, nameTo) : NameTable.NONE;
         if (field > 0 && in.depth() > 1) {
             field = NameTable.NONE; // only the frame itself has these fields
         }

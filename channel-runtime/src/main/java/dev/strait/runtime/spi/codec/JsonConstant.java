@@ -28,6 +28,11 @@ public record JsonConstant(long word, long mask, long word2, long mask2, int len
         return of("{\"type\":" + JsonText.quote(wireName));
     }
 
+    /** Returns the beginning of an object with another discriminator: <code>{"kind":"circle"</code>. */
+    public static JsonConstant type(String discriminator, String wireName) {
+        return of("{" + JsonText.quote(discriminator) + ":" + JsonText.quote(wireName));
+    }
+
     static JsonConstant of(String ascii) {
         return of(ascii, true);
     }

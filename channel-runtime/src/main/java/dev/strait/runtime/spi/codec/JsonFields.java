@@ -34,6 +34,9 @@ abstract class JsonFields extends JsonStrings {
      */
     abstract int variantType();
 
+    /** Returns the property that selected the message or variant whose fields are being read. */
+    abstract Discriminator discriminator();
+
     /** Makes unknown fields violations from now on. */
     public final void refuseUnknownFields() {
         isStrict = true;

@@ -29,6 +29,9 @@ public final class JsonReader extends JsonVariants {
     /** Whether the type is the first field and has not been read yet. */
     private boolean isTypeFirst;
 
+    /** The property that the type is the value of. */
+    private Discriminator discriminator = Discriminator.TYPE;
+
     private JsonReader(String text) {
         super(text);
     }
@@ -72,6 +75,9 @@ public final class JsonReader extends JsonVariants {
 
     private int otherType(TypeNames names) {
         find();
+        if (!names.isByType()) {
+            findOther(names.discriminator());
+        }
         if (type < 0) {
             if (type == ABSENT && names.isSingle()) {
                 return 0;
@@ -116,11 +122,14 @@ public final class JsonReader extends JsonVariants {
     }
 
     /**
-     * Returns the index of the frame's type among those of a protocol, and reads the type; -1 if it is another type,
+     * Returns the index of the frame's type among these, and reads the type; -1 if it is another type,
      * and then reads nothing.
      */
     public int control(TypeNames names) {
         find();
+        if (!names.isByType()) {
+            findOther(names.discriminator());
+        }
         if (type < 0) {
             return NameTable.NONE;
         }
@@ -166,7 +175,7 @@ public final class JsonReader extends JsonVariants {
         }
         skipFields();
         if (type == ABSENT) {
-            violations().add("required", "is required", "/type");
+            violations().add("required", "is required", discriminator.pointer());
         }
         end();
         return FrameException.unknownType();
@@ -246,9 +255,21 @@ public final class JsonReader extends JsonVariants {
         }
     }
 
+    /** Searches for another property than {@code type}, which then is a field like any other. */
+    private void findOther(Discriminator other) {
+        if (isTypeFirst) {
+            isTypeFirst = false;
+            restart();
+            enterFrame();
+            count(1);
+        }
+        discriminator = other;
+        search();
+    }
+
     /** Searches the fields for the type, and moves back. */
     private void search() {
-        int value = findType(skipSpace(pos));
+        int value = findField(skipSpace(pos), discriminator.name());
         type = value == 0 ? ABSENT : at(value) == '"' ? value : ~value;
     }
 
@@ -353,6 +374,11 @@ public final class JsonReader extends JsonVariants {
     private int seek(String name) {
         enterFrame();
         return findField(skipSpace(pos), name);
+    }
+
+    @Override
+    Discriminator discriminator() {
+        return depth() == 1 ? discriminator : super.discriminator();
     }
 
     @Override

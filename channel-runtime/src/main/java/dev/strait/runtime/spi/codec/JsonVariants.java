@@ -2,7 +2,7 @@ package dev.strait.runtime.spi.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads objects inside a message that are one of several records, distinguished by their {@code type}. */
+/** Reads objects inside a message that are one of several records, distinguished by a property such as {@code type}. */
 abstract class JsonVariants extends JsonFields {
 
     private static final int TYPE = (int) JsonConstant.of("type").word();
@@ -11,6 +11,9 @@ abstract class JsonVariants extends JsonFields {
      * By depth, the start of the value of {@code type} in an object that is a variant; 0 in others. Null until needed.
      */
     private int @Nullable [] types;
+
+    /** By depth, the discriminator of a variant; null for {@code type}, and until there is another. */
+    private @Nullable Discriminator @Nullable [] discriminators;
 
     JsonVariants(String text) {
         super(text);
@@ -28,8 +31,8 @@ abstract class JsonVariants extends JsonFields {
     public final int variant(TypeNames names) {
         int start = pos;
         int p = skipSpace(start);
-        int found = at(p) == '"' ? findType(p) : 0;
-        boolean isFirst = found > 0 && isFirst(p, found);
+        int found = at(p) == '"' ? findField(p, names.discriminator().name()) : 0;
+        boolean isFirst = found > 0 && isFirst(p, found, names.discriminator().name());
         pos = start;
         if (found <= 0 || at(found) != '"') {
             return unknownVariant(names, found, start);
@@ -39,7 +42,7 @@ abstract class JsonVariants extends JsonFields {
         if (index == NameTable.NONE) {
             return unknownVariant(names, found, start);
         }
-        typesByDepth()[depth()] = found;
+        begin(names, found);
         if (isFirst) {
             count(2);
             skipPast(closing + 1);
@@ -69,37 +72,46 @@ abstract class JsonVariants extends JsonFields {
         return types == null ? 0 : types[depth()];
     }
 
-    private int[] typesByDepth() {
+    @Override
+    Discriminator discriminator() {
+        Discriminator other = discriminators == null ? null : discriminators[depth()];
+        return other == null ? Discriminator.TYPE : other;
+    }
+
+    /** Remembers where the type of the object is. */
+    private void begin(TypeNames names, int typeAt) {
         int[] known = types;
         if (known == null) {
             known = new int[JsonLimits.DEPTH + 2];
             types = known;
         }
-        return known;
+        known[depth()] = typeAt;
+        if (discriminators != null) {
+            discriminators[depth()] = names.discriminator();
+        } else if (!names.isByType()) {
+            discriminators = new @Nullable Discriminator[JsonLimits.DEPTH + 2];
+            discriminators[depth()] = names.discriminator();
+        }
     }
 
-    private boolean isFirst(int quote, int value) {
+    private boolean isFirst(int quote, int value, String name) {
         int nameEnd = name(quote);
-        return toValue() == value && is("type", quote + 1, nameEnd);
+        return toValue() == value && is(name, quote + 1, nameEnd);
     }
 
     private int unknownVariant(TypeNames names, int found, int start) {
         if (found == 0) {
-            violationsAt(start - 1).add("required", "is required", "/type");
+            violationsAt(start - 1)
+                    .add("required", "is required", names.discriminator().pointer());
         } else if (at(found) != '"') {
             violationsAt(found).add("type", "must be a string");
         } else {
             violationsAt(found).add("unknown-type", names.message());
         }
         pos = start;
-        typesByDepth()[depth()] = found == 0 ? -1 : found;
+        begin(names, found == 0 ? -1 : found);
         skipFields();
         return NameTable.NONE;
-    }
-
-    /** Returns the start of the value of an object's type, given the quote of its first name; 0 if absent. */
-    final int findType(int quote) {
-        return findField(quote, "type");
     }
 
     /** Returns the start of the value of an object's field, given the quote of its first name; 0 if absent. */

@@ -9,16 +9,23 @@ public final class TypeNames {
     private static final int FEW = 8;
 
     private final NameTable table;
+    private final Discriminator discriminator;
+    private final String[] names;
     private final int count;
     private final String message;
-    /** The names with their closing quotes, in the same order; empty if they are many or not plain. */
+    /**
+     * The names with their closing quotes, in the same order; empty if they are many, not plain, or not those of {@code
+     * type}.
+     */
     private final JsonConstant[] quoted;
 
-    private TypeNames(String[] names) {
+    private TypeNames(String[] names, Discriminator discriminator) {
         this.table = NameTable.of(names);
+        this.discriminator = discriminator;
+        this.names = names;
         this.count = names.length;
         this.message = "must be one of " + String.join(", ", names);
-        boolean isSimple = names.length <= FEW && Stream.of(names).allMatch(NameTable::isPlain);
+        boolean isSimple = names.length <= FEW && isByType() && Stream.of(names).allMatch(NameTable::isPlain);
         this.quoted = isSimple
                 ? Stream.of(names).map(name -> JsonConstant.of(name + '"')).toArray(JsonConstant[]::new)
                 : new JsonConstant[0];
@@ -26,7 +33,21 @@ public final class TypeNames {
 
     /** Returns the types with these names, in declared order. */
     public static TypeNames of(String... names) {
-        return new TypeNames(names);
+        return new TypeNames(names.clone(), Discriminator.TYPE);
+    }
+
+    /** Returns the same types, of objects that name them in a property other than {@code type}. */
+    public TypeNames by(String property) {
+        return new TypeNames(names, Discriminator.of(property));
+    }
+
+    /** Returns whether objects name these types in {@code type}. */
+    boolean isByType() {
+        return discriminator == Discriminator.TYPE; // there is only one for this name
+    }
+
+    Discriminator discriminator() {
+        return discriminator;
     }
 
     /**

@@ -1,0 +1,100 @@
+package dev.strait.processor.check;
+
+import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.ParameterizedTypeName;
+import com.squareup.javapoet.TypeName;
+import dev.strait.processor.diagnostic.Diagnostics;
+import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.AnswerModel;
+import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.ComponentModel;
+import dev.strait.processor.model.DirectionModel;
+import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.UnionModel;
+import dev.strait.processor.model.VariantModel;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+
+/** No component has the JSON name of the property that says which record its object is. */
+final class DiscriminatorsAreFree {
+
+    /** Frames of the protocol have this property, whatever the discriminator is. */
+    private static final String TYPE = "type";
+
+    private final Diagnostics diagnostics;
+    private final Map<String, RecordModel> records = new HashMap<>();
+    private final Set<Element> reported = new HashSet<>();
+
+    DiscriminatorsAreFree(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(ChannelModel channel) {
+        channel.records().forEach(record -> records.put(record.id(), record));
+        channel.toServer().ifPresent(this::checkMessages);
+        channel.toClient().ifPresent(this::checkMessages);
+        for (UnionModel union : channel.unions()) {
+            checkVariants(union.variants(), union.discriminator(), union.type());
+        }
+    }
+
+    private void checkMessages(DirectionModel direction) {
+        direction.messages().forEach(message -> {
+            checkFrame(message.record(), direction.discriminator(), direction.type());
+            message.answer().ifPresent(this::checkAnswer);
+        });
+    }
+
+    private void checkAnswer(AnswerModel answer) {
+        answer.variants().stream()
+                .map(variant -> records.get(variant.record()))
+                .filter(Objects::nonNull)
+                .forEach(record -> checkFrame(record, answer.discriminator(), answer.type()));
+    }
+
+    private void checkFrame(RecordModel record, String discriminator, TypeName type) {
+        for (ComponentModel component : record.components()) {
+            if (hasName(component, TYPE) && reported.add(component.origin())) {
+                diagnostics.error(Problem.COMPONENT_NAME_RESERVED, component.origin(), TYPE);
+            }
+        }
+        check(record, discriminator, type);
+    }
+
+    private void checkVariants(List<VariantModel> variants, String discriminator, TypeName type) {
+        variants.stream()
+                .map(variant -> records.get(variant.record()))
+                .filter(Objects::nonNull) // it is invalid
+                .forEach(record -> check(record, discriminator, type));
+    }
+
+    private void check(RecordModel record, String discriminator, TypeName type) {
+        for (ComponentModel component : record.components()) {
+            if (hasName(component, discriminator) && reported.add(component.origin())) {
+                diagnostics.error(
+                        Problem.DISCRIMINATOR_TAKEN,
+                        component.origin(),
+                        component.name(),
+                        discriminator,
+                        simpleName(type));
+            }
+        }
+    }
+
+    private static boolean hasName(ComponentModel component, String name) {
+        return Stream.concat(Stream.of(component.jsonName()), component.aliases().stream())
+                .anyMatch(name::equals);
+    }
+
+    private static String simpleName(TypeName type) {
+        return type instanceof ParameterizedTypeName generic
+                ? generic.rawType.simpleName()
+                : ((ClassName) type).simpleName();
+    }
+}
