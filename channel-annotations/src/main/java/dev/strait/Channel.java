@@ -53,6 +53,12 @@ public @interface Channel {
     /** The sealed interface of the messages that the server sends. Default: the nested {@code ToClient}. */
     Class<?> toClient() default void.class;
 
+    /**
+     * Whether the channel has rooms. Without rooms, connections are addressed one by one, by user, or all together: a feed,
+     * or a channel of requests and answers. No generated type then mentions rooms.
+     */
+    boolean rooms() default true;
+
     /** The record that is the key of rooms. Default: the nested {@code Room}. */
     Class<?> room() default void.class;
 

@@ -239,6 +239,13 @@ class CompatibilityTest {
                 channel("\"/a\"", feed + "}"), channel("value = \"/a\", strict = true", feed + "}"), Verdict.BREAK);
         delete("C");
         assertVerdict(channel("value = \"/a\", strict = true", feed + "}"), channel("\"/a\"", feed + "}"), Verdict.OK);
+        delete("C");
+        JavaFileObject withoutRooms = channel("value = \"/a\", rooms = false", feed + "}");
+        assertVerdict(channel("\"/a\"", feed + "}"), withoutRooms, Verdict.BREAK);
+        delete("C");
+        assertVerdict(withoutRooms, channel("\"/a\"", feed + "}"), Verdict.BREAK);
+        delete("C");
+        assertVerdict(withoutRooms, withoutRooms, Verdict.OK);
     }
 
     @Test

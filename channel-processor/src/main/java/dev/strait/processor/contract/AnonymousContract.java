@@ -37,6 +37,7 @@ final class AnonymousContract {
                 "",
                 contract.path(),
                 contract.isStrict(),
+                contract.hasRooms(),
                 room,
                 toServer,
                 toClient,

@@ -58,6 +58,7 @@ public final class CanonicalReader {
                 root.path("channel").asText(),
                 root.path("path").asText(),
                 root.path("strict").asBoolean(),
+                root.path("rooms").asBoolean(true),
                 room,
                 named(root.path("toServer"), CanonicalReader::message),
                 named(root.path("toClient"), CanonicalReader::message),

@@ -27,6 +27,9 @@ public final class CanonicalText {
         sections.add("\"channel\": " + quote(contract.channel()));
         sections.add("\"path\": " + quote(contract.path()));
         sections.add("\"strict\": " + contract.isStrict());
+        if (!contract.hasRooms()) {
+            sections.add("\"rooms\": false");
+        }
         sections.add("\"room\": "
                 + list(contract.room().stream().map(CanonicalText::roomField).toList()));
         sections.add("\"toServer\": " + messages(contract.toServer()));

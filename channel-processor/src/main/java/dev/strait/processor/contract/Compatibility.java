@@ -71,6 +71,12 @@ public final class Compatibility {
     }
 
     private void compareRoom() {
+        if (before.hasRooms() != after.hasRooms()) {
+            String description =
+                    after.hasRooms() ? "the channel had no rooms before" : "the channel has no rooms anymore";
+            add(Verdict.BREAK, "room", description, "Keep rooms = " + before.hasRooms() + ", " + ACCEPT);
+            return;
+        }
         if (before.room().isEmpty() && after.room().isEmpty()) {
             return;
         }

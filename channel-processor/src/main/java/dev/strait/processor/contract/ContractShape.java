@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param channel the qualified name of the contract
  * @param path the path of the channel
  * @param isStrict whether unknown fields from clients are rejected
+ * @param hasRooms whether the channel has rooms
  * @param room the components of the room key in order; empty if rooms are plain strings
  * @param toServer the messages from clients, by wire name
  * @param toClient the messages from the server, by wire name
@@ -25,6 +26,7 @@ public record ContractShape(
         String channel,
         String path,
         boolean isStrict,
+        boolean hasRooms,
         List<FieldShape> room,
         Map<String, MessageShape> toServer,
         Map<String, MessageShape> toClient,
@@ -56,6 +58,17 @@ public record ContractShape(
     /** Returns the same contract with a list of accepted changes. */
     public ContractShape accepting(List<String> changes) {
         return new ContractShape(
-                channel, path, isStrict, room, toServer, toClient, records, unions, discriminators, enums, changes);
+                channel,
+                path,
+                isStrict,
+                hasRooms,
+                room,
+                toServer,
+                toClient,
+                records,
+                unions,
+                discriminators,
+                enums,
+                changes);
     }
 }

@@ -55,6 +55,7 @@ public final class ShapeOf {
                 channel.contract().canonicalName(),
                 channel.path().template(),
                 channel.isStrict(),
+                channel.hasRooms(),
                 room,
                 messages(channel.toServerMessages()),
                 messages(channel.toClientMessages()),

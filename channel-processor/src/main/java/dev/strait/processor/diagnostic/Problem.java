@@ -84,6 +84,7 @@ public enum Problem {
             "STRAIT-128",
             "Room component %s may be absent, but a room name needs all of its components. Remove the Optional, "
                     + "@Nullable or @Default."),
+    ROOMS_DISABLED("STRAIT-129", "%s has rooms = false, but %s. Remove %s, or remove rooms = false."),
 
     WIRE_NAME_DUPLICATE(
             "STRAIT-131",

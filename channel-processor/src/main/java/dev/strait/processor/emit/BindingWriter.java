@@ -8,8 +8,10 @@ import com.squareup.javapoet.TypeName;
 import com.squareup.javapoet.TypeSpec;
 import dev.strait.processor.model.ChannelModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what ties a handler, or a room with state, to the runtime. */
@@ -99,10 +101,9 @@ final class BindingWriter {
                         .build())
                 .addMethod(open())
                 .addMethod(user())
-                .addMethod(event("join"))
-                .addMethod(event("joined"))
+                .addMethods(events("join", "joined"))
                 .addMethod(receive())
-                .addMethod(event("left"))
+                .addMethods(events("left"))
                 .addMethod(closed())
                 .addMethod(Names.overriding("deployed", TypeName.VOID)
                         .addParameter(RuntimeTypes.CHANNEL_HUB, "hub")
@@ -132,6 +133,10 @@ final class BindingWriter {
                 .addParameter(RuntimeTypes.HANDSHAKE, "handshake")
                 .addStatement("return $N.user(state, handshake)", target)
                 .build();
+    }
+
+    private List<MethodSpec> events(String... names) {
+        return channel.hasRooms() ? Stream.of(names).map(this::event).toList() : List.of();
     }
 
     // public void joined(Chat.Room key, ChannelConnection<...> connection) {

@@ -14,8 +14,10 @@ public final class ChannelFiles {
     public static List<JavaFile> of(ChannelModel channel) {
         List<JavaFile> files = new ArrayList<>();
         files.add(HandlerWriter.write(channel));
-        files.add(RoomWriter.write(channel));
-        files.add(RoomsWriter.write(channel));
+        if (channel.hasRooms()) {
+            files.add(RoomWriter.write(channel));
+            files.add(RoomsWriter.write(channel));
+        }
         files.add(ConnectionWriter.write(channel));
         files.add(SenderWriter.write(channel));
         files.add(EmitterWriter.write(channel));

@@ -14,6 +14,25 @@ import javax.lang.model.element.Modifier;
 /** Writes what a handler method receives: a connection, in one room. */
 final class ConnectionWriter {
 
+    private static final String DOC_WITH_ROOMS = """
+
+            <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
+            remain available, messages to it are dropped, and joins return false.
+
+            <p>Objects of the same connection are equal, whatever their rooms. A set of connections keeps the object
+            that was added first. A connection that {@code left} one room may still be in another.
+
+            @param <S> the state of a connection, as returned by {@code open}
+            """;
+
+    private static final String DOC_WITHOUT_ROOMS = """
+
+            <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
+            remain available, and messages to it are dropped. Objects of the same connection are equal.
+
+            @param <S> the state of a connection, as returned by {@code open}
+            """;
+
     private final ChannelModel channel;
 
     private ConnectionWriter(ChannelModel channel) {
@@ -29,31 +48,32 @@ final class ConnectionWriter {
                 .addModifiers(Modifier.FINAL)
                 .addTypeVariable(Names.STATE)
                 .addJavadoc(GeneratedFile.doc(channel, "A connection of {@link $T}, as a handler sees it."))
-                .addJavadoc("""
-
-                        <p>It may be kept and used on any thread; no method blocks. After the connection has closed, its facts
-                        remain available, messages to it are dropped, and joins return false.
-
-                        <p>Objects of the same connection are equal, whatever their rooms. A set of connections keeps the object
-                        that was added first. A connection that {@code left} one room may still be in another.
-
-                        @param <S> the state of a connection, as returned by {@code open}
-                        """)
+                .addJavadoc(channel.hasRooms() ? DOC_WITH_ROOMS : DOC_WITHOUT_ROOMS)
                 .superclass(ParameterizedTypeName.get(
                         RuntimeTypes.CONNECTION_VIEW, Names.STATE, channel.roomType(), channel.toClientType()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(Names.view(channel), "connection")
                         .addStatement("super(connection)")
                         .build())
-                .addMethod(verb("reply", Names.sender(channel), "Sends to this connection only."))
-                .addMethod(verb("toOthers", Names.target(channel), "Sends to the room without this connection."))
-                .addMethod(verb("toRoom", Names.target(channel), "Sends to the room, this connection included."));
-        type.addMethod(room()).addMethod(rooms());
+                .addMethod(verb("reply", Names.sender(channel), "Sends to this connection only."));
+        if (channel.hasRooms()) {
+            type.addMethod(verb("toOthers", Names.target(channel), "Sends to the room without this connection."))
+                    .addMethod(verb("toRoom", Names.target(channel), "Sends to the room, this connection included."))
+                    .addMethod(room())
+                    .addMethod(rooms());
+        } else {
+            type.addMethod(verb(
+                            "toOthers", Names.target(channel), "Sends to all connections of the channel but this one."))
+                    .addMethod(verb(
+                            "toEveryone",
+                            Names.target(channel),
+                            "Sends to all connections of the channel, this one included."));
+        }
         if (channel.asksClients()) {
             type.addMethod(
                     AskMethod.of(channel, "Asks this client", CodeBlock.of("connection().ask(message, timeout)")));
         }
-        if (!channel.isPathBound()) {
+        if (channel.hasRooms() && !channel.isPathBound()) {
             type.addMethod(membership(
                     "join",
                     "Joins a room without calling the handler's {@code join}. Returns false if the connection is "

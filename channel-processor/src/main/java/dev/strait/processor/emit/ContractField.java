@@ -45,6 +45,9 @@ final class ContractField {
                         channel.path().template());
         List<ComponentModel> key =
                 channel.room().map(room -> room.record().components()).orElse(List.of());
+        if (!channel.hasRooms()) {
+            contract.add("\n.rooms(false)");
+        }
         if (!key.isEmpty()) {
             contract.add("\n.roomComponents($L)", texts(key.stream().map(ComponentModel::name)));
         }

@@ -33,9 +33,6 @@ final class EmitterWriter {
 
     private JavaFile file() {
         ClassName target = Names.target(channel);
-        TypeName keys = ParameterizedTypeName.get(
-                ClassName.get(Collection.class),
-                channel.room().isPresent() ? WildcardTypeName.subtypeOf(channel.roomType()) : channel.roomType());
         TypeSpec.Builder type = TypeSpec.classBuilder(Names.emitter(channel))
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(GeneratedFile.doc(
@@ -48,16 +45,11 @@ final class EmitterWriter {
                         .addParameter(Names.gateway(channel), "gateway")
                         .addStatement("this.gateway = gateway")
                         .build())
-                .addMethod(of())
-                .addMethod(room());
-        channel.room().map(RoomModel::record).ifPresent(key -> type.addMethod(roomOfComponents(key)));
-        type.addMethod(
-                        target(
-                                "rooms",
-                                keys,
-                                "rooms",
-                                "Returns the members of some rooms as a target.\n\n@throws IllegalArgumentException a key violates its constraints"))
-                .addMethod(user())
+                .addMethod(of());
+        if (channel.hasRooms()) {
+            addRooms(type);
+        }
+        type.addMethod(user())
                 .addMethod(target("users", STRINGS, "users", "Returns the connections of some users as a target."))
                 .addMethod(connection())
                 .addMethod(target("connections", STRINGS, "connectionIds", "Returns some connections as a target."))
@@ -66,16 +58,28 @@ final class EmitterWriter {
                         .addJavadoc("Returns all connections of the channel as a target.\n")
                         .returns(target)
                         .addStatement("return new $T(gateway.everyone())", target)
-                        .build())
-                .addMethod(question(
-                        "rooms",
-                        channel.roomType(),
-                        "Returns a snapshot of the rooms that have a member on this node."))
-                .addMethod(question(
-                        "connections",
-                        RuntimeTypes.CONNECTION_INFO,
-                        "Returns a snapshot of the connections on this node."));
+                        .build());
+        if (channel.hasRooms()) {
+            type.addMethod(question(
+                    "rooms", channel.roomType(), "Returns a snapshot of the rooms that have a member on this node."));
+        }
+        type.addMethod(question(
+                "connections", RuntimeTypes.CONNECTION_INFO, "Returns a snapshot of the connections on this node."));
         return GeneratedFile.of(channel, type);
+    }
+
+    private void addRooms(TypeSpec.Builder type) {
+        TypeName keys = ParameterizedTypeName.get(
+                ClassName.get(Collection.class),
+                channel.room().isPresent() ? WildcardTypeName.subtypeOf(channel.roomType()) : channel.roomType());
+        type.addMethod(room());
+        channel.room().map(RoomModel::record).ifPresent(key -> type.addMethod(roomOfComponents(key)));
+        type.addMethod(
+                target(
+                        "rooms",
+                        keys,
+                        "rooms",
+                        "Returns the members of some rooms as a target.\n\n@throws IllegalArgumentException a key violates its constraints"));
     }
 
     // public static ChatEmitter of(ChannelHub hub) {

@@ -1,6 +1,7 @@
 package dev.strait.processor.emit;
 
 import com.squareup.javapoet.ClassName;
+import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.JavaFile;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
@@ -11,6 +12,7 @@ import dev.strait.processor.model.ChannelModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the channel as something deployable. */
@@ -40,7 +42,10 @@ final class EndpointWriter {
                 .addModifiers(Modifier.FINAL)
                 .superclass(RuntimeTypes.CHANNEL_ENDPOINT)
                 .addJavadoc(GeneratedFile.doc(
-                        channel, "The endpoint of {@link $T} with its handler or room, to be added to a hub."))
+                        channel,
+                        channel.hasRooms()
+                                ? "The endpoint of {@link $T} with its handler or room, to be added to a hub."
+                                : "The endpoint of {@link $T} with its handler, to be added to a hub."))
                 .addMethod(ofService())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -51,14 +56,15 @@ final class EndpointWriter {
                         anyHandler,
                         "handler",
                         "Returns an endpoint whose connections all use this handler.",
-                        "Binding"))
-                .addMethod(of(
-                        anyRoom,
-                        "room",
-                        "Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.",
-                        Names.rooms(channel).simpleName() + ".Binding"))
-                .addMethod(services())
-                .addType(BindingWriter.ofHandler(channel));
+                        "Binding"));
+        if (channel.hasRooms()) {
+            type.addMethod(of(
+                    anyRoom,
+                    "room",
+                    "Returns an endpoint whose rooms are those of this object. All endpoints with the same object share them.",
+                    Names.rooms(channel).simpleName() + ".Binding"));
+        }
+        type.addMethod(services()).addType(BindingWriter.ofHandler(channel));
         return GeneratedFile.of(channel, type);
     }
 
@@ -79,20 +85,26 @@ final class EndpointWriter {
     //     this(services());
     // }
     private MethodSpec ofService() {
+        CodeBlock types =
+                providers().map(type -> CodeBlock.of("$T.class", type)).collect(CodeBlock.joining(", "));
+        CodeBlock links =
+                providers().map(type -> CodeBlock.of("{@link $T}", type)).collect(CodeBlock.joining(" or "));
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("""
-                        Creates the endpoint for a container that finds this class by scanning. The handler or room is the only
-                        service provider of {@link $T} or {@link $T}.
+                        Creates the endpoint for a container that finds this class by scanning. The $L is the only
+                        service provider of $L.
 
                         @throws dev.strait.runtime.ChannelDeploymentException there is no provider, or more than one
-                        """, Names.handler(channel), Names.room(channel))
-                .addStatement(
-                        "this($T.only(services(), $T.class, $T.class))",
-                        RuntimeTypes.HANDLERS,
-                        Names.handler(channel),
-                        Names.room(channel))
+                        """, channel.hasRooms() ? "handler or room" : "handler", links)
+                .addStatement("this($T.only(services(), $L))", RuntimeTypes.HANDLERS, types)
                 .build();
+    }
+
+    private Stream<ClassName> providers() {
+        return channel.hasRooms()
+                ? Stream.of(Names.handler(channel), Names.room(channel))
+                : Stream.of(Names.handler(channel));
     }
 
     // private static List<EndpointBinding<?, ?, ?, ?>> services() {
@@ -104,19 +116,20 @@ final class EndpointWriter {
     // }
     private MethodSpec services() {
         TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), anyBinding);
-        return MethodSpec.methodBuilder("services")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("services")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(list)
                 .addStatement("$T found = new $T<>()", list, ArrayList.class)
                 .beginControlFlow(
                         "for ($T handler : $T.load($T.class))", anyHandler, ServiceLoader.class, Names.handler(channel))
                 .addStatement("found.add(new Binding<>(handler))")
-                .endControlFlow()
-                .beginControlFlow(
-                        "for ($T room : $T.load($T.class))", anyRoom, ServiceLoader.class, Names.room(channel))
-                .addStatement("found.add(new $T.Binding<>(room))", Names.rooms(channel))
-                .endControlFlow()
-                .addStatement("return found")
-                .build();
+                .endControlFlow();
+        if (channel.hasRooms()) {
+            method.beginControlFlow(
+                            "for ($T room : $T.load($T.class))", anyRoom, ServiceLoader.class, Names.room(channel))
+                    .addStatement("found.add(new $T.Binding<>(room))", Names.rooms(channel))
+                    .endControlFlow();
+        }
+        return method.addStatement("return found").build();
     }
 }

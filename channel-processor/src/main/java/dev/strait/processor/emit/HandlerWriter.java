@@ -27,7 +27,21 @@ final class HandlerWriter {
                 .addTypeVariable(Names.STATE)
                 .addJavadoc(GeneratedFile.doc(
                         channel, "The interface that a server application implements to serve {@link $T}."))
-                .addJavadoc("""
+                .addJavadoc(channel.hasRooms() ? docWithRooms() : docWithoutRooms())
+                .addMethod(methods.open());
+        channel.toServerMessages()
+                .forEach(message -> type.addMethod(
+                        methods.onMessage(message, Set.of("from")).build()));
+        type.addMethod(HandlerMethods.user());
+        if (channel.hasRooms()) {
+            addEvents(type);
+        }
+        type.addMethod(methods.closed()).addMethod(HandlerMethods.deployed("handler"));
+        return GeneratedFile.of(channel, type);
+    }
+
+    private CodeBlock docWithRooms() {
+        return CodeBlock.of("""
 
                         <p>All calls for one connection are serial and in this order: {@code open}, {@code user}, for each room
                         {@code join} and {@code joined}, the messages, for each room {@code left}, and {@code closed}. Calls for
@@ -36,13 +50,23 @@ final class HandlerWriter {
                         {@link $T}; any other exception is logged, and the client receives a reference to the log entry.
 
                         @param <S> the state of a connection
-                        """, Names.room(channel), RuntimeTypes.REFUSAL)
-                .addMethod(methods.open());
-        channel.toServerMessages()
-                .forEach(message -> type.addMethod(
-                        methods.onMessage(message, Set.of("from")).build()));
-        type.addMethod(HandlerMethods.user())
-                .addMethod(event(
+                        """, Names.room(channel), RuntimeTypes.REFUSAL);
+    }
+
+    private static CodeBlock docWithoutRooms() {
+        return CodeBlock.of("""
+
+                        <p>All calls for one connection are serial and in this order: {@code open}, {@code user}, the messages, and
+                        {@code closed}. Calls for different connections run in parallel. A method may block, unless the endpoint is
+                        {@code nonBlocking()}. The client receives the code of a {@link $T}; any other exception is logged, and the
+                        client receives a reference to the log entry.
+
+                        @param <S> the state of a connection
+                        """, RuntimeTypes.REFUSAL);
+    }
+
+    private void addEvents(TypeSpec.Builder type) {
+        type.addMethod(event(
                         "join",
                         CodeBlock.of(
                                 "Authorizes a join that a client requests; a {@link $T} denies it. Allows every join by default.\n",
@@ -50,10 +74,7 @@ final class HandlerWriter {
                 .addMethod(event(
                         "joined",
                         CodeBlock.of("The connection has joined a room; greet it here. Does nothing by default.\n")))
-                .addMethod(event("left", CodeBlock.of("The connection has left a room. Does nothing by default.\n")))
-                .addMethod(methods.closed())
-                .addMethod(HandlerMethods.deployed("handler"));
-        return GeneratedFile.of(channel, type);
+                .addMethod(event("left", CodeBlock.of("The connection has left a room. Does nothing by default.\n")));
     }
 
     private MethodSpec event(String name, CodeBlock doc) {

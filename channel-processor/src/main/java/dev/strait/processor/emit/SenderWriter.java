@@ -48,8 +48,11 @@ final class SenderWriter {
         channel.toClientMessages().stream()
                 .filter(message -> !message.isAsk()) // one connection is asked, and answers
                 .forEach(message -> type.addMethod(send(message)));
-        return GeneratedFile.of(
-                channel, type.addType(target()).addType(roomTarget()).addType(connectionTarget()));
+        type.addType(target());
+        if (channel.hasRooms()) {
+            type.addType(roomTarget());
+        }
+        return GeneratedFile.of(channel, type.addType(connectionTarget()));
     }
 
     // ChatSender(Audience<Chat.ToClient> audience) {

@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  * @param isPublic whether the interface is public, and thus the generated types are
  * @param doc the description; empty if there is none
  * @param path the path of the channel
+ * @param hasRooms whether the channel has rooms
  * @param room the room key; without one, rooms are plain strings
  * @param toServer the messages that clients send, if any
  * @param toClient the messages that the server sends, if any
@@ -30,6 +31,7 @@ public record ChannelModel(
         boolean isPublic,
         String doc,
         PathModel path,
+        boolean hasRooms,
         Optional<RoomModel> room,
         Optional<DirectionModel> toServer,
         Optional<DirectionModel> toClient,

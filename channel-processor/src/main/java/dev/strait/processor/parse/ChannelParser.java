@@ -61,7 +61,8 @@ public final class ChannelParser {
         DirectionParser directions = new DirectionParser(elements, registry, unions, records);
 
         Optional<PathModel> path = new PathParser(diagnostics).parse(contract, channel.get());
-        Optional<TypeElement> roomType = type(contract, channel.get(), "room", "Room");
+        boolean hasRooms = (Boolean) Mirrors.value(channel.get(), "rooms").getValue();
+        Optional<TypeElement> roomType = hasRooms ? type(contract, channel.get(), "room", "Room") : Optional.empty();
         Optional<RoomModel> room = roomType.flatMap(type -> new RoomParser(registry, records).parse(type, contract));
         Optional<TypeElement> toServerType = type(contract, channel.get(), "toServer", "ToServer");
         Optional<TypeElement> toClientType = type(contract, channel.get(), "toClient", "ToClient");
@@ -78,8 +79,11 @@ public final class ChannelParser {
         }
         Discriminators.check(contract, diagnostics);
         checkMethods(contract);
+        if (!hasRooms) {
+            new ChannelsWithoutRooms(diagnostics, registry).check(contract, channel.get(), path);
+        }
         boolean isRoomMissing = path.isPresent() && !path.get().variables().isEmpty() && roomType.isEmpty();
-        if (isRoomMissing) {
+        if (isRoomMissing && hasRooms) {
             diagnostics.error(
                     Problem.PATH_NEEDS_ROOM,
                     contract,
@@ -96,6 +100,7 @@ public final class ChannelParser {
                 isPublic(contract),
                 doc(contract, channel.get()),
                 isPathValid ? path.get() : NO_PATH,
+                hasRooms,
                 room,
                 toServer,
                 toClient,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>They run on the hub's executor, or on the container's thread for
  * {@linkplain ChannelEndpoint#nonBlocking non-blocking} endpoints.
  *
+ * <p>The bindings of channels without rooms do not override the methods that concern rooms.
+ *
  * @param <S> the application's state of a connection
  * @param <R> the room key
  * @param <I> the client's messages
@@ -22,10 +24,10 @@ public interface ChannelBinding<S, R, I, O> extends EndpointBinding<S, R, I, O> 
      *
      * @throws dev.strait.runtime.Refusal if it may not
      */
-    void join(R room, ChannelConnection<S, R, O> connection);
+    default void join(R room, ChannelConnection<S, R, O> connection) {}
 
     /** Reports that the connection has become a member of a room. */
-    void joined(R room, ChannelConnection<S, R, O> connection);
+    default void joined(R room, ChannelConnection<S, R, O> connection) {}
 
     /**
      * Handles a valid message. The view of the connection has the room of the message.
@@ -37,5 +39,5 @@ public interface ChannelBinding<S, R, I, O> extends EndpointBinding<S, R, I, O> 
     Object receive(I message, ChannelConnection<S, R, O> from);
 
     /** Reports that the connection has left a room. */
-    void left(R room, ChannelConnection<S, R, O> connection);
+    default void left(R room, ChannelConnection<S, R, O> connection) {}
 }

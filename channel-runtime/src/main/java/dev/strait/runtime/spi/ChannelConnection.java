@@ -43,8 +43,12 @@ public interface ChannelConnection<S, R, O> {
     /** Returns this connection alone. */
     Audience<O> reply();
 
+    /** Returns all connections of the channel, this one included. */
+    Audience<O> toEveryone();
+
     /**
-     * Returns the room of this view without this connection.
+     * Returns the room of this view without this connection. On a channel without rooms, returns all connections of the
+     * channel without this one.
      *
      * @throws IllegalStateException if this view has no room
      * @throws dev.strait.runtime.Refusal instead, if the protocol delivers messages that name no room

@@ -16,6 +16,7 @@ public final class ChannelContract<R, I, O> {
     private final String name;
     private final ChannelCodec<R, I, O> codec;
     private final String path;
+    private final boolean hasRooms;
     private final List<String> roomComponents;
     private final String fingerprint;
     private final long maxMessageBytes;
@@ -29,6 +30,7 @@ public final class ChannelContract<R, I, O> {
         this.name = builder.name;
         this.codec = builder.codec;
         this.path = builder.path;
+        this.hasRooms = builder.hasRooms;
         this.roomComponents = builder.roomComponents;
         this.fingerprint = builder.fingerprint;
         this.maxMessageBytes = builder.maxMessageBytes;
@@ -67,6 +69,11 @@ public final class ChannelContract<R, I, O> {
     /** Returns whether the path names the one room of each connection. */
     public boolean isPathBound() {
         return path.indexOf('{') >= 0;
+    }
+
+    /** Returns whether the channel has rooms. */
+    public boolean hasRooms() {
+        return hasRooms;
     }
 
     /** Returns the names of the room key's components, in order; empty if rooms are strings. */
@@ -115,6 +122,7 @@ public final class ChannelContract<R, I, O> {
         private final String name;
         private final ChannelCodec<R, I, O> codec;
         private String path = "/";
+        private boolean hasRooms = true;
         private List<String> roomComponents = List.of();
         private String fingerprint = "";
         private long maxMessageBytes;
@@ -132,6 +140,12 @@ public final class ChannelContract<R, I, O> {
         /** Sets the path template. The default is {@code /}. */
         public Builder<R, I, O> path(String template) {
             this.path = Objects.requireNonNull(template, "template");
+            return this;
+        }
+
+        /** Sets whether the channel has rooms. The default is true. */
+        public Builder<R, I, O> rooms(boolean rooms) {
+            this.hasRooms = rooms;
             return this;
         }
 

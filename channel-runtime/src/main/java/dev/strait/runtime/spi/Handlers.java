@@ -9,6 +9,17 @@ public final class Handlers {
     private Handlers() {}
 
     /**
+     * Returns the only element of a list of handlers of a channel without rooms.
+     *
+     * @param found the handlers that were found
+     * @param handler the handler interface, for the message
+     * @throws ChannelDeploymentException if there is no handler, or more than one
+     */
+    public static <B extends EndpointBinding<?, ?, ?, ?>> B only(List<B> found, Class<?> handler) {
+        return only(found, handler, "META-INF/services/" + handler.getName());
+    }
+
+    /**
      * Returns the only element of a list of handlers.
      *
      * @param found the handlers that were found
@@ -17,10 +28,14 @@ public final class Handlers {
      * @throws ChannelDeploymentException if there is no handler, or more than one
      */
     public static <B extends EndpointBinding<?, ?, ?, ?>> B only(List<B> found, Class<?> handler, Class<?> room) {
+        return only(
+                found, handler, "META-INF/services/" + handler.getName() + " or META-INF/services/" + room.getName());
+    }
+
+    private static <B extends EndpointBinding<?, ?, ?, ?>> B only(List<B> found, Class<?> handler, String services) {
         if (found.size() == 1) {
             return found.get(0);
         }
-        String services = "META-INF/services/" + handler.getName() + " or META-INF/services/" + room.getName();
         String problem = found.isEmpty()
                 ? "No implementation of " + handler.getName() + " was found. Name one in " + services
                         + ", or deploy the endpoint in code with ChannelHub.add and deployTo."

@@ -59,6 +59,10 @@ final class Dispatcher<S, R, I, O> {
         if (connection.session().isEnding()) {
             return;
         }
+        if (!connection.channel().contract().hasRooms()) {
+            receive(inbound, null, null);
+            return;
+        }
         DefaultRoom defaultRoom = connection.protocol().rules().defaultRoom();
         Membership<R, LiveConnection<?, ?, ?, ?>> membership = connection.membership();
         String named = inbound.room();

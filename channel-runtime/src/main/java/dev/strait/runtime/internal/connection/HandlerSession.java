@@ -80,6 +80,10 @@ final class HandlerSession<S, R, I, O> {
         foreign().notifyListener(listener -> listener.opened(connection.info()));
         connection.send(connection.protocol().opened(connection.id()));
         List<String> rooms = connection.served().roomsAtOpen(connection.handshake());
+        if (!rooms.isEmpty() && !connection.channel().contract().hasRooms()) {
+            connection.errors().send(null, ErrorAnswer.NO_ROOMS);
+            return;
+        }
         connection.membership().expectRooms(rooms.size());
         if (!connection.channel().contract().isPathBound() && !rooms.isEmpty()) {
             connection.inbound().countJoins(rooms.size());

@@ -151,12 +151,30 @@ public final class InboundFrames<S, R, I, O> {
                     enqueue(inbound, size);
                 }
             }
-            case HELLO, MESSAGE, RELAY -> enqueue(inbound, size);
+            case HELLO, MESSAGE, RELAY -> {
+                if (mayName(inbound, now)) {
+                    enqueue(inbound, size);
+                }
+            }
             case IGNORED -> {}
         }
     }
 
+    /** Whether a message or relay of a channel without rooms names none. */
+    private boolean mayName(Inbound<I> inbound, long now) {
+        boolean isAllowed =
+                inbound.room() == null || connection.channel().contract().hasRooms();
+        if (!isAllowed) {
+            messages.charge(now);
+            connection.errors().badFrame(inbound.id(), ErrorAnswer.NO_ROOMS);
+        }
+        return isAllowed;
+    }
+
     private boolean mayChangeRooms(Inbound<I> inbound, long now) {
+        if (!mayName(inbound, now)) {
+            return false;
+        }
         if (connection.channel().contract().isPathBound()) {
             messages.charge(now);
             ErrorAnswer answer = ErrorAnswer.of("room-invalid", "The path of this channel names the room.");

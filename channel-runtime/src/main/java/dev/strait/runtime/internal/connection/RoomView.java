@@ -66,8 +66,14 @@ final class RoomView<S, R, I, O> implements ChannelConnection<S, R, O> {
     }
 
     @Override
+    public Audience<O> toEveryone() {
+        return connection.channel().audience(Selection.ofEveryone());
+    }
+
+    @Override
     public Audience<O> toOthers() {
-        return toRoom().except(id());
+        boolean hasRooms = connection.channel().contract().hasRooms();
+        return (hasRooms ? toRoom() : toEveryone()).except(id());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class AlephaKind implements ProtocolKind {
 
     @Override
     public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
-        PathRule.check("Alepha", contract, problems);
+        RoomRule.check("Alepha", contract, problems);
         for (WireMessage message : contract.toServer()) {
             for (String field : settings.isEnvelopeOnly() ? List.<String>of() : List.of("roomId", "message")) {
                 checkField(message, field, "is reserved for the envelope of Alepha's protocol", problems);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorAnswer(String code, @Nullable String text, List<Violation> violations, long retryMillis) {
 
+    /** The error of a frame that names a room of a channel without rooms. */
+    public static final ErrorAnswer NO_ROOMS = of("room-invalid", "This channel has no rooms.");
+
     public static ErrorAnswer of(String code, String text) {
         return new ErrorAnswer(code, text, List.of(), 0);
     }

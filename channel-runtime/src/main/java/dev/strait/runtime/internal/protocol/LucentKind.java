@@ -34,7 +34,7 @@ final class LucentKind implements ProtocolKind {
 
     @Override
     public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
-        PathRule.check("Lucent", contract, problems);
+        RoomRule.check("Lucent", contract, problems);
         Set<String> taken = new LinkedHashSet<>(List.of("join", "leave", "broadcast", "ping", "pong", "error"));
         if (settings.isAcknowledging()) {
             taken.addAll(List.of("connected", "joined", "left"));

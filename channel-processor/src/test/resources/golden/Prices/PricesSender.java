@@ -1,0 +1,127 @@
+package com.acme;
+
+import dev.strait.runtime.CloseReason;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
+import dev.strait.runtime.spi.Audience;
+import dev.strait.runtime.spi.ChannelGateway;
+import java.lang.String;
+import java.lang.SuppressWarnings;
+import java.util.Collection;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Sends messages of {@link Prices} to one or more connections.
+ *
+ * <p>Prices of shares.
+ *
+ * <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
+ * receives at most one frame. A connection whose queue is full is closed; the returned
+ * {@link Delivery} counts it as dropped.
+ */
+@SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
+@Generated("dev.strait.processor.ChannelProcessor")
+public sealed class PricesSender {
+    private final Audience<Prices.ToClient> audience;
+
+    PricesSender(Audience<Prices.ToClient> audience) {
+        this.audience = audience;
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @throws NullPointerException the message or a required component is null
+     * @throws IllegalArgumentException the message is an ask, or a number is not finite
+     */
+    public Delivery emit(Prices.ToClient message) {
+        return audience.send(message);
+    }
+
+    /**
+     * Sends {@link Prices.Price}.
+     */
+    public Delivery price(String symbol, long cents) {
+        return emit(new Prices.Price(symbol, cents));
+    }
+
+    /**
+     * Connections to send to. Immutable: each method returns a new target.
+     */
+    public static sealed class Target extends PricesSender {
+        private final Audience<Prices.ToClient> audience;
+
+        Target(Audience<Prices.ToClient> audience) {
+            super(audience);
+            this.audience = audience;
+        }
+
+        /**
+         * Returns the union of both targets; the exclusions of either apply.
+         */
+        public Target and(Target others) {
+            return new Target(audience.and(others.audience));
+        }
+
+        /**
+         * Returns this target without some connections.
+         */
+        public Target except(String... connectionIds) {
+            return new Target(audience.except(connectionIds));
+        }
+
+        /**
+         * Returns this target without some connections.
+         */
+        public Target except(Collection<String> connectionIds) {
+            return new Target(audience.except(connectionIds));
+        }
+
+        /**
+         * Returns this target without the connections of some users.
+         */
+        public Target exceptUsers(String... users) {
+            return new Target(audience.exceptUsers(users));
+        }
+
+        /**
+         * Returns this target without the connections of some users.
+         */
+        public Target exceptUsers(Collection<String> users) {
+            return new Target(audience.exceptUsers(users));
+        }
+    }
+
+    /**
+     * A single connection.
+     */
+    public static final class ConnectionTarget extends Target {
+        private final ChannelGateway<String, Prices.ToClient> gateway;
+
+        private final String connectionId;
+
+        ConnectionTarget(Audience<Prices.ToClient> audience,
+                ChannelGateway<String, Prices.ToClient> gateway, String connectionId) {
+            super(audience);
+            this.gateway = gateway;
+            this.connectionId = connectionId;
+        }
+
+        /**
+         * Returns a snapshot of the connection, if it is on this node.
+         */
+        public Optional<ConnectionInfo> info() {
+            return gateway.info(connectionId);
+        }
+
+        /**
+         * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
+         *
+         * @throws IllegalArgumentException applications may not send the code
+         */
+        public boolean close(CloseReason reason) {
+            return gateway.close(connectionId, reason);
+        }
+    }
+}
