@@ -139,6 +139,11 @@ public final class AuctionRooms<S, R> extends RoomCalls<S, R, Auction.Room, Auct
         }
 
         @Override
+        public Duration retention() {
+            return room.retention();
+        }
+
+        @Override
         public R create(Auction.Room key) {
             return room.create(key);
         }

@@ -143,6 +143,11 @@ public final class ChatRooms<S, R> extends RoomCalls<S, R, Chat.Room, Chat.ToCli
         }
 
         @Override
+        public Duration retention() {
+            return room.retention();
+        }
+
+        @Override
         public R create(Chat.Room key) {
             return room.create(key);
         }

@@ -133,6 +133,11 @@ public final class FeedRooms<S, R> extends RoomCalls<S, R, String, Feed.ToClient
         }
 
         @Override
+        public Duration retention() {
+            return room.retention();
+        }
+
+        @Override
         public R create(String key) {
             return room.create(key);
         }

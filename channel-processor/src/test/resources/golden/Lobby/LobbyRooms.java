@@ -143,6 +143,11 @@ public final class LobbyRooms<S, R> extends RoomCalls<S, R, String, Lobby.ToClie
         }
 
         @Override
+        public Duration retention() {
+            return room.retention();
+        }
+
+        @Override
         public R create(String key) {
             return room.create(key);
         }

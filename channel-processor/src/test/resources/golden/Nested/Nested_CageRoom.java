@@ -98,8 +98,18 @@ interface Nested_CageRoom<S, R> {
     }
 
     /**
-     * The last member has left; the state is discarded after this call, which may save it. Also called after a
-     * refused join or a call from outside into an empty room. Does nothing by default.
+     * Returns how long a room keeps its state after its last member has left or its last call from outside: up
+     * to 7 days, or zero to discard it at once, which is the default. Kept rooms count against
+     * {@code maxRoomsPerNode}, of which they take at most half; further ones are discarded at once. Called once.
+     */
+    default Duration retention() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * The last member has left, and the {@link #retention} is over; the state is discarded after this call, which
+     * may save it. Also called after a refused join or a call from outside into an empty room, and when the hub
+     * closes. Does nothing by default.
      */
     default void emptied(Nested.Cage.Room room, R state) {
     }

@@ -144,6 +144,11 @@ final class Nested_CageRooms<S, R> extends RoomCalls<S, R, Nested.Cage.Room, Voi
         }
 
         @Override
+        public Duration retention() {
+            return room.retention();
+        }
+
+        @Override
         public R create(Nested.Cage.Room key) {
             return room.create(key);
         }

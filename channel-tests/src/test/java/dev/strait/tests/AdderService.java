@@ -41,8 +41,15 @@ final class AdderService implements AdderRoom<String, AdderService.Sum> {
     volatile Duration lastElapsed = Duration.ZERO;
     private final Duration tickInterval;
 
+    private final Duration retention;
+
     AdderService(Duration tickInterval) {
+        this(tickInterval, Duration.ZERO);
+    }
+
+    AdderService(Duration tickInterval, Duration retention) {
         this.tickInterval = tickInterval;
+        this.retention = retention;
     }
 
     @Override
@@ -114,6 +121,11 @@ final class AdderService implements AdderRoom<String, AdderService.Sum> {
             ticksOfRooms.merge(members.room(), 1, Integer::sum);
             tickGate.acquireUninterruptibly();
         });
+    }
+
+    @Override
+    public Duration retention() {
+        return retention;
     }
 
     @Override

@@ -67,6 +67,7 @@ final class RoomWriter {
                                         "The connection has left the room and is not counted any more. Does nothing by default.\n")))
                 .addMethod(tickEvery())
                 .addMethod(tick())
+                .addMethod(retention())
                 .addMethod(emptied())
                 .addMethod(methods.closed())
                 .addMethod(HandlerMethods.deployed("room"));
@@ -122,13 +123,30 @@ final class RoomWriter {
                 .build();
     }
 
+    // default Duration retention() {
+    //     return Duration.ZERO;
+    // }
+    private static MethodSpec retention() {
+        return MethodSpec.methodBuilder("retention")
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addJavadoc("""
+                        Returns how long a room keeps its state after its last member has left or its last call from outside: up
+                        to 7 days, or zero to discard it at once, which is the default. Kept rooms count against
+                        {@code maxRoomsPerNode}, of which they take at most half; further ones are discarded at once. Called once.
+                        """)
+                .returns(Duration.class)
+                .addStatement("return $T.ZERO", Duration.class)
+                .build();
+    }
+
     // default void emptied(Chat.Room room, R state) {}
     private MethodSpec emptied() {
         return MethodSpec.methodBuilder("emptied")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc("""
-                        The last member has left; the state is discarded after this call, which may save it. Also called after a
-                        refused join or a call from outside into an empty room. Does nothing by default.
+                        The last member has left, and the {@link #retention} is over; the state is discarded after this call, which
+                        may save it. Also called after a refused join or a call from outside into an empty room, and when the hub
+                        closes. Does nothing by default.
                         """)
                 .addParameter(channel.roomType(), "room")
                 .addParameter(Names.ROOM_STATE, "state")

@@ -18,6 +18,13 @@ public interface RoomBinding<S, T, R, I, O> extends EndpointBinding<S, R, I, O> 
     /** Returns the interval of {@link #tick}; zero for no ticks. Called once. */
     Duration tickEvery();
 
+    /**
+     * Returns how long a room keeps its state after its last member or call; zero to discard it at once. Called once.
+     */
+    default Duration retention() {
+        return Duration.ZERO;
+    }
+
     /** Returns the state of a room that did not exist before. */
     T create(R room);
 
@@ -50,6 +57,6 @@ public interface RoomBinding<S, T, R, I, O> extends EndpointBinding<S, R, I, O> 
      */
     void tick(T state, RoomMembers<S, R, O> members, Duration elapsed);
 
-    /** Reports that the last member has left. The state is discarded after this call. */
+    /** Reports that the room is empty and its retention is over. The state is discarded after this call. */
     void emptied(R room, T state);
 }

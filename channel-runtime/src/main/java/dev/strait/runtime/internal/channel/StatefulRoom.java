@@ -39,11 +39,15 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
     private final Map<String, ChannelConnection<S, R, O>> members = new ConcurrentHashMap<>();
 
     private final AtomicBoolean isTickPending = new AtomicBoolean();
+    private final AtomicBoolean isExpiryPending = new AtomicBoolean();
+    private final Retention retention;
 
     // Used by tasks only.
     private @Nullable T state;
     private @Nullable Future<?> ticking;
     private long tickedAt;
+    /** Whether a member left or a call ran, so that the retention begins anew. */
+    private boolean isUsed;
 
     /** Guarded by the bin of the map of rooms. */
     int pendingTasks;
@@ -55,13 +59,15 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
             ChannelScope<R, I, O> channel,
             Environment environment,
             Inbox.Settings inboxes,
-            long tickNanos) {
+            long tickNanos,
+            Retention retention) {
         this.name = name;
         this.key = key;
         this.binding = binding;
         this.channel = channel;
         this.environment = environment;
         this.tickNanos = tickNanos;
+        this.retention = retention;
         this.tasks = new Inbox(inboxes);
     }
 
@@ -100,6 +106,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
 
     /** In a task. */
     <V> V call(BiFunction<? super T, ? super RoomMembers<S, R, O>, ? extends V> task) {
+        isUsed = true;
         return task.apply(state(), this);
     }
 
@@ -118,6 +125,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
     void left(ChannelConnection<S, R, O> connection) {
         boolean wasReported = members.remove(connection.id()) != null; // not if the state could not be created
         if (wasReported) {
+            isUsed = true;
             binding.left(state(), connection);
         }
     }
@@ -149,12 +157,24 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         }
     }
 
+    /** Whether its retention is over or cut short, and no other thread has been told so. */
+    boolean tryBeginExpiry(boolean isClosing, long now) {
+        boolean isDue = isClosing ? retention.isKept() : retention.isOver(now);
+        return isDue && isExpiryPending.compareAndSet(false, true);
+    }
+
+    /** Ends what {@link #tryBeginExpiry} began. In a task, before it settles. */
+    void endExpiry() {
+        isExpiryPending.set(false);
+    }
+
     /**
-     * Discards the state of a room without members, at the end of each task but a tick. A connection that the server has
-     * made join is a member of the channel's room before its task runs here, and one that leaves has a task to come.
+     * Keeps or discards the state of a room without members, at the end of each task but a tick. A connection that the server
+     * has made join is a member of the channel's room before its task runs here, and one that leaves has a task to come.
      */
     void settle() {
         if (!members.isEmpty()) {
+            retention.end();
             return;
         }
         if (ticking != null) {
@@ -165,10 +185,20 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
             return;
         }
         T last = state;
-        if (last != null) {
+        if (last != null && !isKept()) {
+            retention.end();
             environment.foreign().emptied(binding, key, last, name);
             state = null;
         }
+    }
+
+    /** Whether the state outlives the task. A refused join does not prolong the retention. */
+    private boolean isKept() {
+        long now = environment.now();
+        boolean wasUsed = isUsed;
+        isUsed = false;
+        boolean isWithin = wasUsed ? retention.tryKeep(now) : retention.isKept() && !retention.isOver(now);
+        return isWithin && !environment.isClosed(); // closing discards all that was kept before
     }
 
     /** Whether it has neither members nor a state. In a task. */

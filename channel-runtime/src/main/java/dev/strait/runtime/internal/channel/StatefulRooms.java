@@ -4,6 +4,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.connection.ChannelScope;
 import dev.strait.runtime.internal.foreign.CallFailedException;
+import dev.strait.runtime.internal.membership.RoomQuota;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
 import dev.strait.runtime.internal.work.SerialExecutor;
@@ -37,18 +38,31 @@ public final class StatefulRooms<S, T, R, I, O>
     private final Environment environment;
     private final Inbox.Settings inboxes;
     private final Duration tickEvery;
+    private final Duration retention;
+    private final RoomQuota keptRooms;
     /** The calls from outside that have not run yet. */
     private final Set<CompletableFuture<?>> calls = ConcurrentHashMap.newKeySet();
     /** By name. Rooms change only inside {@code compute}, so no task enters a room that is being removed. */
     private final Map<String, StatefulRoom<S, T, R, I, O>> rooms = new ConcurrentHashMap<>();
 
-    public StatefulRooms(RoomBinding<S, T, R, I, O> binding, ChannelScope<R, I, O> channel, Environment environment) {
+    /**
+     * Creates the rooms of a channel.
+     *
+     * @param keptRooms counts those that are kept without members
+     */
+    public StatefulRooms(
+            RoomBinding<S, T, R, I, O> binding,
+            ChannelScope<R, I, O> channel,
+            Environment environment,
+            RoomQuota keptRooms) {
         this.binding = binding;
         this.channel = channel;
         this.environment = environment;
         this.inboxes = Inbox.Settings.unbounded(
                 environment.foreign(), environment.threads().handlerExecutor());
         this.tickEvery = binding.tickEvery();
+        this.retention = binding.retention();
+        this.keptRooms = keptRooms;
     }
 
     /** Whether these are the rooms of this very object of the application. */
@@ -115,6 +129,10 @@ public final class StatefulRooms<S, T, R, I, O>
         return tickEvery;
     }
 
+    public Duration retention() {
+        return retention;
+    }
+
     /** Completes a call where handlers run, so that dependent stages do not delay the room. */
     private <V> void complete(CompletableFuture<V> result, @Nullable V value, @Nullable Throwable failure) {
         environment.threads().handle(() -> {
@@ -128,12 +146,15 @@ public final class StatefulRooms<S, T, R, I, O>
 
     private StatefulRoom<S, T, R, I, O> enter(String name, R key) {
         return rooms.compute(name, (any, known) -> {
-            StatefulRoom<S, T, R, I, O> room = known == null
-                    ? new StatefulRoom<>(name, key, binding, channel, environment, inboxes, tickEvery.toNanos())
-                    : known;
+            StatefulRoom<S, T, R, I, O> room = known == null ? newRoom(name, key) : known;
             room.pendingTasks++;
             return room;
         });
+    }
+
+    private StatefulRoom<S, T, R, I, O> newRoom(String name, R key) {
+        Retention ofRoom = new Retention(retention.toNanos(), keptRooms);
+        return new StatefulRoom<>(name, key, binding, channel, environment, inboxes, tickEvery.toNanos(), ofRoom);
     }
 
     /** Ends a task, as its last step. */
@@ -145,9 +166,47 @@ public final class StatefulRooms<S, T, R, I, O>
         });
     }
 
-    /** Starts tasks that an executor once rejected, and reports those that run for too long. */
+    /**
+     * Starts tasks that an executor once rejected, reports those that run for too long, and discards states whose retention
+     * is over.
+     */
     public void tick(StalledTasks stalled, long now) {
-        rooms.values().forEach(room -> room.tick(stalled, now));
+        rooms.values().forEach(room -> {
+            room.tick(stalled, now);
+            expire(room, false, now, () -> {});
+        });
+    }
+
+    /**
+     * Discards the states of all rooms without members, because the hub is closing.
+     *
+     * @param discarded called once for each of them; on any thread
+     * @return how many there are
+     */
+    public int discardKept(Runnable discarded) {
+        int count = 0;
+        for (StatefulRoom<S, T, R, I, O> room : rooms.values()) {
+            if (expire(room, true, environment.now(), discarded)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean expire(StatefulRoom<S, T, R, I, O> room, boolean isClosing, long now, Runnable expired) {
+        if (!room.tryBeginExpiry(isClosing, now)) {
+            return false;
+        }
+        rooms.computeIfPresent(room.name(), (any, known) -> {
+            known.pendingTasks++;
+            return known;
+        });
+        room.executeLater(() -> {
+            room.endExpiry();
+            leave(room);
+            expired.run();
+        });
+        return true;
     }
 
     /** Whether a thread runs a task of a room. */

@@ -33,6 +33,8 @@ final class Admission {
     private final TokenBucket handshakes;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger rooms = new AtomicInteger();
+    /** Those of the rooms that have no members. */
+    private final AtomicInteger kept = new AtomicInteger();
     /** By network. An entry is used and removed only inside {@code compute}, or while one of its connections is open. */
     private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
@@ -100,8 +102,43 @@ final class Admission {
         return shares.size();
     }
 
+    /** Returns the quota of rooms that keep their state without members: they may take half of all rooms. */
+    RoomQuota keptRooms() {
+        return new KeptRooms();
+    }
+
+    private static boolean tryAdd(AtomicInteger count, int max) {
+        if (count.incrementAndGet() > max) {
+            count.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
     private static int half(int limit) {
         return Math.max(1, limit / 2);
+    }
+
+    /** Rooms without members, whose number no client's address limits any more. */
+    private final class KeptRooms implements RoomQuota {
+
+        @Override
+        public boolean tryAdd() {
+            if (!Admission.tryAdd(kept, half(maxRooms))) {
+                return false;
+            }
+            if (!Admission.tryAdd(rooms, maxRooms)) {
+                kept.decrementAndGet();
+                return false;
+            }
+            return true;
+        }
+
+        @Override
+        public void remove() {
+            kept.decrementAndGet();
+            rooms.decrementAndGet();
+        }
     }
 
     /** What one address uses. */
@@ -143,19 +180,11 @@ final class Admission {
 
         @Override
         public boolean tryAdd() {
-            if (!tryAdd(rooms, maxRooms)) {
+            if (!Admission.tryAdd(rooms, maxRooms)) {
                 return false;
             }
-            if (share != null && !tryAdd(share.rooms, half(maxRooms))) {
+            if (share != null && !Admission.tryAdd(share.rooms, half(maxRooms))) {
                 rooms.decrementAndGet();
-                return false;
-            }
-            return true;
-        }
-
-        private static boolean tryAdd(AtomicInteger count, int max) {
-            if (count.incrementAndGet() > max) {
-                count.decrementAndGet();
                 return false;
             }
             return true;

@@ -13,6 +13,7 @@ final class DeploymentRules {
 
     private static final Duration MIN_TICK = Duration.ofMillis(1);
     private static final Duration MAX_TICK = Duration.ofDays(1);
+    private static final Duration MAX_RETENTION = Duration.ofDays(7);
 
     private final Set<String> problems = new LinkedHashSet<>();
     private final String prefix;
@@ -41,6 +42,19 @@ final class DeploymentRules {
         DeploymentRules rules = new DeploymentRules(path, contract);
         if (!interval.isZero() && (interval.compareTo(MIN_TICK) < 0 || interval.compareTo(MAX_TICK) > 0)) {
             rules.add("tickEvery is " + interval + "; it must be zero for no ticks, or 1 ms to 1 day.");
+        }
+        rules.throwIfAny();
+    }
+
+    /**
+     * Checks how long rooms keep their states.
+     *
+     * @throws ChannelDeploymentException it is negative or too long
+     */
+    static void checkRetention(String path, ChannelContract<?, ?, ?> contract, Duration retention) {
+        DeploymentRules rules = new DeploymentRules(path, contract);
+        if (retention.isNegative() || retention.compareTo(MAX_RETENTION) > 0) {
+            rules.add("retention is " + retention + "; it must be zero to 7 days.");
         }
         rules.throwIfAny();
     }

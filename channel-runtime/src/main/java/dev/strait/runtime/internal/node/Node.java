@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,7 @@ public final class Node {
         if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
             StatefulRooms<S, ?, R, I, O> states = serving.statesOf(rooms);
             DeploymentRules.checkTicks(endpoint.path(), binding.contract(), states.tickEvery());
+            DeploymentRules.checkRetention(endpoint.path(), binding.contract(), states.retention());
             serving.serveWith(states);
             return new Deployment<>(endpoint, states, states, serving.channel(), this);
         }
@@ -218,8 +220,8 @@ public final class Node {
 
     @SuppressWarnings("unchecked") // contracts of one name have the same types
     private <R, I, O> Serving<R, I, O> serving(ChannelContract<R, I, O> contract) {
-        return (Serving<R, I, O>)
-                channels.computeIfAbsent(contract.name(), name -> new Serving<>(newChannel(contract), environment));
+        return (Serving<R, I, O>) channels.computeIfAbsent(
+                contract.name(), name -> new Serving<>(newChannel(contract), environment, admission.keptRooms()));
     }
 
     private <R, I, O> LiveChannel<R, I, O> newChannel(ChannelContract<R, I, O> contract) {
@@ -241,12 +243,30 @@ public final class Node {
             environment.close();
         }
         new Drain(registry, environment.threads(), config.limits(), heldByCaller()).await();
+        discardKeptStates();
         emissions.close();
         ticking.cancel(false);
         outboxes.close();
         environment.threads().stopTimer();
         channels.values().forEach(Serving::close);
         environment.threads().shutdown();
+    }
+
+    /** Waits for the application, but not longer than for a connection. Keeps the interrupt status of the thread. */
+    private void discardKeptStates() {
+        Semaphore discarded = new Semaphore(0);
+        int count = channels.values().stream()
+                .mapToInt(serving -> serving.discardKept(discarded::release))
+                .sum();
+        try {
+            boolean isDone =
+                    discarded.tryAcquire(count, config.limits().closeTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            if (!isDone) {
+                LOG.warning("Some rooms without members were still emptied when the hub closed.", null);
+            }
+        } catch (InterruptedException noTime) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns what tells connections that cannot end before the calling thread has left their handler. */

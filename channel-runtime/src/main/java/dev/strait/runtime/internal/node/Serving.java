@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
+import dev.strait.runtime.internal.membership.RoomQuota;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.RoomBinding;
@@ -17,6 +18,7 @@ final class Serving<R, I, O> {
 
     private final LiveChannel<R, I, O> channel;
     private final Environment environment;
+    private final RoomQuota keptRooms;
 
     // Guarded by this.
 
@@ -25,9 +27,10 @@ final class Serving<R, I, O> {
     /** Whether an endpoint serves it, so that the choice is made. */
     private boolean isServed;
 
-    Serving(LiveChannel<R, I, O> channel, Environment environment) {
+    Serving(LiveChannel<R, I, O> channel, Environment environment, RoomQuota keptRooms) {
         this.channel = channel;
         this.environment = environment;
+        this.keptRooms = keptRooms;
     }
 
     LiveChannel<R, I, O> channel() {
@@ -42,7 +45,7 @@ final class Serving<R, I, O> {
     @SuppressWarnings("unchecked") // the bindings of one object have one type
     synchronized <S, T> StatefulRooms<S, T, R, I, O> statesOf(RoomBinding<S, T, R, I, O> binding) {
         if (states == null && !isServed) {
-            states = new StatefulRooms<>(binding, channel, environment);
+            states = new StatefulRooms<>(binding, channel, environment, keptRooms);
         }
         if (states == null || !states.isOf(binding.application())) {
             throw new ChannelDeploymentException(List.of("All endpoints of "
@@ -88,6 +91,12 @@ final class Serving<R, I, O> {
     boolean isRunning(Thread thread) {
         StatefulRooms<?, ?, R, I, O> rooms = states();
         return rooms != null && rooms.isRunning(thread);
+    }
+
+    /** Discards the states of rooms without members; see {@link StatefulRooms#discardKept}. */
+    int discardKept(Runnable discarded) {
+        StatefulRooms<?, ?, R, I, O> rooms = states();
+        return rooms == null ? 0 : rooms.discardKept(discarded);
     }
 
     /** Fails the calls into rooms that have not run yet. */
