@@ -1,5 +1,6 @@
 package dev.strait.runtime;
 
+import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.node.InProcessBackplane;
@@ -134,6 +135,7 @@ public final class ChannelHub implements AutoCloseable {
         private Backplane backplane = new InProcessBackplane();
         private TimeSource time = System::nanoTime;
         private Origins origins = new Origins(Set.of());
+        private Hosts hosts = new Hosts(Set.of());
         private TrustedProxies proxies = new TrustedProxies(Set.of());
         private @Nullable Executor executor;
         private @Nullable ScheduledExecutorService timer;
@@ -183,6 +185,20 @@ public final class ChannelHub implements AutoCloseable {
          */
         public Builder allowOrigins(String... origins) {
             this.origins = new Origins(List.of(origins));
+            return this;
+        }
+
+        /**
+         * Lets handshakes in only for these hosts, as the {@code Host} header names them. By default all hosts are accepted,
+         * so that a page whose name an attacker has pointed at the server's address (DNS rebinding) counts as its own. Set
+         * this for servers that are reached without a login, such as those on localhost or inside a network. Replaces the
+         * hosts of an earlier call.
+         *
+         * @param hosts hosts such as {@code "chat.example.com"}, which stands for any port, or {@code "localhost:8080"}
+         * @throws IllegalArgumentException if one of them is not a host
+         */
+        public Builder allowHosts(String... hosts) {
+            this.hosts = new Hosts(List.of(hosts));
             return this;
         }
 
@@ -239,7 +255,16 @@ public final class ChannelHub implements AutoCloseable {
                     executor == null ? HandlerThreads.own(limits.maxHandlerThreads()) : HandlerThreads.of(executor);
             NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);
             return new ChannelHub(new Node(new NodeConfig(
-                    limits, listener, backplane, time, origins, proxies, threads, nodeTimer, isStandardApiOnly)));
+                    limits,
+                    listener,
+                    backplane,
+                    time,
+                    origins,
+                    hosts,
+                    proxies,
+                    threads,
+                    nodeTimer,
+                    isStandardApiOnly)));
         }
     }
 }

@@ -21,7 +21,8 @@ public interface ChannelListener {
      * refuses is reported to {@link #refused}.
      *
      * @param path the path of the endpoint, with its variables
-     * @param reason {@code origin} if web pages of that origin may not connect, {@code rate} if there were more than
+     * @param reason {@code origin} if web pages of that origin may not connect, {@code host} if the hub
+     *     {@linkplain ChannelHub.Builder#allowHosts allows} other hosts, {@code rate} if there were more than
      *     {@link Limits#maxHandshakesPerSecond()}, {@code connections} beyond {@link Limits#maxConnections()}; both also
      *     beyond the share of one address
      */

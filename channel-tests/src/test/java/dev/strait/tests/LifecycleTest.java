@@ -2,7 +2,6 @@ package dev.strait.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
@@ -19,11 +18,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Tag;
@@ -39,15 +36,6 @@ class LifecycleTest {
             taken.add(Await.next(calls));
         }
         return taken;
-    }
-
-    private static HttpResponse<?> refusal(WebSocket.Builder builder, URI uri) {
-        CompletionException failed =
-                catchThrowableOfType(CompletionException.class, () -> TestClient.connect(builder, uri));
-        if (failed.getCause() instanceof WebSocketHandshakeException handshake) {
-            return handshake.getResponse();
-        }
-        throw new AssertionError("not refused with an HTTP response", failed);
     }
 
     @Test
@@ -192,7 +180,9 @@ class LifecycleTest {
                             .hasRootCauseInstanceOf(IOException.class);
                 } else {
                     int expected = TestContainer.has(Quirk.REFUSES_ORIGIN_WITH_500) ? 500 : 403;
-                    assertThat(refusal(builder, uri).statusCode()).as(origin).isEqualTo(expected);
+                    assertThat(TestClient.refusal(builder, uri).statusCode())
+                            .as(origin)
+                            .isEqualTo(expected);
                 }
             }
             assertThat(running.lobby.connections()).hasSizeLessThanOrEqualTo(2);
@@ -242,8 +232,8 @@ class LifecycleTest {
                 assertThat(running.client("/ws/chat/lobby?user=bob").closeCode())
                         .isEqualTo(1013);
             } else {
-                HttpResponse<?> refusal =
-                        refusal(TestClient.HTTP.newWebSocketBuilder(), running.server.uri("/ws/chat/lobby?user=bob"));
+                HttpResponse<?> refusal = TestClient.refusal(
+                        TestClient.HTTP.newWebSocketBuilder(), running.server.uri("/ws/chat/lobby?user=bob"));
                 assertThat(refusal.statusCode()).isEqualTo(503);
                 assertThat(refusal.headers().firstValue("Retry-After")).contains("1");
             }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +110,18 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
             sendPart(parts[i]);
         }
         sendLastPart(parts[parts.length - 1]);
+    }
+
+    /** Returns the HTTP response that refuses a handshake. */
+    static HttpResponse<?> refusal(WebSocket.Builder builder, URI uri) {
+        try (TestClient client = connect(builder, uri)) {
+            throw new AssertionError("not refused: " + client);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse();
+            }
+            throw new AssertionError("not refused with an HTTP response", failed);
+        }
     }
 
     /** Waits for the next frame. */

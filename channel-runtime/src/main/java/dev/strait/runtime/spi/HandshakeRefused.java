@@ -33,6 +33,12 @@ public final class HandshakeRefused extends RuntimeException {
                 403, "The origin of the page is not allowed. Allow it with ChannelHub.builder().allowOrigins(...).");
     }
 
+    /** Returns an exception for a handshake with another host than those that the hub allows. */
+    public static HandshakeRefused wrongHost() {
+        return new HandshakeRefused(
+                403, "The host is not allowed. Allow it with ChannelHub.builder().allowHosts(...).");
+    }
+
     /** Returns an exception for a handshake over the maximum rate of the node. Clients may retry after a second. */
     public static HandshakeRefused overloaded() {
         return new HandshakeRefused(503, "Too many handshakes. Retry after a second.");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Handles handshakes: it checks the origin and the rate, keeps the request, and negotiates no extensions. */
+/** Handles handshakes: it checks the host, the origin and the rate, keeps the request, and negotiates no extensions. */
 final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     /** The user property of a handshake that was counted against the rate limit. */
@@ -58,7 +58,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     }
 
     /**
-     * Checks the origin, and the rate if the container can answer a refusal, and keeps the request.
+     * Checks the host and the origin, and the rate if the container can answer a refusal, and keeps the request.
      *
      * @throws HandshakeRefused if the handshake is refused
      */
@@ -68,6 +68,10 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         headers.putAll(request.getHeaders());
         String host =
                 headers.getOrDefault("Host", List.of()).stream().findFirst().orElse(null);
+        if (!node.hosts().accepts(host)) {
+            node.refusedHandshakes().ofHost(endpoint.path(), host);
+            throw HandshakeRefused.wrongHost();
+        }
         List<String> origin = headers.getOrDefault("Origin", List.of());
         Object peer = peer(config, headers);
         boolean isSecure = isSecure(config, request) || node.proxies().isForwardedWithTls(peer, headers);

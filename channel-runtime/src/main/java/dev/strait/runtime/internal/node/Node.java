@@ -11,6 +11,7 @@ import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
 import dev.strait.runtime.internal.handshake.ClientAddress;
+import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.membership.Rooms;
 import dev.strait.runtime.internal.outbound.Outboxes;
@@ -294,6 +295,10 @@ public final class Node {
 
     Admission admission() {
         return admission;
+    }
+
+    Hosts hosts() {
+        return config.hosts();
     }
 
     TrustedProxies proxies() {

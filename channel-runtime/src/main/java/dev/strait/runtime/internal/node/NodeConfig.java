@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.work.HandlerThreads;
@@ -17,6 +18,7 @@ public record NodeConfig(
         Backplane backplane,
         TimeSource time,
         Origins origins,
+        Hosts hosts,
         TrustedProxies proxies,
         HandlerThreads threads,
         NodeTimer timer,

@@ -48,6 +48,18 @@ final class RefusedHandshakes {
         foreign.notifyListener(listener -> listener.handshakeRefused(path, "origin"));
     }
 
+    /** Reports a handshake for a host that is not the server's. */
+    void ofHost(String path, @Nullable String host) {
+        String name = host == null ? "none" : printable(host);
+        if (addEntry("host " + name)) {
+            LOG.warning(
+                    "A handshake for " + path + " was refused: its host is " + name
+                            + ". If that is a name of this server, allow it with allowHosts(\"" + name + "\").",
+                    null);
+        }
+        foreign.notifyListener(listener -> listener.handshakeRefused(path, "host"));
+    }
+
     /**
      * Reports a handshake beyond a limit.
      *

@@ -1,6 +1,7 @@
 package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.work.HandlerThreads;
@@ -43,6 +44,7 @@ final class TestNode implements AutoCloseable {
                 backplane,
                 clock::get,
                 new Origins(Set.of()),
+                new Hosts(Set.of()),
                 new TrustedProxies(Set.of()),
                 HandlerThreads.of(tasks::add),
                 NodeTimer.of(timer),
