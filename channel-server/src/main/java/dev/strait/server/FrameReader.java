@@ -63,9 +63,9 @@ final class FrameReader {
         this.sink = sink;
     }
 
-    /** Reads all bytes. The caller releases the buffer. */
+    /** Reads all bytes, or until the sink is paused, which is the case only between frames. The caller releases the buffer. */
     void read(ByteBuf in) {
-        while (in.isReadable()) {
+        while (in.isReadable() && !sink.isPaused()) {
             if (isRefused) {
                 in.skipBytes(in.readableBytes());
             } else if (isEnding) {

@@ -49,10 +49,13 @@ final class Lingering extends ChannelInboundHandlerAdapter {
                 return;
             }
             channel.pipeline().addFirst(new Lingering()); // in front of TLS and HTTP, which read nothing more
-            channel.config().setAutoRead(true);
+            boolean hasPeerEnded = duplex.isInputShutdown();
+            if (!hasPeerEnded) {
+                channel.config().setAutoRead(true);
+            }
             duplex.shutdownOutput();
-            if (duplex.isInputShutdown()) {
-                channel.close(); // the peer has ended its side before
+            if (hasPeerEnded) {
+                channel.close();
             }
         });
     }

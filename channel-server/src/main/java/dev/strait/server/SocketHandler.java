@@ -8,6 +8,8 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.glassfish.tyrus.spi.Connection;
 
 /** Handles the inbound bytes of an upgraded connection. */
@@ -19,8 +21,12 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
     private final Connection connection;
     private final FrameReader reader;
     private final SocketSink sink;
+    /** What has arrived while reading is paused. */
+    private final Deque<ByteBuf> held = new ArrayDeque<>(1);
     /** The frame that the receiver knows to be incomplete; 0 if there is none. */
     private int incompleteFrame;
+    /** Whether the peer sends nothing more after what is held. */
+    private boolean isEndHeld;
 
     SocketHandler(Connection connection, SocketSink sink) {
         this.connection = connection;
@@ -30,14 +36,32 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        ByteBuf bytes = (ByteBuf) message;
-        try {
-            if (!sink.isEnding()) {
-                reader.read(bytes);
-                noteIncompleteFrame();
+        held.add((ByteBuf) message);
+        readHeld();
+    }
+
+    /** Reads as far as the hub wants to. The rest waits for the next call. */
+    void readHeld() {
+        while (!held.isEmpty() && !sink.isPaused()) {
+            ByteBuf bytes = held.remove();
+            boolean isLeft = false;
+            try {
+                if (!sink.isEnding()) {
+                    reader.read(bytes);
+                    noteIncompleteFrame();
+                    isLeft = bytes.isReadable();
+                }
+            } finally {
+                if (isLeft) {
+                    held.addFirst(bytes);
+                } else {
+                    bytes.release();
+                }
             }
-        } finally {
-            bytes.release();
+        }
+        if (isEndHeld && held.isEmpty()) {
+            isEndHeld = false;
+            inputEnded();
         }
     }
 
@@ -55,14 +79,15 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** A peer that does not read what it is sent, such as pongs, is not read either, unless the socket ends. */
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        context.channel().config().setAutoRead(context.channel().isWritable() || sink.isEnding());
+        sink.applyReading();
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        sink.endPauses();
+        readHeld();
         reader.release();
         connection.close(new CloseReason(CloseCodes.CLOSED_ABNORMALLY, null));
     }
@@ -72,12 +97,23 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
      */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            sink.endReading();
+        }
         boolean isEnd = event instanceof ChannelInputShutdownEvent
                 || (event instanceof SslCloseCompletionEvent closed && closed.isSuccess());
-        if (isEnd && !sink.isEnding()) {
-            sink.inputEnded();
+        if (isEnd && held.isEmpty()) {
+            inputEnded();
+        } else if (isEnd) {
+            isEndHeld = true;
         }
         context.fireUserEventTriggered(event);
+    }
+
+    private void inputEnded() {
+        if (!sink.isEnding()) {
+            sink.inputEnded();
+        }
     }
 
     @Override

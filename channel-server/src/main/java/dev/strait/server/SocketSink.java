@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The socket of one upgraded connection. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
 final class SocketSink implements FrameSink {
+
+    private static final System.Logger LOG = System.getLogger(SocketSink.class.getName());
 
     private static final AtomicIntegerFieldUpdater<SocketSink> ENDING =
             AtomicIntegerFieldUpdater.newUpdater(SocketSink.class, "isEnding");
@@ -38,6 +41,17 @@ final class SocketSink implements FrameSink {
     private @Nullable TextReceiver receiver;
     private int maxBytes;
     private boolean hasInputEnded;
+    /** Whether the hub does not want to read. */
+    private volatile boolean isPaused;
+
+    // Used by the event loop.
+
+    private boolean isGone;
+    /** Whether TCP has nothing more to read. */
+    private boolean isRead;
+    /** Called on the event loop when reading may go on. */
+    private Runnable whenResumed = () -> {};
+
     /** 1 once the socket ends. */
     @SuppressWarnings("UnusedVariable") // written by its updater
     private volatile int isEnding;
@@ -50,9 +64,68 @@ final class SocketSink implements FrameSink {
         this.closeMillis = closeMillis;
     }
 
-    /** Called once, before the first write. */
-    void open(ChannelHandlerContext context) {
+    /**
+     * Called once, before the first write.
+     *
+     * @param whenResumed called on the event loop when reading may go on
+     */
+    void open(ChannelHandlerContext context, Runnable whenResumed) {
         this.context = context;
+        this.whenResumed = whenResumed;
+    }
+
+    @Override
+    public void pauseReading() {
+        isPaused = true;
+        if (channel.eventLoop().inEventLoop()) {
+            applyReading();
+        } else {
+            onLoop(this::applyReading);
+        }
+    }
+
+    /** On the loop, too, it takes effect later: the frame that causes it may still be in progress. */
+    @Override
+    public void resumeReading() {
+        isPaused = false;
+        onLoop(() -> {
+            whenResumed.run();
+            applyReading();
+        });
+    }
+
+    private void onLoop(Runnable task) {
+        try {
+            channel.eventLoop().execute(task);
+        } catch (RejectedExecutionException stopped) {
+            LOG.log(System.Logger.Level.DEBUG, "The event loop has stopped, so its sockets are closed.", stopped);
+        }
+    }
+
+    /** Whether what has arrived must wait. */
+    boolean isPaused() {
+        return isPaused && !isGone;
+    }
+
+    /** Reads nothing more, because the peer has ended its side of the TCP connection. On the event loop. */
+    void endReading() {
+        isRead = true;
+    }
+
+    /** Lets nothing wait any more, because the socket is gone. On the event loop. */
+    void endPauses() {
+        isGone = true;
+    }
+
+    /**
+     * Reads, or not: the only place that decides. A peer that does not read what it is sent, such as pongs, is not read
+     * either. A socket that ends is read in any case. On the event loop.
+     */
+    void applyReading() {
+        if (isRead) {
+            return; // epoll has forgotten the socket, so that asking for more would fail and close it
+        }
+        channel.config().setAutoRead((channel.isWritable() && !isPaused) || isEnding());
     }
 
     @Override

@@ -93,8 +93,9 @@ final class WebSocketUpgrade {
         Connection connection =
                 upgrade.createConnection(new SocketWriter(channel, sink), reason -> sink.endAfterWrites());
         ChannelPipeline pipeline = context.pipeline();
-        pipeline.addLast(ServerPipeline.SOCKET, new SocketHandler(connection, sink));
-        sink.open(pipeline.context(ServerPipeline.SOCKET));
+        SocketHandler socket = new SocketHandler(connection, sink);
+        pipeline.addLast(ServerPipeline.SOCKET, socket);
+        sink.open(pipeline.context(ServerPipeline.SOCKET), socket::readHeld);
         ServerPipeline.removeHttp(pipeline); // bytes after the request go to the socket
         channel.flush();
     }

@@ -363,7 +363,7 @@ class AlephaTest {
         server.close();
         server = Talking.with(
                 Map.of("/ws", Protocols.alepha()),
-                TestContainer.hub()
+                TestContainer.refusingHub()
                         .timeSource(() -> 1) // the rate limits never refill
                         .limits(Running.generous()
                                 .maxMessagesPerSecond(5)

@@ -79,11 +79,15 @@ class HostileInputsTest {
     /** The server's close code by user. */
     private final Map<String, Integer> closeCodes = new ConcurrentHashMap<>();
 
-    private final TestContainer.Started server = start();
+    private final TestContainer.Started server = start(TestContainer.hub());
+    /**
+     * For floods: where reading can be paused, a client that exceeds its rate is held back (decision 17, which is younger than
+     * the inputs), here for ever.
+     */
+    private final TestContainer.Started refusing = start(TestContainer.refusingHub());
 
-    private TestContainer.Started start() {
-        ChannelHub hub = TestContainer.hub()
-                .timeSource(() -> 1) // rate limits never refill, so speed does not matter
+    private TestContainer.Started start(ChannelHub.Builder builder) {
+        ChannelHub hub = builder.timeSource(() -> 1) // rate limits never refill, so speed does not matter
                 .limits(TestContainer.patientLimits()
                         .maxMessageBurst(200)
                         .maxJoinsPerSecond(200)
@@ -106,6 +110,7 @@ class HostileInputsTest {
     @AfterAll
     void stop() {
         server.close();
+        refusing.close();
     }
 
     static Stream<HostileInput> texts() {
@@ -117,16 +122,17 @@ class HostileInputsTest {
         return texts().filter(input -> !input.text().contains("\"broadcast\""));
     }
 
-    private TestClient connect(Protocol protocol, String user) {
-        return TestClient.connect(server.uri(protocol.path() + "?user=" + user));
+    private TestClient connect(Protocol protocol, HostileInput input, String user) {
+        TestContainer.Started used = input.name().startsWith("flood") ? refusing : server;
+        return TestClient.connect(used.uri(protocol.path() + "?user=" + user));
     }
 
     @ParameterizedTest
     @MethodSource("nativeTexts")
     void nativeProtocolAnswersAsExpected(HostileInput input) {
         String annsName = "native-" + input.name();
-        try (TestClient ann = connect(NATIVE, annsName);
-                TestClient bob = connect(NATIVE, "bob")) {
+        try (TestClient ann = connect(NATIVE, input, annsName);
+                TestClient bob = connect(NATIVE, input, "bob")) {
             for (TestClient client : List.of(ann, bob)) {
                 client.send("{'type':'$join','room':'lobby'}").expect("{'type':'$joined','room':'lobby'}");
             }
@@ -140,8 +146,8 @@ class HostileInputsTest {
     @MethodSource("texts")
     void lucentProtocolAnswersAsExpected(HostileInput input) {
         String annsName = "lucent-" + input.name();
-        try (TestClient ann = connect(LUCENT, annsName);
-                TestClient bob = connect(LUCENT, "bob")) {
+        try (TestClient ann = connect(LUCENT, input, annsName);
+                TestClient bob = connect(LUCENT, input, "bob")) {
             for (TestClient client : List.of(ann, bob)) {
                 assertThat(client.next()).contains("\"connected\"");
                 client.send("{'type':'join','room':'lobby'}").expect("{'type':'joined','room':'lobby'}");

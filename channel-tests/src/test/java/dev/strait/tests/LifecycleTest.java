@@ -193,7 +193,7 @@ class LifecycleTest {
 
     @Test
     void messagesOverTheRateLimitAreRejectedWithRetryMs() {
-        try (Running running = Running.with(TestContainer.hub()
+        try (Running running = Running.with(TestContainer.refusingHub()
                 .timeSource(() -> 1) // stopped, so that the rate limits do not recover
                 .limits(Running.generous()
                         .maxMessagesPerSecond(1)

@@ -365,7 +365,7 @@ class LucentTest {
         server.close();
         server = Talking.with(
                 Map.of("/ws", Protocols.lucent().relaying()),
-                TestContainer.hub()
+                TestContainer.refusingHub()
                         .timeSource(() -> 1) // stopped, so that the rate limits do not recover
                         .limits(Running.generous()
                                 .maxMessagesPerSecond(5)

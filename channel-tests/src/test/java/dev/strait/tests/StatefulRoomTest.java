@@ -171,6 +171,10 @@ class StatefulRoomTest {
 
     @Test
     void theHandlerQueueIsLimitedInBytes() {
+        stop();
+        game = new AdderService(Duration.ZERO);
+        hub = hub(TestContainer.refusingHub());
+        server = start(false);
         TestClient ann = join("red", "ann");
         ann.send("{'type':'wait'}");
         Await.until(() -> game.waiting.get() == 1);

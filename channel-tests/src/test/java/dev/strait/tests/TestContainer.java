@@ -117,6 +117,14 @@ public interface TestContainer {
                 .drainTimeout(Duration.ofMillis(200));
     }
 
+    /**
+     * A hub builder whose connections refuse messages over a limit, as on containers that cannot pause reading. With the
+     * transports under test, the embedded server would hold them back.
+     */
+    static ChannelHub.Builder refusingHub() {
+        return hub().standardApiOnly();
+    }
+
     /** A hub builder with the transports under test. */
     static ChannelHub.Builder hub() {
         return isPortable() ? ChannelHub.builder().standardApiOnly() : ChannelHub.builder();

@@ -22,7 +22,7 @@ class TimersTest {
 
     private final AtomicLong clock = new AtomicLong(1);
     private final BlockingQueue<String> evicted = new LinkedBlockingQueue<>();
-    private final Running running = Running.with(TestContainer.hub()
+    private final Running running = Running.with(TestContainer.refusingHub()
             .limits(limits())
             .timeSource(clock::get)
             .listener(new ChannelListener() {

@@ -39,6 +39,15 @@ public interface FrameSink {
      */
     void receive(TextReceiver receiver, int maxBytes);
 
+    /**
+     * Stops reading, so that TCP holds the peer back. If the receiver calls it, its current call is the last one until
+     * {@link #resumeReading}. What has arrived is kept. Any thread.
+     */
+    void pauseReading();
+
+    /** Continues to read. Any thread. */
+    void resumeReading();
+
     /** Returns whether the socket uses TLS. */
     boolean isSecure();
 

@@ -41,8 +41,10 @@ class AsksTest {
     private TestContainer.Started server = serve(TestContainer.hub());
 
     private TestContainer.Started serve(ChannelHub.Builder builder) {
-        ChannelHub hub = builder.limits(
-                        TestContainer.patientLimits().maxAsksPerConnection(3).build())
+        ChannelHub hub = builder.limits(TestContainer.patientLimits()
+                        .maxAsksPerConnection(3)
+                        .maxHandlerQueueMessages(10)
+                        .build())
                 .build();
         hub.add(QuizEndpoint.of(host));
         emitter = QuizEmitter.of(hub);
@@ -74,6 +76,25 @@ class AsksTest {
             client.send("{'type':'guess','number':7,'$id':-3}").expect("{'type':'guess.right','points':10,'$re':-3}");
             client.send("{'type':'standing','$id':4}")
                     .expect("{'type':'standing.table','names':['ann','bob'],'$re':4}");
+        }
+    }
+
+    @Test
+    void anAnswerIsReadBehindMessagesThatFillTheQueue() {
+        try (TestClient client = client()) {
+            client.send("{'type':'provoke','how':'wait'}");
+            for (int i = 0; i < 50; i++) { // where reading can be paused, it is not while the handler waits
+                client.send("{'type':'provoke','how':'more'}");
+            }
+            JsonNode ask = client.nextJson();
+            while (!ask.path("type").asText().equals("ready")) {
+                ask = client.nextJson();
+            }
+            client.send("{'type':'ready.answer','text':'here','$re':" + ask.path("$id") + "}");
+            String told = client.next();
+            while (!told.contains("here")) {
+                told = client.next();
+            }
         }
     }
 

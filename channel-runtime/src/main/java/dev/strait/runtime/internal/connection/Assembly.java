@@ -74,6 +74,11 @@ final class Assembly {
         }
     }
 
+    /** Lets the time of an incomplete message begin anew. */
+    void restartTimeout(long now) {
+        openSince = now;
+    }
+
     /** Whether a message has been arriving for longer than it may. */
     boolean isLate(long now) {
         return isOpen && now - openSince > limits.messageTimeout().toNanos();

@@ -11,8 +11,8 @@ import dev.strait.runtime.internal.work.TokenBucket;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.codec.JsonReader;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class InboundFrames<S, R, I, O> {
 
     private static final int MAX_FLOODING_SECONDS = 3;
+    /** Long enough for several tokens at most rates, so that a pause is worth its cost. */
+    private static final long MIN_WAIT_MILLIS = 50;
+
+    private static final long MAX_WAIT_MILLIS = 1_000;
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
 
-    @SuppressWarnings("rawtypes") // there is no class literal of a generic type
-    private static final AtomicLongFieldUpdater<InboundFrames> QUEUED =
-            AtomicLongFieldUpdater.newUpdater(InboundFrames.class, "queuedSize");
-
     private final LiveConnection<S, R, I, O> connection;
-    /** The size of the messages in the inbox, as they arrived. */
-    @SuppressWarnings("UnusedVariable") // used by its updater
-    private volatile long queuedSize;
+    private final HandlerQueue<S, R, I, O> queue;
     /** Null before the first message that arrives in parts. Read by the timer. */
     private volatile @Nullable Assembly assembly;
 
@@ -57,6 +55,7 @@ public final class InboundFrames<S, R, I, O> {
         this.connection = connection;
         Limits limits = limits();
         this.messages = new TokenBucket(limits.maxMessagesPerSecond(), limits.maxMessageBurst(), now);
+        this.queue = new HandlerQueue<>(connection);
     }
 
     /** Takes a part of a message, or all of it. */
@@ -93,6 +92,15 @@ public final class InboundFrames<S, R, I, O> {
         return isFrameLate || (parts != null && parts.isLate(now));
     }
 
+    /** Lets the times of what is arriving begin anew, because it is not read now. */
+    void restartTimeouts(long now) {
+        frameSince = now;
+        Assembly parts = assembly;
+        if (parts != null) {
+            parts.restartTimeout(now);
+        }
+    }
+
     /** Takes a whole message. */
     public void message(JsonReader frame) {
         if (connection.isClosing()) {
@@ -100,10 +108,45 @@ public final class InboundFrames<S, R, I, O> {
         }
         connection.heard();
         long now = environment().now();
-        if (!messages.take(now)) {
+        if (messages.take(now)) {
+            take(frame, now);
+        } else {
             flooded(frame, now);
-            return;
         }
+        holdRate(now);
+    }
+
+    /** Stops reading while there is no token for the next message. */
+    private void holdRate(long now) {
+        ReadingGate gate = connection.gate();
+        if (!messages.isEmpty(now)) {
+            if (gate.isConcerned(ReadingGate.Reason.RATE)) {
+                gate.clearIf(ReadingGate.Reason.RATE, this::hasToken);
+            }
+        } else if (gate.canPause(ReadingGate.Reason.RATE) && !connection.isClosing()) {
+            gate.pause(ReadingGate.Reason.RATE, now);
+            awaitRate(now);
+        }
+    }
+
+    private void awaitRate(long now) {
+        long millis = Math.max(MIN_WAIT_MILLIS, Math.min(MAX_WAIT_MILLIS, messages.waitMillis(now)));
+        Future<?> unused = environment().threads().later(this::releaseRate, TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** Called by the timer. */
+    private void releaseRate() {
+        connection.gate().clearIf(ReadingGate.Reason.RATE, this::hasToken);
+        if (connection.gate().isConcerned(ReadingGate.Reason.RATE) && !connection.isClosing()) {
+            awaitRate(environment().now());
+        }
+    }
+
+    private boolean hasToken() {
+        return !messages.isEmpty(environment().now());
+    }
+
+    private void take(JsonReader frame, long now) {
         try {
             boolean isAnswer = connection.channel().contract().asksClients()
                     && connection.asks().take(frame);
@@ -208,24 +251,14 @@ public final class InboundFrames<S, R, I, O> {
         return known;
     }
 
-    /** The queue is bounded in number and in size; one message always fits. */
     private void enqueue(Inbound<I> inbound, int size) {
-        long before = QUEUED.getAndAdd(this, size);
-        boolean isFitting = before == 0 || before + size <= limits().maxHandlerQueueBytes();
-        if (!isFitting || !connection.inbox().offer(() -> dispatch(inbound, size))) {
-            QUEUED.addAndGet(this, -size);
+        if (!queue.offer(inbound, size)) {
             connection
                     .errors()
                     .send(
                             inbound.id(),
                             ErrorAnswer.of("overloaded", "The server's queue for this connection is full."));
         }
-    }
-
-    /** Runs in the inbox. */
-    private void dispatch(Inbound<I> inbound, int size) {
-        QUEUED.addAndGet(this, -size);
-        new Dispatcher<>(connection).dispatch(inbound);
     }
 
     private void flooded(JsonReader frame, long now) {

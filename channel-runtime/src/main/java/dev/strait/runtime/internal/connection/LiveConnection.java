@@ -47,6 +47,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Heartbeat heartbeat;
+    private final ReadingGate gate;
     /** Null on channels that never ask clients. */
     private final @Nullable PendingAsks<O> asks;
     /** Null before the first error; created under the lock of this. */
@@ -71,6 +72,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         this.handshake = handshake;
         this.served = served;
         this.roomQuota = roomQuota;
+        this.gate = new ReadingGate(transport);
         this.inbound = new InboundFrames<>(this, environment.now());
         this.membership = new Membership<>(
                 this, served.channel().directory(), served.limits().maxRoomsPerConnection());
@@ -154,6 +156,10 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    ReadingGate gate() {
+        return gate;
     }
 
     Heartbeat heartbeat() {
@@ -281,6 +287,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         }
         CloseReason first = lifecycle.reason();
         membership.close(() -> inbox.runEvent(() -> session.end(first))); // before the outbox refuses frames
+        gate.end(); // the peer's close frame has to be read
         closeSocket.run();
         failWaiting();
         return true;
@@ -307,6 +314,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         if (!lifecycle.tryDisconnect(reason, until)) {
             return;
         }
+        gate.end();
         served.registry().noteDisconnected();
         outbox.forget();
         if (lifecycle.state() == Lifecycle.State.DRAINING) {

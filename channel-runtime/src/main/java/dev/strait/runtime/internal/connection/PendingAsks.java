@@ -50,6 +50,7 @@ public final class PendingAsks<O> {
         HandlerStage<Object> answer = new HandlerStage<>(threads().handlerExecutor());
         String id = register(message, answer, timeout);
         if (id != null) {
+            connection.gate().resume(ReadingGate.Reason.QUEUE); // the answer comes after messages that are not read yet
             try {
                 send(id, message);
             } catch (Throwable notWritable) {
@@ -80,6 +81,11 @@ public final class PendingAsks<O> {
         }
         answer.completeExceptionally(refusal);
         return null;
+    }
+
+    /** Whether the client has an ask to answer. */
+    synchronized boolean isAwaitingAnswers() {
+        return !pending.isEmpty();
     }
 
     private void send(String id, O message) {

@@ -42,6 +42,11 @@ public final class Timers {
      */
     public void tick(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
         connection.inbox().runEvents(); // in case the executor was full
+        connection.gate().tick(now);
+        if (connection.gate().isPaused()) { // what its peer sends meanwhile cannot be heard
+            connection.heard();
+            connection.inbound().restartTimeouts(now);
+        }
         stalled.check(connection.inbox(), connection.channel().contract().name(), now);
         Duration pause = connection.lifecycle().isClosing()
                 ? connection.environment().limits().closeTimeout()

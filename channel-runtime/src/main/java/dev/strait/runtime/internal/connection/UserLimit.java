@@ -112,6 +112,6 @@ final class UserLimit {
     }
 
     private static boolean isSilent(LiveConnection<?, ?, ?, ?> other) {
-        return other.heartbeat().isAwaited() && !other.isClosing();
+        return other.heartbeat().isAwaited() && !other.gate().isPaused() && !other.isClosing();
     }
 }

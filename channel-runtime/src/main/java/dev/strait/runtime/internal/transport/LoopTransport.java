@@ -42,6 +42,21 @@ final class LoopTransport implements Transport {
     }
 
     @Override
+    public boolean canPauseReading() {
+        return true;
+    }
+
+    @Override
+    public void pauseReading() {
+        sink.pauseReading();
+    }
+
+    @Override
+    public void resumeReading() {
+        sink.resumeReading();
+    }
+
+    @Override
     public void write(FrameBatch frames, WriteCallback callback) {
         sink.write(frames, callback);
     }

@@ -28,6 +28,20 @@ public interface Transport {
      */
     default void receive(TextReceiver receiver, int maxBytes) {}
 
+    /** Returns whether reading can be paused. */
+    default boolean canPauseReading() {
+        return false;
+    }
+
+    /**
+     * Stops reading, before the next frame if a receiver of the container calls it. Does nothing if reading cannot be
+     * paused. Any thread.
+     */
+    default void pauseReading() {}
+
+    /** Continues to read. Any thread. */
+    default void resumeReading() {}
+
     /** Returns the maximum number of frames in a batch. */
     default int maxFrames() {
         return Integer.MAX_VALUE;

@@ -34,6 +34,12 @@ public final class TokenBucket {
         return true;
     }
 
+    /** Returns whether there is no token. */
+    public synchronized boolean isEmpty(long now) {
+        fill(now);
+        return tokens < 1;
+    }
+
     /** Returns whether nothing has been taken for so long that it is full again. */
     public synchronized boolean isFull(long now) {
         fill(now);

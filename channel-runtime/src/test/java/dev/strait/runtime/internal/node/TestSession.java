@@ -25,6 +25,7 @@ final class TestSession implements FrameSink {
     private final Map<String, Object> properties = new HashMap<>();
     private final Session session;
     private @Nullable TextReceiver receiver;
+    boolean isPaused;
     jakarta.websocket.@Nullable CloseReason closed;
 
     @SuppressWarnings("ReferenceEquality") // a session equals only itself
@@ -64,10 +65,19 @@ final class TestSession implements FrameSink {
 
     /** Receives a frame from the client. Single quotes stand for double quotes. */
     void receive(String frame) {
+        receiver().text(frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A frame begins to arrive. */
+    void frameBegan() {
+        receiver().frameBegan();
+    }
+
+    private TextReceiver receiver() {
         if (receiver == null) {
             throw new IllegalStateException("not open");
         }
-        receiver.text(frame.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return receiver;
     }
 
     @Override
@@ -86,6 +96,16 @@ final class TestSession implements FrameSink {
             frames.add(batch.frame(i).text().replace('"', '\''));
         }
         callback.written(null);
+    }
+
+    @Override
+    public void pauseReading() {
+        isPaused = true;
+    }
+
+    @Override
+    public void resumeReading() {
+        isPaused = false;
     }
 
     @Override
