@@ -10,6 +10,7 @@ public final class TypeNames {
 
     private final NameTable table;
     private final Discriminator discriminator;
+    private final boolean isByType;
     private final String[] names;
     private final int count;
     private final String message;
@@ -22,10 +23,11 @@ public final class TypeNames {
     private TypeNames(String[] names, Discriminator discriminator) {
         this.table = NameTable.of(names);
         this.discriminator = discriminator;
+        this.isByType = discriminator.name().equals(Discriminator.TYPE.name());
         this.names = names;
         this.count = names.length;
         this.message = "must be one of " + String.join(", ", names);
-        boolean isSimple = names.length <= FEW && isByType() && Stream.of(names).allMatch(NameTable::isPlain);
+        boolean isSimple = names.length <= FEW && isByType && Stream.of(names).allMatch(NameTable::isPlain);
         this.quoted = isSimple
                 ? Stream.of(names).map(name -> JsonConstant.of(name + '"')).toArray(JsonConstant[]::new)
                 : new JsonConstant[0];
@@ -43,7 +45,7 @@ public final class TypeNames {
 
     /** Returns whether objects name these types in {@code type}. */
     boolean isByType() {
-        return discriminator == Discriminator.TYPE; // there is only one for this name
+        return isByType;
     }
 
     Discriminator discriminator() {
