@@ -14,11 +14,15 @@ final class ReadingGate {
     /** Why a socket is not read. */
     enum Reason {
         /** The client exceeds its rate. */
-        RATE,
+        RATE(1),
         /** The handler is behind. */
-        QUEUE;
+        QUEUE(2);
 
-        private final int bit = 1 << ordinal();
+        private final int bit;
+
+        Reason(int bit) {
+            this.bit = bit;
+        }
     }
 
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
