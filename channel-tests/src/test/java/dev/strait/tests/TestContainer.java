@@ -29,6 +29,8 @@ public interface TestContainer {
         REFUSES_ENCODED_SLASH,
         /** A path with an encoded percent sign or control character is refused. */
         REFUSES_ENCODED_PERCENT,
+        /** Reading cannot be paused, so that messages over a limit are refused. */
+        CANNOT_PAUSE_READING,
         /** The remote address is unknown. */
         NO_REMOTE_ADDRESS,
         /**
@@ -98,6 +100,11 @@ public interface TestContainer {
     /** Returns whether this run tests the portable transport. */
     static boolean isPortable() {
         return Boolean.getBoolean("strait.tests.portable");
+    }
+
+    /** Returns whether clients that send too much are held back in this run. */
+    static boolean pausesReading() {
+        return !has(Quirk.CANNOT_PAUSE_READING) && !isPortable();
     }
 
     /** Returns whether frames that cross a client's close may be reordered in this run. */

@@ -33,6 +33,7 @@ public final class GrizzlyContainer implements TestContainer {
     @Override
     public Set<Quirk> quirks() {
         return Set.of(
+                Quirk.CANNOT_PAUSE_READING,
                 Quirk.REFUSES_ORIGIN_BY_DROPPING,
                 Quirk.CLOSES_OVER_RATE,
                 Quirk.NO_REMOTE_ADDRESS,

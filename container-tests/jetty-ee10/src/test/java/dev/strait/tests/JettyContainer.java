@@ -42,6 +42,7 @@ public final class JettyContainer implements TestContainer {
     @Override
     public Set<Quirk> quirks() {
         return Set.of(
+                Quirk.CANNOT_PAUSE_READING,
                 Quirk.REFUSES_ORIGIN_WITH_500,
                 Quirk.CLOSES_OVER_RATE,
                 Quirk.REFUSES_ENCODED_SLASH,

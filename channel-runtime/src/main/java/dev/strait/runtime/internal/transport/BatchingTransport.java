@@ -33,6 +33,8 @@ final class BatchingTransport implements Transport {
 
     private final RemoteEndpoint.Basic remote;
     private final PortableTransport portable;
+    /** Null on other containers than Tomcat. */
+    private final @Nullable TomcatReading reading;
     /** Held while a batch is written. */
     private final Lock batch = new ReentrantLock();
 
@@ -41,12 +43,32 @@ final class BatchingTransport implements Transport {
     private BatchingTransport(Session session) {
         this.remote = session.getBasicRemote();
         this.portable = new PortableTransport(session);
+        this.reading = TomcatReading.of(session);
     }
 
     /** Returns the transport of a session; null if its container is not known to support batching. */
     static @Nullable Transport of(Session session) {
         String container = session.getClass().getName();
         return SUPPORTED_BY.stream().anyMatch(container::startsWith) ? new BatchingTransport(session) : null;
+    }
+
+    @Override
+    public boolean canPauseReading() {
+        return reading != null;
+    }
+
+    @Override
+    public void pauseReading() {
+        if (reading != null) {
+            reading.pause();
+        }
+    }
+
+    @Override
+    public void resumeReading() {
+        if (reading != null) {
+            reading.resume();
+        }
     }
 
     @Override

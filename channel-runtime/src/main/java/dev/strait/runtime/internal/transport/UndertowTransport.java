@@ -46,6 +46,21 @@ final class UndertowTransport implements Transport {
     }
 
     @Override
+    public boolean canPauseReading() {
+        return true;
+    }
+
+    @Override
+    public void pauseReading() {
+        channel.suspendReceives();
+    }
+
+    @Override
+    public void resumeReading() {
+        channel.resumeReceives();
+    }
+
+    @Override
     public void write(FrameBatch frames, WriteCallback writeCallback) {
         Callback callback = new Callback(new Countdown(frames.size(), writeCallback));
         try {
