@@ -106,7 +106,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             .path("/ws/auction/{lot}")
             .roomComponents("lot")
             .fingerprint("896413289f7a9fe9")
-            .maxMessageBytes(45L)
+            .maxMessageBytes(45L, "confirm-age.answer")
             .asksClients(true)
             .toServer(
                     WireMessage.of("bid", BID_FIELDS))

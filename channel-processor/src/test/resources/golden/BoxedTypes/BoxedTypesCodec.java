@@ -62,7 +62,7 @@ public final class BoxedTypesCodec implements ChannelCodec<String, BoxedTypes.To
             .builder("com.acme.BoxedTypes", new BoxedTypesCodec())
             .path("/ws/boxed-types")
             .fingerprint("fd119d8c5c696a39")
-            .maxMessageBytes(343L)
+            .maxMessageBytes(343L, "boxes")
             .toServer(
                     WireMessage.of("boxes", BOXES_FIELDS))
             .toClient(

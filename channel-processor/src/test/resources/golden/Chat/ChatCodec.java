@@ -82,7 +82,7 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             .path("/ws/chat/{room}")
             .roomComponents("room")
             .fingerprint("b381c71a99138452")
-            .maxMessageBytes(3650L)
+            .maxMessageBytes(3650L, "say")
             .toServer(
                     WireMessage.of("say", SAY_FIELDS),
                     WireMessage.of("typing", TYPING_FIELDS))

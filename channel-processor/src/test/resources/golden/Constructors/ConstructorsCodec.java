@@ -42,7 +42,7 @@ public final class ConstructorsCodec implements ChannelCodec<String, Constructor
             .builder("com.acme.Constructors", new ConstructorsCodec())
             .path("/ws/constructors")
             .fingerprint("971f025f0f85345d")
-            .maxMessageBytes(57L)
+            .maxMessageBytes(57L, "range:set")
             .toServer(
                     WireMessage.of("range:set", RANGE_FIELDS))
             .build();

@@ -50,7 +50,7 @@ final class Nested_CageCodec implements ChannelCodec<Nested.Cage.Room, Nested.Ca
             .path("/ws/zoo/{cage}/{kind}")
             .roomComponents("cage", "kind")
             .fingerprint("7ce26d3c3660c41e")
-            .maxMessageBytes(39L)
+            .maxMessageBytes(39L, "feed")
             .toServer(
                     WireMessage.of("feed", FEED_FIELDS),
                     WireMessage.of("look", LOOK_FIELDS))

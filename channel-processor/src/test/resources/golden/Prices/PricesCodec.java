@@ -61,7 +61,7 @@ public final class PricesCodec implements ChannelCodec<String, Prices.ToServer, 
             .path("/ws/prices")
             .rooms(false)
             .fingerprint("30abaf369b5aaf58")
-            .maxMessageBytes(90L)
+            .maxMessageBytes(90L, "latest")
             .toServer(
                     WireMessage.of("watch", WATCH_FIELDS),
                     WireMessage.of("latest", LATEST_FIELDS))

@@ -54,7 +54,7 @@ public final class PrimitiveTypesCodec implements ChannelCodec<String, Primitive
             .builder("com.acme.PrimitiveTypes", new PrimitiveTypesCodec())
             .path("/ws/primitive-types")
             .fingerprint("3f3fbc58e22cbe89")
-            .maxMessageBytes(348L)
+            .maxMessageBytes(348L, "primitives")
             .toServer(
                     WireMessage.of("primitives", PRIMITIVES_FIELDS))
             .build();

@@ -12,10 +12,12 @@ import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -50,18 +52,30 @@ public final class FrameSize {
         this.channel = channel;
     }
 
-    /** Returns the size of the largest message or answer that a client can send; empty if there is no limit. */
-    public static OptionalLong largestToServer(ChannelModel channel) {
-        List<OptionalLong> sizes = new ArrayList<>();
-        channel.toServerMessages().forEach(message -> sizes.add(of(channel, message)));
+    /**
+     * The largest message or answer that a client can send.
+     *
+     * @param wireName its wire name
+     * @param bytes its maximum size
+     */
+    public record Largest(String wireName, long bytes) {}
+
+    /** Returns the largest message or answer that a client can send; empty if there is none, or no limit. */
+    public static Optional<Largest> largestToServer(ChannelModel channel) {
+        Map<String, OptionalLong> sizes = new LinkedHashMap<>();
+        channel.toServerMessages().forEach(message -> sizes.put(message.wireName(), of(channel, message)));
         for (MessageModel ask : channel.toClientMessages()) {
             ask.answer()
                     .ifPresent(answer -> answer.variants()
-                            .forEach(variant -> sizes.add(of(channel, answer.discriminator(), variant))));
+                            .forEach(variant ->
+                                    sizes.put(variant.wireName(), of(channel, answer.discriminator(), variant))));
         }
-        return sizes.stream().allMatch(OptionalLong::isPresent)
-                ? sizes.stream().mapToLong(OptionalLong::getAsLong).max()
-                : OptionalLong.empty();
+        if (!sizes.values().stream().allMatch(OptionalLong::isPresent)) {
+            return Optional.empty();
+        }
+        return sizes.entrySet().stream()
+                .map(size -> new Largest(size.getKey(), size.getValue().getAsLong()))
+                .max(Comparator.comparingLong(Largest::bytes));
     }
 
     /** Returns the maximum size of a message; empty if there is no limit. */

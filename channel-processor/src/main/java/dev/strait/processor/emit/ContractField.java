@@ -30,7 +30,7 @@ final class ContractField {
     //         .path("/ws/chat/{room}")
     //         .roomComponents("room")
     //         .fingerprint("9f2c...")
-    //         .maxMessageBytes(1_200)
+    //         .maxMessageBytes(1_200, "say")
     //         .asksClients(true)
     //         .toServer(WireMessage.of("say", SAY_FIELDS))
     //         .toClient(WireMessage.of("said", SAID_FIELDS))
@@ -52,7 +52,9 @@ final class ContractField {
             contract.add("\n.roomComponents($L)", texts(key.stream().map(ComponentModel::name)));
         }
         contract.add("\n.fingerprint($S)", CanonicalText.fingerprint(ShapeOf.contract(channel)));
-        FrameSize.largestToServer(channel).ifPresent(bytes -> contract.add("\n.maxMessageBytes($L)", bytes + "L"));
+        FrameSize.largestToServer(channel)
+                .ifPresent(largest -> contract.add(
+                        "\n.maxMessageBytes($L, $L)", largest.bytes() + "L", JavaLiteral.of(largest.wireName())));
         if (channel.asksClients()) {
             contract.add("\n.asksClients(true)");
         }

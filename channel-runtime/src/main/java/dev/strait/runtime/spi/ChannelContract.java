@@ -20,6 +20,7 @@ public final class ChannelContract<R, I, O> {
     private final List<String> roomComponents;
     private final String fingerprint;
     private final long maxMessageBytes;
+    private final String largestMessage;
     private final boolean asksClients;
     private final String toServerDiscriminator;
     private final String toClientDiscriminator;
@@ -34,6 +35,7 @@ public final class ChannelContract<R, I, O> {
         this.roomComponents = builder.roomComponents;
         this.fingerprint = builder.fingerprint;
         this.maxMessageBytes = builder.maxMessageBytes;
+        this.largestMessage = builder.largestMessage;
         this.asksClients = builder.asksClients;
         this.toServerDiscriminator = builder.toServerDiscriminator;
         this.toClientDiscriminator = builder.toClientDiscriminator;
@@ -91,6 +93,11 @@ public final class ChannelContract<R, I, O> {
         return maxMessageBytes;
     }
 
+    /** Returns the wire name of the client's message or answer with that size; empty if it is not known. */
+    public String largestMessage() {
+        return largestMessage;
+    }
+
     /** Returns whether the server has messages that ask clients. */
     public boolean asksClients() {
         return asksClients;
@@ -126,6 +133,7 @@ public final class ChannelContract<R, I, O> {
         private List<String> roomComponents = List.of();
         private String fingerprint = "";
         private long maxMessageBytes;
+        private String largestMessage = "";
         private boolean asksClients;
         private String toServerDiscriminator = "type";
         private String toClientDiscriminator = "type";
@@ -165,6 +173,16 @@ public final class ChannelContract<R, I, O> {
         public Builder<R, I, O> maxMessageBytes(long bytes) {
             this.maxMessageBytes = bytes;
             return this;
+        }
+
+        /**
+         * Sets the maximum size of a client's message in bytes of UTF-8.
+         *
+         * @param largest the wire name of the message that may have this size
+         */
+        public Builder<R, I, O> maxMessageBytes(long bytes, String largest) {
+            this.largestMessage = Objects.requireNonNull(largest, "largest");
+            return maxMessageBytes(bytes);
         }
 
         /** Sets whether the server has messages that ask clients. The default is false. */

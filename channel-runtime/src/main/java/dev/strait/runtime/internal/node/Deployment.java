@@ -107,12 +107,18 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         long largest = contract.maxMessageBytes();
         if (largest > limit) {
             LOG.warning(
-                    contract.name() + " allows messages of " + largest + " bytes, but the limit maxMessageBytes is "
-                            + limit
-                            + ". Larger messages close the connection. Raise the limit, or tighten the constraints.",
+                    "The constraints of " + contract.name() + " allow " + nameOfLargest(contract) + " of " + largest
+                            + " bytes, but the limit maxMessageBytes is " + limit
+                            + ". Larger messages close the connection with 1009. Raise the limit with"
+                            + " endpoint.limits(limits -> limits.maxMessageBytes(" + largest
+                            + ")), or tighten the constraints.",
                     null);
         }
         return largest == 0 ? limit : (int) Math.min(limit, largest + MESSAGE_SLACK);
+    }
+
+    private static String nameOfLargest(ChannelContract<?, ?, ?> contract) {
+        return contract.largestMessage().isEmpty() ? "messages" : "a message \"" + contract.largestMessage() + "\"";
     }
 
     @Override
