@@ -42,7 +42,7 @@ class CompilersTest {
         assertThat(compile(ToolProvider.getSystemJavaCompiler(), sources, byJavac))
                 .isEmpty();
         Map<String, String> generated = texts(byJavac);
-        assertThat(generated).hasSize(10);
+        assertThat(generated).hasSizeBetween(8, 10); // fewer without rooms
         assertThat(texts(byEclipse)).isEqualTo(generated);
     }
 
