@@ -74,7 +74,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (refusal == null) {
             context.channel().config().setAutoRead(true);
         } else {
-            write(context, refusal, isKeptAlive(request));
+            write(context, refusal, false); // a client that waits would hold a file descriptor, perhaps the last one
         }
     }
 

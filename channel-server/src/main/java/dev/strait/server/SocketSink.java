@@ -9,6 +9,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.EventLoop;
 import io.netty.channel.unix.FileDescriptor;
 import io.netty.channel.unix.UnixChannel;
 import java.io.IOException;
@@ -133,10 +134,14 @@ final class SocketSink implements FrameSink {
         return channel.eventLoop();
     }
 
-    /** A task that is due at once still waits for the next round of the loop, which polls the sockets first. */
+    /**
+     * A task that is due at once still waits for the next round of the loop, which polls the sockets first. The executor
+     * outlives this socket, so it must not refer to it.
+     */
     @Override
     public Executor later() {
-        return task -> channel.eventLoop().schedule(task, 0, TimeUnit.NANOSECONDS);
+        EventLoop loop = channel.eventLoop();
+        return task -> loop.schedule(task, 0, TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -193,4 +193,14 @@ class EmbeddedHandshakeTest {
     void healthIsAnsweredToHead() throws Exception {
         assertThat(open("HEAD /healthz HTTP/1.1", List.of("Host: a"))).startsWith("HTTP/1.1 200 ");
     }
+
+    /** A refused client that keeps its connection would hold a file descriptor, perhaps the last one. */
+    @Test
+    void aRefusedHandshakeEndsItsConnection() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String response = open(socket, "GET " + PATH + " HTTP/1.1", with("Origin", "http://evil.example.com"));
+            assertThat(response).startsWith("HTTP/1.1 403 ").containsIgnoringCase("connection: close");
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.XnioIoThread;
 
 /**
  * Writes through Undertow's channel, which accepts messages in UTF-8 and writes those that it has buffered at once when
@@ -39,10 +40,14 @@ final class UndertowTransport implements Transport {
         return channel.getIoThread();
     }
 
-    /** Delays the task, because tasks that follow directly would keep the thread from polling its sockets. */
+    /**
+     * Delays the task, because tasks that follow directly would keep the thread from polling its sockets. The executor
+     * outlives this socket, so it must not refer to it.
+     */
     @Override
     public Executor later() {
-        return task -> channel.getIoThread().executeAfter(task, 1, TimeUnit.MILLISECONDS);
+        XnioIoThread thread = channel.getIoThread();
+        return task -> thread.executeAfter(task, 1, TimeUnit.MILLISECONDS);
     }
 
     @Override
