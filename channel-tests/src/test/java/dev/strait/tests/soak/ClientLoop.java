@@ -58,7 +58,7 @@ final class ClientLoop implements AutoCloseable {
                 client.connected();
             }
         } catch (IOException refused) {
-            client.end();
+            client.fail(refused);
         }
     }
 
@@ -107,7 +107,7 @@ final class ClientLoop implements AutoCloseable {
         try {
             client.ready(buffer);
         } catch (IOException reset) {
-            client.end();
+            client.fail(reset);
         }
     }
 

@@ -36,8 +36,7 @@ class DrainSoak {
             CompletableFuture<Map<String, Long>> closed = CompletableFuture.supplyAsync(() -> server.ask("close"));
             readers.forEach(reader -> reader.client().pause(false));
             long millis = ServerProcess.number(Await.result(closed), "millis");
-            loop.await(
-                    () -> readers.stream().allMatch(reader -> reader.client().isEnded()));
+            loop.await(() -> readers.stream().allMatch(reader -> reader.client().isEnded()));
 
             long whole = readers.stream()
                     .filter(reader -> reader.numbers() == MESSAGES && reader.hasGoodbye())

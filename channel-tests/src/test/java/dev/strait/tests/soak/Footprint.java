@@ -7,10 +7,14 @@ import java.util.Map;
 /** What a server without connections holds on to. */
 record Footprint(long heap, long descriptors, long threads, Map<String, Long> instances) {
 
+    /** Buffers and loops keep what they held last until they are used again. */
+    private static final long KEPT = 100;
+
     /** Waits until the server has no connections, and measures it. */
     static Footprint of(ServerProcess server) {
         awaitIdle(server);
-        return new Footprint(server.heap(), server.descriptors(), server.threads(), server.ask("instances"));
+        Map<String, Long> instances = server.ask("instances");
+        return new Footprint(server.heap(), server.descriptors(), server.threads(), instances);
     }
 
     /** Waits until every connection that was opened is closed and the server has no rooms. */
@@ -29,13 +33,19 @@ record Footprint(long heap, long descriptors, long threads, Map<String, Long> in
      */
     void awaitReturn(ServerProcess server) {
         awaitIdle(server);
-        Await.until(() -> server.descriptors() <= descriptors && added(server).isEmpty());
+        try {
+            Await.until(
+                    () -> server.descriptors() <= descriptors && added(server).isEmpty());
+        } catch (AssertionError more) {
+            throw new AssertionError(
+                    "descriptors " + descriptors + " and " + server.descriptors() + ", more of " + added(server), more);
+        }
     }
 
-    /** Returns the classes of Strait that have more instances than in this footprint. */
+    /** Returns the classes of Strait that have clearly more instances than in this footprint. */
     List<String> added(ServerProcess server) {
         return server.ask("instances").entrySet().stream()
-                .filter(now -> now.getValue() > instances.getOrDefault(now.getKey(), 0L))
+                .filter(now -> now.getValue() > KEPT + instances.getOrDefault(now.getKey(), 0L))
                 .map(now -> now.getKey() + " " + now.getValue())
                 .toList();
     }

@@ -42,21 +42,23 @@ final class ServerProcess implements AutoCloseable {
         return start(0, settings);
     }
 
-    /** Starts a server that may open a number of file descriptors. */
+    /** Starts a server that may open a number of file descriptors, from jars. */
     static ServerProcess startWithDescriptors(int max, String... settings) throws IOException {
         return start(max, settings);
     }
 
     private static ServerProcess start(int maxDescriptors, String... settings) throws IOException {
         List<String> command = new ArrayList<>();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         if (maxDescriptors > 0) {
+            classPath = Jars.of(classPath);
             command.addAll(List.of("sh", "-c", "ulimit -n " + maxDescriptors + "; exec \"$0\" \"$@\""));
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath,
                 SoakServer.class.getName()));
         command.addAll(List.of(settings));
         return new ServerProcess(new ProcessBuilder(command)

@@ -34,7 +34,7 @@ final class SoakClient {
             "GET %s HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
     private static final String END_OF_HEAD = "\r\n\r\n";
-    private static final int SWITCHING_PROTOCOLS = 101;
+    static final int SWITCHING_PROTOCOLS = 101;
     private static final int MAX_SHORT = 125;
 
     private final ClientLoop loop;
@@ -53,6 +53,7 @@ final class SoakClient {
     private volatile int closeCode;
     private volatile int pings;
     private volatile boolean isEnded;
+    private volatile @Nullable IOException failure;
 
     SoakClient(ClientLoop loop, String target, Events events) {
         this.loop = loop;
@@ -119,7 +120,7 @@ final class SoakClient {
                 try {
                     channel().shutdownOutput();
                 } catch (IOException reset) {
-                    end();
+                    fail(reset);
                 }
             }
         });
@@ -244,7 +245,7 @@ final class SoakClient {
             try {
                 flush();
             } catch (IOException reset) {
-                end();
+                fail(reset);
             }
         });
     }
@@ -264,6 +265,18 @@ final class SoakClient {
         if (key != null && key.isValid()) {
             key.interestOps((isPaused ? 0 : SelectionKey.OP_READ) | (unsent == null ? 0 : SelectionKey.OP_WRITE));
         }
+    }
+
+    /** Closes the socket, which has failed. */
+    void fail(IOException failed) {
+        failure = failed;
+        end();
+    }
+
+    /** Returns why the socket has ended; null if no call has failed. */
+    @Nullable
+    IOException failure() {
+        return failure;
     }
 
     /** Closes the socket. */

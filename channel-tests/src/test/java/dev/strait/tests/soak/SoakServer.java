@@ -65,6 +65,7 @@ final class SoakServer {
         set("maxHandshakesPerSecond", limits::maxHandshakesPerSecond);
         set("maxConnections", limits::maxConnections);
         set("maxRoomsPerNode", limits::maxRoomsPerNode);
+        set("maxHandlerThreads", limits::maxHandlerThreads);
         set("pingMillis", millis -> limits.pingInterval(Duration.ofMillis(millis)));
         set("idleMillis", millis -> limits.idleTimeout(Duration.ofMillis(millis)));
         set("writeMillis", millis -> limits.writeTimeout(Duration.ofMillis(millis)));
