@@ -24,14 +24,22 @@ class DescriptorsSoak {
 
     private static final int UNAVAILABLE = 503;
 
-    /** A client that asks for an echo, again and again. */
+    /** A client that asks for an echo, again and again. If the server refuses it, it tries again. */
     private static final class Caller implements SoakClient.Events {
 
-        private final SoakClient client;
+        private final ClientLoop loop;
+        private final int number;
+        private volatile SoakClient client;
         private volatile int answers;
 
         Caller(ClientLoop loop, int number) {
-            this.client = loop.connect(ClientLoop.addressOf(number), "/ws/crowd?room=callers", this);
+            this.loop = loop;
+            this.number = number;
+            this.client = connect();
+        }
+
+        private SoakClient connect() {
+            return loop.connect(ClientLoop.addressOf(number), "/ws/crowd?room=callers", this);
         }
 
         void call() {
@@ -42,6 +50,13 @@ class DescriptorsSoak {
         public void received(SoakClient from, String start) {
             if (start.contains("echoed")) {
                 answers++;
+            }
+        }
+
+        @Override
+        public void ended(SoakClient ended) {
+            if (ended.status() == UNAVAILABLE) {
+                client = connect();
             }
         }
     }
