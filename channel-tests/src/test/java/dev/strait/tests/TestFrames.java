@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a client sends, as bytes on the wire. */
-final class TestFrames {
+public final class TestFrames {
 
     private TestFrames() {}
 
     /** Returns the request that opens a WebSocket. */
-    static byte[] handshake(String target) {
+    public static byte[] handshake(String target) {
         String request = "GET " + target + " HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
         return request.getBytes(StandardCharsets.US_ASCII);

@@ -25,9 +25,9 @@ class ChurnSoak {
     private static final int STEPS_PER_SECOND = 1_000;
 
     // Growth over the whole time that does not count, even if it is certain.
-    private static final long HEAP_NOISE = 1_048_576;
-    private static final long DESCRIPTOR_NOISE = 5;
-    private static final long THREAD_NOISE = 2;
+    private static final double HEAP_KIB_NOISE = 1_024;
+    private static final double DESCRIPTOR_NOISE = 5;
+    private static final int THREAD_NOISE = 2;
 
     @Test
     void nothingGrows() throws Exception {
@@ -44,7 +44,7 @@ class ChurnSoak {
             before.awaitReturn(server);
 
             Map<String, Long> state = server.ask("state");
-            Soak.print("churn", "%d s, %s, %s", SECONDS, churn, state);
+            Soak.print("churn", String.format("%d s, %s, %s", SECONDS, churn, state));
             assertThat(churn.errors()).isEmpty();
             assertThat(ServerProcess.number(state, "evicted") - evictedBefore).isGreaterThanOrEqualTo(churn.vanished());
             samples.judge();
@@ -97,22 +97,19 @@ class ChurnSoak {
             judge(
                     "heap after collection, KiB",
                     heap.stream().map(bytes -> bytes / 1024).toList(),
-                    HEAP_NOISE / 1024);
+                    HEAP_KIB_NOISE);
             judge("descriptors", descriptors, DESCRIPTOR_NOISE);
             judge("threads", threads, THREAD_NOISE);
         }
 
-        private static void judge(String name, List<Long> samples, long tolerated) {
+        private static void judge(String name, List<Long> samples, double tolerated) {
             Slope slope = Slope.of(samples);
             double minutes = (samples.size() - 1) * SAMPLE_SECONDS / 60.0;
             Soak.print(
                     "churn",
-                    "%s: mean %,.0f, %+.2f per minute, standard error %.2f, %d samples",
-                    name,
-                    slope.mean(),
-                    slope.growth() / minutes,
-                    slope.error() / minutes,
-                    samples.size());
+                    String.format(
+                            "%s: mean %,.0f, %+.2f per minute, standard error %.2f, %d samples",
+                            name, slope.mean(), slope.growth() / minutes, slope.error() / minutes, samples.size()));
             assertThat(slope.rises(tolerated)).as("%s rises: %s", name, samples).isFalse();
         }
     }

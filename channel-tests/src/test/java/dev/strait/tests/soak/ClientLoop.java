@@ -2,6 +2,7 @@ package dev.strait.tests.soak;
 
 import dev.strait.tests.Await;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ final class ClientLoop implements AutoCloseable {
 
     ClientLoop(ServerProcess process) throws IOException {
         this.selector = Selector.open();
-        this.server = new InetSocketAddress("127.0.0.1", process.port());
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), process.port());
         thread.setDaemon(true);
         thread.start();
     }
@@ -65,7 +66,7 @@ final class ClientLoop implements AutoCloseable {
     /** Runs a task on the thread of this loop. */
     void execute(Runnable task) {
         tasks.add(task);
-        if (Thread.currentThread() != thread) {
+        if (!Thread.currentThread().equals(thread)) {
             selector.wakeup();
         }
     }

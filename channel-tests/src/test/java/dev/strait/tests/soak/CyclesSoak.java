@@ -47,17 +47,20 @@ class CyclesSoak {
             before.awaitReturn(server);
             Footprint after = Footprint.of(server);
             Map<String, Long> state = server.ask("state");
-            Soak.print("cycles", "%,d in %.0f s (%,.0f per second), %s", CYCLES, seconds, CYCLES / seconds, state);
             Soak.print(
                     "cycles",
-                    "before and after: heap %,d and %,d bytes (%.1f per cycle), descriptors %d and %d, threads %d and %d",
-                    before.heap(),
-                    after.heap(),
-                    (double) (after.heap() - before.heap()) / CYCLES,
-                    before.descriptors(),
-                    after.descriptors(),
-                    before.threads(),
-                    after.threads());
+                    String.format("%,d in %.0f s (%,.0f per second), %s", CYCLES, seconds, CYCLES / seconds, state));
+            Soak.print(
+                    "cycles",
+                    String.format(
+                            "before and after: heap %,d and %,d bytes (%.1f per cycle), descriptors %d and %d, threads %d and %d",
+                            before.heap(),
+                            after.heap(),
+                            (double) (after.heap() - before.heap()) / CYCLES,
+                            before.descriptors(),
+                            after.descriptors(),
+                            before.threads(),
+                            after.threads()));
             assertThat(wrong).isEmpty();
             assertThat(state).containsEntry("opened", (long) WARM_UP + CYCLES).containsEntry("refused", 0L);
             assertThat(after.descriptors()).isEqualTo(before.descriptors());
@@ -80,10 +83,9 @@ class CyclesSoak {
         assertThat(wrong.remove()).contains("overloaded");
         Soak.print(
                 "cycles",
-                "then %d connections of %d users in %d rooms from 2 addresses were accepted, and no more",
-                visitors.size(),
-                USERS,
-                MAX);
+                String.format(
+                        "then %d connections of %d users in %d rooms from 2 addresses were accepted, and no more",
+                        visitors.size(), USERS, MAX));
     }
 
     private void visit(ClientLoop loop, List<Visitor> visitors, String address, int untilNumber) {

@@ -53,18 +53,16 @@ class DeafClientSoak {
             long bound = maxCost + perStep * (wireBytes + FRAME_OVERHEAD);
             Soak.print(
                     "deaf client",
-                    "%s, messages of %,d bytes: %s; at most %,d bytes in all",
-                    nio == 1 ? "NIO" : "epoll",
-                    messageBytes,
-                    most,
-                    bound);
+                    String.format(
+                            "%s, messages of %,d bytes: %s; at most %,d bytes in all",
+                            nio == 1 ? "NIO" : "epoll", messageBytes, most, bound));
             assertThat(bound).isLessThanOrEqualTo(MAX_BYTES);
             assertThat(bound).as("the client was deaf").isGreaterThan(1_000_000);
         }
     }
 
     /** Returns the size of a frame with a text of a length. */
-    private static long frameBytes(int textBytes) {
+    private static int frameBytes(int textBytes) {
         int payload = "{\"type\":\"posted\",\"$room\":\"hall\",\"text\":\"\"}".length() + textBytes;
         return payload + (payload <= 125 ? 2 : 4);
     }

@@ -67,7 +67,7 @@ class DeafCrowdSoak {
             crowd.connect(CLIENTS - DEAF);
             Run trial = crowd.run(TRIAL_SECONDS);
             if (trial.evicted() > 0 || trial.p99() > MAX_MILLIS) {
-                Soak.print("deaf crowd", "%s is too much for this machine: %s", rate, trial);
+                Soak.print("deaf crowd", String.format("%s is too much for this machine: %s", rate, trial));
                 return false;
             }
             List<Run> with = new ArrayList<>();
@@ -79,17 +79,13 @@ class DeafCrowdSoak {
                 ratios.add(with.get(i - 1).p99() / without.p99());
                 Soak.print(
                         "deaf crowd",
-                        "%s, pair %d: %s; with %d deaf clients: %s; ratio of p99 %.2f",
-                        rate,
-                        i,
-                        without,
-                        DEAF,
-                        with.get(i - 1),
-                        ratios.get(i - 1));
+                        String.format(
+                                "%s, pair %d: %s; with %d deaf clients: %s; ratio of p99 %.2f",
+                                rate, i, without, DEAF, with.get(i - 1), ratios.get(i - 1)));
                 assertThat(without.evicted()).isZero();
             }
             double median = ratios.stream().sorted().skip(PAIRS / 2).findFirst().orElseThrow();
-            Soak.print("deaf crowd", "%s, %d pairs: median ratio of p99 %.2f", rate, PAIRS, median);
+            Soak.print("deaf crowd", String.format("%s, %d pairs: median ratio of p99 %.2f", rate, PAIRS, median));
             assertThat(with).allSatisfy(run -> {
                 assertThat(run.evicted()).isEqualTo(DEAF);
                 assertThat(run.lastEviction()).isLessThan(MAX_EVICTION_MILLIS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class DescriptorsSoak {
         private final ClientLoop loop;
         private final int number;
         private volatile SoakClient client;
-        private volatile int answers;
+        private final AtomicInteger answers = new AtomicInteger();
 
         Caller(ClientLoop loop, int number) {
             this.loop = loop;
@@ -49,7 +50,7 @@ class DescriptorsSoak {
         @Override
         public void received(SoakClient from, String start) {
             if (start.contains("echoed")) {
-                answers++;
+                answers.incrementAndGet();
             }
         }
 
@@ -106,19 +107,20 @@ class DescriptorsSoak {
             callAll(loop, before);
             Soak.print(
                     "descriptors",
-                    "%d of %d in use: of %d more clients %d were open, %d refused with 503, %d waited; %d rounds of echoes"
-                            + " to the %d before were answered; CPU %.1f %% of a core; %d new ones served after %.2f s",
-                    used,
-                    DESCRIPTORS,
-                    many.size(),
-                    open,
-                    refused,
-                    waiting,
-                    rounds,
-                    BEFORE,
-                    100 * share,
-                    AFTER,
-                    recovery);
+                    String.format(
+                            "%d of %d in use: of %d more clients %d were open, %d refused with 503, %d waited; %d rounds of echoes"
+                                    + " to the %d before were answered; CPU %.1f %% of a core; %d new ones served after %.2f s",
+                            used,
+                            DESCRIPTORS,
+                            many.size(),
+                            open,
+                            refused,
+                            waiting,
+                            rounds,
+                            BEFORE,
+                            100 * share,
+                            AFTER,
+                            recovery));
             assertThat(open + refused + waiting).isEqualTo(many.size());
             assertThat(isRefusing ? waiting : refused).isZero();
             assertThat(open).isLessThan(DESCRIPTORS);
@@ -137,8 +139,8 @@ class DescriptorsSoak {
     }
 
     private static void callAll(ClientLoop loop, List<Caller> callers) {
-        int answered = callers.get(0).answers;
+        int answered = callers.get(0).answers.get();
         callers.forEach(Caller::call);
-        loop.await(() -> callers.stream().allMatch(caller -> caller.answers == answered + 1));
+        loop.await(() -> callers.stream().allMatch(caller -> caller.answers.get() == answered + 1));
     }
 }

@@ -46,14 +46,9 @@ class DrainSoak {
                     .count();
             Soak.print(
                     "drain",
-                    "%,d clients, %d messages of %,d bytes each: closed in %d ms; %,d got everything, %,d got %d",
-                    CLIENTS,
-                    MESSAGES,
-                    MESSAGE_BYTES,
-                    millis,
-                    whole,
-                    told,
-                    RESTART);
+                    String.format(
+                            "%,d clients, %d messages of %,d bytes each: closed in %d ms; %,d got everything, %,d got %d",
+                            CLIENTS, MESSAGES, MESSAGE_BYTES, millis, whole, told, RESTART));
             assertThat(sent).containsEntry("queued", (long) CLIENTS * MESSAGES).containsEntry("dropped", 0L);
             assertThat(whole).isEqualTo(CLIENTS);
             assertThat(told).isEqualTo(CLIENTS);

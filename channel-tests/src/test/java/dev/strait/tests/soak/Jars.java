@@ -25,7 +25,7 @@ final class Jars {
     static String of(String classPath) throws IOException {
         Files.createDirectories(FOLDER);
         List<String> jars = new ArrayList<>();
-        for (String entry : classPath.split(Pattern.quote(File.pathSeparator))) {
+        for (String entry : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
             Path path = Path.of(entry);
             jars.add(Files.isDirectory(path) ? jar(path, jars.size()).toString() : entry);
         }

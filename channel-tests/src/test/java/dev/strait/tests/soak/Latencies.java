@@ -1,6 +1,7 @@
 package dev.strait.tests.soak;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts times in classes that are about 3 % apart. For one thread; others may read it between runs. */
 final class Latencies {
@@ -11,26 +12,26 @@ final class Latencies {
     private static final double LOG_RATIO = Math.log(RATIO);
 
     private final long[] counts = new long[CLASSES];
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     void add(long nanos) {
-        int index = (int) (Math.log(Math.max(1, nanos)) / LOG_RATIO);
+        int index = (int) (Math.log((double) Math.max(1, nanos)) / LOG_RATIO);
         counts[Math.min(index, CLASSES - 1)]++;
-        count++;
+        count.incrementAndGet();
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     void clear() {
         Arrays.fill(counts, 0);
-        count = 0;
+        count.set(0);
     }
 
     /** Returns the time in milliseconds that a share of the times does not exceed. */
     double quantile(double share) {
-        long left = (long) Math.ceil(share * count);
+        long left = (long) Math.ceil(share * (double) count.get());
         for (int i = 0; i < CLASSES; i++) {
             left -= counts[i];
             if (left <= 0) {

@@ -90,16 +90,10 @@ class PauseSoak {
                     .count();
             Soak.print(
                     "pause",
-                    "%d s, idle timeout %d ms, %d clients, %d messages sent meanwhile: %d of %d clients got all of their"
-                            + " room, %.2f s after the pause; then %s",
-                    SECONDS,
-                    IDLE_MILLIS,
-                    CLIENTS,
-                    CLIENTS * MESSAGES,
-                    whole,
-                    CLIENTS,
-                    seconds,
-                    state);
+                    String.format(
+                            "%d s, idle timeout %d ms, %d clients, %d messages sent meanwhile: %d of %d clients got all of their"
+                                    + " room, %.2f s after the pause; then %s",
+                            SECONDS, IDLE_MILLIS, CLIENTS, CLIENTS * MESSAGES, whole, CLIENTS, seconds, state));
             assertThat(members).noneMatch(member -> member.client.isEnded());
             assertThat(whole).isEqualTo(CLIENTS);
             assertThat(state).containsEntry("closed", 0L).containsEntry("evicted", 0L);

@@ -63,7 +63,9 @@ final class Reader implements SoakClient.Events {
     public void received(SoakClient from, String start) {
         if (start.startsWith("{\"type\":\"posted\"")) {
             long[] message = Numbered.parse(start);
-            hasGap |= message[0] != next;
+            if (message[0] != next) {
+                hasGap = true;
+            }
             next = message[0] + 1;
             if (latencies != null) {
                 latencies.add(System.nanoTime() - message[1]);

@@ -82,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
             if (line == null) {
                 throw new IllegalStateException("The server has ended; see " + LOG + ".");
             }
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             Map<String, Long> answer = new TreeMap<>();
             for (int i = 0; i + 1 < words.length; i += 2) {
                 answer.merge(words[i], Long.valueOf(words[i + 1]), Long::sum);
@@ -133,7 +133,7 @@ final class ServerProcess implements AutoCloseable {
     double cpuSeconds() {
         try {
             String line = Files.readString(folder().resolve("stat"));
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return (Double.parseDouble(fields[11]) + Double.parseDouble(fields[12])) / TICKS_PER_SECOND;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,7 +1,5 @@
 package dev.strait.tests.soak;
 
-import java.util.Locale;
-
 /** What the programs have in common: their parameters, and how they print figures. */
 final class Soak {
 
@@ -13,7 +11,7 @@ final class Soak {
     }
 
     /** Prints a line of figures. */
-    static void print(String program, String format, Object... values) {
-        System.out.println("soak: " + program + ": " + String.format(Locale.ROOT, format, values));
+    static void print(String program, String figures) {
+        System.out.println("soak: " + program + ": " + figures);
     }
 }

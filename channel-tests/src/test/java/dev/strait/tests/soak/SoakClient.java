@@ -1,5 +1,6 @@
 package dev.strait.tests.soak;
 
+import dev.strait.tests.TestFrames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -9,6 +10,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,6 @@ final class SoakClient {
         default void ended(SoakClient client) {}
     }
 
-    private static final String HANDSHAKE =
-            "GET %s HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
     private static final String END_OF_HEAD = "\r\n\r\n";
     static final int SWITCHING_PROTOCOLS = 101;
     private static final int MAX_SHORT = 125;
@@ -51,7 +50,7 @@ final class SoakClient {
     private boolean isCloseSent;
     private volatile int status;
     private volatile int closeCode;
-    private volatile int pings;
+    private final AtomicInteger pings = new AtomicInteger();
     private volatile boolean isEnded;
     private volatile @Nullable IOException failure;
 
@@ -81,7 +80,7 @@ final class SoakClient {
 
     /** Returns the number of pings from the server, each of which was answered. */
     int pings() {
-        return pings;
+        return pings.get();
     }
 
     /** Returns the address and the port of this client. */
@@ -154,7 +153,7 @@ final class SoakClient {
     }
 
     void connected() {
-        write(ByteBuffer.wrap(String.format(HANDSHAKE, target).getBytes(StandardCharsets.US_ASCII)));
+        write(ByteBuffer.wrap(TestFrames.handshake(target)));
         updateInterest();
     }
 
@@ -202,7 +201,7 @@ final class SoakClient {
             case ServerFrames.TEXT ->
                 events.received(this, StandardCharsets.UTF_8.decode(start).toString());
             case ServerFrames.PING -> {
-                pings++;
+                pings.incrementAndGet();
                 byte[] payload = new byte[start.remaining()];
                 start.get(payload);
                 write(frame(opcode + 1, payload));

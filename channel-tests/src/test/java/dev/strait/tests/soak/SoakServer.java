@@ -55,7 +55,7 @@ final class SoakServer {
         System.out.println(server.server.port());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            System.out.println(server.answer(line.split(" ")));
+            System.out.println(server.answer(line.split(" ", -1)));
         }
         server.server.close();
     }
@@ -109,7 +109,7 @@ final class SoakServer {
                             new String[] {String[].class.getName()});
             return histogram
                     .lines()
-                    .map(line -> line.trim().split("\\s+"))
+                    .map(line -> line.trim().split("\\s+", -1))
                     .filter(row -> row.length >= 4 && row[3].startsWith("dev.strait.") && !row[3].contains("$$Lambda"))
                     .map(row -> row[3] + " " + row[1])
                     .collect(Collectors.joining(" "));

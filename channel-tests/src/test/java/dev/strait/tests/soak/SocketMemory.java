@@ -29,7 +29,7 @@ record SocketMemory(long taken, long memory) {
     }
 
     static SocketMemory parse(String out) throws IOException {
-        String[] columns = out.strip().split("\\s+");
+        String[] columns = out.strip().split("\\s+", -1);
         if (columns.length < 2) {
             throw new IOException("no such socket: " + out);
         }
@@ -40,7 +40,7 @@ record SocketMemory(long taken, long memory) {
             throw new IOException("no skmem: " + out);
         }
         long held = 0;
-        for (String part : memory.group(1).split(",")) {
+        for (String part : memory.group(1).split(",", -1)) {
             // What was received, what waits to be sent, what is set aside, options, and what waits for a lock. The rest
             // are
             // limits, or counted by these.
