@@ -219,8 +219,8 @@ public final class ChannelServer implements AutoCloseable {
                     container.getWebSocketEngine(),
                     loops,
                     hub.limits().closeTimeout().toMillis());
-            ServerPipeline pipeline =
-                    new ServerPipeline(limits, tls, new StaticFiles(source), upgrade, isStopping::get);
+            ServerPipeline pipeline = new ServerPipeline(
+                    limits, tls, new StaticFiles(source), upgrade, isStopping::get, loops::areRunning);
             ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();
             if (!bound.isSuccess()) {
                 loops.stop();

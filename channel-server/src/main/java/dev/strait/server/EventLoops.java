@@ -3,6 +3,7 @@ package dev.strait.server;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -18,8 +19,12 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import io.netty.util.concurrent.ThreadPerTaskExecutor;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The event loops of a server, with epoll where it is available and Java NIO elsewhere. */
@@ -30,13 +35,23 @@ final class EventLoops {
     /** How long WebSockets have to end by themselves. */
     private static final long MAX_END_MILLIS = 1_000;
 
+    private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_SILENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final IoHandlerFactory io;
+    private final Executor threads = new ThreadPerTaskExecutor(new DefaultThreadFactory("strait-loop"));
+    private final WorkingLoops working = new WorkingLoops(this::newLoop, REPORT_NANOS, MAX_SILENCE_NANOS);
+    /** Those that take the place of others. */
+    private final Queue<EventLoopGroup> replacements = new ConcurrentLinkedQueue<>();
+
     private final EventLoopGroup group;
     private final Class<? extends ServerSocketChannel> serverChannel;
     private final Map<EventExecutor, JoinedFrames> joined = new ConcurrentHashMap<>();
     private final ChannelGroup webSockets = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
-    private EventLoops(IoHandlerFactory io, Class<? extends ServerSocketChannel> serverChannel, int threads) {
-        this.group = new MultiThreadIoEventLoopGroup(threads, new DefaultThreadFactory("strait-loop"), io);
+    private EventLoops(IoHandlerFactory io, Class<? extends ServerSocketChannel> serverChannel, int count) {
+        this.io = io;
+        this.group = new MultiThreadIoEventLoopGroup(count, threads, working, io);
         this.serverChannel = serverChannel;
     }
 
@@ -49,6 +64,17 @@ final class EventLoops {
     /** Returns event loops with Java NIO. */
     static EventLoops nio(int threads) {
         return new EventLoops(NioIoHandler.newFactory(), NioServerSocketChannel.class, threads);
+    }
+
+    private EventLoop newLoop() {
+        EventLoopGroup one = new MultiThreadIoEventLoopGroup(1, threads, io);
+        replacements.add(one);
+        return one.next();
+    }
+
+    /** Whether all loops run. */
+    boolean areRunning() {
+        return working.areRunning();
     }
 
     EventLoopGroup group() {
@@ -88,8 +114,11 @@ final class EventLoops {
      */
     void stop() {
         webSockets.newCloseFuture().awaitUninterruptibly(MAX_END_MILLIS);
+        for (EventLoopGroup one : replacements) {
+            one.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS);
+        }
         group.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MAX_STOP_MILLIS);
-        if (!group.isTerminated()) {
+        if (!group.isTerminated() || !replacements.stream().allMatch(EventLoopGroup::isTerminated)) {
             return;
         }
         joined.values().forEach(JoinedFrames::release);

@@ -22,6 +22,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final WebSocketUpgrade upgrade;
     private final RequestDeadline deadline;
     private final BooleanSupplier isStopping;
+    private final BooleanSupplier isRunning;
     /** The number of further requests that are allowed. */
     private int left;
     /** Whether a request has been read and its response is not written. */
@@ -34,11 +35,13 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
             WebSocketUpgrade upgrade,
             RequestDeadline deadline,
             BooleanSupplier isStopping,
+            BooleanSupplier isRunning,
             int maxRequests) {
         this.files = files;
         this.upgrade = upgrade;
         this.deadline = deadline;
         this.isStopping = isStopping;
+        this.isRunning = isRunning;
         this.left = maxRequests;
     }
 
@@ -84,10 +87,13 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (!isRead || !withoutQuery(request.uri()).equals("/healthz")) {
             return files.answer(request);
         }
+        if (isStopping.getAsBoolean()) {
+            return Answer.of(Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "stopping\n"));
+        }
         return Answer.of(
-                isStopping.getAsBoolean()
-                        ? Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "stopping\n")
-                        : Answer.text(HttpResponseStatus.OK, "ok\n"));
+                isRunning.getAsBoolean()
+                        ? Answer.text(HttpResponseStatus.OK, "ok\n")
+                        : Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "an event loop does not run\n"));
     }
 
     private static String withoutQuery(String target) {

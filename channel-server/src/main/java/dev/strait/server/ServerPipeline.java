@@ -36,6 +36,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
     private final StaticFiles files;
     private final WebSocketUpgrade upgrade;
     private final BooleanSupplier isStopping;
+    private final BooleanSupplier isRunning;
     private final AddressLimit addresses;
 
     ServerPipeline(
@@ -43,12 +44,14 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
             @Nullable SslContext tls,
             StaticFiles files,
             WebSocketUpgrade upgrade,
-            BooleanSupplier isStopping) {
+            BooleanSupplier isStopping,
+            BooleanSupplier isRunning) {
         this.limits = limits;
         this.tls = tls;
         this.files = files;
         this.upgrade = upgrade;
         this.isStopping = isStopping;
+        this.isRunning = isRunning;
         this.addresses = new AddressLimit(limits.maxConnectionsPerAddress());
     }
 
@@ -74,7 +77,8 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
                 WRITE_TIMEOUT, new WriteTimeoutHandler(limits.keepAliveTimeout().toMillis(), TimeUnit.MILLISECONDS));
         pipeline.addLast(CHUNKED_WRITES, new ChunkedWriteHandler());
         pipeline.addLast(
-                REQUESTS, new HttpRequests(files, upgrade, deadline, isStopping, limits.maxRequestsPerConnection()));
+                REQUESTS,
+                new HttpRequests(files, upgrade, deadline, isStopping, isRunning, limits.maxRequestsPerConnection()));
     }
 
     /** Removes the HTTP handlers of a connection that was upgraded. */
