@@ -53,7 +53,12 @@ interface Taken {
 interface Foreign {
     sealed interface ToClient {}
 
-    record Drawn(Shape shape, Line line) implements ToClient {}
+    record Drawn(
+            Shape shape,
+            Line line,
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind") Shape same,
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) Shape other) // error: STRAIT-157
+            implements ToClient {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     sealed interface Shape {}
@@ -64,4 +69,26 @@ interface Foreign {
     sealed interface Line {}
 
     record Dashed(int length) implements Line {}
+}
+
+@Channel("/d")
+interface Groups {
+    sealed interface ToClient {}
+
+    @Discriminator("op") // error: STRAIT-157
+    sealed interface Admin extends ToClient {}
+
+    record Kick(Shape shape, Round round) implements Admin {}
+
+    sealed interface Shape {}
+
+    @Discriminator("kind")
+    sealed interface Round extends Shape {}
+
+    @Discriminator("sort") // error: STRAIT-157
+    sealed interface Square extends Shape {}
+
+    record Circle(int radius) implements Round {}
+
+    record Box(int side) implements Square {}
 }

@@ -99,8 +99,8 @@ public interface ChatRoom<S, R> {
 
     /**
      * Returns how long a room keeps its state after its last member has left or its last call from outside: up
-     * to 7 days, or zero to discard it at once, which is the default. Kept rooms count against
-     * {@code maxRoomsPerNode}, of which they take at most half; further ones are discarded at once. Called once.
+     * to 7 days, or zero to discard it at once, which is the default. A state is kept while there are fewer than
+     * {@code maxRoomsPerNode} rooms, and for at most half as many rooms. Called once.
      */
     default Duration retention() {
         return Duration.ZERO;

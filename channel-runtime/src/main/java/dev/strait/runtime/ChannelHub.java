@@ -189,15 +189,18 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
-         * Lets handshakes in only for these hosts, as the {@code Host} header names them. By default all hosts are accepted,
+         * Accepts handshakes for these hosts only, as the {@code Host} header names them. By default all hosts are accepted,
          * so that a page whose name an attacker has pointed at the server's address (DNS rebinding) counts as its own. Set
          * this for servers that are reached without a login, such as those on localhost or inside a network. Replaces the
          * hosts of an earlier call.
          *
          * @param hosts hosts such as {@code "chat.example.com"}, which stands for any port, or {@code "localhost:8080"}
-         * @throws IllegalArgumentException if one of them is not a host
+         * @throws IllegalArgumentException if there is none, or if one of them is not a host as browsers send it
          */
         public Builder allowHosts(String... hosts) {
+            if (hosts.length == 0) {
+                throw new IllegalArgumentException("Name at least one host.");
+            }
             this.hosts = new Hosts(List.of(hosts));
             return this;
         }

@@ -49,7 +49,7 @@ final class SocketSink implements FrameSink {
 
     private boolean isGone;
     /** Whether TCP has nothing more to read. */
-    private boolean isRead;
+    private boolean isInputShutdown;
     /** Called on the event loop when reading may go on. */
     private Runnable whenResumed = () -> {};
 
@@ -90,8 +90,13 @@ final class SocketSink implements FrameSink {
     public void resumeReading() {
         isPaused = false;
         onLoop(() -> {
-            whenResumed.run();
-            applyReading();
+            try {
+                whenResumed.run();
+            } catch (Throwable failed) { // as if it had been read now
+                channel.pipeline().fireExceptionCaught(failed);
+            } finally {
+                applyReading();
+            }
         });
     }
 
@@ -110,7 +115,7 @@ final class SocketSink implements FrameSink {
 
     /** Reads nothing more, because the peer has ended its side of the TCP connection. On the event loop. */
     void endReading() {
-        isRead = true;
+        isInputShutdown = true;
     }
 
     /** Lets nothing wait any more, because the socket is gone. On the event loop. */
@@ -123,8 +128,8 @@ final class SocketSink implements FrameSink {
      * either. A socket that ends is read in any case. On the event loop.
      */
     void applyReading() {
-        if (isRead) {
-            return; // epoll has forgotten the socket, so that asking for more would fail and close it
+        if (isInputShutdown) {
+            return; // epoll no longer watches the socket, so asking for more would fail and close it
         }
         channel.config().setAutoRead((channel.isWritable() && !isPaused) || isEnding());
     }

@@ -132,6 +132,24 @@ class DiscriminatorTest {
     }
 
     @Test
+    void mayNotBeAFieldOfAlephasEnvelope() {
+        ChannelHub hub = TestContainer.hub().build();
+        assertThatThrownBy(() -> hub.add(WrappedEndpoint.of(new WrappedHandler<String>() {
+                            @Override
+                            public String open(Handshake handshake) {
+                                return "ann";
+                            }
+
+                            @Override
+                            public void onSay(Wrapped.Say say, WrappedConnection<String> from) {}
+                        })
+                        .protocol(Protocols.alepha())))
+                .isInstanceOf(ChannelDeploymentException.class)
+                .hasMessageContaining("the discriminator \"message\" is reserved by Alepha's protocol");
+        hub.close();
+    }
+
+    @Test
     void isRefusedForPagesOfLucent() {
         ChannelHub hub = TestContainer.hub().build();
         assertThatThrownBy(() -> hub.add(DrawingEndpoint.of(handler()).protocol(Protocols.lucent())))

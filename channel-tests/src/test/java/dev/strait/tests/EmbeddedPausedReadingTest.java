@@ -144,8 +144,6 @@ class EmbeddedPausedReadingTest {
             socket.getOutputStream().write(frames(MESSAGES, "{\"type\":\"echo\",\"text\":\""));
             socket.shutdownOutput();
             byte[] answers = socket.getInputStream().readAllBytes();
-            System.err.println("TAIL " + events
-                    + new String(answers, StandardCharsets.ISO_8859_1).substring(Math.max(0, answers.length - 300)));
             assertAllEchoed(new String(answers, StandardCharsets.ISO_8859_1));
             assertThat(Await.next(events)).isEqualTo("closed 1006");
         }
@@ -180,7 +178,6 @@ class EmbeddedPausedReadingTest {
                 ann.send("{'type':'add','number':1}");
             }
             Await.until(() -> adder.waiting.get() == 1);
-            AdderEmitter.of(hub).user("ann");
             String id = AdderEmitter.of(hub).connections().get(0).id();
             assertThat(AdderEmitter.of(hub).connection(id).close(new CloseReason(4000, "enough")))
                     .isTrue();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,13 +113,37 @@ class RetentionTest {
         for (String room : List.of("a", "b", "c")) {
             value(room);
         }
-        List<String> emptied = new ArrayList<>(game.calls);
-        emptied.removeIf(call -> call.startsWith("create"));
-        assertThat(emptied).containsExactly("emptied c 0");
-        try (TestClient ann = TestClient.connect(server.uri("/ws/adder?room=d&room=e&room=f&user=ann"))) {
-            ann.expect("{'type':'$joined','room':'d'}").expect("{'type':'$joined','room':'e'}");
-            ann.expectError("overloaded");
+        assertThat(game.calls).containsExactly("create a", "create b", "create c", "emptied c 0");
+    }
+
+    @Test
+    void keptRoomsNeverKeepAClientFromJoining() {
+        value("a");
+        value("b");
+        try (TestClient ann = join("a", "ann");
+                TestClient bob = join("c", "bob")) {
+            ann.send("{'type':'add','number':1}").expect("{'type':'added','value':1,'$room':'a'}");
+            bob.send("{'type':'add','number':2}").expect("{'type':'added','value':2,'$room':'c'}");
         }
+    }
+
+    @Test
+    void closingFromACallInAKeptRoomDoesNotWaitForThatCall() {
+        value("red");
+        CompletionStage<Boolean> closed = rooms.call("red", (sum, members) -> {
+            hub.close(); // waits for the close timeout, which is longer than the test waits, if it waits for this call
+            return true;
+        });
+        assertThat(closed.handle((value, failure) -> true)).satisfies(done -> Await.result(done));
+    }
+
+    @Test
+    void aRefusedRetentionLeavesTheHubAsItWas() {
+        ChannelHub other = TestContainer.hub().build();
+        assertThatThrownBy(() -> other.add(AdderEndpoint.of(new AdderService(Duration.ZERO, Duration.ofDays(8)))))
+                .isInstanceOf(ChannelDeploymentException.class);
+        other.add(AdderEndpoint.of(new AdderService(Duration.ZERO, Duration.ofDays(7))));
+        other.close();
     }
 
     @Test

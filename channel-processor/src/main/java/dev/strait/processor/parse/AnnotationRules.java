@@ -29,15 +29,10 @@ final class AnnotationRules {
     private final Diagnostics diagnostics;
     private final String discriminator;
 
-    /** The rules for components. */
-    AnnotationRules(Diagnostics diagnostics) {
-        this(diagnostics, "");
-    }
-
     /**
-     * The rules for a type.
+     * The rules for a type, or for a component of that type.
      *
-     * @param discriminator the property that tells its records apart
+     * @param discriminator the property that tells the records of the type apart
      */
     AnnotationRules(Diagnostics diagnostics, String discriminator) {
         this.diagnostics = diagnostics;

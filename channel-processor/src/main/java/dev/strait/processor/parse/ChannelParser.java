@@ -78,6 +78,7 @@ public final class ChannelParser {
                             + "\"sealed interface ToClient {}\" in it, and records that implement them.");
         }
         Discriminators.check(contract, diagnostics);
+        unions.checkGroups(contract);
         checkMethods(contract);
         if (!hasRooms) {
             new ChannelsWithoutRooms(diagnostics, registry).check(contract, channel.get(), path);

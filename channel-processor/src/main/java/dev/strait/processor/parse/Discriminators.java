@@ -32,6 +32,13 @@ final class Discriminators {
                 .orElse(DEFAULT);
     }
 
+    /** Reports an annotation that has no effect. */
+    static void reportIgnored(TypeElement type, String advice, Diagnostics diagnostics) {
+        Mirrors.find(type, DISCRIMINATOR)
+                .ifPresent(annotation -> diagnostics.error(
+                        Problem.ANNOTATION_IGNORED, type, annotation, "Discriminator", type.getSimpleName(), advice));
+    }
+
     /** Reports an annotation that is invalid, or on a type where it has no effect. */
     static void check(TypeElement type, Diagnostics diagnostics) {
         Optional<AnnotationMirror> found = Mirrors.find(type, DISCRIMINATOR);
@@ -41,13 +48,7 @@ final class Discriminators {
         AnnotationMirror annotation = found.get();
         String name = Mirrors.string(annotation, "value");
         if (type.getKind() != ElementKind.INTERFACE) {
-            diagnostics.error(
-                    Problem.ANNOTATION_IGNORED,
-                    type,
-                    annotation,
-                    "Discriminator",
-                    type.getSimpleName(),
-                    "Write it on a sealed interface or on the contract.");
+            reportIgnored(type, "Write it on a sealed interface or on the contract.", diagnostics);
         } else if (!VALID.matcher(name).matches()) {
             diagnostics.error(
                     Problem.DISCRIMINATOR_INVALID, type, annotation, Mirrors.value(annotation, "value"), name);

@@ -1,6 +1,7 @@
 package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.squareup.javapoet.ArrayTypeName;
 import com.squareup.javapoet.ClassName;
 import com.squareup.javapoet.ParameterizedTypeName;
@@ -27,6 +28,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +131,16 @@ final class Registry {
     /** Returns the property that tells the records of a sealed interface apart, or that names a record. */
     String discriminatorOf(TypeElement type) {
         return new Discriminators(contract).of(type);
+    }
+
+    /** The same for a type of any kind; that of the contract if it is none of both. */
+    String discriminatorOf(TypeMirror type) {
+        return discriminatorOf(type.getKind() == TypeKind.DECLARED ? MoreTypes.asTypeElement(type) : contract);
+    }
+
+    /** Returns whether a component has this sealed interface as its type. */
+    boolean isUnion(TypeElement type) {
+        return unions.keySet().stream().anyMatch(use -> use.type().equals(type));
     }
 
     private TypeModel refer(Kind kind, Use use, Element usedBy, Map<Use, TypeModel> references) {

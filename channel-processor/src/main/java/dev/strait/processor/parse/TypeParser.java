@@ -237,7 +237,8 @@ final class TypeParser {
     /** Returns a type with the constraints from its annotations; empty if an error was reported. */
     Optional<TypeModel> element(
             TypeMirror type, Collection<? extends AnnotationMirror> annotations, Element component) {
-        boolean isAllowed = new AnnotationRules(diagnostics).check(annotations, component);
+        boolean isAllowed =
+                new AnnotationRules(diagnostics, registry.discriminatorOf(type)).check(annotations, component);
         boolean isNullable = Nullness.isNullable(annotations);
         return parse(type, component)
                 .flatMap(parsed -> QuotedNumbers.parse(annotations, parsed, component, diagnostics))

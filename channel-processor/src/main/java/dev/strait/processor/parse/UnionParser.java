@@ -29,6 +29,8 @@ final class UnionParser {
     private static final Pattern PACKAGES = Pattern.compile("(?:[a-z_][a-z0-9_]*\\.)+");
 
     private final Registry registry;
+    /** Sealed interfaces below others, each with the one above. */
+    private final Map<TypeElement, TypeElement> groups = new LinkedHashMap<>();
 
     UnionParser(Registry registry) {
         this.registry = registry;
@@ -69,6 +71,19 @@ final class UnionParser {
                 reference.reference().orElseThrow(),
                 registry.discriminatorOf(pending.type()),
                 variants);
+    }
+
+    /** Reports a discriminator of an interface that only groups records of another one, which has its own. */
+    void checkGroups(Element usedBy) {
+        groups.forEach((group, above) -> {
+            boolean isDifferent = !registry.discriminatorOf(group).equals(registry.discriminatorOf(above));
+            if (isDifferent && !registry.isUnion(group)) {
+                Discriminators.reportIgnored(
+                        group,
+                        "Write it on " + above.getSimpleName() + ", whose records these are.",
+                        registry.diagnosticsFor(group, usedBy));
+            }
+        });
     }
 
     /** Returns the records below a sealed interface with type arguments, or a record itself. */
@@ -154,6 +169,7 @@ final class UnionParser {
             }
             Optional<List<TypeModel>> bound = arguments(type, sealed, arguments);
             if (isSealed) {
+                groups.putIfAbsent(type, sealed);
                 collect(type, bound.orElse(List.of()), usedBy, found); // its records may bind what is unbound here
             } else if (bound.isEmpty()) {
                 registry.diagnosticsFor(type, usedBy)

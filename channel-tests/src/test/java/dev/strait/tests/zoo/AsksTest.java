@@ -36,6 +36,8 @@ class AsksTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    private static final int MAX_QUEUE = 10;
+
     private final Host host = new Host();
     private @Nullable QuizEmitter emitter;
     private TestContainer.Started server = serve(TestContainer.hub());
@@ -43,7 +45,7 @@ class AsksTest {
     private TestContainer.Started serve(ChannelHub.Builder builder) {
         ChannelHub hub = builder.limits(TestContainer.patientLimits()
                         .maxAsksPerConnection(3)
-                        .maxHandlerQueueMessages(10)
+                        .maxHandlerQueueMessages(MAX_QUEUE)
                         .build())
                 .build();
         hub.add(QuizEndpoint.of(host));
@@ -94,6 +96,33 @@ class AsksTest {
             String told = client.next();
             while (!told.contains("here")) {
                 told = client.next();
+            }
+        }
+    }
+
+    @Test
+    void aQueueThatFilledUpWhileAnAskWasOpenIsHeldBackAfterIt() {
+        if (!TestContainer.pausesReading()) {
+            return;
+        }
+        try (TestClient client = client()) {
+            client.send("{'type':'provoke','how':'wait'}");
+            JsonNode ask = client.nextJson();
+            for (int i = 0; i < MAX_QUEUE - 1; i++) {
+                client.send("{'type':'provoke','how':'more'}");
+            }
+            client.send("{'type':'provoke','how':'block'}"); // the queue is full now
+            client.send("{'type':'ready.answer','text':'here','$re':" + ask.path("$id") + "}");
+            for (int i = 0; i < 5 * MAX_QUEUE; i++) {
+                client.send("{'type':'provoke','how':'later'}");
+            }
+            client.expect("{'type':'told','what':'here'}");
+            for (int i = 0; i < MAX_QUEUE - 1; i++) {
+                client.expect("{'type':'told','what':'more'}");
+            }
+            client.expect("{'type':'told','what':'block'}");
+            for (int i = 0; i < 5 * MAX_QUEUE; i++) {
+                client.expect("{'type':'told','what':'later'}");
             }
         }
     }

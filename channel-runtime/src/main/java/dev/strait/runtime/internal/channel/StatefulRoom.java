@@ -157,10 +157,14 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         }
     }
 
-    /** Whether its retention is over or cut short, and no other thread has been told so. */
-    boolean tryBeginExpiry(boolean isClosing, long now) {
-        boolean isDue = isClosing ? retention.isKept() : retention.isOver(now);
-        return isDue && isExpiryPending.compareAndSet(false, true);
+    /** Whether its retention is over, and no other thread has been told so. */
+    boolean tryBeginExpiry(long now) {
+        return retention.isOver(now) && isExpiryPending.compareAndSet(false, true);
+    }
+
+    /** Whether its state outlives its members. */
+    boolean isKept() {
+        return retention.isKept();
     }
 
     /** Ends what {@link #tryBeginExpiry} began. In a task, before it settles. */
@@ -185,7 +189,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
             return;
         }
         T last = state;
-        if (last != null && !isKept()) {
+        if (last != null && !outlivesTask()) {
             retention.end();
             environment.foreign().emptied(binding, key, last, name);
             state = null;
@@ -193,7 +197,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
     }
 
     /** Whether the state outlives the task. A refused join does not prolong the retention. */
-    private boolean isKept() {
+    private boolean outlivesTask() {
         long now = environment.now();
         boolean wasUsed = isUsed;
         isUsed = false;

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,9 @@ public final class StatefulRooms<S, T, R, I, O>
     public void tick(StalledTasks stalled, long now) {
         rooms.values().forEach(room -> {
             room.tick(stalled, now);
-            expire(room, false, now, () -> {});
+            if (room.tryBeginExpiry(now)) {
+                settleLater(room, () -> {});
+            }
         });
     }
 
@@ -186,27 +189,33 @@ public final class StatefulRooms<S, T, R, I, O>
     public int discardKept(Runnable discarded) {
         int count = 0;
         for (StatefulRoom<S, T, R, I, O> room : rooms.values()) {
-            if (expire(room, true, environment.now(), discarded)) {
+            boolean isOfCaller =
+                    room.isRunning(Thread.currentThread()); // it discards its state when the caller returns
+            if (room.isKept() && !isOfCaller && settleLater(room, discarded)) {
                 count++;
             }
         }
         return count;
     }
 
-    private boolean expire(StatefulRoom<S, T, R, I, O> room, boolean isClosing, long now, Runnable expired) {
-        if (!room.tryBeginExpiry(isClosing, now)) {
-            return false;
-        }
+    /** Lets a room discard its state, as the last step of a task. Returns false if the room has just been removed. */
+    private boolean settleLater(StatefulRoom<S, T, R, I, O> room, Runnable settled) {
+        AtomicBoolean isEntered = new AtomicBoolean();
         rooms.computeIfPresent(room.name(), (any, known) -> {
-            known.pendingTasks++;
+            if (known.equals(room)) {
+                known.pendingTasks++;
+                isEntered.set(true);
+            }
             return known;
         });
-        room.executeLater(() -> {
-            room.endExpiry();
-            leave(room);
-            expired.run();
-        });
-        return true;
+        if (isEntered.get()) {
+            room.executeLater(() -> {
+                room.endExpiry();
+                leave(room);
+                settled.run();
+            });
+        }
+        return isEntered.get();
     }
 
     /** Whether a thread runs a task of a room. */

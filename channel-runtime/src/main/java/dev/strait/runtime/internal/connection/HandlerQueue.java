@@ -62,6 +62,13 @@ final class HandlerQueue<S, R, I, O> {
                 && (state & SIZE_MASK) * 2 < limits().maxHandlerQueueBytes();
     }
 
+    /** Stops reading if the queue is full. Any thread. */
+    void holdIfFull() {
+        if (isFull(queued.get())) {
+            hold();
+        }
+    }
+
     private void hold() {
         if (isAwaitingAnswers()) {
             return;
@@ -81,7 +88,7 @@ final class HandlerQueue<S, R, I, O> {
     /** Runs in the inbox. */
     private void dispatch(Inbound<I> inbound, int size) {
         queued.addAndGet(-ONE - size);
-        if (connection.gate().isConcerned(Reason.QUEUE)) {
+        if (connection.gate().holds(Reason.QUEUE)) {
             connection.gate().clearIf(Reason.QUEUE, this::isHalfFree);
         }
         new Dispatcher<>(connection).dispatch(inbound);

@@ -120,11 +120,10 @@ public final class InboundFrames<S, R, I, O> {
     private void holdRate(long now) {
         ReadingGate gate = connection.gate();
         if (!messages.isEmpty(now)) {
-            if (gate.isConcerned(ReadingGate.Reason.RATE)) {
+            if (gate.holds(ReadingGate.Reason.RATE)) {
                 gate.clearIf(ReadingGate.Reason.RATE, this::hasToken);
             }
-        } else if (gate.canPause(ReadingGate.Reason.RATE) && !connection.isClosing()) {
-            gate.pause(ReadingGate.Reason.RATE, now);
+        } else if (gate.pause(ReadingGate.Reason.RATE, now)) {
             awaitRate(now);
         }
     }
@@ -137,7 +136,7 @@ public final class InboundFrames<S, R, I, O> {
     /** Called by the timer. */
     private void releaseRate() {
         connection.gate().clearIf(ReadingGate.Reason.RATE, this::hasToken);
-        if (connection.gate().isConcerned(ReadingGate.Reason.RATE) && !connection.isClosing()) {
+        if (connection.gate().holds(ReadingGate.Reason.RATE) && !connection.isClosing()) {
             awaitRate(environment().now());
         }
     }
@@ -249,6 +248,11 @@ public final class InboundFrames<S, R, I, O> {
             joins = known;
         }
         return known;
+    }
+
+    /** Called when the client has no more ask to answer, so that a full queue may stop reading again. */
+    void asksEnded() {
+        queue.holdIfFull();
     }
 
     private void enqueue(Inbound<I> inbound, int size) {

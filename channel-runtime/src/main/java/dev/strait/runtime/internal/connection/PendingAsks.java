@@ -143,11 +143,16 @@ public final class PendingAsks<O> {
 
     private @Nullable Pending<O> remove(String id) {
         Pending<O> removed;
+        boolean isLast;
         synchronized (this) {
             removed = pending.remove(id);
+            isLast = pending.isEmpty();
         }
         if (removed != null) {
             removed.timeout().cancel(false);
+            if (isLast) {
+                connection.inbound().asksEnded();
+            }
         }
         return removed;
     }

@@ -53,20 +53,21 @@ final class ReadingGate {
     }
 
     /** Whether a reason holds, be it that reading is paused or that the pause lasted for too long. */
-    boolean isConcerned(Reason reason) {
+    boolean holds(Reason reason) {
         return ((reasons | expired) & reason.bit) != 0;
     }
 
-    /** Stops reading before the next frame, if that is possible. */
-    synchronized void pause(Reason reason, long now) {
-        if (isEnded || !canPause(reason)) {
-            return;
+    /** Stops reading before the next frame, if that is possible. Returns whether this reason is new. */
+    synchronized boolean pause(Reason reason, long now) {
+        if (isEnded || !canPause(reason) || (reasons & reason.bit) != 0) {
+            return false;
         }
         if (reasons == 0) {
             pausedSince = now;
             transport.pauseReading();
         }
         reasons |= reason.bit;
+        return true;
     }
 
     /** Ends a pause for this reason, which may still hold. */
@@ -80,15 +81,19 @@ final class ReadingGate {
      * @param hasGone called with the lock held, so that a new pause for the same reason cannot be lost
      */
     synchronized void clearIf(Reason reason, BooleanSupplier hasGone) {
-        if (isConcerned(reason) && hasGone.getAsBoolean()) {
+        if (holds(reason) && hasGone.getAsBoolean()) {
             expired &= ~reason.bit;
             remove(reason.bit);
         }
     }
 
-    /** Ends a pause that lasts for too long. */
-    synchronized void tick(long now) {
-        if (reasons != 0 && now - pausedSince >= MAX_NANOS) {
+    /**
+     * Ends a pause that lasts for too long.
+     *
+     * @param judgedSince what was before does not count
+     */
+    synchronized void tick(long now, long judgedSince) {
+        if (reasons != 0 && now - pausedSince >= MAX_NANOS && now - judgedSince >= MAX_NANOS) {
             expired |= reasons;
             remove(reasons);
         }

@@ -42,7 +42,7 @@ public final class Timers {
      */
     public void tick(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
         connection.inbox().runEvents(); // in case the executor was full
-        connection.gate().tick(now);
+        connection.gate().tick(now, judgedSince);
         if (connection.gate().isPaused()) { // what its peer sends meanwhile cannot be heard
             connection.heard();
             connection.inbound().restartTimeouts(now);

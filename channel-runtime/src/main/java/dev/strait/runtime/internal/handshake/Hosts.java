@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hosts {
 
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
     /** Hosts, with a port where only that one is meant; empty if all hosts are allowed. */
@@ -54,6 +56,10 @@ public final class Hosts {
                     + " \"chat.example.com\", \"localhost:8080\" or \"[::1]\".");
         }
         int port = host.get().port();
+        if (port == HTTP || port == HTTPS) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a host of browsers, which leave out the port "
+                    + port + ". Name the host alone, which stands for any port.");
+        }
         return port < 0 ? host.get().host() : host.get().host() + ":" + port;
     }
 }

@@ -32,8 +32,9 @@ final class Admission {
     private final LongSupplier nanoTime;
     private final TokenBucket handshakes;
     private final AtomicInteger connections = new AtomicInteger();
+    /** Those with members. */
     private final AtomicInteger rooms = new AtomicInteger();
-    /** Those of the rooms that have no members. */
+    /** Those without members. They must make room, so they do not count when a client joins. */
     private final AtomicInteger kept = new AtomicInteger();
     /** By network. An entry is used and removed only inside {@code compute}, or while one of its connections is open. */
     private final Map<String, Share> shares = new ConcurrentHashMap<>();
@@ -124,20 +125,12 @@ final class Admission {
 
         @Override
         public boolean tryAdd() {
-            if (!Admission.tryAdd(kept, half(maxRooms))) {
-                return false;
-            }
-            if (!Admission.tryAdd(rooms, maxRooms)) {
-                kept.decrementAndGet();
-                return false;
-            }
-            return true;
+            return rooms.get() + kept.get() < maxRooms && Admission.tryAdd(kept, half(maxRooms));
         }
 
         @Override
         public void remove() {
             kept.decrementAndGet();
-            rooms.decrementAndGet();
         }
     }
 

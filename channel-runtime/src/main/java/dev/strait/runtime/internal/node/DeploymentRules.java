@@ -38,8 +38,8 @@ final class DeploymentRules {
      *
      * @throws ChannelDeploymentException it is negative, too short or too long
      */
-    static void checkTicks(String path, ChannelContract<?, ?, ?> contract, Duration interval) {
-        DeploymentRules rules = new DeploymentRules(path, contract);
+    static void checkTicks(ChannelContract<?, ?, ?> contract, Duration interval) {
+        DeploymentRules rules = new DeploymentRules(contract.path(), contract);
         if (!interval.isZero() && (interval.compareTo(MIN_TICK) < 0 || interval.compareTo(MAX_TICK) > 0)) {
             rules.add("tickEvery is " + interval + "; it must be zero for no ticks, or 1 ms to 1 day.");
         }
@@ -51,8 +51,8 @@ final class DeploymentRules {
      *
      * @throws ChannelDeploymentException it is negative or too long
      */
-    static void checkRetention(String path, ChannelContract<?, ?, ?> contract, Duration retention) {
-        DeploymentRules rules = new DeploymentRules(path, contract);
+    static void checkRetention(ChannelContract<?, ?, ?> contract, Duration retention) {
+        DeploymentRules rules = new DeploymentRules(contract.path(), contract);
         if (retention.isNegative() || retention.compareTo(MAX_RETENTION) > 0) {
             rules.add("retention is " + retention + "; it must be zero to 7 days.");
         }

@@ -125,8 +125,6 @@ public final class Node {
         Serving<R, I, O> serving = serving(binding.contract());
         if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
             StatefulRooms<S, ?, R, I, O> states = serving.statesOf(rooms);
-            DeploymentRules.checkTicks(endpoint.path(), binding.contract(), states.tickEvery());
-            DeploymentRules.checkRetention(endpoint.path(), binding.contract(), states.retention());
             serving.serveWith(states);
             return new Deployment<>(endpoint, states, states, serving.channel(), this);
         }

@@ -40,12 +40,16 @@ final class Serving<R, I, O> {
     /**
      * Returns the rooms with state of an object of the application.
      *
-     * @throws ChannelDeploymentException the channel is served by another object, or by a handler
+     * @throws ChannelDeploymentException the channel is served by another object, or by a handler; or its interval of ticks
+     *     or its retention is invalid
      */
     @SuppressWarnings("unchecked") // the bindings of one object have one type
     synchronized <S, T> StatefulRooms<S, T, R, I, O> statesOf(RoomBinding<S, T, R, I, O> binding) {
         if (states == null && !isServed) {
-            states = new StatefulRooms<>(binding, channel, environment, keptRooms);
+            StatefulRooms<S, T, R, I, O> created = new StatefulRooms<>(binding, channel, environment, keptRooms);
+            DeploymentRules.checkTicks(channel.contract(), created.tickEvery());
+            DeploymentRules.checkRetention(channel.contract(), created.retention());
+            states = created;
         }
         if (states == null || !states.isOf(binding.application())) {
             throw new ChannelDeploymentException(List.of("All endpoints of "

@@ -33,8 +33,11 @@ final class AlephaKind implements ProtocolKind {
     @Override
     public void check(ChannelContract<?, ?, ?> contract, Consumer<String> problems) {
         RoomRule.check("Alepha", contract, problems);
+        List<String> envelope = settings.isEnvelopeOnly() ? List.of() : List.of("roomId", "message");
+        checkDiscriminator(contract.toServerDiscriminator(), envelope, problems);
+        checkDiscriminator(contract.toClientDiscriminator(), List.of("__alephaRoom", "error"), problems);
         for (WireMessage message : contract.toServer()) {
-            for (String field : settings.isEnvelopeOnly() ? List.<String>of() : List.of("roomId", "message")) {
+            for (String field : envelope) {
                 checkField(message, field, "is reserved for the envelope of Alepha's protocol", problems);
             }
         }
@@ -43,6 +46,13 @@ final class AlephaKind implements ProtocolKind {
             if (message.fields().equals(List.of("error"))) {
                 checkField(message, "error", "as the only field is reserved for errors of Alepha's protocol", problems);
             }
+        }
+    }
+
+    private static void checkDiscriminator(String property, List<String> reserved, Consumer<String> problems) {
+        if (reserved.contains(property)) {
+            problems.accept("the discriminator \"" + property
+                    + "\" is reserved by Alepha's protocol. Choose another with @Discriminator.");
         }
     }
 

@@ -45,7 +45,17 @@ class HostsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "https://a.example.com", "a.example.com/chat", "*.example.com", "a b", "a:99999", "::1"})
+            strings = {
+                "",
+                "https://a.example.com",
+                "a.example.com/chat",
+                "*.example.com",
+                "a b",
+                "a:99999",
+                "::1",
+                "a:443",
+                "a:80"
+            })
     void whatIsNoHostIsRefused(String host) {
         assertThatThrownBy(() -> new Hosts(List.of(host)))
                 .isInstanceOf(IllegalArgumentException.class)

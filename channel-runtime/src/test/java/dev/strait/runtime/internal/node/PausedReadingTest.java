@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.spi.ChannelGateway;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -46,10 +47,6 @@ class PausedReadingTest {
             node.clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(Math.min(left, 500)));
             node.node.tick();
         }
-    }
-
-    private void runOneTask() {
-        node.tasks.remove().run();
     }
 
     @Test
@@ -123,11 +120,22 @@ class PausedReadingTest {
     }
 
     @Test
+    void aPauseOfTheWholeProcessDoesNotCount() {
+        node.node.tick();
+        receive(MAX_MESSAGES);
+        node.clock.addAndGet(Duration.ofSeconds(30).toNanos());
+        node.node.tick();
+        assertThat(ann.isPaused).isTrue();
+        advance(Duration.ofSeconds(10));
+        assertThat(ann.isPaused).isFalse();
+    }
+
+    @Test
     void aConnectionThatClosesIsReadUntilItsEnd() {
-        handler.onSay = (line, from) -> from.close(CloseReason.NORMAL);
         receive(MAX_MESSAGES);
         assertThat(ann.isPaused).isTrue();
-        runOneTask();
+        ChannelGateway<String, String> channel = node.node.channel(LineHandler.CONTRACT);
+        channel.close(channel.connections().get(0).id(), CloseReason.NORMAL); // while its handler is behind
         assertThat(ann.isPaused).isFalse();
         receive(10 * MAX_MESSAGES);
         assertThat(ann.isPaused).isFalse();
