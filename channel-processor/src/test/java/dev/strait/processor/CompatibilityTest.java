@@ -265,6 +265,22 @@ class CompatibilityTest {
     }
 
     @Test
+    void aMessageBesideOneWithoutATypeBreaksClientsThatSendNone() {
+        String only = "interface C { sealed interface %1$s {} @Type(\"\") record M(int a) implements %1$s {} }";
+        String two = "interface C { sealed interface %1$s {} record M(int a) implements %1$s {} "
+                + "record N(int b) implements %1$s {} }";
+        assertVerdict(
+                channel("\"/a\"", only.formatted("ToServer")),
+                channel("\"/a\"", two.formatted("ToServer")),
+                Verdict.BREAK);
+        delete("C");
+        assertVerdict(
+                channel("\"/a\"", only.formatted("ToClient")),
+                channel("\"/a\"", two.formatted("ToClient")),
+                Verdict.OK);
+    }
+
+    @Test
     void removingAComponentBreaksAStrictChannel() {
         String strict = "value = \"/a\", strict = true";
         String before =

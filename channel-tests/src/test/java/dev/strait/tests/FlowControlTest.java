@@ -10,6 +10,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -121,6 +122,9 @@ class FlowControlTest {
                     .hasCauseInstanceOf(ConnectionClosedException.class);
             assertThatThrownBy(() -> Await.result(connection.writable()))
                     .hasCauseInstanceOf(ConnectionClosedException.class);
+            CompletableFuture<Throwable> seen = new CompletableFuture<>();
+            connection.writable().whenComplete((nothing, failure) -> seen.complete(failure));
+            assertThat(Await.result(seen)).isInstanceOf(ConnectionClosedException.class); // not wrapped
             assertThat(deaf.isConnected()).isTrue();
         }
     }

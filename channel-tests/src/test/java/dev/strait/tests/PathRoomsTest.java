@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strait.tests.TestContainer.Quirk;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +79,25 @@ class PathRoomsTest {
             assertThatThrownBy(() -> running.joinChat(segment, "ann")).isInstanceOf(CompletionException.class);
         } else {
             aNameThatIsNotValidClosesTheConnection(segment);
+        }
+    }
+
+    /** Containers ignore path parameters, and some resolve dots, before they choose the endpoint. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ws/chat;x=1/lobby", "/ws;x/chat/lobby", "/ws//chat/lobby", "/ws/./chat/lobby"})
+    void aPathOfAnotherFormOpensNoConnection(String path) throws Exception {
+        try (Running running = Running.start();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server.port())) {
+            socket.setSoTimeout(Await.TIMEOUT_MILLIS);
+            socket.getOutputStream().write(TestFrames.handshake(path + "?user=ann"));
+            String line = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
+            boolean isServed = line != null && line.startsWith("HTTP/1.1 101");
+            if (isServed) { // by a container that resolves the path for everyone, the runtime included
+                Await.until(() -> running.chat.connections().size() == 1);
+            }
+            assertThat(running.chatService.calls).allMatch(call -> call.endsWith("lobby ann"));
         }
     }
 }

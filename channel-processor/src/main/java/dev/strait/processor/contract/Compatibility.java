@@ -101,9 +101,12 @@ public final class Compatibility {
 
     private void compareMessages(Map<String, MessageShape> old, Map<String, MessageShape> now, boolean isToServer) {
         if (isToServer && old.size() == 1 && now.size() > 1) {
+            MessageShape only = old.values().iterator().next();
             String description = "it is no longer the only message, so frames without a type are now rejected";
-            Verdict verdict = CompatibilityRule.MESSAGE_ADDED.verdict(true, true);
-            add(verdict, "toServer " + old.keySet().iterator().next(), description, "");
+            CompatibilityRule rule =
+                    only.hasType() ? CompatibilityRule.MESSAGE_ADDED : CompatibilityRule.MESSAGE_BESIDE_UNTYPED;
+            String fix = only.hasType() ? "" : "Serve another path for the new message, " + ACCEPT;
+            add(rule.verdict(true, true), "toServer " + only.wireName(), description, fix);
         }
         Map<String, String> renamed = Renames.of(fields(old, before), fields(now, after));
         String direction = isToServer ? "toServer " : "toClient ";

@@ -35,6 +35,7 @@ enum CompatibilityRule {
     MESSAGE_RENAMED("rename a message", Cell.BREAK, Cell.BREAK),
     TYPE_LEFT_OUT("leave out the type of a message, `@Type(\"\")`", Cell.OK, Cell.BREAK),
     DISCRIMINATOR_CHANGED("another `@Discriminator`", Cell.BREAK, Cell.BREAK),
+    MESSAGE_BESIDE_UNTYPED("add a message beside one with `@Type(\"\")`, which then needs a type", Cell.BREAK, Cell.OK),
     MESSAGE_TO_ASK("turn a message into an ask", Cell.OK, Cell.BREAK),
     ASK_TO_MESSAGE("turn an ask into a plain message", Cell.BREAK, Cell.OK);
 

@@ -39,12 +39,17 @@ public final class HandshakeRefused extends RuntimeException {
                 403, "The host is not allowed. Allow it with ChannelHub.builder().allowHosts(...).");
     }
 
+    /** Returns an exception for a path that the container accepts, but that has not the form of the channel's path. */
+    public static HandshakeRefused notFound() {
+        return new HandshakeRefused(404, "No channel is served at this path.");
+    }
+
     /** Returns an exception for a handshake over the maximum rate of the node. Clients may retry after a second. */
     public static HandshakeRefused overloaded() {
         return new HandshakeRefused(503, "Too many handshakes. Retry after a second.");
     }
 
-    /** Returns the HTTP status to answer with: 403, or 503 with {@code Retry-After} (RFC 9110, section 10.2.3). */
+    /** Returns the HTTP status to answer with: 403, 404, or 503 with {@code Retry-After} (RFC 9110, section 10.2.3). */
     public int status() {
         return status;
     }

@@ -128,6 +128,19 @@ class AsksTest {
     }
 
     @Test
+    void aCancelledAskMakesRoomForAnother() {
+        try (TestClient client = client()) {
+            QuizConnection<String> connection = connection();
+            for (int i = 0; i < 10; i++) { // more than may be open
+                connection.ask(new Quiz.Ready("?"), LONG).toCompletableFuture().cancel(false);
+            }
+            CompletionStage<Quiz.Ready.Answer> last = connection.ask(new Quiz.Ready("last"), LONG);
+            client.send("{'type':'ready.answer','text':'yes','$re':'s11'}");
+            assertThat(Await.result(last).text()).isEqualTo("yes");
+        }
+    }
+
+    @Test
     void answersMayBeGeneric() {
         try (TestClient client = client()) {
             client.send("{'type':'pages','$id':1}")

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,8 @@ public final class PendingAsks<O> {
                 remove(id);
                 throw notWritable;
             }
+            CompletableFuture<Object> unused =
+                    answer.whenComplete((value, failure) -> remove(id)); // it may be cancelled
         }
         return answer;
     }

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.connection;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.internal.work.Threads;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,20 @@ final class Writability {
                 && !connection.outbox().callWhenWritable(() -> threads().handle(this::complete))) {
             complete();
         }
-        return stage.copy();
+        return copyOf(stage);
+    }
+
+    /** Returns a stage of the caller's own, which fails with the exception itself. */
+    private CompletionStage<Void> copyOf(HandlerStage<Void> stage) {
+        HandlerStage<Void> copy = new HandlerStage<>(threads().handlerExecutor());
+        CompletableFuture<Void> unused = stage.whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                copy.complete(null);
+            } else {
+                copy.completeExceptionally(failure);
+            }
+        });
+        return copy;
     }
 
     private void complete() {

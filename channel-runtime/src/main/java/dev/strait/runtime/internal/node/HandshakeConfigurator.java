@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.internal.handshake.ClientAddress;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.internal.handshake.Origins;
+import dev.strait.runtime.internal.handshake.PathTemplate;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HandshakeRefused;
@@ -29,11 +30,13 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     private final ChannelEndpoint endpoint;
     private final Node node;
     private final Origins origins;
+    private final PathTemplate template;
 
     HandshakeConfigurator(ChannelEndpoint endpoint, Node node, Origins origins) {
         this.endpoint = endpoint;
         this.node = node;
         this.origins = origins;
+        this.template = PathTemplate.parse(endpoint.path());
     }
 
     @Override
@@ -80,6 +83,11 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
             throw HandshakeRefused.forbidden();
         }
         HandshakeSnapshot handshake = HandshakeSnapshot.of(request, endpoint.roles());
+        boolean isPathKnown = template.variables().isEmpty()
+                || template.match(handshake.path()).isPresent();
+        if (!isPathKnown) { // the container ignores path parameters, or dots
+            throw HandshakeRefused.notFound();
+        }
         Optional<ClientAddress> client = node.proxies().client(peer, headers);
         if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
             if (!node.tryOpen(endpoint.path(), client.orElse(null))) {
