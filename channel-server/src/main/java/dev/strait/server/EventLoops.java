@@ -25,6 +25,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The event loops of a server, with epoll where it is available and Java NIO elsewhere. */
@@ -115,7 +116,7 @@ final class EventLoops {
     void stop() {
         webSockets.newCloseFuture().awaitUninterruptibly(MAX_END_MILLIS);
         for (EventLoopGroup one : replacements) {
-            one.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS);
+            Future<?> unused = one.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS);
         }
         group.shutdownGracefully(0, MAX_STOP_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(2 * MAX_STOP_MILLIS);
         if (!group.isTerminated() || !replacements.stream().allMatch(EventLoopGroup::isTerminated)) {
