@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** New sockets go to event loops that run. */
+@SuppressWarnings("FutureReturnValueIgnored") // of loops that end
 class WorkingLoopsTest {
 
     private static final long TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(1);
