@@ -46,13 +46,15 @@ class PausedReadingTest {
             socket.setSoTimeout(Await.TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(TestFrames.handshake("/ws/chat/lobby?user=ann"));
+            Scanner answers = new Scanner(socket.getInputStream(), StandardCharsets.ISO_8859_1);
+            assertThat(answers.findWithinHorizon("HTTP/1.1 101[^\\r]*\\r\\n([^\\r]+\\r\\n)*\\r\\n", 0))
+                    .isNotNull(); // a client must wait for the answer before it sends anything else
             ByteArrayOutputStream frames = new ByteArrayOutputStream();
             for (int i = 0; i < MESSAGES; i++) {
                 frames.writeBytes(TestFrames.masked("{\"type\":\"echo\",\"text\":\"" + i + "\"}"));
             }
             out.write(frames.toByteArray());
             if (TestContainer.pausesReading()) {
-                Scanner answers = new Scanner(socket.getInputStream(), StandardCharsets.ISO_8859_1);
                 for (int i = 0; i < MESSAGES; i++) {
                     assertThat(answers.findWithinHorizon("\"text\":\"" + i + "\"", 0))
                             .as("echo %d; refused: %s", i, refused)
