@@ -68,10 +68,11 @@ class WithoutRoomsTest {
         return TestContainer.startAny(hub);
     }
 
+    /** Returns a client that is admitted: its first message is handled after that, while a ping may be answered before. */
     private TestClient connect(String user) {
         return TestClient.connect(server.uri("/ws/poll?user=" + user))
-                .send("{'type':'$ping'}")
-                .expect("{'type':'$pong'}");
+                .send("{'type':'count','option':'none','$id':0}")
+                .expect("{'type':'count.votes','votes':0,'$re':0}");
     }
 
     @AfterEach
