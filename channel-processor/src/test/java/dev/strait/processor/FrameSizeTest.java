@@ -94,4 +94,28 @@ class FrameSizeTest {
                         }
                         """.formatted(components)));
     }
+
+    /** Their names may be equal, because an answer is found by its id. */
+    @Test
+    void theLargestOfMessagesAndAnswersCounts() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .compile(JavaFileObjects.forSourceString("C", """
+                        import dev.strait.*;
+                        import jakarta.validation.constraints.Size;
+
+                        @Channel("/c")
+                        interface C {
+                            sealed interface ToServer {}
+                            sealed interface ToClient {}
+                            @Type("same") record Large(@Size(max = 100) String a) implements ToServer {}
+                            record Question(@Size(max = 5) String a) implements ToClient, Ask<Small> {}
+                            @Type("same") record Small(boolean a) {}
+                        }
+                        """));
+        int bytes = "{'type':'same','a':'',}".length() + 6 * 100;
+        assertThat(compilation.generatedSourceFile("CCodec").orElseThrow())
+                .satisfies(codec -> assertThat(codec.getCharContent(true).toString())
+                        .contains(".maxMessageBytes(" + bytes + "L, \"same\")"));
+    }
 }

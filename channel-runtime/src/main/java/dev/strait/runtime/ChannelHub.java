@@ -195,7 +195,7 @@ public final class ChannelHub implements AutoCloseable {
          * hosts of an earlier call.
          *
          * @param hosts hosts such as {@code "chat.example.com"}, which stands for any port, or {@code "localhost:8080"}
-         * @throws IllegalArgumentException if there is none, or if one of them is not a host as browsers send it
+         * @throws IllegalArgumentException if no host is given, or if one of them is not a host as browsers send it
          */
         public Builder allowHosts(String... hosts) {
             if (hosts.length == 0) {

@@ -40,7 +40,7 @@ final class DiscriminatorsAreFree {
         channel.toServer().ifPresent(this::checkMessages);
         channel.toClient().ifPresent(this::checkMessages);
         for (UnionModel union : channel.unions()) {
-            checkVariants(union.variants(), union.discriminator(), union.type());
+            recordsOf(union.variants()).forEach(record -> check(record, union.discriminator(), union.type()));
         }
     }
 
@@ -52,10 +52,7 @@ final class DiscriminatorsAreFree {
     }
 
     private void checkAnswer(AnswerModel answer) {
-        answer.variants().stream()
-                .map(variant -> records.get(variant.record()))
-                .filter(Objects::nonNull)
-                .forEach(record -> checkFrame(record, answer.discriminator(), answer.type()));
+        recordsOf(answer.variants()).forEach(record -> checkFrame(record, answer.discriminator(), answer.type()));
     }
 
     private void checkFrame(RecordModel record, String discriminator, TypeName type) {
@@ -67,11 +64,9 @@ final class DiscriminatorsAreFree {
         check(record, discriminator, type);
     }
 
-    private void checkVariants(List<VariantModel> variants, String discriminator, TypeName type) {
-        variants.stream()
-                .map(variant -> records.get(variant.record()))
-                .filter(Objects::nonNull) // it is invalid
-                .forEach(record -> check(record, discriminator, type));
+    /** Returns the valid records. */
+    private Stream<RecordModel> recordsOf(List<VariantModel> variants) {
+        return variants.stream().map(variant -> records.get(variant.record())).filter(Objects::nonNull);
     }
 
     private void check(RecordModel record, String discriminator, TypeName type) {

@@ -1,5 +1,6 @@
 package dev.strait.processor.contract;
 
+import dev.strait.processor.model.AnswerModel;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
@@ -12,9 +13,9 @@ import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,22 +61,25 @@ public final class FrameSize {
      */
     public record Largest(String wireName, long bytes) {}
 
-    /** Returns the largest message or answer that a client can send; empty if there is none, or no limit. */
+    /** Returns the largest message or answer that a client can send; empty if clients send nothing, or without limit. */
     public static Optional<Largest> largestToServer(ChannelModel channel) {
-        Map<String, OptionalLong> sizes = new LinkedHashMap<>();
-        channel.toServerMessages().forEach(message -> sizes.put(message.wireName(), of(channel, message)));
+        List<Largest> sizes = new ArrayList<>();
+        boolean isLimited = true;
+        for (MessageModel message : channel.toServerMessages()) {
+            isLimited &= addTo(sizes, message.wireName(), of(channel, message));
+        }
         for (MessageModel ask : channel.toClientMessages()) {
-            ask.answer()
-                    .ifPresent(answer -> answer.variants()
-                            .forEach(variant ->
-                                    sizes.put(variant.wireName(), of(channel, answer.discriminator(), variant))));
+            for (VariantModel variant : ask.answer().map(AnswerModel::variants).orElse(List.of())) {
+                String discriminator = ask.answer().orElseThrow().discriminator();
+                isLimited &= addTo(sizes, variant.wireName(), of(channel, discriminator, variant));
+            }
         }
-        if (!sizes.values().stream().allMatch(OptionalLong::isPresent)) {
-            return Optional.empty();
-        }
-        return sizes.entrySet().stream()
-                .map(size -> new Largest(size.getKey(), size.getValue().getAsLong()))
-                .max(Comparator.comparingLong(Largest::bytes));
+        return isLimited ? sizes.stream().max(Comparator.comparingLong(Largest::bytes)) : Optional.empty();
+    }
+
+    private static boolean addTo(List<Largest> sizes, String wireName, OptionalLong size) {
+        size.ifPresent(bytes -> sizes.add(new Largest(wireName, bytes)));
+        return size.isPresent();
     }
 
     /** Returns the maximum size of a message; empty if there is no limit. */

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param position the position of diagnostics: the record, or the contract if the record has no source
  * @param type the name of the record
  * @param record the model of the record
- * @param wireName the value of the discriminator, or of what stands for it where there is none
+ * @param wireName the value of the discriminator; if the type is left out, the name of the record in kebab-case
  * @param hasType whether it is written with its type
  * @param answer the answer, if the message is an ask
  * @param doc the doc comment without block tags; empty if there is none

@@ -133,7 +133,7 @@ final class Registry {
         return new Discriminators(contract).of(type);
     }
 
-    /** The same for a type of any kind; that of the contract if it is none of both. */
+    /** Returns the property for the type of a component: that of the contract if the type is not declared. */
     String discriminatorOf(TypeMirror type) {
         return discriminatorOf(type.getKind() == TypeKind.DECLARED ? MoreTypes.asTypeElement(type) : contract);
     }
