@@ -91,4 +91,15 @@ interface Groups {
     record Circle(int radius) implements Round {}
 
     record Box(int side) implements Square {}
+
+    record Ask1() implements ToClient, Ask<Verdict> {}
+
+    record Ask2() implements ToClient, Ask<Wrong> {}
+
+    sealed interface Verdict {}
+
+    @Discriminator("how")
+    sealed interface Wrong extends Verdict {}
+
+    record Low() implements Wrong {}
 }

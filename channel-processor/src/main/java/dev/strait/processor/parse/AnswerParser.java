@@ -81,6 +81,7 @@ final class AnswerParser {
             }
             variants.add(new VariantModel(member.id(), name));
         }
+        registry.addFrameType(type);
         TypeName name = Registry.applied(ClassName.get(type), arguments.get());
         return Optional.of(new AnswerModel(name, registry.discriminatorOf(type), variants));
     }

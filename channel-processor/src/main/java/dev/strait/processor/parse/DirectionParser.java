@@ -64,6 +64,7 @@ final class DirectionParser {
                             UnionParser.missingRecords(direction, contract));
             return Optional.empty();
         }
+        registry.addFrameType(direction);
         List<MessageModel> messages = new ArrayList<>();
         List<TypeElement> records = unions.records(direction, contract);
         for (TypeElement message : records) {

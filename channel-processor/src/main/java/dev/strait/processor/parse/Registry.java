@@ -63,6 +63,8 @@ final class Registry {
     /** The ids in use, in upper case. The codec uses the first four for its own methods. */
     private final Set<String> ids = new HashSet<>(Set.of("TOSERVER", "TOCLIENT", "ANSWERTOSERVER", "ANSWERTOCLIENT"));
 
+    private final Set<TypeElement> frameTypes = new HashSet<>();
+
     Registry(Diagnostics diagnostics, TypeElement contract, Sources sources) {
         this.diagnostics = diagnostics;
         this.contract = contract;
@@ -138,9 +140,15 @@ final class Registry {
         return discriminatorOf(type.getKind() == TypeKind.DECLARED ? MoreTypes.asTypeElement(type) : contract);
     }
 
-    /** Returns whether a component has this sealed interface as its type. */
-    boolean isUnion(TypeElement type) {
-        return unions.keySet().stream().anyMatch(use -> use.type().equals(type));
+    /** Records that a type is that of a direction or of an answer. */
+    void addFrameType(TypeElement type) {
+        frameTypes.add(type);
+    }
+
+    /** Returns whether the discriminator of a sealed interface is written: in frames, or in components of this type. */
+    boolean isDiscriminatorWritten(TypeElement type) {
+        return frameTypes.contains(type)
+                || unions.keySet().stream().anyMatch(use -> use.type().equals(type));
     }
 
     private TypeModel refer(Kind kind, Use use, Element usedBy, Map<Use, TypeModel> references) {

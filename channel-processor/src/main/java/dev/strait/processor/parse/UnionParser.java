@@ -77,7 +77,7 @@ final class UnionParser {
     void checkGroups(Element usedBy) {
         groups.forEach((group, above) -> {
             boolean isDifferent = !registry.discriminatorOf(group).equals(registry.discriminatorOf(above));
-            if (isDifferent && !registry.isUnion(group)) {
+            if (isDifferent && !registry.isDiscriminatorWritten(group)) {
                 Discriminators.reportIgnored(
                         group,
                         "Write it on " + above.getSimpleName() + ", whose records these are.",
