@@ -23,7 +23,7 @@ interface Poll {
     record Voted(
             @Size(max = 20) String user, @Size(max = 20) String option) implements ToClient {}
 
-    /** A message may be named as the key of rooms is elsewhere. */
+    /** Elsewhere, a record of this name is the key of rooms. */
     @Type("room")
     record Room(@Size(max = 20) String text) implements ToClient {}
 }

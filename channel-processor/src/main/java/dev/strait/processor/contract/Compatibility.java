@@ -73,7 +73,7 @@ public final class Compatibility {
     private void compareRoom() {
         if (before.hasRooms() != after.hasRooms()) {
             String description =
-                    after.hasRooms() ? "the channel had no rooms before" : "the channel has no rooms anymore";
+                    after.hasRooms() ? "the channel had no rooms before" : "the channel no longer has rooms";
             add(Verdict.BREAK, "room", description, "Keep rooms = " + before.hasRooms() + ", " + ACCEPT);
             return;
         }

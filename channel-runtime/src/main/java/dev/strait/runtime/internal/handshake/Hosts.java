@@ -57,8 +57,9 @@ public final class Hosts {
         }
         int port = host.get().port();
         if (port == HTTP || port == HTTPS) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a host of browsers, which leave out the port "
-                    + port + ". Name the host alone, which stands for any port.");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not a host as browsers send it: they leave out the port " + port
+                            + ". Name the host alone, which stands for any port.");
         }
         return port < 0 ? host.get().host() : host.get().host() + ":" + port;
     }

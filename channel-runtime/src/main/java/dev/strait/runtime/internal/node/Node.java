@@ -261,7 +261,7 @@ public final class Node {
             boolean isDone =
                     discarded.tryAcquire(count, config.limits().closeTimeout().toNanos(), TimeUnit.NANOSECONDS);
             if (!isDone) {
-                LOG.warning("Some rooms without members were still emptied when the hub closed.", null);
+                LOG.warning("The hub closed before the states of all rooms without members were discarded.", null);
             }
         } catch (InterruptedException noTime) {
             Thread.currentThread().interrupt();
