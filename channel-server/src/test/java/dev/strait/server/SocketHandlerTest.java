@@ -105,7 +105,7 @@ class SocketHandlerTest {
         ByteBuf held = frames("a", "b");
         channel.writeInbound(held);
         assertThat(held.refCnt()).isEqualTo(1);
-        channel.close();
+        channel.close().syncUninterruptibly();
         channel.runPendingTasks();
         assertThat(received).containsExactly("a", "b");
         assertThat(held.refCnt()).isZero();
