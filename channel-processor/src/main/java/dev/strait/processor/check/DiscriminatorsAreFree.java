@@ -24,9 +24,6 @@ import javax.lang.model.element.Element;
 /** No component has the JSON name of the property that says which record its object is. */
 final class DiscriminatorsAreFree {
 
-    /** Frames of the protocol have this property, whatever the discriminator is. */
-    private static final String TYPE = "type";
-
     private final Diagnostics diagnostics;
     private final Map<String, RecordModel> records = new HashMap<>();
     private final Set<Element> reported = new HashSet<>();
@@ -55,10 +52,12 @@ final class DiscriminatorsAreFree {
         recordsOf(answer.variants()).forEach(record -> checkFrame(record, answer.discriminator(), answer.type()));
     }
 
+    /** Checks a record that is a frame, which may not have a component with the property of the protocol's frames either. */
     private void checkFrame(RecordModel record, String discriminator, TypeName type) {
         for (ComponentModel component : record.components()) {
-            if (hasName(component, TYPE) && reported.add(component.origin())) {
-                diagnostics.error(Problem.COMPONENT_NAME_RESERVED, component.origin(), TYPE);
+            if (hasName(component, ChannelModel.DEFAULT_DISCRIMINATOR) && reported.add(component.origin())) {
+                diagnostics.error(
+                        Problem.COMPONENT_NAME_RESERVED, component.origin(), ChannelModel.DEFAULT_DISCRIMINATOR);
             }
         }
         check(record, discriminator, type);

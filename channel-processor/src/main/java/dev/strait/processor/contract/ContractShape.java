@@ -1,5 +1,6 @@
 package dev.strait.processor.contract;
 
+import dev.strait.processor.model.ChannelModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,6 @@ public record ContractShape(
         Map<String, Set<String>> enums,
         List<String> accepted) {
 
-    static final String DEFAULT_DISCRIMINATOR = "type";
-
     /** Copies the maps into alphabetical order. */
     public ContractShape {
         room = List.copyOf(room);
@@ -52,7 +51,7 @@ public record ContractShape(
 
     /** Returns the property that tells the records of a direction, an answer or a union apart. */
     String discriminatorOf(String name) {
-        return discriminators.getOrDefault(name, DEFAULT_DISCRIMINATOR);
+        return discriminators.getOrDefault(name, ChannelModel.DEFAULT_DISCRIMINATOR);
     }
 
     /** Returns the same contract with a list of accepted changes. */

@@ -77,7 +77,7 @@ public final class ShapeOf {
                 all.put("union " + union.id(), union.discriminator());
             }
         }
-        all.values().removeIf(ContractShape.DEFAULT_DISCRIMINATOR::equals);
+        all.values().removeIf(ChannelModel.DEFAULT_DISCRIMINATOR::equals);
         return all;
     }
 

@@ -219,7 +219,7 @@ final class CodecConstants {
     }
 
     private static boolean isDefault(String discriminator) {
-        return discriminator.equals("type");
+        return discriminator.equals(ChannelModel.DEFAULT_DISCRIMINATOR);
     }
 
     private static List<VariantModel> variants(List<MessageModel> messages) {

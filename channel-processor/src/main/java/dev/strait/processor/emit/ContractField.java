@@ -58,10 +58,10 @@ final class ContractField {
         if (channel.asksClients()) {
             contract.add("\n.asksClients(true)");
         }
-        if (!channel.toServerDiscriminator().equals("type")) {
+        if (!channel.toServerDiscriminator().equals(ChannelModel.DEFAULT_DISCRIMINATOR)) {
             contract.add("\n.toServerDiscriminator($L)", JavaLiteral.of(channel.toServerDiscriminator()));
         }
-        if (!channel.toClientDiscriminator().equals("type")) {
+        if (!channel.toClientDiscriminator().equals(ChannelModel.DEFAULT_DISCRIMINATOR)) {
             contract.add("\n.toClientDiscriminator($L)", JavaLiteral.of(channel.toClientDiscriminator()));
         }
         contract.add(messages("toServer", channel.toServerMessages(), constants));

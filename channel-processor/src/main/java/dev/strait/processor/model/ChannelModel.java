@@ -42,7 +42,8 @@ public record ChannelModel(
         boolean isComplete,
         boolean hasJakarta) {
 
-    private static final String DEFAULT_DISCRIMINATOR = "type";
+    /** The property that tells records apart where no annotation names another; frames of the protocol always have it. */
+    public static final String DEFAULT_DISCRIMINATOR = "type";
 
     public ChannelModel {
         records = List.copyOf(records);

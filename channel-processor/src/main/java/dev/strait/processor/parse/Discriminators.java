@@ -2,6 +2,7 @@ package dev.strait.processor.parse;
 
 import dev.strait.processor.diagnostic.Diagnostics;
 import dev.strait.processor.diagnostic.Problem;
+import dev.strait.processor.model.ChannelModel;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
@@ -12,7 +13,6 @@ import javax.lang.model.element.TypeElement;
 final class Discriminators {
 
     private static final String DISCRIMINATOR = "dev.strait.Discriminator";
-    private static final String DEFAULT = "type";
 
     /** Readers compare plain names byte by byte. */
     private static final Pattern VALID = Pattern.compile("(?!\\$)[ -~&&[^\"\\\\?]]{1,64}");
@@ -29,7 +29,7 @@ final class Discriminators {
                 .or(() -> Mirrors.find(contract, DISCRIMINATOR))
                 .map(annotation -> Mirrors.string(annotation, "value"))
                 .filter(name -> VALID.matcher(name).matches())
-                .orElse(DEFAULT);
+                .orElse(ChannelModel.DEFAULT_DISCRIMINATOR);
     }
 
     /** Reports an annotation that has no effect. */

@@ -3,7 +3,7 @@ package dev.strait.runtime.internal.connection;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.connection.ReadingGate.Reason;
 import dev.strait.runtime.internal.protocol.Inbound;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
  * The messages of one connection that wait for its handler, bounded in number and in size; one message always fits. A full
@@ -20,8 +20,14 @@ final class HandlerQueue<S, R, I, O> {
     private static final long ONE = 1L << COUNT_SHIFT;
     private static final long SIZE_MASK = ONE - 1;
 
+    @SuppressWarnings("rawtypes") // there is no class literal of a generic type
+    private static final AtomicLongFieldUpdater<HandlerQueue> QUEUED =
+            AtomicLongFieldUpdater.newUpdater(HandlerQueue.class, "queued");
+
     private final LiveConnection<S, R, I, O> connection;
-    private final AtomicLong queued = new AtomicLong();
+    /** The number and the size of the messages that wait. */
+    @SuppressWarnings("UnusedVariable") // used by its updater
+    private volatile long queued;
 
     HandlerQueue(LiveConnection<S, R, I, O> connection) {
         this.connection = connection;
@@ -34,9 +40,9 @@ final class HandlerQueue<S, R, I, O> {
      * @return false if the queue is full
      */
     boolean offer(Inbound<I> inbound, int size) {
-        long before = queued.getAndAdd(ONE + size);
+        long before = QUEUED.getAndAdd(this, ONE + size);
         if (!isFitting(before & SIZE_MASK, size) || !connection.inbox().offer(() -> dispatch(inbound, size))) {
-            queued.addAndGet(-ONE - size);
+            QUEUED.addAndGet(this, -ONE - size);
             return false;
         }
         if (isFull(before + ONE + size)) {
@@ -57,14 +63,14 @@ final class HandlerQueue<S, R, I, O> {
     }
 
     private boolean isHalfFree() {
-        long state = queued.get();
+        long state = queued;
         return (state >>> COUNT_SHIFT) * 2 < limits().maxHandlerQueueMessages()
                 && (state & SIZE_MASK) * 2 < limits().maxHandlerQueueBytes();
     }
 
     /** Stops reading if the queue is full. Any thread. */
     void holdIfFull() {
-        if (isFull(queued.get())) {
+        if (isFull(queued)) {
             hold();
         }
     }
@@ -87,7 +93,7 @@ final class HandlerQueue<S, R, I, O> {
 
     /** Runs in the inbox. */
     private void dispatch(Inbound<I> inbound, int size) {
-        queued.addAndGet(-ONE - size);
+        QUEUED.addAndGet(this, -ONE - size);
         if (connection.gate().holds(Reason.QUEUE)) {
             connection.gate().clearIf(Reason.QUEUE, this::isHalfFree);
         }

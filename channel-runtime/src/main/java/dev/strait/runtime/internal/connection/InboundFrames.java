@@ -119,11 +119,11 @@ public final class InboundFrames<S, R, I, O> {
     /** Stops reading while there is no token for the next message. */
     private void holdRate(long now) {
         ReadingGate gate = connection.gate();
-        if (!messages.isEmpty(now)) {
-            if (gate.holds(ReadingGate.Reason.RATE)) {
-                gate.clearIf(ReadingGate.Reason.RATE, this::hasToken);
-            }
-        } else if (gate.pause(ReadingGate.Reason.RATE, now)) {
+        if (gate.holds(ReadingGate.Reason.RATE)) {
+            gate.clearIf(ReadingGate.Reason.RATE, this::hasToken);
+        } else if (gate.canPause(ReadingGate.Reason.RATE)
+                && messages.isEmpty(now)
+                && gate.pause(ReadingGate.Reason.RATE, now)) {
             awaitRate(now);
         }
     }
