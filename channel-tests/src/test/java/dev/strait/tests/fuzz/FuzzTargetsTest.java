@@ -1,7 +1,9 @@
 package dev.strait.tests.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strait.runtime.json.FrameException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,17 @@ class FuzzTargetsTest {
                 DecodeFuzz.fuzzerTestOneInput(mutated(seed));
             }
         }
+    }
+
+    @Test
+    void aFrameThatIsTooDeepIsRefusedBeforeItsMalformedRestIsRead() {
+        byte[] malformed = ("{\"type\":" + "[".repeat(40) + "\u00ff}").getBytes(StandardCharsets.ISO_8859_1);
+
+        DecodeFuzz.fuzzerTestOneInput(malformed);
+        assertThatThrownBy(() -> new FormCodec().decodeToServer(malformed))
+                .isInstanceOfSatisfying(
+                        FrameException.class,
+                        refused -> assertThat(refused.isOverLimit()).isTrue());
     }
 
     @Test
