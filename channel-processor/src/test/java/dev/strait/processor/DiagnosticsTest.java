@@ -8,24 +8,17 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.strait.processor.diagnostic.Problem;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -221,48 +214,6 @@ class DiagnosticsTest {
                         error -> assertThat(error).isEqualTo("cannot find symbol"),
                         error -> assertThat(error)
                                 .startsWith("[STRAIT-143] Component what has the unsupported type Object"));
-    }
-
-    @Test
-    void contractMayUseTypesFromAnotherProcessor() {
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new ChannelProcessor(), new ColorProcessor())
-                .compile(JavaFileObjects.forSourceString("Feed", """
-                        @dev.strait.Channel("/feed")
-                        interface Feed {
-                            sealed interface ToClient {}
-                            record Tick(Color color) implements ToClient {}
-                        }
-                        """));
-        assertThat(compilation.errors()).isEmpty();
-        assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
-    }
-
-    /** Generates an enum in the first round. */
-    private static final class ColorProcessor extends AbstractProcessor {
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (processingEnv.getElementUtils().getTypeElement("Color") == null && !round.processingOver()) {
-                try (Writer color =
-                        processingEnv.getFiler().createSourceFile("Color").openWriter()) {
-                    color.write("enum Color { RED }");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
     }
 
     private static Path annotations() {

@@ -143,11 +143,25 @@ final class UnionParser {
     }
 
     private static boolean isEmpty(TypeElement sealed, List<TypeModel> arguments) {
+        return !hasUnknown(sealed)
+                && permitted(sealed).stream()
+                        .map(MoreTypes::asTypeElement)
+                        .filter(type -> matches(type, sealed, arguments))
+                        .allMatch(type -> isSealed(type)
+                                && isEmpty(
+                                        type, arguments(type, sealed, arguments).orElse(List.of())));
+    }
+
+    /** Returns the permitted types that exist; the compiler reports the others. */
+    private static List<TypeMirror> permitted(TypeElement sealed) {
         return sealed.getPermittedSubclasses().stream()
-                .map(MoreTypes::asTypeElement)
-                .filter(type -> matches(type, sealed, arguments))
-                .allMatch(type -> isSealed(type)
-                        && isEmpty(type, arguments(type, sealed, arguments).orElse(List.of())));
+                .<TypeMirror>map(type -> type)
+                .filter(type -> type.getKind() == TypeKind.DECLARED)
+                .toList();
+    }
+
+    private static boolean hasUnknown(TypeElement sealed) {
+        return permitted(sealed).size() < sealed.getPermittedSubclasses().size();
     }
 
     private static boolean isSealed(TypeElement type) {
@@ -156,7 +170,7 @@ final class UnionParser {
 
     private void collect(TypeElement sealed, List<TypeModel> arguments, Element usedBy, List<Variant> found) {
         registry.checkAnnotations(sealed, usedBy);
-        for (TypeElement type : registry.inSourceOrder(sealed.getPermittedSubclasses())) {
+        for (TypeElement type : registry.inSourceOrder(permitted(sealed))) {
             boolean isRecord = type.getKind() == ElementKind.RECORD;
             boolean isSealed = isSealed(type);
             if (!isRecord && !isSealed) {
