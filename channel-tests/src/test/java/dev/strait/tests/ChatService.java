@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A handler that uses every verb and records its calls. */
-public final class ChatService implements ChatHandler<String> {
+public class ChatService implements ChatHandler<String> {
 
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Excess;
+import dev.strait.runtime.Handshake;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +21,18 @@ class UserLimitTest {
 
     private static final String PATH = "/ws/chat/lobby?user=ann";
 
-    private final ChatService service = new ChatService();
+    private final CompletableFuture<Boolean> slowOpen = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> isOpening = new CompletableFuture<>();
+    private final ChatService service = new ChatService() {
+        @Override
+        public String open(Chat.Room room, Handshake handshake) {
+            if (handshake.query("slow").isPresent()) {
+                isOpening.complete(true);
+                Await.result(slowOpen);
+            }
+            return super.open(room, handshake);
+        }
+    };
     private TestContainer.@Nullable Started server;
 
     @AfterEach
@@ -78,6 +91,19 @@ class UserLimitTest {
             assertThat(first.closeCodeAndReason()).isEqualTo("4410 replaced by a newer connection");
             second.expectNothing();
             third.expectNothing();
+        }
+    }
+
+    @Test
+    void theOldestIsTheOneThatConnectedFirst() {
+        serve(1, Excess.CLOSE_OLDEST, Await.TIMEOUT);
+        try (TestClient older = TestClient.connect(started().uri(PATH + "&slow=1"))) {
+            Await.result(isOpening);
+            try (TestClient newer = connect().expectNothing()) {
+                slowOpen.complete(true);
+                assertThat(older.closeCodeAndReason()).isEqualTo("4410 replaced by a newer connection");
+                newer.expectNothing();
+            }
         }
     }
 }

@@ -37,6 +37,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     private final String id;
     private final long sinceMillis = System.currentTimeMillis();
+    private final long sinceNanos;
     private final HandshakeSnapshot handshake;
     private final Served<S, R, I, O> served;
     private final RoomQuota roomQuota;
@@ -69,6 +70,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
             RoomQuota roomQuota) {
         Environment environment = served.environment();
         this.id = id;
+        this.sinceNanos = environment.now();
         this.handshake = handshake;
         this.served = served;
         this.roomQuota = roomQuota;
@@ -92,9 +94,9 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return Optional.ofNullable(user);
     }
 
-    /** Returns when it began, on the wall clock. */
-    long sinceMillis() {
-        return sinceMillis;
+    /** Returns when it began, on the clock of the environment. */
+    long sinceNanos() {
+        return sinceNanos;
     }
 
     void setUser(Optional<String> name) {

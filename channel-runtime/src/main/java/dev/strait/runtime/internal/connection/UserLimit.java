@@ -10,7 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Admits a connection whose user may have the maximum number already. Then the oldest connection makes room, or the newest
+ * Admits a connection whose user may have the maximum number already. Then the oldest connection makes room, which is
+ * this one if its handler took longer to open it than that of all others, or the newest
  * one waits until the older ones have answered a ping: those that do not are dead and make room. Runs in the inbox of the
  * newest connection, which is suspended while it waits.
  */
@@ -20,6 +21,10 @@ final class UserLimit {
     private static final CloseReason NO_ANSWER = new CloseReason(1001, "no answer to a ping");
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** Compares differences, because the clock may overflow. */
+    private static final Comparator<LiveConnection<?, ?, ?, ?>> BY_AGE =
+            (a, b) -> Long.signum(a.sinceNanos() - b.sinceNanos());
 
     private final LiveConnection<?, ?, ?, ?> connection;
     private final Runnable whenAdmitted;
@@ -58,7 +63,8 @@ final class UserLimit {
     private void replaceOldest() {
         do {
             others().stream()
-                    .min(Comparator.comparingLong(LiveConnection::sinceMillis))
+                    .min(BY_AGE)
+                    .map(other -> BY_AGE.compare(other, connection) <= 0 ? other : connection)
                     .ifPresent(oldest -> oldest.close(oldest.protocol().rules().whenReplaced()));
         } while (!tryAdmit());
     }
