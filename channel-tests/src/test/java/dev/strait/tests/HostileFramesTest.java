@@ -110,6 +110,19 @@ class HostileFramesTest {
     }
 
     @Test
+    void aSetHasFewElementsOfOneHashCode() {
+        StringBuilder frame = new StringBuilder("{\"type\":\"deep\",\"maps\":{},\"gaps\":[],\"set\":[");
+        for (int i = 0; i < 1 << 8; i++) {
+            frame.append(i == 0 ? "" : ",").append("{\"price\":1,\"sku\":\"");
+            for (int bit = 0; bit < 8; bit++) {
+                frame.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            frame.append("\"}");
+        }
+        assertThat(violations(frame + "]}")).containsExactly("/set limit");
+    }
+
+    @Test
     void violationsInASetHaveThePathOfTheSet() {
         assertThat(violations(
                         "{\"type\":\"raw\",\"name\":\"n\",\"raw\":1,\"tags\":[\"a\",\"a\",\"bbbb\"],\"loop\":\"\"}"))

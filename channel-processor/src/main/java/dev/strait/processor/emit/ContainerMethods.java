@@ -11,6 +11,7 @@ import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.TypeModel;
 import dev.strait.processor.model.TypeModel.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the methods that read and write one list, set, array or map. */
 final class ContainerMethods {
+
+    private static final BigDecimal MANY = BigDecimal.valueOf(64);
 
     private final ReadValues reading;
     private final WriteValues writing;
@@ -61,6 +64,9 @@ final class ContainerMethods {
     // }
     // return Collections.unmodifiableList(items);
     private CodeBlock readElements(TypeModel type) {
+        if (type.kind() == Kind.SET && isSlowToCompare(type.argument()) && mayHaveMany(type)) {
+            return readSetItems(type);
+        }
         boolean isList = type.kind() == Kind.LIST;
         TypeName items = isList
                 ? ParameterizedTypeName.get(
@@ -74,6 +80,44 @@ final class ContainerMethods {
                 .endControlFlow()
                 .addStatement("return $T.$L(items)", Collections.class, isList ? "unmodifiableList" : "unmodifiableSet")
                 .build();
+    }
+
+    // SetItems<Line> items = new SetItems<>();
+    // while (in.nextElement()) {
+    //     items.add(readLine(in));
+    //     if (items.isExceeded()) {
+    //         in.tooManyOfOneHash();
+    //         return null;
+    //     }
+    // }
+    // return items.toSet();
+    private CodeBlock readSetItems(TypeModel type) {
+        TypeName items = ParameterizedTypeName.get(
+                RuntimeTypes.SET_ITEMS, type.argument().name().box());
+        return begin("beginArray")
+                .addStatement("$T items = new $T<>()", items, RuntimeTypes.SET_ITEMS)
+                .beginControlFlow("while (in.nextElement())")
+                .add(add(type.argument(), "items.add("))
+                .add(bound(type, CodeBlock.of("items.size()"), "tooManyElements"))
+                .beginControlFlow("if (items.isExceeded())")
+                .addStatement("in.tooManyOfOneHash()")
+                .addStatement("return null")
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return items.toSet()")
+                .build();
+    }
+
+    /** Returns whether a set compares a value with all others of its hash code. Clients can choose values that have one. */
+    private static boolean isSlowToCompare(TypeModel item) {
+        return switch (item.kind()) {
+            case RECORD, UNION, JSON_NODE, FOREIGN, TEXT, LIST, SET, MAP -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean mayHaveMany(TypeModel type) {
+        return maxSize(type).map(size -> size.most().compareTo(MANY) > 0).orElse(true);
     }
 
     // int[] items = new int[8];
@@ -152,6 +196,12 @@ final class ContainerMethods {
                 .build();
     }
 
+    private static Optional<ConstraintModel> maxSize(TypeModel type) {
+        return type.constraints().stream()
+                .filter(ConstraintModel::isUpperSize)
+                .min(Comparator.comparing(ConstraintModel::most));
+    }
+
     private static CodeBlock.Builder begin(String begin) {
         return CodeBlock.builder()
                 .beginControlFlow("if (!in.$L())", begin)
@@ -161,9 +211,7 @@ final class ContainerMethods {
 
     /** What is too much is not even read. */
     private static CodeBlock bound(TypeModel type, CodeBlock size, String tooMany) {
-        Optional<ConstraintModel> most = type.constraints().stream()
-                .filter(ConstraintModel::isUpperSize)
-                .min(Comparator.comparing(ConstraintModel::most));
+        Optional<ConstraintModel> most = maxSize(type);
         if (most.isEmpty()) {
             return CodeBlock.of("");
         }

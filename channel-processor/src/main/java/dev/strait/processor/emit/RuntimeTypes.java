@@ -46,6 +46,7 @@ final class RuntimeTypes {
     static final ClassName FRAME_EXCEPTION = ClassName.get(JSON, "FrameException");
     static final ClassName JACKSON_BRIDGE = ClassName.get(CODEC, "JacksonBridge");
     static final ClassName JSON_CONSTANT = ClassName.get(CODEC, "JsonConstant");
+    static final ClassName SET_ITEMS = ClassName.get(CODEC, "SetItems");
     static final ClassName JSON_READER = ClassName.get(CODEC, "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get(CODEC, "JsonWriter");
     static final ClassName MAP_KEYS = ClassName.get(CODEC, "MapKeys");

@@ -240,6 +240,18 @@ abstract class JsonFields extends JsonStrings {
         violations().add("size", message);
     }
 
+    /** Skips the rest of an array whose elements are refused by {@link SetItems}, and adds a violation. */
+    public final void tooManyOfOneHash() {
+        while (nextElement()) {
+            Skipper.skip(this);
+        }
+        violations()
+                .add(
+                        "limit",
+                        "must not have more than " + SetItems.MAX_OF_ONE_HASH
+                                + " different elements with the same hash code");
+    }
+
     /** Skips the rest of a map that has too many entries, and adds a violation. */
     public final void tooManyEntries(String message) {
         while (nextKey() != null) {
