@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.Limits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,16 @@ class AddressSharesTest {
     }
 
     private TestContainer.Started serve(UnaryOperator<Limits.Builder> limits) {
+        return serve(limits, hub -> hub.add(LobbyEndpoint.of(lobby)));
+    }
+
+    private TestContainer.Started serve(UnaryOperator<Limits.Builder> limits, Consumer<ChannelHub> channel) {
         ChannelHub hub = ChannelHub.builder()
                 .timeSource(() -> 1) // stopped, so that rates do not recover
                 .limits(limits.apply(Running.generous()).build())
                 .trustForwardedHeaders("127.0.0.1")
                 .build();
-        hub.add(LobbyEndpoint.of(lobby));
+        channel.accept(hub);
         TestContainer.Started server = new EmbeddedContainer().start(hub);
         opened.add(0, server);
         return server;
@@ -75,5 +81,27 @@ class AddressSharesTest {
         TestClient second = connect(server, "192.0.2.1", "?room=a&room=d");
         second.expect("{'type':'$joined','room':'a'}").expectError("overloaded");
         connect(server, "192.0.2.2", "?room=d").expect("{'type':'$joined','room':'d'}");
+    }
+
+    @Test
+    void roomsThatAreKeptWithoutMembers() {
+        AdderService game = new AdderService(Duration.ZERO, Duration.ofMinutes(1));
+        TestContainer.Started server =
+                serve(limits -> limits.maxRoomsPerNode(8), hub -> hub.add(AdderEndpoint.of(game)));
+        for (String room : List.of("a", "b", "c")) {
+            joinAndLeave(server, "192.0.2.1", room);
+        }
+        assertThat(game.calls).contains("emptied c 0").doesNotContain("emptied a 0", "emptied b 0");
+        joinAndLeave(server, "192.0.2.2", "d");
+        assertThat(game.calls).doesNotContain("emptied d 0");
+    }
+
+    private void joinAndLeave(TestContainer.Started server, String address, String room) {
+        TestClient client = TestClient.connect(
+                TestClient.HTTP.newWebSocketBuilder().header("X-Forwarded-For", address),
+                server.uri("/ws/adder?user=ann"));
+        client.send("{'type':'$join','room':'" + room + "'}").expect("{'type':'$joined','room':'" + room + "'}");
+        client.send("{'type':'$leave','room':'" + room + "'}").expect("{'type':'$left','room':'" + room + "'}");
+        client.close();
     }
 }

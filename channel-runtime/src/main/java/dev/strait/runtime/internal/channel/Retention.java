@@ -6,7 +6,7 @@ import dev.strait.runtime.internal.membership.RoomQuota;
 final class Retention {
 
     private final long nanos;
-    /** Counts the rooms that are kept. */
+    /** That of the connection or call that created the room, which counts the rooms that are kept. */
     private final RoomQuota quota;
 
     private volatile boolean isKept;
@@ -20,7 +20,7 @@ final class Retention {
 
     /** Keeps the state from now on for the whole time. Returns false if it must not be kept. In a task. */
     boolean tryKeep(long now) {
-        if (nanos == 0 || (!isKept && !quota.tryAdd())) {
+        if (nanos == 0 || (!isKept && !quota.tryKeep())) {
             return false;
         }
         until = now + nanos; // before the timer may read it
@@ -32,7 +32,7 @@ final class Retention {
     void end() {
         if (isKept) {
             isKept = false;
-            quota.remove();
+            quota.endKeeping();
         }
     }
 

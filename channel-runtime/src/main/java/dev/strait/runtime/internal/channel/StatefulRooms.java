@@ -3,11 +3,11 @@ package dev.strait.runtime.internal.channel;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.connection.ChannelScope;
+import dev.strait.runtime.internal.connection.SerialExecutor;
 import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.membership.RoomQuota;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
-import dev.strait.runtime.internal.work.SerialExecutor;
 import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
@@ -40,7 +40,7 @@ public final class StatefulRooms<S, T, R, I, O>
     private final Inbox.Settings inboxes;
     private final Duration tickEvery;
     private final Duration retention;
-    private final RoomQuota keptRooms;
+    private final RoomQuota ofCalls;
     /** The calls from outside that have not run yet. */
     private final Set<CompletableFuture<?>> calls = ConcurrentHashMap.newKeySet();
     /** By name. Rooms change only inside {@code compute}, so no task enters a room that is being removed. */
@@ -49,13 +49,13 @@ public final class StatefulRooms<S, T, R, I, O>
     /**
      * Creates the rooms of a channel.
      *
-     * @param keptRooms counts those that are kept without members
+     * @param ofCalls what a room counts against that a call from outside creates
      */
     public StatefulRooms(
             RoomBinding<S, T, R, I, O> binding,
             ChannelScope<R, I, O> channel,
             Environment environment,
-            RoomQuota keptRooms) {
+            RoomQuota ofCalls) {
         this.binding = binding;
         this.channel = channel;
         this.environment = environment;
@@ -63,7 +63,7 @@ public final class StatefulRooms<S, T, R, I, O>
                 environment.foreign(), environment.threads().handlerExecutor());
         this.tickEvery = binding.tickEvery();
         this.retention = binding.retention();
-        this.keptRooms = keptRooms;
+        this.ofCalls = ofCalls;
     }
 
     /** Whether these are the rooms of this very object of the application. */
@@ -73,8 +73,8 @@ public final class StatefulRooms<S, T, R, I, O>
     }
 
     @Override
-    public void execute(Inbox inbox, String name, R key, Runnable task) {
-        StatefulRoom<S, T, R, I, O> room = enter(name, key);
+    public void execute(Inbox inbox, RoomQuota quota, String name, R key, Runnable task) {
+        StatefulRoom<S, T, R, I, O> room = enter(name, key, quota);
         inbox.suspend();
         room.execute(() -> {
             try {
@@ -96,7 +96,7 @@ public final class StatefulRooms<S, T, R, I, O>
             fail(result);
             return result;
         }
-        StatefulRoom<S, T, R, I, O> room = enter(name, key);
+        StatefulRoom<S, T, R, I, O> room = enter(name, key, ofCalls);
         room.executeLater(() -> {
             V value = null;
             Throwable failure = null;
@@ -145,16 +145,16 @@ public final class StatefulRooms<S, T, R, I, O>
         });
     }
 
-    private StatefulRoom<S, T, R, I, O> enter(String name, R key) {
+    private StatefulRoom<S, T, R, I, O> enter(String name, R key, RoomQuota quota) {
         return rooms.compute(name, (any, known) -> {
-            StatefulRoom<S, T, R, I, O> room = known == null ? newRoom(name, key) : known;
+            StatefulRoom<S, T, R, I, O> room = known == null ? newRoom(name, key, quota) : known;
             room.pendingTasks++;
             return room;
         });
     }
 
-    private StatefulRoom<S, T, R, I, O> newRoom(String name, R key) {
-        Retention ofRoom = new Retention(retention.toNanos(), keptRooms);
+    private StatefulRoom<S, T, R, I, O> newRoom(String name, R key, RoomQuota quota) {
+        Retention ofRoom = new Retention(retention.toNanos(), quota);
         return new StatefulRoom<>(name, key, binding, channel, environment, inboxes, tickEvery.toNanos(), ofRoom);
     }
 

@@ -74,7 +74,7 @@ final class Dispatcher<S, R, I, O> {
             connection
                     .served()
                     .serialExecutor()
-                    .execute(connection.inbox(), name, key, () -> receive(inbound, name, key));
+                    .execute(connection.inbox(), connection.roomQuota(), name, key, () -> receive(inbound, name, key));
         } else if (name == null
                 && defaultRoom == DefaultRoom.ONLY_OR_NONE
                 && !connection.served().hasRoomStates()) {

@@ -180,7 +180,7 @@ final class RoomJoins<S, R, I, O> {
     }
 
     private void inRoom(String name, R key, Runnable call) {
-        served.serialExecutor().execute(connection.inbox(), name, key, call);
+        served.serialExecutor().execute(connection.inbox(), connection.roomQuota(), name, key, call);
     }
 
     /** A client knows that it is in the room that its path names. */

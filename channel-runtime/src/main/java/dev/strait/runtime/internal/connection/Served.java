@@ -7,7 +7,6 @@ import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.Protocol;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
-import dev.strait.runtime.internal.work.SerialExecutor;
 import dev.strait.runtime.spi.ChannelBinding;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.strait.runtime.internal.work.TokenBucket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -69,7 +70,7 @@ final class Admission {
     private @Nullable Refused refusedShare(ClientAddress client) {
         AtomicReference<@Nullable Refused> refused = new AtomicReference<>();
         shares.compute(client.network(), (network, known) -> {
-            Share used = known == null ? new Share() : known;
+            Share used = known == null ? new Share(network) : known;
             refused.set(used.countHandshake());
             return used;
         });
@@ -83,7 +84,7 @@ final class Admission {
             return new Seat(null);
         }
         Share share = shares.compute(client.network(), (network, known) -> {
-            Share used = known == null ? new Share() : known;
+            Share used = known == null ? new Share(network) : known;
             used.connections.incrementAndGet();
             return used;
         });
@@ -103,9 +104,9 @@ final class Admission {
         return shares.size();
     }
 
-    /** Returns the quota of rooms that keep their state without members: they may take half of all rooms. */
-    RoomQuota keptRooms() {
-        return new KeptRooms();
+    /** Returns the quota of rooms that calls from outside create, for which no address answers. */
+    RoomQuota roomsOfCalls() {
+        return new Seat(null);
     }
 
     private static boolean tryAdd(AtomicInteger count, int max) {
@@ -120,27 +121,20 @@ final class Admission {
         return Math.max(1, limit / 2);
     }
 
-    /** Rooms without members, whose number no client's address limits any more. */
-    private final class KeptRooms implements RoomQuota {
-
-        @Override
-        public boolean tryAdd() {
-            return rooms.get() + kept.get() < maxRooms && Admission.tryAdd(kept, half(maxRooms));
-        }
-
-        @Override
-        public void remove() {
-            kept.decrementAndGet();
-        }
-    }
-
     /** What one address uses. */
     private final class Share {
 
+        private final String network;
         private final TokenBucket handshakes =
                 new TokenBucket(half(maxHandshakes), half(maxHandshakes), nanoTime.getAsLong());
         private final AtomicInteger connections = new AtomicInteger();
         private final AtomicInteger rooms = new AtomicInteger();
+        /** Changes only inside {@code compute}, because a room may be kept after the last connection has ended. */
+        private int kept;
+
+        private Share(String network) {
+            this.network = network;
+        }
 
         @Nullable
         Refused countHandshake() {
@@ -150,8 +144,26 @@ final class Admission {
             return handshakes.take(nanoTime.getAsLong()) ? null : Refused.RATE_OF_ADDRESS;
         }
 
+        boolean tryKeep() {
+            AtomicBoolean isCounted = new AtomicBoolean();
+            shares.compute(network, (any, known) -> {
+                Share used = known == null ? this : known;
+                isCounted.set(used.kept < half(half(maxRooms)));
+                used.kept += isCounted.get() ? 1 : 0;
+                return used;
+            });
+            return isCounted.get();
+        }
+
+        void endKeeping() {
+            shares.computeIfPresent(network, (any, known) -> {
+                known.kept--;
+                return known;
+            });
+        }
+
         boolean isUnused(long now) {
-            return connections.get() == 0 && rooms.get() == 0 && handshakes.isFull(now);
+            return connections.get() == 0 && rooms.get() == 0 && kept == 0 && handshakes.isFull(now);
         }
     }
 
@@ -188,6 +200,25 @@ final class Admission {
             rooms.decrementAndGet();
             if (share != null) {
                 share.rooms.decrementAndGet();
+            }
+        }
+
+        /** Rooms that are kept may take half of all rooms, and those that one address has created half of that. */
+        @Override
+        public boolean tryKeep() {
+            boolean isRoom = rooms.get() + kept.get() < maxRooms && Admission.tryAdd(kept, half(maxRooms));
+            if (isRoom && share != null && !share.tryKeep()) {
+                kept.decrementAndGet();
+                return false;
+            }
+            return isRoom;
+        }
+
+        @Override
+        public void endKeeping() {
+            kept.decrementAndGet();
+            if (share != null) {
+                share.endKeeping();
             }
         }
     }

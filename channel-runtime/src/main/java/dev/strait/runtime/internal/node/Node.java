@@ -7,6 +7,7 @@ import dev.strait.runtime.internal.channel.Emissions;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
 import dev.strait.runtime.internal.connection.LiveConnection;
+import dev.strait.runtime.internal.connection.SerialExecutor;
 import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
@@ -21,7 +22,6 @@ import dev.strait.runtime.internal.transport.Transports;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Ids;
 import dev.strait.runtime.internal.work.PauseDetector;
-import dev.strait.runtime.internal.work.SerialExecutor;
 import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.internal.work.Threads;
 import dev.strait.runtime.spi.ChannelBinding;
@@ -220,7 +220,7 @@ public final class Node {
     @SuppressWarnings("unchecked") // contracts of one name have the same types
     private <R, I, O> Serving<R, I, O> serving(ChannelContract<R, I, O> contract) {
         return (Serving<R, I, O>) channels.computeIfAbsent(
-                contract.name(), name -> new Serving<>(newChannel(contract), environment, admission.keptRooms()));
+                contract.name(), name -> new Serving<>(newChannel(contract), environment, admission.roomsOfCalls()));
     }
 
     private <R, I, O> LiveChannel<R, I, O> newChannel(ChannelContract<R, I, O> contract) {

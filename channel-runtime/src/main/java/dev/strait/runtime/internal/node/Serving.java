@@ -18,7 +18,7 @@ final class Serving<R, I, O> {
 
     private final LiveChannel<R, I, O> channel;
     private final Environment environment;
-    private final RoomQuota keptRooms;
+    private final RoomQuota roomsOfCalls;
 
     // Guarded by this.
 
@@ -27,10 +27,10 @@ final class Serving<R, I, O> {
     /** Whether an endpoint serves it, so that the choice is made. */
     private boolean isServed;
 
-    Serving(LiveChannel<R, I, O> channel, Environment environment, RoomQuota keptRooms) {
+    Serving(LiveChannel<R, I, O> channel, Environment environment, RoomQuota roomsOfCalls) {
         this.channel = channel;
         this.environment = environment;
-        this.keptRooms = keptRooms;
+        this.roomsOfCalls = roomsOfCalls;
     }
 
     LiveChannel<R, I, O> channel() {
@@ -46,7 +46,7 @@ final class Serving<R, I, O> {
     @SuppressWarnings("unchecked") // the bindings of one object have one type
     synchronized <S, T> StatefulRooms<S, T, R, I, O> statesOf(RoomBinding<S, T, R, I, O> binding) {
         if (states == null && !isServed) {
-            StatefulRooms<S, T, R, I, O> created = new StatefulRooms<>(binding, channel, environment, keptRooms);
+            StatefulRooms<S, T, R, I, O> created = new StatefulRooms<>(binding, channel, environment, roomsOfCalls);
             DeploymentRules.checkTicks(channel.contract(), created.tickEvery());
             DeploymentRules.checkRetention(channel.contract(), created.retention());
             states = created;

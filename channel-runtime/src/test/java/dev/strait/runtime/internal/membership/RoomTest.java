@@ -20,6 +20,16 @@ class RoomTest {
 
         @Override
         public void remove() {}
+
+        @Override
+        public boolean tryKeep() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void endKeeping() {
+            throw new UnsupportedOperationException();
+        }
     });
 
     @Test

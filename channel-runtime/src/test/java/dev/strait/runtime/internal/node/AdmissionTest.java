@@ -59,6 +59,41 @@ class AdmissionTest {
     }
 
     @Test
+    void roomsWithoutMembersTakeHalfOfAllAndThoseOfOneAddressHalfOfThat() {
+        Admission node = new Admission(Limits.builder().maxRoomsPerNode(8).build(), 8, clock::get);
+        Admission.Seat anns = node.connected(ANN);
+        Admission.Seat bobs = node.connected(BOB);
+        assertThat(anns.tryKeep()).isTrue();
+        assertThat(anns.tryKeep()).isTrue();
+        assertThat(anns.tryKeep()).isFalse();
+        assertThat(bobs.tryKeep()).isTrue();
+        assertThat(node.roomsOfCalls().tryKeep()).isTrue();
+        assertThat(node.roomsOfCalls().tryKeep()).isFalse();
+        assertThat(bobs.tryKeep()).isFalse();
+        anns.endKeeping();
+        assertThat(bobs.tryKeep()).isTrue();
+    }
+
+    @Test
+    void anAddressIsRememberedWhileARoomThatItHasCreatedIsKept() {
+        Admission.Seat anns = admission.connected(ANN);
+        anns.leave();
+        clock.addAndGet(TimeUnit.MINUTES.toNanos(1));
+        admission.tick();
+        assertThat(admission.networks()).isZero();
+
+        assertThat(anns.tryKeep()).isTrue(); // its last room is left after the connection has ended
+        admission.tick();
+        assertThat(admission.networks()).isEqualTo(1);
+        assertThat(admission.connected(ANN).tryKeep()).isFalse();
+
+        anns.endKeeping();
+        clock.addAndGet(TimeUnit.MINUTES.toNanos(1));
+        admission.tick();
+        assertThat(admission.networks()).isEqualTo(1); // the second connection
+    }
+
+    @Test
     void aQuietAddressIsForgottenAndOneThatIsInUseIsNot() {
         Admission.Seat seat = admission.connected(ANN);
         assertThat(seat.tryAdd()).isTrue();

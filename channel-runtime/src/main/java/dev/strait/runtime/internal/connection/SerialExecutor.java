@@ -1,4 +1,7 @@
-package dev.strait.runtime.internal.work;
+package dev.strait.runtime.internal.connection;
+
+import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.work.Inbox;
 
 /**
  * Runs the handler's calls that concern a room: at once, or one at a time in each room if rooms have state.
@@ -9,12 +12,14 @@ public interface SerialExecutor<R> {
 
     /** Returns one that runs each task at once. */
     static <R> SerialExecutor<R> immediate() {
-        return (inbox, room, key, task) -> task.run();
+        return (inbox, quota, room, key, task) -> task.run();
     }
 
     /**
      * Runs a task for a room, now or later. To be called as the last step of a task of the connection's inbox, which does
      * nothing else until this task has run.
+     *
+     * @param quota that of the connection, which a state that the task creates counts against
      */
-    void execute(Inbox inbox, String room, R key, Runnable task);
+    void execute(Inbox inbox, RoomQuota quota, String room, R key, Runnable task);
 }
