@@ -2,6 +2,7 @@ package dev.strait.server;
 
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HandshakeRefused;
+import dev.strait.runtime.spi.PendingHandshake;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -59,8 +60,12 @@ final class EmbeddedConfigurator extends ServerEndpointConfig.Configurator {
         if (request instanceof RequestContext context && context.getRemoteAddr() != null) {
             config.getUserProperties().put(ADDRESS, context.getRemoteAddr());
         }
-        if (request.getHttpSession() instanceof FrameSink sink) {
-            config.getUserProperties().put(FrameSink.PROPERTY, sink);
+        if (request.getHttpSession() instanceof UpgradeAttempt attempt) {
+            config.getUserProperties().put(FrameSink.PROPERTY, attempt.sink());
+            config.getUserProperties().put(PendingHandshake.SUPPORTED, true);
+            if (attempt.accepted() != null) {
+                config.getUserProperties().put(PendingHandshake.PROPERTY, attempt.accepted());
+            }
         }
         configurator.modifyHandshake(config, request, response);
     }

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Handles the requests of one connection, one at a time, until one of them upgrades it. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
@@ -70,14 +71,21 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private void open(ChannelHandlerContext context, FullHttpRequest request) {
-        Answer refusal = OpeningHandshake.refuseHandshake(request);
-        if (refusal == null) {
-            refusal = upgrade.upgrade(context, request);
-        }
-        if (refusal == null) {
-            context.channel().config().setAutoRead(true);
+        Answer invalid = OpeningHandshake.refuseHandshake(request);
+        if (invalid == null) {
+            upgrade.upgrade(context, request, refusal -> opened(context, refusal));
         } else {
+            opened(context, invalid);
+        }
+    }
+
+    private void opened(ChannelHandlerContext context, @Nullable Answer refusal) {
+        if (refusal != null) {
             write(context, refusal, false); // a client that waits would hold a file descriptor, perhaps the last one
+        } else if (hasInputEnded) { // while the application decided
+            context.channel().pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+        } else {
+            context.channel().config().setAutoRead(true);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.server;
 
+import dev.strait.runtime.spi.PendingHandshake;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
@@ -10,13 +11,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslHandler;
-import jakarta.websocket.server.HandshakeRequest;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.glassfish.tyrus.core.RequestContext;
+import java.util.function.Consumer;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.WebSocketEngine;
@@ -43,26 +39,53 @@ final class WebSocketUpgrade {
         this.closeMillis = closeMillis;
     }
 
-    /** Upgrades the connection. Returns null, or the response if the upgrade is refused. */
-    @Nullable
-    Answer upgrade(ChannelHandlerContext context, FullHttpRequest request) {
+    /**
+     * Upgrades the connection, at once or after the application has decided.
+     *
+     * @param done called on the event loop, with null or with the response if the upgrade is refused; not called if the
+     *     client has gone
+     */
+    void upgrade(ChannelHandlerContext context, FullHttpRequest request, Consumer<@Nullable Answer> done) {
         RequestTarget target;
         try {
             target = RequestTarget.parse(request.uri());
         } catch (IllegalArgumentException badEncoding) {
-            return Answer.of(
-                    Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n"));
+            done.accept(Answer.of(
+                    Answer.text(HttpResponseStatus.BAD_REQUEST, "The path has an invalid percent-encoding.\n")));
+            return;
         }
         if (target.path().startsWith("//")) { // a URI would take the first segment for a host
-            return notFound();
+            done.accept(notFound());
+            return;
         }
         Channel channel = context.channel();
         boolean isSecure = channel.pipeline().get(SslHandler.class) != null;
-        SocketSink sink = new SocketSink(channel, loops.joinedFrames(channel), isSecure, closeMillis);
+        UpgradeAttempt attempt = new UpgradeAttempt(
+                target,
+                OpeningHandshake.forEngine(request.headers()),
+                (InetSocketAddress) channel.localAddress(),
+                (InetSocketAddress) channel.remoteAddress(),
+                new SocketSink(channel, loops.joinedFrames(channel), isSecure, closeMillis),
+                null);
+        Answer refusal;
+        try {
+            refusal = upgrade(context, attempt);
+        } catch (PendingHandshake.Required required) {
+            PendingHandshake handshake = required.handshake();
+            PendingUpgrade.begin(context, handshake, () -> upgrade(context, attempt.accept(handshake)), done);
+            return;
+        }
+        done.accept(refusal);
+    }
+
+    /** Returns null, or the response if the upgrade is refused. */
+    private @Nullable Answer upgrade(ChannelHandlerContext context, UpgradeAttempt attempt) {
         TyrusUpgradeResponse response = new TyrusUpgradeResponse();
         WebSocketEngine.UpgradeInfo upgrade;
         try {
-            upgrade = engine.upgrade(request(request, target, channel, sink), response);
+            upgrade = engine.upgrade(attempt.request(), response);
+        } catch (PendingHandshake.Required required) {
+            throw required;
         } catch (RuntimeException failed) {
             LOG.log(System.Logger.Level.ERROR, "A handshake failed.", failed);
             return Answer.of(
@@ -71,7 +94,7 @@ final class WebSocketUpgrade {
         switch (upgrade.getStatus()) {
             case SUCCESS -> {
                 context.write(head(response));
-                open(context, upgrade, sink);
+                open(context, upgrade, attempt.sink());
                 return null;
             }
             case HANDSHAKE_FAILED -> {
@@ -98,35 +121,6 @@ final class WebSocketUpgrade {
         sink.open(pipeline.context(ServerPipeline.SOCKET), socket::readHeld);
         ServerPipeline.removeHttp(pipeline); // bytes after the request go to the socket
         channel.flush();
-    }
-
-    private static RequestContext request(
-            FullHttpRequest request, RequestTarget target, Channel channel, SocketSink sink) {
-        InetSocketAddress local = (InetSocketAddress) channel.localAddress();
-        InetSocketAddress remote = (InetSocketAddress) channel.remoteAddress();
-        RequestContext context = RequestContext.Builder.create()
-                .requestURI(URI.create(target.path()))
-                .queryString(target.query())
-                .secure(sink.isSecure())
-                .remoteAddr(remote.getAddress().getHostAddress())
-                .serverAddr(local.getAddress().getHostAddress())
-                .serverPort(local.getPort())
-                // The only way to pass an object to the configurator.
-                .httpSession(sink)
-                .build();
-        OpeningHandshake.forEngine(request.headers())
-                .forEach(header -> context.getHeaders()
-                        .computeIfAbsent(header.getKey(), name -> new ArrayList<>(1))
-                        .addAll(values(header.getKey(), header.getValue())));
-        return context;
-    }
-
-    /** Tyrus expects one value for each subprotocol, and all other headers unchanged. */
-    private static List<String> values(String name, String value) {
-        if (!name.equalsIgnoreCase(HandshakeRequest.SEC_WEBSOCKET_PROTOCOL)) {
-            return List.of(value);
-        }
-        return Arrays.stream(value.split(",", -1)).map(String::strip).toList();
     }
 
     private static HttpResponse head(TyrusUpgradeResponse response) {

@@ -14,7 +14,11 @@ final class AlephaChatService implements AlephaChatHandler<String> {
 
     @Override
     public String open(Handshake handshake) {
-        return handshake.query("user").orElse("nobody");
+        String user = handshake.query("user").orElse("nobody");
+        if (user.equals("stranger")) {
+            throw Refusal.unauthenticated("Who are you?");
+        }
+        return user;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.WireProtocol;
+import dev.strait.tests.TestContainer.Quirk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -340,6 +341,20 @@ class AlephaTest {
         first.closeCode();
         Await.until(() -> server.alephaChat.connections().size() == 1);
         connect("?user=ann");
+    }
+
+    @Test
+    void aRefusedOpenIsTheStatusOfTheHandshakeWhereTheContainerAllowsIt() {
+        String path = "/ws/alepha-chat?user=stranger";
+        if (TestContainer.has(Quirk.CLOSES_REFUSED_OPEN)) {
+            TestClient stranger = server.client(path);
+            stranger.expect("{'error':'Who are you?'}");
+            assertThat(stranger.closeCodeAndReason()).isEqualTo("4401 unauthenticated");
+        } else {
+            assertThat(TestClient.refusal(TestClient.HTTP.newWebSocketBuilder(), server.uri(path))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test

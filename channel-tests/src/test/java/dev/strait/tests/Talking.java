@@ -2,6 +2,7 @@ package dev.strait.tests;
 
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.WireProtocol;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,12 @@ final class Talking implements AutoCloseable {
         return new Talking(hub.build(), protocols);
     }
 
+    URI uri(String path) {
+        return server.uri(path);
+    }
+
     TestClient client(String path) {
-        TestClient client = TestClient.connect(server.uri(path));
+        TestClient client = TestClient.connect(uri(path));
         clients.add(client);
         return client;
     }

@@ -25,6 +25,8 @@ public interface TestContainer {
         REFUSES_ORIGIN_BY_DROPPING,
         /** A handshake over the rate limit is accepted and closed with 1013: the container cannot answer 503. */
         CLOSES_OVER_RATE,
+        /** The handler decides after the upgrade, so a page of Alepha that it refuses gets a close code, not a status. */
+        CLOSES_REFUSED_OPEN,
         /** A path with an encoded slash is refused. */
         REFUSES_ENCODED_SLASH,
         /** A path with an encoded percent sign or control character is refused. */

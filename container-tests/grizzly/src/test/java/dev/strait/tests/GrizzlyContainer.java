@@ -36,6 +36,7 @@ public final class GrizzlyContainer implements TestContainer {
                 Quirk.CANNOT_PAUSE_READING,
                 Quirk.REFUSES_ORIGIN_BY_DROPPING,
                 Quirk.CLOSES_OVER_RATE,
+                Quirk.CLOSES_REFUSED_OPEN,
                 Quirk.NO_REMOTE_ADDRESS,
                 Quirk.RESETS_WITH_UNREAD_INPUT);
     }

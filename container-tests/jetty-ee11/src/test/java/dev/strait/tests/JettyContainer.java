@@ -45,6 +45,7 @@ public final class JettyContainer implements TestContainer {
                 Quirk.CANNOT_PAUSE_READING,
                 Quirk.REFUSES_ORIGIN_WITH_500,
                 Quirk.CLOSES_OVER_RATE,
+                Quirk.CLOSES_REFUSED_OPEN,
                 Quirk.REFUSES_ENCODED_SLASH,
                 Quirk.REFUSES_ENCODED_PERCENT,
                 Quirk.RESETS_WITH_UNREAD_INPUT);

@@ -56,6 +56,7 @@ public final class TomcatContainer implements TestContainer {
         return Set.of(
                 Quirk.REFUSES_ORIGIN_WITH_500,
                 Quirk.CLOSES_OVER_RATE,
+                Quirk.CLOSES_REFUSED_OPEN,
                 Quirk.NO_REMOTE_ADDRESS,
                 Quirk.REFUSES_ENCODED_SLASH,
                 Quirk.REORDERS_AFTER_CLOSE);

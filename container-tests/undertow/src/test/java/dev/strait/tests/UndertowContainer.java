@@ -44,6 +44,10 @@ public final class UndertowContainer implements TestContainer {
 
     @Override
     public Set<Quirk> quirks() {
-        return Set.of(Quirk.REFUSES_ORIGIN_WITH_500, Quirk.CLOSES_OVER_RATE, Quirk.NO_REMOTE_ADDRESS);
+        return Set.of(
+                Quirk.REFUSES_ORIGIN_WITH_500,
+                Quirk.CLOSES_OVER_RATE,
+                Quirk.CLOSES_REFUSED_OPEN,
+                Quirk.NO_REMOTE_ADDRESS);
     }
 }

@@ -43,21 +43,25 @@ final class HandlerSession<S, R, I, O> {
         return isEnding;
     }
 
-    /** Calls open and user, then admits the connection and joins its first rooms. */
+    /** Records what the handler's open has returned. Before {@link #open} if the handler decided about the handshake. */
+    void opened(Opening<S, R> opening) {
+        pathRoom = opening.room();
+        isOpened = true;
+        connection.setState(opening.state());
+    }
+
+    /** Calls open and user unless they were called before, then admits the connection and joins its first rooms. */
     void open() {
         if (connection.membership().isClosed()) {
             return;
         }
         Served<S, R, I, O> served = connection.served();
         try {
-            R room = served.channel().contract().isPathBound()
-                    ? served.channel().contract().codec().room(served.roomOf(connection.handshake()))
-                    : null;
-            pathRoom = room;
-            S state = foreign().open(served.binding(), room, connection.handshake());
-            isOpened = true;
-            connection.setState(state);
-            connection.setUser(foreign().user(served.binding(), state, connection.handshake()));
+            if (!isOpened) {
+                Opening<S, R> opening = Opening.call(served, connection.handshake());
+                opened(opening);
+                connection.setUser(opening.user(served, connection.handshake()));
+            }
         } catch (CallFailedException failure) {
             connection.errors().failed(null, failure);
             connection.close(closeReason(failure, OPEN_FAILED));

@@ -231,6 +231,12 @@ public final class LiveConnection<S, R, I, O> implements Member {
         heartbeat.heard(environment().now());
     }
 
+    /** Records what the handler has decided about the handshake, before {@link #start}. */
+    public void opened(Opening<S, R> opening, Optional<String> user) {
+        session.opened(opening);
+        setUser(user);
+    }
+
     /** Calls the handler's open, before anything that the client sends. */
     public void start() {
         inbox.runEvent(session::open);

@@ -18,6 +18,7 @@ import dev.strait.runtime.internal.handshake.PathTemplate;
 import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.Protocol;
 import dev.strait.runtime.internal.protocol.ProtocolKind;
+import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
@@ -26,6 +27,7 @@ import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HiddenEndpoint;
+import dev.strait.runtime.spi.PendingHandshake;
 import dev.strait.runtime.spi.TextReceiver;
 import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.RoomName;
@@ -56,6 +58,8 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
             HandshakeSnapshot.PROPERTY,
             HandshakeConfigurator.COUNTED,
             HandshakeConfigurator.ADDRESS,
+            PendingHandshake.SUPPORTED,
+            PendingHandshake.PROPERTY,
             FrameSink.PROPERTY);
 
     /** For the envelope, white space, and fields of newer clients. */
@@ -196,7 +200,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         Class<? extends Endpoint> type = isVisible ? endpoint.getClass() : HiddenEndpoint.class;
         return ServerEndpointConfig.Builder.create(type, endpoint.path())
                 .subprotocols(protocol.rules().subprotocols())
-                .configurator(new HandshakeConfigurator(endpoint, node, origins))
+                .configurator(new HandshakeConfigurator(this, endpoint, node, origins))
                 .build();
     }
 
@@ -233,15 +237,19 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                     "The container did not keep the user properties of the handshake of " + endpoint.path() + ".");
         }
         Transport transport = node.transports().of(session, property(FrameSink.PROPERTY, session, config));
-        boolean isCounted = property(HandshakeConfigurator.COUNTED, session, config) != null;
-        if (!isCounted && !node.tryOpen(endpoint.path(), handshake.client())) {
+        EarlyOpening<S, R, I, O> early = early(property(PendingHandshake.PROPERTY, session, config));
+        boolean isCounted = early != null || property(HandshakeConfigurator.COUNTED, session, config) != null;
+        boolean isRefused =
+                early == null ? !isCounted && !node.tryOpen(endpoint.path(), handshake.client()) : !early.tryUpgrade();
+        if (isRefused) {
             // Not within onOpen, because some containers do not close a session there.
             node.refuse(transport, new CloseReason(1013, "try again later"));
             return;
         }
-        Admission.Seat seat = node.admission().connected(handshake.client());
-        LiveConnection<S, R, I, O> connection =
-                new LiveConnection<>(node.ids().next(), handshake, this, transport, seat);
+        Admission.Seat seat = early == null ? node.admission().connected(handshake.client()) : early.seat();
+        LiveConnection<S, R, I, O> connection = early == null
+                ? new LiveConnection<>(node.ids().next(), handshake, this, transport, seat)
+                : early.connection(transport);
         // The other properties of the handshake are no longer needed.
         session.getUserProperties().keySet().removeAll(HANDSHAKE_PROPERTIES);
         session.getUserProperties().put(CONNECTION, connection);
@@ -254,6 +262,35 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         transport.receive(receiver(connection), maxMessageBytes);
         node.register(connection, seat);
         connection.start();
+    }
+
+    /** Whether clients expect the handler's decision as the status of the handshake. */
+    boolean isDecidedEarly() {
+        return protocol.rules().refusedOpen() == RefusedOpen.STATUS;
+    }
+
+    /** Begins a handshake about which the handler decides. It counts as a connection from now on. */
+    EarlyOpening<S, R, I, O> beginEarly(HandshakeSnapshot handshake) {
+        Admission.Seat seat = node.admission().connected(handshake.client());
+        return new EarlyOpening<>(this, handshake, seat, node.ids().next());
+    }
+
+    /** Runs a task that calls the handler's open. */
+    void runOpen(Runnable task) {
+        if (endpoint.isNonBlocking()) {
+            task.run();
+        } else {
+            environment().threads().handle(task);
+        }
+    }
+
+    void register(LiveConnection<?, ?, ?, ?> connection, Admission.Seat seat) {
+        node.register(connection, seat);
+    }
+
+    @SuppressWarnings("unchecked") // a deployment begins those of its own connections only
+    private @Nullable EarlyOpening<S, R, I, O> early(@Nullable Object handshake) {
+        return handshake instanceof EarlyOpening<?, ?, ?, ?> early ? (EarlyOpening<S, R, I, O>) early : null;
     }
 
     private static TextReceiver receiver(LiveConnection<?, ?, ?, ?> connection) {

@@ -8,6 +8,7 @@ import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HandshakeRefused;
 import dev.strait.runtime.spi.HiddenEndpoint;
+import dev.strait.runtime.spi.PendingHandshake;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -27,12 +28,14 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     /** The user property in which Jetty and the embedded server put the address of the peer. */
     static final String ADDRESS = "jakarta.websocket.endpoint.remoteAddress";
 
+    private final Deployment<?, ?, ?, ?> deployment;
     private final ChannelEndpoint endpoint;
     private final Node node;
     private final Origins origins;
     private final PathTemplate template;
 
-    HandshakeConfigurator(ChannelEndpoint endpoint, Node node, Origins origins) {
+    HandshakeConfigurator(Deployment<?, ?, ?, ?> deployment, ChannelEndpoint endpoint, Node node, Origins origins) {
+        this.deployment = deployment;
         this.endpoint = endpoint;
         this.node = node;
         this.origins = origins;
@@ -64,9 +67,25 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
      * Checks the host and the origin, and the rate if the container can answer a refusal, and keeps the request.
      *
      * @throws HandshakeRefused if the handshake is refused
+     * @throws PendingHandshake.Required if the handler decides about the handshake first
      */
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        if (config.getUserProperties().get(PendingHandshake.PROPERTY) instanceof EarlyOpening<?, ?, ?, ?> accepted) {
+            if (node.environment().isClosed()) { // meanwhile
+                throw HandshakeRefused.overloaded();
+            }
+            config.getUserProperties().put(HandshakeSnapshot.PROPERTY, accepted.handshake());
+            return;
+        }
+        HandshakeSnapshot handshake = check(config, request);
+        if (deployment.isDecidedEarly() && config.getUserProperties().containsKey(PendingHandshake.SUPPORTED)) {
+            throw new PendingHandshake.Required(deployment.beginEarly(handshake));
+        }
+        config.getUserProperties().put(HandshakeSnapshot.PROPERTY, handshake);
+    }
+
+    private HandshakeSnapshot check(ServerEndpointConfig config, HandshakeRequest request) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.getHeaders());
         String host =
@@ -95,10 +114,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
             }
             config.getUserProperties().put(COUNTED, true);
         }
-        config.getUserProperties()
-                .put(
-                        HandshakeSnapshot.PROPERTY,
-                        client.map(handshake::withClient).orElse(handshake));
+        return client.map(handshake::withClient).orElse(handshake);
     }
 
     private static @Nullable Object peer(ServerEndpointConfig config, Map<String, List<String>> headers) {

@@ -6,6 +6,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
+import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.codec.ChannelCodec;
@@ -30,6 +31,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             DefaultRoom.FIRST,
             WithoutRooms.CLOSE,
             MalformedText.IGNORE,
+            RefusedOpen.STATUS,
             new CloseReason(1001, "shutdown"),
             new CloseReason(1008, "Max connections per user exceeded"));
 

@@ -9,6 +9,7 @@ import dev.strait.runtime.internal.protocol.Inbound.Kind;
 import dev.strait.runtime.internal.protocol.Inbound.Payload;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
+import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.json.Violation;
@@ -39,6 +40,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             DefaultRoom.ONLY_OR_NONE,
             WithoutRooms.STAY_OPEN,
             MalformedText.ERROR,
+            RefusedOpen.CLOSE_CODE,
             new CloseReason(1012, "restart"),
             new CloseReason(4410, "replaced by a newer connection"));
 

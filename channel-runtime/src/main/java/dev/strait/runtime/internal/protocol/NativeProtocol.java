@@ -5,6 +5,7 @@ import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.protocol.Inbound.Kind;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
+import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.json.Violation;
@@ -30,6 +31,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
             DefaultRoom.ONLY,
             WithoutRooms.STAY_OPEN,
             MalformedText.ERROR,
+            RefusedOpen.CLOSE_CODE,
             new CloseReason(1012, "restart"),
             new CloseReason(4410, "replaced by a newer connection"));
 

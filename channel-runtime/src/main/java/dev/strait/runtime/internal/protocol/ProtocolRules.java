@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param defaultRoom the room of a message that names none
  * @param withoutRooms the handling of a connection that cannot join a room of its URL
  * @param malformedText the handling of text that is not JSON
+ * @param refusedOpen how a client learns that the handler has refused it
  * @param whenDrained the reason for which connections close when the node stops
  * @param whenReplaced the reason for which the oldest connection of a user closes to make room for a newer one
  */
@@ -22,6 +23,7 @@ public record ProtocolRules(
         DefaultRoom defaultRoom,
         WithoutRooms withoutRooms,
         MalformedText malformedText,
+        RefusedOpen refusedOpen,
         CloseReason whenDrained,
         CloseReason whenReplaced) {
 
@@ -39,6 +41,14 @@ public record ProtocolRules(
     public enum WithoutRooms {
         STAY_OPEN,
         CLOSE
+    }
+
+    /** How a client learns that the handler has refused it. */
+    public enum RefusedOpen {
+        /** By a close code, which the script of a page can read. */
+        CLOSE_CODE,
+        /** By the status of the handshake, if the container supports it; otherwise by a close code. */
+        STATUS
     }
 
     /** The handling of text that is not JSON. */
