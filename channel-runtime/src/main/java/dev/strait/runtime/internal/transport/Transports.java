@@ -13,6 +13,10 @@ public final class Transports {
 
     private static final Log LOG = Log.of(Transports.class);
 
+    private static final String TOMCAT = "org.apache.tomcat.websocket.";
+    /** The user property for the time that Tomcat waits for a peer's close frame, in milliseconds; 30 s by default. */
+    private static final String TOMCAT_CLOSE_TIMEOUT = TOMCAT + "SESSION_CLOSE_TIMEOUT";
+
     private final boolean isStandardApiOnly;
     private final long closeMillis;
     /** A candidate is removed once it turns out that its container is absent. */
@@ -41,6 +45,9 @@ public final class Transports {
      * @param ofContainer the object that the container supplied; null if there is none
      */
     public Transport of(Session session, @Nullable Object ofContainer) {
+        if (session.getClass().getName().startsWith(TOMCAT)) {
+            session.getUserProperties().put(TOMCAT_CLOSE_TIMEOUT, closeMillis);
+        }
         if (!isStandardApiOnly && ofContainer instanceof FrameSink sink && acceptsPlainFrames(session)) {
             return new LoopTransport(session, sink, closeMillis);
         }
