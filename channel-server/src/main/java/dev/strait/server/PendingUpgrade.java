@@ -22,18 +22,13 @@ final class PendingUpgrade {
 
     private static final System.Logger LOG = System.getLogger(PendingUpgrade.class.getName());
 
-    private final ChannelHandlerContext context;
     private final PendingHandshake handshake;
     private final Supplier<@Nullable Answer> upgrade;
     private final Consumer<@Nullable Answer> done;
     private boolean isOver;
 
     private PendingUpgrade(
-            ChannelHandlerContext context,
-            PendingHandshake handshake,
-            Supplier<@Nullable Answer> upgrade,
-            Consumer<@Nullable Answer> done) {
-        this.context = context;
+            PendingHandshake handshake, Supplier<@Nullable Answer> upgrade, Consumer<@Nullable Answer> done) {
         this.handshake = handshake;
         this.upgrade = upgrade;
         this.done = done;
@@ -50,7 +45,7 @@ final class PendingUpgrade {
             PendingHandshake handshake,
             Supplier<@Nullable Answer> upgrade,
             Consumer<@Nullable Answer> done) {
-        PendingUpgrade pending = new PendingUpgrade(context, handshake, upgrade, done);
+        PendingUpgrade pending = new PendingUpgrade(handshake, upgrade, done);
         ChannelFutureListener whenClosed = closed -> pending.clientGone();
         Future<?> timeout = context.executor().schedule(pending::timeOut, MAX_SECONDS, TimeUnit.SECONDS);
         context.channel().closeFuture().addListener(whenClosed);
