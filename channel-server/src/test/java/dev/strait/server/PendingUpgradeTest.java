@@ -92,7 +92,7 @@ class PendingUpgradeTest {
     @Test
     void aClientThatHasGoneIsAbandonedAtOnce() {
         begin();
-        channel.close();
+        channel.close().syncUninterruptibly();
         assertThat(events).containsExactly("abandoned");
         decide(PendingHandshake.ACCEPTED);
         assertThat(events).hasSize(1);

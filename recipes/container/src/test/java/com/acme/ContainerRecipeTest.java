@@ -45,7 +45,8 @@ class ContainerRecipeTest {
                     .newWebSocketBuilder()
                     .buildAsync(uri, new Client(greeting, closed))
                     .get(1, TimeUnit.MINUTES)
-                    .sendText("{\"type\":\"$hello\"}", true);
+                    .sendText("{\"type\":\"$hello\"}", true)
+                    .get(1, TimeUnit.MINUTES);
             assertThat(greeting.get(1, TimeUnit.MINUTES)).startsWith("{\"type\":\"$ready\"");
         } finally {
             tomcat.stop();

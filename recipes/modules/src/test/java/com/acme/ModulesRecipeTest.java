@@ -50,7 +50,8 @@ class ModulesRecipeTest {
                         }
                     })
                     .get(1, TimeUnit.MINUTES)
-                    .sendText("{\"type\":\"say\",\"text\":\"hi\"}", true);
+                    .sendText("{\"type\":\"say\",\"text\":\"hi\"}", true)
+                    .get(1, TimeUnit.MINUTES);
             assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo("{\"type\":\"said\",\"text\":\"hi\"}");
             application.getOutputStream().close();
             assertThat(application.waitFor(1, TimeUnit.MINUTES)).isTrue();
