@@ -25,8 +25,6 @@ class ModulesRecipeTest {
                         java.toString(),
                         "-p",
                         System.getProperty("classes") + File.pathSeparator + System.getProperty("libraries"),
-                        "--add-modules",
-                        "ALL-MODULE-PATH",
                         "-m",
                         "com.acme.echo/com.acme.Main")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
