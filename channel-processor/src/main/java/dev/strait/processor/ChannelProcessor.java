@@ -2,7 +2,6 @@ package dev.strait.processor;
 
 import com.google.auto.service.AutoService;
 import dev.strait.processor.parse.ChannelParser;
-import dev.strait.processor.parse.Resolution;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class ChannelProcessor extends AbstractProcessor {
         for (Map.Entry<String, Element> contract : contracts(round).entrySet()) {
             if (round.processingOver()) {
                 flow.check(contract.getValue()); // the compiler reports the types that are still unresolved
-            } else if (Resolution.isResolved(contract.getValue())) {
+            } else if (flow.isResolved(contract.getValue())) {
                 flow.generate(contract.getValue());
             } else {
                 deferred.add(contract.getKey());

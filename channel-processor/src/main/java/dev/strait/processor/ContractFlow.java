@@ -1,5 +1,6 @@
 package dev.strait.processor;
 
+import com.google.auto.common.MoreElements;
 import com.squareup.javapoet.JavaFile;
 import dev.strait.processor.check.ChannelRules;
 import dev.strait.processor.contract.CanonicalText;
@@ -13,6 +14,7 @@ import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.parse.ChannelParser;
 import dev.strait.processor.parse.CompiledRecords;
+import dev.strait.processor.parse.Resolution;
 import dev.strait.processor.parse.Sources;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,6 +55,11 @@ final class ContractFlow {
     /** Adds types that are compiled from source. */
     void addSources(Collection<? extends Element> topLevel) {
         topLevel.forEach(type -> topLevelTypes.add(type.toString()));
+    }
+
+    /** Returns whether all types exist that a contract uses; others may be generated in this round. */
+    boolean isResolved(Element contract) {
+        return Resolution.isResolved(MoreElements.asType(contract), new Sources(topLevelTypes, compiled));
     }
 
     /** Reports all problems. Writes the files if there are no errors. */

@@ -81,6 +81,41 @@ class GeneratedTypesTest {
     }
 
     @Test
+    void constantsOfConstraintsMayBeGenerated() {
+        Compilation compilation = compile("""
+                @dev.strait.Channel("/feed")
+                interface Feed {
+                    sealed interface ToServer {}
+                    record Say(@jakarta.validation.constraints.Size(max = Color.MAX) String text) implements ToServer {}
+                }
+                """);
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
+    }
+
+    @Test
+    void methodsOfMessagesMayUseWhatIsGeneratedForTheContract() {
+        Compilation compilation = compile("""
+                @dev.strait.Channel("/feed")
+                interface Feed {
+                    sealed interface ToServer {
+                        void handle(FeedConnection<String> from);
+                    }
+                    sealed interface ToClient {}
+                    record Ping(int number) implements ToServer {
+                        @Override
+                        public void handle(FeedConnection<String> from) {
+                            from.reply().pong(number);
+                        }
+                    }
+                    record Pong(int number) implements ToClient {}
+                }
+                """);
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
+    }
+
+    @Test
     void aSubtypeThatDoesNotExistIsReportedByTheCompilerOnly() {
         Compilation compilation = compile("""
                 @dev.strait.Channel("/feed")
@@ -122,7 +157,7 @@ class GeneratedTypesTest {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (processingEnv.getElementUtils().getTypeElement("Color") == null && !round.processingOver()) {
-                write("Color", "enum Color { RED }");
+                write("Color", "enum Color { RED; static final int MAX = 3; }");
                 write("Square", "record Square(int side) implements Feed.Shape {}");
             }
             return false;
