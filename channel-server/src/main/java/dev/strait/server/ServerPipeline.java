@@ -23,6 +23,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
 
     private static final String ADDRESSES = "addresses";
     private static final String DEADLINE = "deadline";
+    private static final String SINGLE_HANDSHAKE = "single handshake";
     private static final String TLS = "tls";
     private static final String CODEC = "codec";
     private static final String AGGREGATOR = "aggregator";
@@ -64,6 +65,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
         if (tls != null) {
             SslHandler handler = tls.newHandler(channel.alloc());
             handler.setHandshakeTimeoutMillis(limits.requestTimeout().toMillis());
+            pipeline.addLast(SINGLE_HANDSHAKE, new SingleHandshake());
             pipeline.addLast(TLS, handler);
         }
         pipeline.addLast(
