@@ -54,13 +54,23 @@ final class PendingUpgrade {
                 context.executor().execute(() -> {
                     timeout.cancel(false);
                     context.channel().closeFuture().removeListener(whenClosed);
-                    pending.decided(status);
+                    pending.tryDecided(context, status);
                 });
             } catch (RejectedExecutionException stopped) {
                 LOG.log(System.Logger.Level.DEBUG, "The server stopped before a handshake was decided.", stopped);
                 handshake.abandon();
             }
         });
+    }
+
+    /** A failure ends the connection, as while a request is read. */
+    private void tryDecided(ChannelHandlerContext context, int status) {
+        try {
+            decided(status);
+        } catch (RuntimeException failed) {
+            handshake.abandon();
+            context.pipeline().fireExceptionCaught(failed);
+        }
     }
 
     private void clientGone() {

@@ -1,6 +1,7 @@
 package dev.strait.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.strait.runtime.spi.PendingHandshake;
 import io.netty.channel.ChannelHandlerContext;
@@ -23,6 +24,7 @@ class PendingUpgradeTest {
     private final List<String> events = new ArrayList<>();
     private IntConsumer decided = status -> {};
     private @Nullable Answer refusalOfUpgrade;
+    private @Nullable RuntimeException failureOfUpgrade;
 
     private void begin() {
         ChannelInboundHandlerAdapter requests = new ChannelInboundHandlerAdapter();
@@ -43,6 +45,9 @@ class PendingUpgradeTest {
                 context,
                 handshake,
                 () -> {
+                    if (failureOfUpgrade != null) {
+                        throw failureOfUpgrade;
+                    }
                     events.add("upgraded");
                     return refusalOfUpgrade;
                 },
@@ -96,6 +101,15 @@ class PendingUpgradeTest {
         assertThat(events).containsExactly("abandoned");
         decide(PendingHandshake.ACCEPTED);
         assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void anUpgradeThatThrowsEndsTheConnection() {
+        failureOfUpgrade = new IllegalStateException("the engine failed");
+        begin();
+        decide(PendingHandshake.ACCEPTED);
+        assertThat(events).containsExactly("abandoned");
+        assertThat(catchThrowable(channel::checkException)).isEqualTo(failureOfUpgrade);
     }
 
     @Test
