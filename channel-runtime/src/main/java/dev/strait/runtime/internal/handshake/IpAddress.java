@@ -18,6 +18,8 @@ final class IpAddress {
             "/?(?:(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d+)?|\\[([0-9A-Fa-f:.]+)(?:%[^]]*)?](?::\\d+)?|([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:%.*)?)");
     /** A provider gives a customer at least a network of this size (RFC 6177). */
     private static final int IPV6_NETWORK_BYTES = 8;
+    /** The network 64:ff9b::/96 of IPv4 addresses that are translated (RFC 6052, section 2.1). */
+    private static final byte[] TRANSLATED = {0, 0x64, (byte) 0xFF, (byte) 0x9B, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private final InetAddress address;
 
@@ -54,10 +56,15 @@ final class IpAddress {
         return address.getAddress();
     }
 
-    /** Returns the text by which limits count: an IPv4 address, or the /64 network of an IPv6 address. */
+    /**
+     * Returns the text by which limits count: an IPv4 address, or the /64 network of an IPv6 address. Behind a translator
+     * (RFC 6052), all IPv4 clients are in one network, so their whole addresses count.
+     */
     String network() {
         byte[] bytes = bytes();
-        return bytes.length > IPV6_NETWORK_BYTES
+        boolean isTranslated =
+                Arrays.equals(bytes, 0, Math.min(bytes.length, TRANSLATED.length), TRANSLATED, 0, TRANSLATED.length);
+        return bytes.length > IPV6_NETWORK_BYTES && !isTranslated
                 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES)) + "/64"
                 : toString();
     }

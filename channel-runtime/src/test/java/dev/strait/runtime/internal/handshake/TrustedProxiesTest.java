@@ -67,6 +67,13 @@ class TrustedProxiesTest {
                 .isEqualTo("192.0.2.1");
     }
 
+    @Test
+    void addressesThatATranslatorMakesOfIpv4CountOneByOne() {
+        ClientAddress first = proxies.client("64:ff9b::192.0.2.1", Map.of()).orElseThrow();
+        ClientAddress second = proxies.client("64:ff9b::192.0.2.2", Map.of()).orElseThrow();
+        assertThat(first.network()).isNotEqualTo(second.network()).doesNotContain("/64");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
