@@ -11,6 +11,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.glassfish.tyrus.spi.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** Handles the inbound bytes of an upgraded connection. */
 @SuppressWarnings("FutureReturnValueIgnored") // a failure closes the channel, which is handled
@@ -21,8 +22,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
     private final Connection connection;
     private final FrameReader reader;
     private final SocketSink sink;
-    /** What has arrived while reading is paused. */
-    private final Deque<ByteBuf> held = new ArrayDeque<>(1);
+    /** What has arrived while reading is paused; null before the first pause. */
+    private @Nullable Deque<ByteBuf> held;
     /** The frame that the receiver knows to be incomplete; 0 if there is none. */
     private int incompleteFrame;
     /** Whether the peer sends nothing more after what is held. */
@@ -36,30 +37,54 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        held.add((ByteBuf) message);
-        readHeld();
+        ByteBuf bytes = (ByteBuf) message;
+        if (isHolding() || sink.isPaused()) {
+            held().addLast(bytes);
+            readHeld();
+        } else {
+            read(bytes);
+        }
     }
 
     /** Reads as far as the hub wants to. The rest waits for the next call. */
     void readHeld() {
-        while (!held.isEmpty() && !sink.isPaused()) {
-            ByteBuf bytes = held.remove();
-            boolean isLeft = false;
-            try {
-                if (!sink.isEnding()) {
-                    reader.read(bytes);
-                    noteIncompleteFrame();
-                    isLeft = bytes.isReadable();
-                }
-            } finally {
-                if (isLeft) {
-                    held.addFirst(bytes);
-                } else {
-                    bytes.release();
-                }
+        while (isHolding() && !sink.isPaused()) {
+            read(held().removeFirst());
+        }
+        endIfHeld();
+    }
+
+    /** What a pause leaves unread goes before all that has arrived later. */
+    private void read(ByteBuf bytes) {
+        boolean isLeft = false;
+        try {
+            if (!sink.isEnding()) {
+                reader.read(bytes);
+                noteIncompleteFrame();
+                isLeft = bytes.isReadable();
+            }
+        } finally {
+            if (isLeft) {
+                held().addFirst(bytes);
+            } else {
+                bytes.release();
             }
         }
-        if (isEndHeld && held.isEmpty()) {
+    }
+
+    private boolean isHolding() {
+        return held != null && !held.isEmpty();
+    }
+
+    private Deque<ByteBuf> held() {
+        if (held == null) {
+            held = new ArrayDeque<>();
+        }
+        return held;
+    }
+
+    private void endIfHeld() {
+        if (isEndHeld && !isHolding()) {
             isEndHeld = false;
             inputEnded();
         }
@@ -102,7 +127,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
         }
         boolean isEnd = event instanceof ChannelInputShutdownEvent
                 || (event instanceof SslCloseCompletionEvent closed && closed.isSuccess());
-        if (isEnd && held.isEmpty()) {
+        if (isEnd && !isHolding()) {
             inputEnded();
         } else if (isEnd) {
             isEndHeld = true;

@@ -92,7 +92,7 @@ public final class TrustedProxies {
     public Optional<ClientAddress> client(@Nullable Object reported, Map<String, List<String>> headers) {
         Optional<IpAddress> peer = IpAddress.of(reported);
         if (peer.isEmpty()) {
-            return Optional.ofNullable(reported).map(name -> new ClientAddress(name.toString(), name.toString()));
+            return Optional.ofNullable(reported).map(name -> ClientAddress.of(name.toString(), name.toString()));
         }
         IpAddress client = peer.get();
         List<String> forwarded = values(headers, "X-Forwarded-For");
@@ -104,7 +104,7 @@ public final class TrustedProxies {
             }
             client = next.get();
         }
-        return Optional.of(new ClientAddress(client.toString(), client.network()));
+        return Optional.of(ClientAddress.of(client.toString(), client.network()));
     }
 
     /** Returns whether the peer is a trusted proxy, and the client reached the first proxy with TLS. */
