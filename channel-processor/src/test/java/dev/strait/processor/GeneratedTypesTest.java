@@ -94,6 +94,28 @@ class GeneratedTypesTest {
     }
 
     @Test
+    void classesInAContractMayUseWhatIsGeneratedForIt() {
+        Compilation compilation = compile("""
+                @dev.strait.Channel("/feed")
+                interface Feed {
+                    sealed interface ToServer {}
+                    record Say(@jakarta.validation.constraints.Size(max = 9, message = "<error>") String text)
+                            implements ToServer {}
+                    final class Service implements FeedHandler<String> {
+                        @Override
+                        public String open(dev.strait.runtime.Handshake handshake) {
+                            return "";
+                        }
+                        @Override
+                        public void onSay(Say say, FeedConnection<String> from) {}
+                    }
+                }
+                """);
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSourceFile("FeedCodec")).isPresent();
+    }
+
+    @Test
     void methodsOfMessagesMayUseWhatIsGeneratedForTheContract() {
         Compilation compilation = compile("""
                 @dev.strait.Channel("/feed")

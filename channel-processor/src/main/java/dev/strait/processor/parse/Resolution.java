@@ -27,7 +27,7 @@ import javax.lang.model.util.ElementFilter;
  */
 public final class Resolution {
 
-    /** What javac returns for a constant that it does not know. */
+    /** The text of a constant that javac does not know; that of a string has quotes. */
     private static final String UNKNOWN = "<error>";
 
     private final Sources sources;
@@ -42,6 +42,7 @@ public final class Resolution {
         Resolution resolution = new Resolution(sources);
         return resolution.isWhole(contract)
                 && ElementFilter.typesIn(contract.getEnclosedElements()).stream()
+                        .filter(Resolution::isOfContracts)
                         .allMatch(resolution::isWhole);
     }
 
@@ -83,9 +84,12 @@ public final class Resolution {
             return type.getKind() != TypeKind.ERROR;
         }
         TypeElement element = MoreTypes.asTypeElement(type);
-        boolean isOfContracts = element.getKind() == ElementKind.RECORD
-                || !element.getPermittedSubclasses().isEmpty();
-        return allExist(((DeclaredType) type).getTypeArguments()) && (!isOfContracts || isWhole(element));
+        return allExist(((DeclaredType) type).getTypeArguments()) && (!isOfContracts(element) || isWhole(element));
+    }
+
+    private static boolean isOfContracts(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                || !type.getPermittedSubclasses().isEmpty();
     }
 
     private boolean areAnnotationsWhole(AnnotatedConstruct annotated) {
@@ -95,12 +99,12 @@ public final class Resolution {
     private boolean isWhole(AnnotationMirror annotation) {
         return annotation.getAnnotationType().getKind() != TypeKind.ERROR
                 && annotation.getElementValues().entrySet().stream()
-                        .allMatch(value -> isKnown(
-                                value.getKey().getReturnType(), value.getValue().getValue()));
+                        .allMatch(value -> isKnown(value.getKey().getReturnType(), value.getValue()));
     }
 
     /** The contract may name its directions and its room key, and all annotations may name constants. */
-    private boolean isKnown(TypeMirror type, Object value) {
+    private boolean isKnown(TypeMirror type, AnnotationValue annotationValue) {
+        Object value = annotationValue.getValue();
         if (value instanceof TypeMirror named) {
             return exists(named);
         }
@@ -109,8 +113,8 @@ public final class Resolution {
         }
         if (value instanceof List<?> values && type.getKind() == TypeKind.ARRAY) {
             TypeMirror element = ((ArrayType) type).getComponentType();
-            return values.stream().allMatch(item -> isKnown(element, ((AnnotationValue) item).getValue()));
+            return values.stream().allMatch(item -> isKnown(element, (AnnotationValue) item));
         }
-        return !UNKNOWN.equals(value);
+        return !annotationValue.toString().equals(UNKNOWN);
     }
 }
