@@ -2,6 +2,9 @@ package dev.strait.runtime.spi.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +63,20 @@ class SetItemsTest {
     }
 
     @Test
-    void doesNotCountComparableElementsWhichSetsFindFast() {
+    void countsComparableElementsBecauseNotAllCanBeFoundFast() {
+        for (int i = 0; i <= SetItems.MAX_OF_ONE_HASH; i++) {
+            int month = 1 + i / 28;
+            int day = 1 + i % 28;
+            // The hash code is that of the date with its bits changed by those of the nanoseconds of the day.
+            LocalTime time = LocalTime.ofNanoOfDay(month << 6 | day);
+            items.add(LocalDateTime.of(LocalDate.of(2000, month, day), time));
+        }
+        assertThat(items.toSet().stream().map(Object::hashCode).distinct()).hasSize(1);
+        assertThat(items.isExceeded()).isTrue();
+    }
+
+    @Test
+    void doesNotCountStringsWhichSetsFindFast() {
         for (int i = 0; i < 3 * SetItems.MAX_OF_ONE_HASH; i++) {
             items.add(colliding(i));
         }
