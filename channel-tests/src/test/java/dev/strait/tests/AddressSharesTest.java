@@ -19,6 +19,7 @@ class AddressSharesTest {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final LobbyService lobby = new LobbyService();
+    private final AdderService game = new AdderService(Duration.ZERO, Duration.ofMinutes(1));
 
     @AfterEach
     void close() throws Exception {
@@ -85,7 +86,6 @@ class AddressSharesTest {
 
     @Test
     void roomsThatAreKeptWithoutMembers() {
-        AdderService game = new AdderService(Duration.ZERO, Duration.ofMinutes(1));
         TestContainer.Started server =
                 serve(limits -> limits.maxRoomsPerNode(8), hub -> hub.add(AdderEndpoint.of(game)));
         for (String room : List.of("a", "b", "c")) {
@@ -102,6 +102,9 @@ class AddressSharesTest {
                 server.uri("/ws/adder?user=ann"));
         client.send("{'type':'$join','room':'" + room + "'}").expect("{'type':'$joined','room':'" + room + "'}");
         client.send("{'type':'$leave','room':'" + room + "'}").expect("{'type':'$left','room':'" + room + "'}");
-        client.close();
+        long ended = game.calls.stream().filter("closed ann"::equals).count();
+        client.disconnect();
+        Await.until(
+                () -> game.calls.stream().filter("closed ann"::equals).count() > ended); // after all calls of the room
     }
 }
