@@ -45,6 +45,7 @@ final class PendingUpgrade {
             PendingHandshake handshake,
             Supplier<@Nullable Answer> upgrade,
             Consumer<@Nullable Answer> done) {
+        ServerPipeline.endHttpInput(context.pipeline());
         PendingUpgrade pending = new PendingUpgrade(handshake, upgrade, done);
         ChannelFutureListener whenClosed = closed -> pending.clientGone();
         Future<?> timeout = context.executor().schedule(pending::timeOut, MAX_SECONDS, TimeUnit.SECONDS);
@@ -67,7 +68,7 @@ final class PendingUpgrade {
     private void tryDecided(ChannelHandlerContext context, int status) {
         try {
             decided(status);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) { // the event loop would only log it
             handshake.abandon();
             context.pipeline().fireExceptionCaught(failed);
         }

@@ -83,6 +83,14 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
                 new HttpRequests(files, upgrade, deadline, isStopping, isRunning, limits.maxRequestsPerConnection()));
     }
 
+    /** Keeps what follows a request as it is, until the connection is upgraded or closed. Responses can still be written. */
+    static void endHttpInput(ChannelPipeline pipeline) {
+        HttpServerCodec codec = pipeline.get(HttpServerCodec.class);
+        if (codec != null) {
+            codec.removeInboundHandler();
+        }
+    }
+
     /** Removes the HTTP handlers of a connection that was upgraded. */
     static void removeHttp(ChannelPipeline pipeline) {
         List.of(DEADLINE, WRITE_TIMEOUT, CHUNKED_WRITES, FLOW_CONTROL, AGGREGATOR, REQUESTS, CODEC)

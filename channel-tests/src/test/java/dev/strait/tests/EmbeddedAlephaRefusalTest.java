@@ -6,9 +6,11 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Excess;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Protocols;
 import dev.strait.runtime.Refusal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -53,7 +55,7 @@ class EmbeddedAlephaRefusalTest {
             if (state.equals("nameless")) {
                 throw Refusal.unauthenticated("No name.");
             }
-            return Optional.of(state);
+            return Optional.of(state.equals("quick") ? "slow" : state); // one user with two connections
         }
 
         @Override
@@ -79,7 +81,9 @@ class EmbeddedAlephaRefusalTest {
                     }
                 })
                 .build();
-        hub.add(AlephaChatEndpoint.of(new Door()).protocol(Protocols.alepha()));
+        hub.add(AlephaChatEndpoint.of(new Door())
+                .protocol(Protocols.alepha())
+                .maxConnectionsPerUser(1, Excess.CLOSE_OLDEST));
         return new EmbeddedContainer().start(hub);
     }
 
@@ -89,9 +93,14 @@ class EmbeddedAlephaRefusalTest {
         server.close();
     }
 
-    private Socket handshake(String user) throws IOException {
+    private Socket connect() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(Await.TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    private Socket handshake(String user) throws IOException {
+        Socket socket = connect();
         socket.getOutputStream().write(TestFrames.handshake("/ws/alepha-chat?user=" + user));
         return socket;
     }
@@ -142,6 +151,74 @@ class EmbeddedAlephaRefusalTest {
         socket.close();
         mayReturn.complete(true);
         assertThat(Await.next(calls)).startsWith("closed slow");
+    }
+
+    @Test
+    void aHandshakeThatBeganFirstIsTheOldestAlthoughItIsAcceptedLast() {
+        CompletableFuture<TestClient> older =
+                CompletableFuture.supplyAsync(() -> TestClient.connect(server.uri("/ws/alepha-chat?user=slow")));
+        assertThat(Await.next(calls)).isEqualTo("open slow");
+        try (TestClient newer = TestClient.connect(server.uri("/ws/alepha-chat?user=quick"))) {
+            newer.send("{'content':'1'}").expect("{'type':'append','content':'1','username':'slow'}");
+            mayReturn.complete(true);
+            try (TestClient replaced = Await.result(older)) {
+                assertThat(replaced.closeCode()).isEqualTo(1008);
+            }
+            newer.send("{'content':'2'}").expect("{'type':'append','content':'2','username':'slow'}");
+        }
+    }
+
+    @Test
+    void framesThatFollowTheHandshakeAreHandled() throws IOException {
+        try (Socket socket = connect()) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(TestFrames.handshake("/ws/alepha-chat?user=slow"));
+            both.write(TestFrames.masked("{\"content\":\"hi\"}"));
+            socket.getOutputStream().write(both.toByteArray());
+            assertThat(Await.next(calls)).isEqualTo("open slow");
+            mayReturn.complete(true);
+            StringBuilder received = new StringBuilder();
+            while (received.indexOf("\"username\":\"slow\"}") < 0) {
+                received.append((char) socket.getInputStream().read());
+            }
+            assertThat(received).startsWith("HTTP/1.1 101 ");
+        }
+    }
+
+    @Test
+    void aRequestThatFollowsTheHandshakeIsNoRequestAnyMore() throws IOException {
+        try (Socket socket = connect()) {
+            ByteArrayOutputStream both = new ByteArrayOutputStream();
+            both.write(TestFrames.handshake("/ws/alepha-chat?user=slow"));
+            both.write(TestFrames.handshake("/ws/alepha-chat?user=ann"));
+            socket.getOutputStream().write(both.toByteArray());
+            assertThat(Await.next(calls)).isEqualTo("open slow");
+            mayReturn.complete(true);
+            assertThat(rest(socket)).containsOnlyOnce("HTTP/1.1 ");
+            assertThat(Await.next(calls)).startsWith("closed slow");
+            assertThat(calls).isEmpty();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // the client is only there
+    void theHubWaitsForTheHandlerWhenItCloses() throws Exception {
+        try (Socket socket = handshake("slow")) {
+            assertThat(Await.next(calls)).isEqualTo("open slow");
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+            Await.until(this::hasBegunToStop);
+            mayReturn.complete(true);
+            Await.result(closed);
+            assertThat(calls).filteredOn(call -> call.startsWith("closed slow")).hasSize(1);
+        }
+    }
+
+    private boolean hasBegunToStop() {
+        try (Socket stranger = handshake("stranger")) {
+            return rest(stranger).startsWith("HTTP/1.1 503 ");
+        } catch (IOException notListening) {
+            return true;
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private static final long FAILURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String id;
-    private final long sinceMillis = System.currentTimeMillis();
+    private final long sinceMillis;
     private final long sinceNanos;
     private final HandshakeSnapshot handshake;
     private final Served<S, R, I, O> served;
@@ -63,14 +63,15 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private volatile int peerCode;
 
     public LiveConnection(
-            String id,
+            Beginning beginning,
             HandshakeSnapshot handshake,
             Served<S, R, I, O> served,
             Transport transport,
             RoomQuota roomQuota) {
         Environment environment = served.environment();
-        this.id = id;
-        this.sinceNanos = environment.now();
+        this.id = beginning.id();
+        this.sinceMillis = beginning.millis();
+        this.sinceNanos = beginning.nanos();
         this.handshake = handshake;
         this.served = served;
         this.roomQuota = roomQuota;

@@ -7,6 +7,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
+import dev.strait.runtime.internal.connection.Beginning;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.Registry;
 import dev.strait.runtime.internal.connection.SerialExecutor;
@@ -248,7 +249,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         }
         Admission.Seat seat = early == null ? node.admission().connected(handshake.client()) : early.seat();
         LiveConnection<S, R, I, O> connection = early == null
-                ? new LiveConnection<>(node.ids().next(), handshake, this, transport, seat)
+                ? new LiveConnection<>(beginning(), handshake, this, transport, seat)
                 : early.connection(transport);
         // The other properties of the handshake are no longer needed.
         session.getUserProperties().keySet().removeAll(HANDSHAKE_PROPERTIES);
@@ -261,6 +262,9 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
         transport.receive(receiver(connection), maxMessageBytes);
         node.register(connection, seat);
+        if (early != null) {
+            ended(early);
+        }
         connection.start();
     }
 
@@ -272,16 +276,18 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     /** Begins a handshake about which the handler decides. It counts as a connection from now on. */
     EarlyOpening<S, R, I, O> beginEarly(HandshakeSnapshot handshake) {
         Admission.Seat seat = node.admission().connected(handshake.client());
-        return new EarlyOpening<>(this, handshake, seat, node.ids().next());
+        EarlyOpening<S, R, I, O> opening = new EarlyOpening<>(this, handshake, seat, beginning());
+        node.openings().add(opening);
+        return opening;
     }
 
-    /** Runs a task that calls the handler's open. */
-    void runOpen(Runnable task) {
-        if (endpoint.isNonBlocking()) {
-            task.run();
-        } else {
-            environment().threads().handle(task);
-        }
+    /** Forgets an opening that is a connection now, or has ended. */
+    void ended(EarlyOpening<S, R, I, O> opening) {
+        node.openings().remove(opening);
+    }
+
+    private Beginning beginning() {
+        return Beginning.now(node.ids().next(), node.environment());
     }
 
     void register(LiveConnection<?, ?, ?, ?> connection, Admission.Seat seat) {

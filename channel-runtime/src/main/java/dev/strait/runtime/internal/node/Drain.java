@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +20,7 @@ final class Drain {
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final ConnectionRegistry registry;
+    private final BooleanSupplier areOpeningsOver;
     private final Threads threads;
     private final Limits limits;
     private final Predicate<LiveConnection<?, ?, ?, ?>> held;
@@ -31,10 +33,17 @@ final class Drain {
     /**
      * Creates the drain of all connections.
      *
+     * @param areOpeningsOver whether no handshake waits for a handler
      * @param held tells connections that it must not wait for
      */
-    Drain(ConnectionRegistry registry, Threads threads, Limits limits, Predicate<LiveConnection<?, ?, ?, ?>> held) {
+    Drain(
+            ConnectionRegistry registry,
+            BooleanSupplier areOpeningsOver,
+            Threads threads,
+            Limits limits,
+            Predicate<LiveConnection<?, ?, ?, ?>> held) {
         this.registry = registry;
+        this.areOpeningsOver = areOpeningsOver;
         this.threads = threads;
         this.limits = limits;
         this.held = held;
@@ -46,7 +55,7 @@ final class Drain {
 
     /** Blocks until all connections are gone or the time is up. Keeps the interrupt status of the thread. */
     void await() {
-        if (connections.isEmpty()) {
+        if (connections.isEmpty() && areOpeningsOver.getAsBoolean()) {
             return;
         }
         long spreadMillis = open.isEmpty() ? 0 : spreadMillis();
@@ -77,7 +86,7 @@ final class Drain {
     }
 
     private void check() {
-        if (registry.all().stream().allMatch(held)) {
+        if (areOpeningsOver.getAsBoolean() && registry.all().stream().allMatch(held)) {
             drained.countDown();
         }
     }

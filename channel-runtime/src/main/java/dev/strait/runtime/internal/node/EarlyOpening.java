@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.connection.Beginning;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.Opening;
 import dev.strait.runtime.internal.foreign.CallFailedException;
@@ -10,6 +11,8 @@ import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.internal.transport.EndedTransport;
 import dev.strait.runtime.internal.transport.Transport;
+import dev.strait.runtime.internal.work.Inbox;
+import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.PendingHandshake;
 import java.util.Objects;
@@ -28,23 +31,29 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
     private final Deployment<S, R, I, O> deployment;
     private final HandshakeSnapshot handshake;
     private final Admission.Seat seat;
-    private final String id;
+    private final Beginning beginning;
+    private final Inbox inbox;
 
     // Guarded by this.
 
     private @Nullable Opening<S, R> opening;
     private Optional<String> user = Optional.empty();
+    /** Whether the handler has been asked. */
+    private boolean isStarted;
+    /** Whether the handler need not be asked any more. */
     private boolean isDecided;
     /** Whether it will not be upgraded. */
     private boolean isAbandoned;
     /** Whether it was upgraded, or its end has begun. */
     private boolean isOver;
 
-    EarlyOpening(Deployment<S, R, I, O> deployment, HandshakeSnapshot handshake, Admission.Seat seat, String id) {
+    EarlyOpening(
+            Deployment<S, R, I, O> deployment, HandshakeSnapshot handshake, Admission.Seat seat, Beginning beginning) {
         this.deployment = deployment;
         this.handshake = handshake;
         this.seat = seat;
-        this.id = id;
+        this.beginning = beginning;
+        this.inbox = new Inbox(deployment.inboxes());
     }
 
     HandshakeSnapshot handshake() {
@@ -53,10 +62,23 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
 
     @Override
     public void decide(IntConsumer decided) {
-        deployment.runOpen(() -> decided.accept(open()));
+        inbox.runEvent(() -> decided.accept(open()));
+    }
+
+    boolean isRunning(Thread thread) {
+        return thread.equals(inbox.runner());
+    }
+
+    /** Called by the timer. */
+    void tick(StalledTasks stalled, long now) {
+        inbox.runEvents();
+        stalled.check(inbox, deployment.channel().contract().name(), now);
     }
 
     private int open() {
+        if (!tryStart()) {
+            return 503; // nobody hears it
+        }
         int status = call();
         synchronized (this) {
             isDecided = true;
@@ -64,6 +86,11 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
         }
         endIfAbandoned();
         return status;
+    }
+
+    private synchronized boolean tryStart() {
+        isStarted = !isAbandoned;
+        return isStarted;
     }
 
     private int call() {
@@ -97,14 +124,14 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
     }
 
     private int failed(Throwable thrown) {
-        foreign().failed("open", deployment.binding(), id, thrown);
+        foreign().failed("open", deployment.binding(), beginning.id(), thrown);
         notifyRefused("internal");
         return 500;
     }
 
     private void notifyRefused(String code) {
         ConnectionInfo info = ConnectionInfo.builder(
-                        id, deployment.channel().contract().name())
+                        beginning.id(), deployment.channel().contract().name())
                 .path(handshake.path())
                 .build();
         foreign().notifyListener(listener -> listener.refused(info, code));
@@ -118,6 +145,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
     public void abandon() {
         synchronized (this) {
             isAbandoned = true;
+            isDecided |= !isStarted;
         }
         endIfAbandoned();
     }
@@ -139,6 +167,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
         } else {
             seat.leave();
         }
+        deployment.ended(this);
     }
 
     /** Begins the connection of a client that was accepted. Returns false if it was abandoned. */
@@ -150,7 +179,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
 
     /** Returns the connection, which counts as opened. */
     synchronized LiveConnection<S, R, I, O> connection(Transport transport) {
-        LiveConnection<S, R, I, O> connection = new LiveConnection<>(id, handshake, deployment, transport, seat);
+        LiveConnection<S, R, I, O> connection = new LiveConnection<>(beginning, handshake, deployment, transport, seat);
         connection.opened(Objects.requireNonNull(opening), user);
         return connection;
     }

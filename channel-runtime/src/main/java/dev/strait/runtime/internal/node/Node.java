@@ -68,6 +68,7 @@ public final class Node {
     private final PauseDetector pauses;
     private final Ids ids = new Ids();
     private final ConnectionRegistry registry = new ConnectionRegistry();
+    private final Openings openings = new Openings();
     private final Admission admission;
     private final RefusedHandshakes refusedHandshakes;
     private final Map<String, Serving<?, ?, ?>> channels = new ConcurrentHashMap<>();
@@ -241,7 +242,9 @@ public final class Node {
             isDeployed = true;
             environment.close();
         }
-        new Drain(registry, environment.threads(), config.limits(), heldByCaller()).await();
+        Thread caller = Thread.currentThread();
+        new Drain(registry, () -> openings.isEmptyBut(caller), environment.threads(), config.limits(), heldByCaller())
+                .await();
         discardKeptStates();
         emissions.close();
         ticking.cancel(false);
@@ -311,6 +314,10 @@ public final class Node {
         return registry;
     }
 
+    Openings openings() {
+        return openings;
+    }
+
     Ids ids() {
         return ids;
     }
@@ -350,6 +357,7 @@ public final class Node {
             }
             long maxWriteNanos = environment.threads().areManyWritersBusy() ? MIN_WRITE_NANOS : Long.MAX_VALUE;
             registry.tick(timers, now, maxWriteNanos);
+            openings.tick(stalled, now);
             channels.values().forEach(serving -> serving.tick(stalled, now));
             stalled.endTick();
             admission.tick();

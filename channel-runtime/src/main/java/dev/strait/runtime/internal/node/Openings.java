@@ -1,0 +1,30 @@
+package dev.strait.runtime.internal.node;
+
+import dev.strait.runtime.internal.work.StalledTasks;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The handshakes about which handlers decide, until they are connections or have ended. Safe for all threads. */
+final class Openings {
+
+    private final Set<EarlyOpening<?, ?, ?, ?>> openings = ConcurrentHashMap.newKeySet();
+
+    void add(EarlyOpening<?, ?, ?, ?> opening) {
+        openings.add(opening);
+    }
+
+    @SuppressWarnings("CollectionUndefinedEquality") // each equals only itself
+    void remove(EarlyOpening<?, ?, ?, ?> opening) {
+        openings.remove(opening);
+    }
+
+    /** Whether there are none, but those in which a thread runs. */
+    boolean isEmptyBut(Thread thread) {
+        return openings.stream().allMatch(opening -> opening.isRunning(thread));
+    }
+
+    /** Starts those that an executor once rejected, and reports those that run for too long. Called by the timer. */
+    void tick(StalledTasks stalled, long now) {
+        openings.forEach(opening -> opening.tick(stalled, now));
+    }
+}
