@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Tag("container")
 class UnansweredCloseTest {
 
-    /** Tomcat looks every 10 s, and would wait for 30 s by default. */
+    /** Tomcat would wait for 30 s by default. */
     private static final int MAX_MILLIS = 20_000;
 
     @Test
