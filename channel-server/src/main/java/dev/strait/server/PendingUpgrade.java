@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // the same future is returned
 final class PendingUpgrade {
 
-    /** Then the client is told to try again. */
+    /** The maximum time for a decision; after that, the handshake is answered with 503. */
     private static final long MAX_SECONDS = 10;
 
     private static final System.Logger LOG = System.getLogger(PendingUpgrade.class.getName());

@@ -26,6 +26,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the methods that read and write one list, set, array or map. */
 final class ContainerMethods {
 
+    /** The maximum size of a set whose elements may all have the same hash code, as in the runtime's SetItems. */
     private static final BigDecimal MANY = BigDecimal.valueOf(64);
 
     private final ReadValues reading;

@@ -29,16 +29,6 @@ public class RoomBenchmark {
 
         @Override
         public void remove() {}
-
-        @Override
-        public boolean tryKeep() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void endKeeping() {
-            throw new UnsupportedOperationException();
-        }
     });
     private final List<Room.Seat<String>> seats = new ArrayList<>();
     private int next;

@@ -1,19 +1,19 @@
 package dev.strait.runtime.internal.channel;
 
-import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.membership.RetentionQuota;
 
 /** Whether a room without members keeps its state, and until when. Tasks of the room change it, and the timer reads it. */
 final class Retention {
 
     private final long nanos;
     /** That of the connection or call that created the room, which counts the rooms that are kept. */
-    private final RoomQuota quota;
+    private final RetentionQuota quota;
 
     private volatile boolean isKept;
     /** Valid while it is kept. */
     private volatile long until;
 
-    Retention(long nanos, RoomQuota quota) {
+    Retention(long nanos, RetentionQuota quota) {
         this.nanos = nanos;
         this.quota = quota;
     }

@@ -5,7 +5,7 @@ import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.connection.ChannelScope;
 import dev.strait.runtime.internal.connection.SerialExecutor;
 import dev.strait.runtime.internal.foreign.CallFailedException;
-import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.membership.RetentionQuota;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.Inbox;
 import dev.strait.runtime.internal.work.StalledTasks;
@@ -40,7 +40,7 @@ public final class StatefulRooms<S, T, R, I, O>
     private final Inbox.Settings inboxes;
     private final Duration tickEvery;
     private final Duration retention;
-    private final RoomQuota ofCalls;
+    private final RetentionQuota ofCalls;
     /** The calls from outside that have not run yet. */
     private final Set<CompletableFuture<?>> calls = ConcurrentHashMap.newKeySet();
     /** By name. Rooms change only inside {@code compute}, so no task enters a room that is being removed. */
@@ -55,7 +55,7 @@ public final class StatefulRooms<S, T, R, I, O>
             RoomBinding<S, T, R, I, O> binding,
             ChannelScope<R, I, O> channel,
             Environment environment,
-            RoomQuota ofCalls) {
+            RetentionQuota ofCalls) {
         this.binding = binding;
         this.channel = channel;
         this.environment = environment;
@@ -73,7 +73,7 @@ public final class StatefulRooms<S, T, R, I, O>
     }
 
     @Override
-    public void execute(Inbox inbox, RoomQuota quota, String name, R key, Runnable task) {
+    public void execute(Inbox inbox, RetentionQuota quota, String name, R key, Runnable task) {
         StatefulRoom<S, T, R, I, O> room = enter(name, key, quota);
         inbox.suspend();
         room.execute(() -> {
@@ -145,7 +145,7 @@ public final class StatefulRooms<S, T, R, I, O>
         });
     }
 
-    private StatefulRoom<S, T, R, I, O> enter(String name, R key, RoomQuota quota) {
+    private StatefulRoom<S, T, R, I, O> enter(String name, R key, RetentionQuota quota) {
         return rooms.compute(name, (any, known) -> {
             StatefulRoom<S, T, R, I, O> room = known == null ? newRoom(name, key, quota) : known;
             room.pendingTasks++;
@@ -153,7 +153,7 @@ public final class StatefulRooms<S, T, R, I, O>
         });
     }
 
-    private StatefulRoom<S, T, R, I, O> newRoom(String name, R key, RoomQuota quota) {
+    private StatefulRoom<S, T, R, I, O> newRoom(String name, R key, RetentionQuota quota) {
         Retention ofRoom = new Retention(retention.toNanos(), quota);
         return new StatefulRoom<>(name, key, binding, channel, environment, inboxes, tickEvery.toNanos(), ofRoom);
     }

@@ -5,7 +5,7 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.internal.membership.Member;
 import dev.strait.runtime.internal.membership.Membership;
-import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.membership.RetentionQuota;
 import dev.strait.runtime.internal.outbound.Outbox;
 import dev.strait.runtime.internal.protocol.Protocol;
 import dev.strait.runtime.internal.transport.Transport;
@@ -40,7 +40,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private final long sinceNanos;
     private final HandshakeSnapshot handshake;
     private final Served<S, R, I, O> served;
-    private final RoomQuota roomQuota;
+    private final RetentionQuota roomQuota;
     private final Lifecycle lifecycle = new Lifecycle();
     private final HandlerSession<S, R, I, O> session = new HandlerSession<>(this);
     private final InboundFrames<S, R, I, O> inbound;
@@ -67,7 +67,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
             HandshakeSnapshot handshake,
             Served<S, R, I, O> served,
             Transport transport,
-            RoomQuota roomQuota) {
+            RetentionQuota roomQuota) {
         Environment environment = served.environment();
         this.id = beginning.id();
         this.sinceMillis = beginning.millis();
@@ -213,7 +213,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     }
 
     @Override
-    public RoomQuota roomQuota() {
+    public RetentionQuota roomQuota() {
         return roomQuota;
     }
 

@@ -1,6 +1,6 @@
 package dev.strait.runtime.internal.connection;
 
-import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.membership.RetentionQuota;
 import dev.strait.runtime.internal.work.Inbox;
 
 /**
@@ -21,5 +21,5 @@ public interface SerialExecutor<R> {
      *
      * @param quota that of the connection, which a state that the task creates counts against
      */
-    void execute(Inbox inbox, RoomQuota quota, String room, R key, Runnable task);
+    void execute(Inbox inbox, RetentionQuota quota, String room, R key, Runnable task);
 }

@@ -10,10 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Admits a connection whose user may have the maximum number already. Then the oldest connection makes room, which is
- * this one if its handler took longer to open it than that of all others, or the newest
- * one waits until the older ones have answered a ping: those that do not are dead and make room. Runs in the inbox of the
- * newest connection, which is suspended while it waits.
+ * Admits a connection whose user may have the maximum number already. Depending on the endpoint, the oldest connection is
+ * closed, which may be this one if its handler took long to open it; or this one waits until the others have answered a
+ * ping, and those that do not are closed. Runs in the inbox of this connection, which is suspended while it waits.
  */
 final class UserLimit {
 

@@ -2,7 +2,7 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.handshake.ClientAddress;
-import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.membership.RetentionQuota;
 import dev.strait.runtime.internal.work.TokenBucket;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +105,7 @@ final class Admission {
     }
 
     /** Returns the quota of rooms that calls from outside create, for which no address answers. */
-    RoomQuota roomsOfCalls() {
+    RetentionQuota roomsOfCalls() {
         return new Seat(null);
     }
 
@@ -168,7 +168,7 @@ final class Admission {
     }
 
     /** One connection, and the rooms that it creates. */
-    final class Seat implements RoomQuota {
+    final class Seat implements RetentionQuota {
 
         private final @Nullable Share share;
 

@@ -77,7 +77,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
 
     private int open() {
         if (!tryStart()) {
-            return 503; // nobody hears it
+            return 503; // ignored, because the client has been answered or has gone
         }
         int status = call();
         synchronized (this) {

@@ -3,7 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
-import dev.strait.runtime.internal.membership.RoomQuota;
+import dev.strait.runtime.internal.membership.RetentionQuota;
 import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.RoomBinding;
@@ -18,7 +18,7 @@ final class Serving<R, I, O> {
 
     private final LiveChannel<R, I, O> channel;
     private final Environment environment;
-    private final RoomQuota roomsOfCalls;
+    private final RetentionQuota roomsOfCalls;
 
     // Guarded by this.
 
@@ -27,7 +27,7 @@ final class Serving<R, I, O> {
     /** Whether an endpoint serves it, so that the choice is made. */
     private boolean isServed;
 
-    Serving(LiveChannel<R, I, O> channel, Environment environment, RoomQuota roomsOfCalls) {
+    Serving(LiveChannel<R, I, O> channel, Environment environment, RetentionQuota roomsOfCalls) {
         this.channel = channel;
         this.environment = environment;
         this.roomsOfCalls = roomsOfCalls;

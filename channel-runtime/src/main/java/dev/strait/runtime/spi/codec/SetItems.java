@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a set that is read, when a client may send many. A set compares each element with all that have the same
- * hash code, unless they are strings. A client could choose elements whose hash codes are equal, and occupy a
- * thread with a single message. Therefore, the number of elements with one hash code is bounded.
+ * The elements of a set that is read, when a client may send many. A set compares each element with all others that have
+ * the same hash code, unless they are strings. A client could send elements with equal hash codes, and occupy a thread
+ * with a single message. Therefore, the number of elements with the same hash code is bounded.
  *
  * @param <E> the elements
  */

@@ -30,16 +30,6 @@ public final class MembershipRace {
         }
 
         @Override
-        public boolean tryKeep() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void endKeeping() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public String id() {
             return "ann";
         }

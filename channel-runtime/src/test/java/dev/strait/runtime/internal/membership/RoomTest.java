@@ -20,16 +20,6 @@ class RoomTest {
 
         @Override
         public void remove() {}
-
-        @Override
-        public boolean tryKeep() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void endKeeping() {
-            throw new UnsupportedOperationException();
-        }
     });
 
     @Test
