@@ -1,5 +1,6 @@
 package com.acme;
 
+import dev.strait.Allow;
 import dev.strait.Ask;
 import dev.strait.AsString;
 import dev.strait.Channel;
@@ -20,6 +21,7 @@ public interface Auction {
     record Room(@Positive long lot) {}
 
     /** Offers so much. */
+    @Allow(roles = {"bidder", "admin"})
     record Bid(@Min(1) @Max(100_000_000) int cents) implements ToServer, Ask<Bid.Outcome> {
         public sealed interface Outcome {}
 

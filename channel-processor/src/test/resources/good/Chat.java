@@ -1,6 +1,7 @@
 package com.acme;
 
 import dev.strait.Channel;
+import dev.strait.Volatile;
 import dev.strait.Type;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ public interface Chat {
     record Say(@NotBlank @Size(max = 500) String text, @Size(max = 5) List<@Size(max = 20) String> tags)
             implements ToServer {}
 
+    @Volatile
     record Typing(boolean on) implements ToServer {}
 
     record Said(long id, String user, String text, Instant at) implements ToClient {}

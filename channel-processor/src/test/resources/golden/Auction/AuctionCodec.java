@@ -107,6 +107,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             .roomComponents("lot")
             .fingerprint("896413289f7a9fe9")
             .maxMessageBytes(45L, "confirm-age.answer")
+            .roles("bidder", "admin")
             .asksClients(true)
             .toServer(
                     WireMessage.of("bid", BID_FIELDS))
@@ -119,7 +120,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
     public Auction.ToServer readToServer(JsonReader in) {
         in.refuseUnknownFields();
         Auction.ToServer message = switch (in.type(TO_SERVER_TYPES)) {
-            case 0 -> readBid(in);
+            case 0 -> readBid(in.requireRole("bidder", "admin"));
             default -> throw in.unknownType();
         };
         in.end();

@@ -62,8 +62,8 @@ public final class AuctionEmitter {
     /**
      * Returns the connections of a user as a target.
      */
-    public AuctionSender.Target user(String user) {
-        return users(List.of(user));
+    public AuctionSender.UserTarget user(String user) {
+        return new AuctionSender.UserTarget(gateway.users(List.of(user)), gateway, user);
     }
 
     /**

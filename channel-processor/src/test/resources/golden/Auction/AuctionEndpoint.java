@@ -127,6 +127,12 @@ public final class AuctionEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, Auction.Room, Auction.ToClient> connection,
+                String token) {
+            handler.reauthenticated(new AuctionConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, Auction.Room, Auction.ToClient> connection,
                 CloseReason reason) {
             handler.closed(new AuctionConnection<>(connection), reason);

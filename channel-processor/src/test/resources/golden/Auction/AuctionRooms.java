@@ -123,6 +123,12 @@ public final class AuctionRooms<S, R> extends RoomCalls<S, R, Auction.Room, Auct
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, Auction.Room, Auction.ToClient> connection,
+                String token) {
+            room.reauthenticated(new AuctionConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, Auction.Room, Auction.ToClient> connection,
                 CloseReason reason) {
             room.closed(new AuctionConnection<>(connection), reason);

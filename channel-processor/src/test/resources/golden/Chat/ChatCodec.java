@@ -81,11 +81,11 @@ public final class ChatCodec implements ChannelCodec<Chat.Room, Chat.ToServer, C
             .builder("com.acme.Chat", new ChatCodec())
             .path("/ws/chat/{room}")
             .roomComponents("room")
-            .fingerprint("b381c71a99138452")
+            .fingerprint("3a025951bc992631")
             .maxMessageBytes(3650L, "say")
             .toServer(
                     WireMessage.of("say", SAY_FIELDS),
-                    WireMessage.of("typing", TYPING_FIELDS))
+                    WireMessage.ofVolatile("typing", TYPING_FIELDS))
             .toClient(
                     WireMessage.of("said", SAID_FIELDS),
                     WireMessage.of("typing-now", TYPING_NOW_FIELDS),

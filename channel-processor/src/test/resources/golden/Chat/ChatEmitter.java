@@ -62,8 +62,8 @@ public final class ChatEmitter {
     /**
      * Returns the connections of a user as a target.
      */
-    public ChatSender.Target user(String user) {
-        return users(List.of(user));
+    public ChatSender.UserTarget user(String user) {
+        return new ChatSender.UserTarget(gateway.users(List.of(user)), gateway, user);
     }
 
     /**

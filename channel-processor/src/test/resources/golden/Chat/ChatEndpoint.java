@@ -130,6 +130,12 @@ public final class ChatEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, Chat.Room, Chat.ToClient> connection,
+                String token) {
+            handler.reauthenticated(new ChatConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, Chat.Room, Chat.ToClient> connection,
                 CloseReason reason) {
             handler.closed(new ChatConnection<>(connection), reason);

@@ -127,6 +127,12 @@ public final class ChatRooms<S, R> extends RoomCalls<S, R, Chat.Room, Chat.ToCli
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, Chat.Room, Chat.ToClient> connection,
+                String token) {
+            room.reauthenticated(new ChatConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, Chat.Room, Chat.ToClient> connection,
                 CloseReason reason) {
             room.closed(new ChatConnection<>(connection), reason);

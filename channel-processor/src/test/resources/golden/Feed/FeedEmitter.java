@@ -51,8 +51,8 @@ public final class FeedEmitter {
     /**
      * Returns the connections of a user as a target.
      */
-    public FeedSender.Target user(String user) {
-        return users(List.of(user));
+    public FeedSender.UserTarget user(String user) {
+        return new FeedSender.UserTarget(gateway.users(List.of(user)), gateway, user);
     }
 
     /**

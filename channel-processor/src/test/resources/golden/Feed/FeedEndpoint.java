@@ -118,6 +118,12 @@ public final class FeedEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, String, Feed.ToClient> connection,
+                String token) {
+            handler.reauthenticated(new FeedConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, String, Feed.ToClient> connection,
                 CloseReason reason) {
             handler.closed(new FeedConnection<>(connection), reason);

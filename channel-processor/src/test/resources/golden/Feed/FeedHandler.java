@@ -58,6 +58,13 @@ public interface FeedHandler<S> {
     }
 
     /**
+     * The client has sent a new token, which the hub's authenticator has accepted, if there is one. A
+     * {@link dev.strait.runtime.Refusal} closes the connection with 4401. Does nothing by default.
+     */
+    default void reauthenticated(FeedConnection<S> connection, String token) {
+    }
+
+    /**
      * The connection has closed. This is the last call for it; each {@code open} that returned gets exactly one.
      * Does nothing by default.
      */

@@ -117,6 +117,12 @@ public final class FeedRooms<S, R> extends RoomCalls<S, R, String, Feed.ToClient
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, String, Feed.ToClient> connection,
+                String token) {
+            room.reauthenticated(new FeedConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, String, Feed.ToClient> connection,
                 CloseReason reason) {
             room.closed(new FeedConnection<>(connection), reason);

@@ -138,6 +138,33 @@ public sealed class FeedSender {
     }
 
     /**
+     * All connections of one user.
+     */
+    public static final class UserTarget extends Target {
+        private final ChannelGateway<String, Feed.ToClient> gateway;
+
+        private final String user;
+
+        UserTarget(Audience<Feed.ToClient> audience, ChannelGateway<String, Feed.ToClient> gateway,
+                String user) {
+            super(audience);
+            this.gateway = gateway;
+            this.user = user;
+        }
+
+        /**
+         * Closes the connections after everything that is queued, such as when the user logs out or loses
+         * a permission. Refuse the user in {@code open} first: a client may connect again at once.
+         *
+         * @return how many connections the user has on this node, and how many of them this call closes
+         * @throws IllegalArgumentException applications may not send the code
+         */
+        public Delivery close(CloseReason reason) {
+            return gateway.closeUser(user, reason);
+        }
+    }
+
+    /**
      * A single connection.
      */
     public static final class ConnectionTarget extends Target {

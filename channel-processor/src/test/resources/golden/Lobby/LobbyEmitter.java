@@ -53,8 +53,8 @@ public final class LobbyEmitter {
     /**
      * Returns the connections of a user as a target.
      */
-    public LobbySender.Target user(String user) {
-        return users(List.of(user));
+    public LobbySender.UserTarget user(String user) {
+        return new LobbySender.UserTarget(gateway.users(List.of(user)), gateway, user);
     }
 
     /**

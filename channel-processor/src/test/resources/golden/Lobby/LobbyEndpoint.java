@@ -129,6 +129,12 @@ public final class LobbyEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, String, Lobby.ToClient> connection,
+                String token) {
+            handler.reauthenticated(new LobbyConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, String, Lobby.ToClient> connection,
                 CloseReason reason) {
             handler.closed(new LobbyConnection<>(connection), reason);

@@ -127,6 +127,12 @@ public final class LobbyRooms<S, R> extends RoomCalls<S, R, String, Lobby.ToClie
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, String, Lobby.ToClient> connection,
+                String token) {
+            room.reauthenticated(new LobbyConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, String, Lobby.ToClient> connection,
                 CloseReason reason) {
             room.closed(new LobbyConnection<>(connection), reason);

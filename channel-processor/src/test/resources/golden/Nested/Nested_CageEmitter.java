@@ -63,8 +63,8 @@ final class Nested_CageEmitter {
     /**
      * Returns the connections of a user as a target.
      */
-    public Nested_CageSender.Target user(String user) {
-        return users(List.of(user));
+    public Nested_CageSender.UserTarget user(String user) {
+        return new Nested_CageSender.UserTarget(gateway.users(List.of(user)), gateway, user);
     }
 
     /**

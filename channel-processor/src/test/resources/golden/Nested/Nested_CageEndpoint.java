@@ -133,6 +133,12 @@ final class Nested_CageEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, Nested.Cage.Room, Void> connection,
+                String token) {
+            handler.reauthenticated(new Nested_CageConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, Nested.Cage.Room, Void> connection,
                 CloseReason reason) {
             handler.closed(new Nested_CageConnection<>(connection), reason);

@@ -128,6 +128,12 @@ final class Nested_CageRooms<S, R> extends RoomCalls<S, R, Nested.Cage.Room, Voi
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, Nested.Cage.Room, Void> connection,
+                String token) {
+            room.reauthenticated(new Nested_CageConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, Nested.Cage.Room, Void> connection,
                 CloseReason reason) {
             room.closed(new Nested_CageConnection<>(connection), reason);

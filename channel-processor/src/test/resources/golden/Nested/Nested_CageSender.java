@@ -2,6 +2,7 @@ package com.acme;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelGateway;
 import java.lang.String;
@@ -19,7 +20,7 @@ import javax.annotation.processing.Generated;
  *
  * <p>Sending is safe from any thread and never blocks. The message is encoded once, and each connection
  * receives at most one frame. A connection whose queue is full is closed; the returned
- * {@link dev.strait.runtime.Delivery} counts it as dropped.
+ * {@link Delivery} counts it as dropped.
  */
 @SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
@@ -104,6 +105,33 @@ sealed class Nested_CageSender {
          */
         public int size() {
             return gateway.size(room);
+        }
+    }
+
+    /**
+     * All connections of one user.
+     */
+    public static final class UserTarget extends Target {
+        private final ChannelGateway<Nested.Cage.Room, Void> gateway;
+
+        private final String user;
+
+        UserTarget(Audience<Void> audience, ChannelGateway<Nested.Cage.Room, Void> gateway,
+                String user) {
+            super(audience);
+            this.gateway = gateway;
+            this.user = user;
+        }
+
+        /**
+         * Closes the connections after everything that is queued, such as when the user logs out or loses
+         * a permission. Refuse the user in {@code open} first: a client may connect again at once.
+         *
+         * @return how many connections the user has on this node, and how many of them this call closes
+         * @throws IllegalArgumentException applications may not send the code
+         */
+        public Delivery close(CloseReason reason) {
+            return gateway.closeUser(user, reason);
         }
     }
 

@@ -35,8 +35,8 @@ public final class PricesEmitter {
     /**
      * Returns the connections of a user as a target.
      */
-    public PricesSender.Target user(String user) {
-        return users(List.of(user));
+    public PricesSender.UserTarget user(String user) {
+        return new PricesSender.UserTarget(gateway.users(List.of(user)), gateway, user);
     }
 
     /**

@@ -103,6 +103,12 @@ public final class PricesEndpoint extends ChannelEndpoint {
         }
 
         @Override
+        public void reauthenticated(ChannelConnection<S, String, Prices.ToClient> connection,
+                String token) {
+            handler.reauthenticated(new PricesConnection<>(connection), token);
+        }
+
+        @Override
         public void closed(ChannelConnection<S, String, Prices.ToClient> connection,
                 CloseReason reason) {
             handler.closed(new PricesConnection<>(connection), reason);

@@ -17,6 +17,7 @@ import dev.strait.runtime.spi.RoomStates;
 import dev.strait.runtime.spi.TimeSource;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -134,6 +135,8 @@ public final class ChannelHub implements AutoCloseable {
         private @Nullable ChannelListener listener;
         private Backplane backplane = new InProcessBackplane();
         private TimeSource time = System::nanoTime;
+        private Clock wallClock = Clock.systemUTC();
+        private @Nullable Authenticator authenticator;
         private Origins origins = new Origins(Set.of());
         private Hosts hosts = new Hosts(Set.of());
         private TrustedProxies proxies = new TrustedProxies(Set.of());
@@ -219,6 +222,15 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
+         * Sets what turns the tokens of clients into identities, with a principal, roles and an expiry. By default tokens
+         * are left to handlers: {@link Handshake#bearerToken()}.
+         */
+        public Builder authenticator(Authenticator authenticator) {
+            this.authenticator = authenticator;
+            return this;
+        }
+
+        /**
          * Sets the backplane, which carries emits to other nodes. The hub closes it. By default emits stay in this
          * process.
          */
@@ -252,6 +264,12 @@ public final class ChannelHub implements AutoCloseable {
             return this;
         }
 
+        /** Sets the wall clock, by which identities expire, for tests. The default is the clock of the system. */
+        public Builder wallClock(Clock wallClock) {
+            this.wallClock = wallClock;
+            return this;
+        }
+
         /** Builds the hub, and starts its backplane. */
         public ChannelHub build() {
             HandlerThreads threads =
@@ -262,6 +280,8 @@ public final class ChannelHub implements AutoCloseable {
                     listener,
                     backplane,
                     time,
+                    wallClock,
+                    authenticator,
                     origins,
                     hosts,
                     proxies,

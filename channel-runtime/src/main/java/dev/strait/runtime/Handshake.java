@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The HTTP request that opened a connection. It is a copy: immutable, and readable on any thread at any time. Its
- * {@code toString} has the path and the address, but neither the query nor headers, which may contain credentials.
+ * The HTTP request that opened a connection, with the identity of its client. It is a copy: immutable, and readable on any
+ * thread at any time. When the client sends a new token, the connection gets another one. Its {@code toString} has the path and the address, but neither the query nor headers, which may contain credentials.
  */
 public interface Handshake {
 
@@ -19,18 +19,25 @@ public interface Handshake {
     /** Returns the first value of a header. Names are case-insensitive. */
     Optional<String> header(String name);
 
-    /** Returns the principal that the container authenticated, if any. */
+    /**
+     * Returns the principal of the identity that the hub's {@link Authenticator} returned, or else the principal that the
+     * container authenticated, if any.
+     */
     Optional<Principal> principal();
 
     /**
-     * Returns whether the container grants the principal a role.
+     * Returns whether the principal has a role: that of the identity that the hub's {@link Authenticator} returned, or else
+     * one that the container grants.
      *
-     * @throws IllegalStateException if the endpoint did not declare the role with {@code roles(...)}, so it was not
-     *     looked up
+     * @throws IllegalStateException if there is no such identity, and the endpoint did not declare the role with {@code
+     *     roles(...)}, so it was not looked up
      */
     boolean hasRole(String role);
 
-    /** Returns the token of an {@code Authorization: Bearer} header (RFC 6750, section 2.1), if present. */
+    /**
+     * Returns the latest token that the client sent in a {@code $hello} or {@code $auth} frame, or else that of an {@code
+     * Authorization: Bearer} header (RFC 6750, section 2.1), if present.
+     */
     Optional<String> bearerToken();
 
     /** Returns the path of the request, not decoded and without the query. */

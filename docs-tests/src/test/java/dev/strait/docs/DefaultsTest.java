@@ -93,6 +93,7 @@ class DefaultsTest {
         });
         assertThat(endpoint.protocol()).isEqualTo(Protocols.strait());
         assertThat(endpoint.isNonBlocking()).isFalse();
+        assertThat(endpoint.isHelloRequired()).isFalse();
         assertThat(endpoint.limits()).usingRecursiveComparison().isEqualTo(new EndpointLimits());
         assertThat(endpoint.roles()).isEmpty();
         assertThat(endpoint.maxConnectionsPerUser()).isEqualTo(Integer.MAX_VALUE);
@@ -102,6 +103,7 @@ class DefaultsTest {
                         "path", "the contract's",
                         "protocol", "`Protocols.strait()`",
                         "nonBlocking", "off",
+                        "requireHello", "off",
                         "limits", "those of the hub",
                         "roles", "none",
                         "maxConnectionsPerUser", "no limit"));

@@ -28,6 +28,7 @@ final class NamesAreVisible {
             "RoomTarget",
             "S",
             "Target",
+            "UserTarget",
             "ToClientText",
             "ToServerText");
 

@@ -65,7 +65,12 @@ final class AnonymousContract {
         messages.forEach((name, message) -> shapes.put(
                 name,
                 new MessageShape(
-                        name, record(message.record()), message.hasType(), false, variants(message.answers()))));
+                        name,
+                        record(message.record()),
+                        message.hasType(),
+                        false,
+                        message.isVolatile(),
+                        variants(message.answers()))));
         return shapes;
     }
 

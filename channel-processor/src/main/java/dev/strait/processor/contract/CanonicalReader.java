@@ -99,6 +99,7 @@ public final class CanonicalReader {
                 node.path("record").asText(),
                 !node.path("untyped").asBoolean(),
                 node.path("deprecated").asBoolean(),
+                node.path("volatile").asBoolean(),
                 texts(node.path("answers")));
     }
 

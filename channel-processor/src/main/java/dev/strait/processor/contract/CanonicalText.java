@@ -82,6 +82,9 @@ public final class CanonicalText {
             if (message.isDeprecated()) {
                 line.append(", \"deprecated\": true");
             }
+            if (message.isVolatile()) {
+                line.append(", \"volatile\": true");
+            }
             if (!message.answers().isEmpty()) {
                 line.append(", \"answers\": {")
                         .append(String.join(", ", pairs(message.answers())))

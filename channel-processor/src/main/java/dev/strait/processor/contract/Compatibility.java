@@ -148,6 +148,14 @@ public final class Compatibility {
                     "it is written without its type, but clients may look for that",
                     "Remove @Type(\"\")");
         }
+        if (!old.isVolatile() && now.isVolatile()) {
+            types.report(
+                    CompatibilityRule.VOLATILE_ADDED,
+                    true,
+                    "",
+                    "it is now @Volatile, so clients may miss it",
+                    "Remove @Volatile");
+        }
         boolean wasAsk = !old.answers().isEmpty();
         boolean isAsk = !now.answers().isEmpty();
         if (wasAsk && !isAsk) {

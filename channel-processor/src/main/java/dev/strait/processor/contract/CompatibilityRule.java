@@ -37,7 +37,8 @@ enum CompatibilityRule {
     DISCRIMINATOR_CHANGED("another `@Discriminator`", Cell.BREAK, Cell.BREAK),
     MESSAGE_BESIDE_UNTYPED("add a message beside one with `@Type(\"\")`, which then needs a type", Cell.BREAK, Cell.OK),
     MESSAGE_TO_ASK("turn a message into an ask", Cell.OK, Cell.BREAK),
-    ASK_TO_MESSAGE("turn an ask into a plain message", Cell.BREAK, Cell.OK);
+    ASK_TO_MESSAGE("turn an ask into a plain message", Cell.BREAK, Cell.OK),
+    VOLATILE_ADDED("add `@Volatile`", Cell.OK, Cell.WARN);
 
     /** What a verdict depends on, besides the direction. */
     private enum Cell {

@@ -99,6 +99,7 @@ public final class ShapeOf {
                             message.record().id(),
                             message.hasType(),
                             message.isDeprecated(),
+                            message.isVolatile(),
                             answers));
         }
         return shapes;

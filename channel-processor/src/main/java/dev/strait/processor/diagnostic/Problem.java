@@ -189,6 +189,14 @@ public enum Problem {
     CONSTRAINT_ON_NULLABLE("STRAIT-168", "@%s requires a value, but %s allows null. Remove @%1$s or @Nullable."),
     CONSTRAINT_NUMBER_INVALID("STRAIT-169", "\"%s\" is not a valid number for @%s. Use a number such as %s."),
 
+    ALLOW_WITHOUT_ROLES(
+            "STRAIT-171",
+            "@Allow on %s names no role, or a blank one. Name the roles that may send it, such as "
+                    + "@Allow(roles = \"admin\")."),
+    VOLATILE_ASK(
+            "STRAIT-172",
+            "%s is an ask, whose client waits for the answer, so it cannot be @Volatile. Remove the annotation."),
+
     RECORD_UNUSED(
             "STRAIT-181",
             "The record %s is not a message, and no message uses it. Let it implement ToServer, ToClient or the sealed "

@@ -107,6 +107,7 @@ final class BindingWriter {
                 .addMethods(events("join", "joined"))
                 .addMethod(receive())
                 .addMethods(events("left"))
+                .addMethod(reauthenticated())
                 .addMethod(closed())
                 .addMethod(Names.overriding("deployed", TypeName.VOID)
                         .addParameter(RuntimeTypes.CHANNEL_HUB, "hub")
@@ -151,6 +152,17 @@ final class BindingWriter {
                 .addParameter(isOfRoom ? Names.ROOM_STATE : channel.roomType(), first)
                 .addParameter(view, "connection")
                 .addStatement("$N.$N($N, new $T<>(connection))", target, name, first, Names.connection(channel))
+                .build();
+    }
+
+    // public void reauthenticated(ChannelConnection<...> connection, String token) {
+    //     handler.reauthenticated(new ChatConnection<>(connection), token);
+    // }
+    private MethodSpec reauthenticated() {
+        return Names.overriding("reauthenticated", TypeName.VOID)
+                .addParameter(view, "connection")
+                .addParameter(String.class, "token")
+                .addStatement("$N.reauthenticated(new $T<>(connection), token)", target, Names.connection(channel))
                 .build();
     }
 

@@ -132,7 +132,7 @@ final class CodecWriter {
 
     // public Chat.ToServer readToServer(JsonReader in) {
     //     Chat.ToServer message = switch (in.type(TO_SERVER_TYPES)) {
-    //         case 0 -> readSay(in);
+    //         case 0 -> readSay(in.requireRole("member"));
     //         case 1 -> readTyping(in);
     //         default -> throw in.unknownType();
     //     };
@@ -149,7 +149,15 @@ final class CodecWriter {
         }
         CodeBlock.Builder choice = CodeBlock.builder().add("$T message = switch (in.type($L)) {\n$>", direction, types);
         for (int i = 0; i < messages.size(); i++) {
-            choice.add("case $L -> read$L(in);\n", i, messages.get(i).record().id());
+            MessageModel message = messages.get(i);
+            boolean isForRoles = name.equals("readToServer") && !message.roles().isEmpty();
+            choice.add(
+                    "case $L -> read$L($L);\n",
+                    i,
+                    message.record().id(),
+                    isForRoles
+                            ? CodeBlock.of("in.requireRole($L)", JavaLiteral.list(message.roles()))
+                            : CodeBlock.of("in"));
         }
         choice.add("default -> throw in.unknownType();\n$<};\n");
         return method.addCode(choice.build())

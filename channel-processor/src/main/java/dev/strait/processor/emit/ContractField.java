@@ -12,7 +12,6 @@ import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.JavaLiteral;
 import dev.strait.processor.model.MessageModel;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the runtime knows of the contract, as a constant beside the codec. */
@@ -49,12 +48,21 @@ final class ContractField {
             contract.add("\n.rooms(false)");
         }
         if (!key.isEmpty()) {
-            contract.add("\n.roomComponents($L)", texts(key.stream().map(ComponentModel::name)));
+            contract.add(
+                    "\n.roomComponents($L)",
+                    JavaLiteral.list(key.stream().map(ComponentModel::name).toList()));
         }
         contract.add("\n.fingerprint($S)", CanonicalText.fingerprint(ShapeOf.contract(channel)));
         FrameSize.largestToServer(channel)
                 .ifPresent(largest -> contract.add(
                         "\n.maxMessageBytes($L, $L)", largest.bytes() + "L", JavaLiteral.of(largest.wireName())));
+        List<String> roles = channel.toServerMessages().stream()
+                .flatMap(message -> message.roles().stream())
+                .distinct()
+                .toList();
+        if (!roles.isEmpty()) {
+            contract.add("\n.roles($L)", JavaLiteral.list(roles));
+        }
         if (channel.asksClients()) {
             contract.add("\n.asksClients(true)");
         }
@@ -73,22 +81,18 @@ final class ContractField {
 
     // .toServer(
     //         WireMessage.of("say", SAY_FIELDS),
-    //         WireMessage.of("typing", TYPING_FIELDS))
+    //         WireMessage.ofVolatile("typing", TYPING_FIELDS))
     private static CodeBlock messages(String method, List<MessageModel> messages, CodecConstants constants) {
         if (messages.isEmpty()) {
             return CodeBlock.of("");
         }
         CodeBlock each = messages.stream()
                 .map(message -> CodeBlock.of(
-                        "$T.of($L, $L)",
+                        message.isVolatile() ? "$T.ofVolatile($L, $L)" : "$T.of($L, $L)",
                         RuntimeTypes.WIRE_MESSAGE,
                         JavaLiteral.of(message.wireName()),
                         constants.fieldsOf(message.record())))
                 .collect(CodeBlock.joining(",\n"));
         return CodeBlock.of("\n.$N($>$>\n$L)$<$<", method, each);
-    }
-
-    private static CodeBlock texts(Stream<String> texts) {
-        return texts.map(JavaLiteral::of).collect(CodeBlock.joining(", "));
     }
 }

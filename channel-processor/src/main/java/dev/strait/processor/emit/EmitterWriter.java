@@ -141,16 +141,19 @@ final class EmitterWriter {
                 .build();
     }
 
-    // public ChatSender.Target user(String user) {
-    //     return users(List.of(user));
+    // public ChatSender.UserTarget user(String user) {
+    //     return new ChatSender.UserTarget(gateway.users(List.of(user)), gateway, user);
     // }
     private MethodSpec user() {
         return MethodSpec.methodBuilder("user")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Returns the connections of a user as a target.\n")
-                .returns(Names.target(channel))
+                .returns(Names.userTarget(channel))
                 .addParameter(String.class, "user")
-                .addStatement("return users($T.of(user))", List.class)
+                .addStatement(
+                        "return new $T(gateway.users($T.of(user)), gateway, user)",
+                        Names.userTarget(channel),
+                        List.class)
                 .build();
     }
 

@@ -83,6 +83,19 @@ final class HandlerMethods {
                 .build();
     }
 
+    // default void reauthenticated(ChatConnection<S> connection, String token) {}
+    MethodSpec reauthenticated() {
+        return MethodSpec.methodBuilder("reauthenticated")
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addJavadoc("""
+                        The client has sent a new token, which the hub's authenticator has accepted, if there is one. A
+                        {@link $T} closes the connection with 4401. Does nothing by default.
+                        """, RuntimeTypes.REFUSAL)
+                .addParameter(connection, "connection")
+                .addParameter(String.class, "token")
+                .build();
+    }
+
     // default void closed(ChatConnection<S> connection, CloseReason reason) {}
     MethodSpec closed() {
         return MethodSpec.methodBuilder("closed")

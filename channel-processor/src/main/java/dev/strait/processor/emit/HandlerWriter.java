@@ -36,7 +36,9 @@ final class HandlerWriter {
         if (channel.hasRooms()) {
             addEvents(type);
         }
-        type.addMethod(methods.closed()).addMethod(HandlerMethods.deployed("handler"));
+        type.addMethod(methods.reauthenticated())
+                .addMethod(methods.closed())
+                .addMethod(HandlerMethods.deployed("handler"));
         return GeneratedFile.of(channel, type);
     }
 

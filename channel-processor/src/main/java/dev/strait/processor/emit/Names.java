@@ -61,6 +61,10 @@ final class Names {
         return sender(channel).nestedClass("RoomTarget");
     }
 
+    static ClassName userTarget(ChannelModel channel) {
+        return sender(channel).nestedClass("UserTarget");
+    }
+
     static ClassName connectionTarget(ChannelModel channel) {
         return sender(channel).nestedClass("ConnectionTarget");
     }

@@ -69,6 +69,7 @@ final class RoomWriter {
                 .addMethod(tick())
                 .addMethod(retention())
                 .addMethod(emptied())
+                .addMethod(methods.reauthenticated())
                 .addMethod(methods.closed())
                 .addMethod(HandlerMethods.deployed("room"));
         return GeneratedFile.of(channel, type);

@@ -52,7 +52,8 @@ final class SenderWriter {
         if (channel.hasRooms()) {
             type.addType(roomTarget());
         }
-        return GeneratedFile.of(channel, type.addType(connectionTarget()));
+        type.addType(userTarget()).addType(connectionTarget());
+        return GeneratedFile.of(channel, type);
     }
 
     // ChatSender(Audience<Chat.ToClient> audience) {
@@ -170,6 +171,26 @@ final class SenderWriter {
                 .returns(boolean.class)
                 .addParameter(String.class, "connectionId")
                 .addStatement("return gateway.$N(room, connectionId)", name)
+                .build();
+    }
+
+    // public static final class UserTarget extends Target { ... }
+    private TypeSpec userTarget() {
+        return gatewayTarget(Names.userTarget(channel), ClassName.get(String.class), "user")
+                .addJavadoc("All connections of one user.\n")
+                .addMethod(MethodSpec.methodBuilder("close")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("""
+                                Closes the connections after everything that is queued, such as when the user logs out or loses
+                                a permission. Refuse the user in {@code open} first: a client may connect again at once.
+
+                                @return how many connections the user has on this node, and how many of them this call closes
+                                @throws IllegalArgumentException applications may not send the code
+                                """)
+                        .returns(RuntimeTypes.DELIVERY)
+                        .addParameter(RuntimeTypes.CLOSE_REASON, "reason")
+                        .addStatement("return gateway.closeUser(user, reason)")
+                        .build())
                 .build();
     }
 

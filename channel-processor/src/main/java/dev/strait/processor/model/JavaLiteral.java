@@ -1,6 +1,7 @@
 package dev.strait.processor.model;
 
 import com.squareup.javapoet.CodeBlock;
+import java.util.List;
 
 /**
  * Texts of the author as string literals in ASCII. JavaPoet breaks what it writes at U+2028 and U+2029, which end no line
@@ -9,6 +10,11 @@ import com.squareup.javapoet.CodeBlock;
 public final class JavaLiteral {
 
     private JavaLiteral() {}
+
+    /** Returns the literals of several texts, separated by commas. */
+    public static CodeBlock list(List<String> texts) {
+        return texts.stream().map(JavaLiteral::of).collect(CodeBlock.joining(", "));
+    }
 
     public static CodeBlock of(String text) {
         StringBuilder literal = new StringBuilder().append('"');

@@ -1,6 +1,7 @@
 package dev.strait.processor.model;
 
 import com.squareup.javapoet.ClassName;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param answer the answer, if the message is an ask
  * @param doc the doc comment without block tags; empty if there is none
  * @param isDeprecated whether the record is annotated with {@code @Deprecated}
+ * @param isVolatile whether the message is of no use later
+ * @param roles the roles of which a client needs one to send it; empty if every client may
  */
 public record MessageModel(
         TypeElement origin,
@@ -27,7 +30,13 @@ public record MessageModel(
         boolean hasType,
         Optional<AnswerModel> answer,
         String doc,
-        boolean isDeprecated) {
+        boolean isDeprecated,
+        boolean isVolatile,
+        List<String> roles) {
+
+    public MessageModel {
+        roles = List.copyOf(roles);
+    }
 
     public String simpleName() {
         return type.simpleName();

@@ -79,6 +79,7 @@ public final class ChannelParser {
         }
         Discriminators.check(contract, diagnostics);
         unions.checkGroups(contract);
+        new Policies(diagnostics).check(contract, toServer, toClient);
         checkMethods(contract);
         if (!hasRooms) {
             new ChannelsWithoutRooms(diagnostics, registry).check(contract, channel.get(), path);

@@ -91,6 +91,8 @@ final class DirectionParser {
                 registry.isInContractFile(message)
                         ? Mirrors.doc(elements, message)
                         : "", // class files have no comments
-                isDeprecated);
+                isDeprecated,
+                Policies.isVolatile(message),
+                Policies.roles(message));
     }
 }

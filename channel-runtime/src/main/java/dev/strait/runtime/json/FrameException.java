@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Thrown for a frame that is refused: it is not JSON, its type is unknown, or it violates the contract. The message and
+ * Thrown for a frame that is refused: it is not JSON, its type is unknown, its client may not send it, or it violates the
+ * contract. The message and
  * the violations name positions and paths, but no values of the frame. It has no stack trace, so that hostile traffic
  * is cheap.
  */
@@ -59,6 +60,12 @@ public final class FrameException extends RuntimeException {
                 "unknown-type", "This channel has no message of that type.", NO_POSITION, false, false, List.of());
     }
 
+    /** Returns an exception for a message that the roles of its client do not allow. */
+    public static FrameException forbidden() {
+        return new FrameException(
+                "forbidden", "Your roles do not allow this message.", NO_POSITION, false, false, List.of());
+    }
+
     /** Returns an exception for a message that violates its contract. */
     public static FrameException invalid(List<Violation> violations) {
         return new FrameException(
@@ -82,7 +89,7 @@ public final class FrameException extends RuntimeException {
         return position == NO_POSITION ? what : what + ", at " + (isInBytes ? "byte " : "character ") + position + ".";
     }
 
-    /** Returns the code of the error: {@code malformed}, {@code unknown-type} or {@code invalid}. */
+    /** Returns the code of the error: {@code malformed}, {@code unknown-type}, {@code forbidden} or {@code invalid}. */
     public String code() {
         return code;
     }

@@ -3,6 +3,7 @@ package dev.strait.runtime.spi;
 import dev.strait.runtime.spi.codec.ChannelCodec;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A contract, as the runtime needs it. Immutable. Generated code creates one for each channel.
@@ -21,6 +22,7 @@ public final class ChannelContract<R, I, O> {
     private final String fingerprint;
     private final long maxMessageBytes;
     private final String largestMessage;
+    private final Set<String> roles;
     private final boolean asksClients;
     private final String toServerDiscriminator;
     private final String toClientDiscriminator;
@@ -36,6 +38,7 @@ public final class ChannelContract<R, I, O> {
         this.fingerprint = builder.fingerprint;
         this.maxMessageBytes = builder.maxMessageBytes;
         this.largestMessage = builder.largestMessage;
+        this.roles = builder.roles;
         this.asksClients = builder.asksClients;
         this.toServerDiscriminator = builder.toServerDiscriminator;
         this.toClientDiscriminator = builder.toClientDiscriminator;
@@ -98,6 +101,11 @@ public final class ChannelContract<R, I, O> {
         return largestMessage;
     }
 
+    /** Returns the roles that messages require. */
+    public Set<String> roles() {
+        return roles;
+    }
+
     /** Returns whether the server has messages that ask clients. */
     public boolean asksClients() {
         return asksClients;
@@ -134,6 +142,7 @@ public final class ChannelContract<R, I, O> {
         private String fingerprint = "";
         private long maxMessageBytes;
         private String largestMessage = "";
+        private Set<String> roles = Set.of();
         private boolean asksClients;
         private String toServerDiscriminator = "type";
         private String toClientDiscriminator = "type";
@@ -183,6 +192,12 @@ public final class ChannelContract<R, I, O> {
         public Builder<R, I, O> maxMessageBytes(long bytes, String largest) {
             this.largestMessage = Objects.requireNonNull(largest, "largest");
             return maxMessageBytes(bytes);
+        }
+
+        /** Sets the roles that messages require. The default is none. */
+        public Builder<R, I, O> roles(String... names) {
+            this.roles = Set.of(names);
+            return this;
         }
 
         /** Sets whether the server has messages that ask clients. The default is false. */

@@ -30,6 +30,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     private WireProtocol protocol = Protocols.strait();
     private int maxConnectionsPerUser = Integer.MAX_VALUE;
     private Excess excess = Excess.REFUSE_NEWEST;
+    private boolean helloRequired;
     private final EndpointLimits limits = new EndpointLimits();
     /** Handles the sessions of this endpoint. Set once, when a hub takes it. */
     private volatile @Nullable Endpoint sockets;
@@ -74,13 +75,26 @@ public abstract class ChannelEndpoint extends Endpoint {
 
     /**
      * Declares the roles that the handler passes to {@code handshake.hasRole}. They are looked up during the handshake,
-     * because containers recycle the request after it.
+     * because containers recycle the request after it. Roles of {@link dev.strait.Allow} are always looked up.
      *
      * @throws IllegalStateException if the endpoint was added to a hub
      */
     public final ChannelEndpoint roles(String... roles) {
         requireUnattached();
         this.roles = Set.of(roles);
+        return this;
+    }
+
+    /**
+     * Makes every connection wait for the client's {@code $hello} frame, which carries its token, before the handler's
+     * {@code open}. Without it, only clients that connect with {@code ?hello=1}, such as generated clients, are waited for.
+     * A connection whose {@code $hello} does not arrive within 10 s closes with 4408.
+     *
+     * @throws IllegalStateException if the endpoint was added to a hub
+     */
+    public final ChannelEndpoint requireHello() {
+        requireUnattached();
+        helloRequired = true;
         return this;
     }
 
@@ -150,6 +164,11 @@ public abstract class ChannelEndpoint extends Endpoint {
     /** Returns the protocol of the clients. */
     public final WireProtocol protocol() {
         return protocol;
+    }
+
+    /** Returns whether every connection waits for the client's {@code $hello} frame. */
+    public final boolean isHelloRequired() {
+        return helloRequired;
     }
 
     /** Returns the maximum number of connections of each user. */

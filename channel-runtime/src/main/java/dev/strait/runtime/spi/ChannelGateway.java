@@ -2,6 +2,7 @@ package dev.strait.runtime.spi;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,13 @@ public interface ChannelGateway<R, O> {
      *     connection
      */
     <A> CompletionStage<A> ask(String connectionId, O message, Duration timeout);
+
+    /**
+     * Closes the connections of a user after the messages that are queued.
+     *
+     * @return the number of connections of the user on this node; those that were closing count as dropped
+     */
+    Delivery closeUser(String user, CloseReason reason);
 
     /**
      * Closes a connection after the messages that are queued.

@@ -32,6 +32,13 @@ public interface EndpointBinding<S, R, I, O> {
     /** Returns the user id of a connection, as used by {@code user(...)} targets. */
     Optional<String> user(S state, Handshake handshake);
 
+    /**
+     * Reports that the client has sent a new token.
+     *
+     * @throws dev.strait.runtime.Refusal to close the connection
+     */
+    default void reauthenticated(ChannelConnection<S, R, O> connection, String token) {}
+
     /** Reports that a connection has closed. This is the last call for the connection. */
     void closed(ChannelConnection<S, R, O> connection, CloseReason reason);
 }

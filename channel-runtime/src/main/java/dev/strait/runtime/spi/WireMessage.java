@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param type the value of its {@code type}
  * @param fields the names of its fields, including names that are accepted on input only
+ * @param isVolatile whether the message is of no use later
  */
-public record WireMessage(String type, List<String> fields) {
+public record WireMessage(String type, List<String> fields, boolean isVolatile) {
 
     /** Copies the list. */
     public WireMessage {
@@ -18,6 +19,11 @@ public record WireMessage(String type, List<String> fields) {
 
     /** Returns a message with these fields. */
     public static WireMessage of(String type, FieldNames fields) {
-        return new WireMessage(type, fields.all());
+        return new WireMessage(type, fields.all(), false);
+    }
+
+    /** Returns a {@linkplain dev.strait.Volatile volatile} message with these fields. */
+    public static WireMessage ofVolatile(String type, FieldNames fields) {
+        return new WireMessage(type, fields.all(), true);
     }
 }

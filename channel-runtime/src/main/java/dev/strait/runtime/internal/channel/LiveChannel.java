@@ -177,6 +177,18 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     }
 
     @Override
+    public Delivery closeUser(String user, CloseReason reason) {
+        CloseReason sendable = reason.requireSendable();
+        int matched = 0;
+        int closed = 0;
+        for (LiveConnection<?, ?, ?, ?> connection : connections.of(user)) {
+            matched++;
+            closed += connection.close(sendable) ? 1 : 0;
+        }
+        return Delivery.of(matched, closed, matched - closed);
+    }
+
+    @Override
     public <A> CompletionStage<A> ask(String connectionId, O message, Duration timeout) {
         LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
         if (connection == null) {

@@ -268,6 +268,11 @@ public final class StatefulRooms<S, T, R, I, O>
     }
 
     @Override
+    public void reauthenticated(ChannelConnection<S, R, O> connection, String token) {
+        binding.reauthenticated(connection, token);
+    }
+
+    @Override
     public void closed(ChannelConnection<S, R, O> connection, CloseReason reason) {
         binding.closed(connection, reason);
     }

@@ -12,10 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly {
 
+    /** Takes a complete message. */
+    interface Receiver {
+
+        /**
+         * Called for each message.
+         *
+         * @param bytes its size in UTF-8
+         */
+        void message(String text, int bytes);
+    }
+
+    /** The reason for which a connection closes that sends too much at once. */
+    static final CloseReason TOO_LARGE = new CloseReason(1009, "message too big");
+
     private final Limits limits;
     private final int maxMessageBytes;
     private final TimeSource time;
-    private final Consumer<String> onMessage;
+    private final Receiver onMessage;
     private final Consumer<CloseReason> onTooLarge;
 
     /** The parts so far; null between messages. */
@@ -31,11 +45,7 @@ final class Assembly {
     private volatile long openSince;
 
     Assembly(
-            Limits limits,
-            int maxMessageBytes,
-            TimeSource time,
-            Consumer<String> onMessage,
-            Consumer<CloseReason> onTooLarge) {
+            Limits limits, int maxMessageBytes, TimeSource time, Receiver onMessage, Consumer<CloseReason> onTooLarge) {
         this.limits = limits;
         this.maxMessageBytes = maxMessageBytes;
         this.time = time;
@@ -53,12 +63,13 @@ final class Assembly {
             isOver = true;
             isOpen = false;
             text = null;
-            onTooLarge.accept(new CloseReason(1009, "message too big"));
+            onTooLarge.accept(TOO_LARGE);
             return;
         }
         if (isLast && text == null) {
+            int size = bytes;
             reset();
-            onMessage.accept(part);
+            onMessage.message(part, size);
             return;
         }
         StringBuilder soFar = text == null ? new StringBuilder() : text;
@@ -66,8 +77,9 @@ final class Assembly {
         text = soFar;
         if (isLast) {
             text = null;
+            int size = bytes;
             reset();
-            onMessage.accept(soFar.toString());
+            onMessage.message(soFar.toString(), size);
         } else if (!isOpen) {
             openSince = time.nanoTime();
             isOpen = true;

@@ -33,6 +33,7 @@ final class Dispatcher<S, R, I, O> {
     void dispatch(Inbound<I> inbound) {
         switch (inbound.kind()) {
             case HELLO -> ready(inbound.id());
+            case AUTH -> authenticate(inbound);
             case JOIN -> RoomJoins.of(connection).join(inbound.id(), String.valueOf(inbound.room()));
             case LEAVE -> RoomJoins.of(connection).leave(inbound.id(), String.valueOf(inbound.room()));
             case MESSAGE -> message(inbound);
@@ -53,6 +54,13 @@ final class Dispatcher<S, R, I, O> {
                     served.limits().maxMessagesPerSecond());
             connection.send(connection.protocol().ready(id, ready));
         }
+    }
+
+    private void authenticate(Inbound<I> inbound) {
+        if (!connection.session().isEnding()) {
+            new Reauthentication<>(connection).judge(inbound.id(), String.valueOf(inbound.token()));
+        }
+        connection.requireExpiry().tokenJudged();
     }
 
     private void message(Inbound<I> inbound) {

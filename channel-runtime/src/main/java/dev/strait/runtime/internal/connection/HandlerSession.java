@@ -46,6 +46,7 @@ final class HandlerSession<S, R, I, O> {
     /** Records what the handler's open has returned. Before {@link #open} if the handler decided about the handshake. */
     void opened(Opening<S, R> opening) {
         pathRoom = opening.room();
+        connection.setHandshake(opening.handshake());
         isOpened = true;
         connection.setState(opening.state());
     }
@@ -60,7 +61,7 @@ final class HandlerSession<S, R, I, O> {
             if (!isOpened) {
                 Opening<S, R> opening = Opening.call(served, connection.handshake());
                 opened(opening);
-                connection.setUser(opening.user(served, connection.handshake()));
+                connection.setUser(opening.user(served));
             }
         } catch (CallFailedException failure) {
             connection.errors().failed(null, failure);
@@ -129,13 +130,18 @@ final class HandlerSession<S, R, I, O> {
 
     private void closed(CloseReason reason) {
         if (isOpened) {
-            String name = pathRoom == null ? null : connection.served().roomOf(connection.handshake());
-            foreign().closed(connection.served().binding(), connection.view(name, pathRoom), reason);
+            foreign().closed(connection.served().binding(), view(), reason);
         }
         if (isAdmitted) {
             foreign().notifyListener(listener -> listener.closed(connection.info(), reason));
         }
         connection.handlerDone();
+    }
+
+    /** Returns the connection in the room of the path, or in none. */
+    RoomView<S, R, I, O> view() {
+        String name = pathRoom == null ? null : connection.served().roomOf(connection.handshake());
+        return connection.view(name, pathRoom);
     }
 
     private ForeignCode foreign() {

@@ -28,6 +28,9 @@ public final class InboundFrames<S, R, I, O> {
     private static final long MAX_WAIT_MILLIS = 1_000;
     private static final long CALM = TimeUnit.SECONDS.toNanos(1);
 
+    private static final ErrorAnswer OVERLOADED =
+            ErrorAnswer.of("overloaded", "The server's queue for this connection is full.");
+
     private final LiveConnection<S, R, I, O> connection;
     private final HandlerQueue<S, R, I, O> queue;
     /** Null before the first message that arrives in parts. Read by the timer. */
@@ -64,9 +67,9 @@ public final class InboundFrames<S, R, I, O> {
         if (parts == null) {
             parts = new Assembly(
                     limits(),
-                    connection.served().maxMessageBytes(),
+                    connection.served().maxFrameBytes(),
                     environment().time(),
-                    text -> message(JsonReader.of(text)),
+                    (text, bytes) -> message(JsonReader.of(text), bytes),
                     connection::evict);
             assembly = parts;
         }
@@ -101,9 +104,17 @@ public final class InboundFrames<S, R, I, O> {
         }
     }
 
-    /** Takes a whole message. */
-    public void message(JsonReader frame) {
+    /** Takes a whole message in UTF-8. */
+    public void message(byte[] utf8) {
+        message(JsonReader.of(utf8), utf8.length);
+    }
+
+    private void message(JsonReader frame, int bytes) {
         if (connection.isClosing()) {
+            return;
+        }
+        if (bytes > connection.served().maxMessageBytes() && !hasToken(frame)) {
+            connection.evict(Assembly.TOO_LARGE);
             return;
         }
         connection.heard();
@@ -116,11 +127,21 @@ public final class InboundFrames<S, R, I, O> {
         holdRate(now);
     }
 
+    /** Whether it is one of the frames with the token of a client, which may be larger than messages. */
+    private static boolean hasToken(JsonReader frame) {
+        try {
+            String control = frame.controlType();
+            return "$hello".equals(control) || "$auth".equals(control);
+        } catch (FrameException malformed) {
+            return false;
+        }
+    }
+
     /** Stops reading while there is no token for the next message. */
     private void holdRate(long now) {
         ReadingGate gate = connection.gate();
         if (gate.holds(ReadingGate.Reason.RATE)) {
-            gate.clearIf(ReadingGate.Reason.RATE, this::hasToken);
+            gate.clearIf(ReadingGate.Reason.RATE, this::isWithinRate);
         } else if (gate.canPause(ReadingGate.Reason.RATE)
                 && messages.isEmpty(now)
                 && gate.pause(ReadingGate.Reason.RATE, now)) {
@@ -135,22 +156,36 @@ public final class InboundFrames<S, R, I, O> {
 
     /** Called by the timer. */
     private void releaseRate() {
-        connection.gate().clearIf(ReadingGate.Reason.RATE, this::hasToken);
+        connection.gate().clearIf(ReadingGate.Reason.RATE, this::isWithinRate);
         if (connection.gate().holds(ReadingGate.Reason.RATE) && !connection.isClosing()) {
             awaitRate(environment().now());
         }
     }
 
-    private boolean hasToken() {
+    private boolean isWithinRate() {
         return !messages.isEmpty(environment().now());
     }
 
     private void take(JsonReader frame, long now) {
+        Greeting<S, R, I, O> greeting = connection.greeting();
+        if (greeting != null && greeting.isAwaited()) {
+            Inbound<I> hello = greeting.take(frame);
+            if (hello != null) {
+                enqueue(hello, frame.length());
+            }
+            return;
+        }
+        IdentityExpiry expiry = connection.expiry();
+        if (expiry != null && expiry.hasPassed()) {
+            expiry.tick();
+            return;
+        }
         try {
             boolean isAnswer = connection.channel().contract().asksClients()
                     && connection.asks().take(frame);
             if (!isAnswer) {
-                accept(connection.protocol().read(frame), frame.length(), now);
+                JsonReader ofClient = frame.withRoles(connection.handshake()::hasRole);
+                accept(connection.protocol().read(ofClient), frame.length(), now);
             }
         } catch (FrameException invalid) {
             messages.charge(now);
@@ -174,6 +209,10 @@ public final class InboundFrames<S, R, I, O> {
 
     private void refuse(JsonReader frame, FrameException invalid) {
         ErrorAnswer answer = ErrorAnswer.of(invalid);
+        if (answer.code().equals("forbidden")) { // the frame itself may be valid
+            connection.errors().send(correlation(frame), answer);
+            return;
+        }
         boolean isAnswered = connection.protocol().rules().malformedText() == MalformedText.ERROR
                 || !invalid.code().equals("malformed")
                 || invalid.isOverLimit()
@@ -191,6 +230,12 @@ public final class InboundFrames<S, R, I, O> {
             case JOIN, LEAVE -> {
                 if (mayChangeRooms(inbound, now)) {
                     enqueue(inbound, size);
+                }
+            }
+            case AUTH -> {
+                connection.requireExpiry().tokenArrived();
+                if (!enqueue(inbound, size)) {
+                    connection.requireExpiry().tokenJudged();
                 }
             }
             case HELLO, MESSAGE, RELAY -> {
@@ -255,14 +300,12 @@ public final class InboundFrames<S, R, I, O> {
         queue.holdIfFull();
     }
 
-    private void enqueue(Inbound<I> inbound, int size) {
-        if (!queue.offer(inbound, size)) {
-            connection
-                    .errors()
-                    .send(
-                            inbound.id(),
-                            ErrorAnswer.of("overloaded", "The server's queue for this connection is full."));
+    private boolean enqueue(Inbound<I> inbound, int size) {
+        boolean isQueued = queue.offer(inbound, size);
+        if (!isQueued) {
+            connection.errors().send(inbound.id(), OVERLOADED);
         }
+        return isQueued;
     }
 
     private void flooded(JsonReader frame, long now) {

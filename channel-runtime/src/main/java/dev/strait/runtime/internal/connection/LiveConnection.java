@@ -38,7 +38,6 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private final String id;
     private final long sinceMillis;
     private final long sinceNanos;
-    private final HandshakeSnapshot handshake;
     private final Served<S, R, I, O> served;
     private final RetentionQuota roomQuota;
     private final Lifecycle lifecycle = new Lifecycle();
@@ -55,6 +54,13 @@ public final class LiveConnection<S, R, I, O> implements Member {
     private volatile @Nullable ErrorAnswers<O> errors;
     /** Null before a producer first waits; created under the lock of this. */
     private volatile @Nullable Writability writability;
+
+    /** Null if the connection opens without waiting for a hello. */
+    private final @Nullable Greeting<S, R, I, O> greeting;
+    /** Null before the first identity that expires, or the first new token; created under the lock of this. */
+    private volatile @Nullable IdentityExpiry expiry;
+    /** Replaced when the client says who it is. */
+    private volatile HandshakeSnapshot handshake;
 
     // Set by the handler session before the connection is admitted.
     private volatile @Nullable String user;
@@ -82,6 +88,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         this.inbox = new Inbox(served.inboxes());
         this.outbox = served.outboxes().create(id, transport, served.limits(), this::writeFailed);
         this.heartbeat = new Heartbeat(served.limits(), environment.now());
+        this.greeting = served.awaitsHello(handshake) ? new Greeting<>(this) : null;
         this.asks = served.channel().contract().asksClients() ? new PendingAsks<>(this) : null;
     }
 
@@ -115,6 +122,34 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     HandshakeSnapshot handshake() {
         return handshake;
+    }
+
+    /** Sets the handshake with another identity. Called in the inbox. */
+    void setHandshake(HandshakeSnapshot identified) {
+        handshake = identified;
+        if (expiry != null || identified.expiry().isPresent()) {
+            requireExpiry().set(identified.expiry());
+        }
+    }
+
+    /** Returns when its identity expires. */
+    IdentityExpiry requireExpiry() {
+        synchronized (this) {
+            IdentityExpiry known = expiry == null ? new IdentityExpiry(this) : expiry;
+            expiry = known;
+            return known;
+        }
+    }
+
+    @Nullable
+    Greeting<S, R, I, O> greeting() {
+        return greeting;
+    }
+
+    /** Returns when its identity expires; null if it never had one that does. */
+    @Nullable
+    IdentityExpiry expiry() {
+        return expiry;
     }
 
     Served<S, R, I, O> served() {
@@ -238,8 +273,18 @@ public final class LiveConnection<S, R, I, O> implements Member {
         setUser(user);
     }
 
-    /** Calls the handler's open, before anything that the client sends. */
+    /** Calls the handler's open, before anything that the client sends; later, if the client has to say hello first. */
     public void start() {
+        if (greeting == null) {
+            inbox.runEvent(session::open);
+        }
+    }
+
+    /** The client has said hello, with its token if it has one. */
+    void greeted(@Nullable String token) {
+        if (token != null) {
+            handshake = handshake.withToken(token);
+        }
         inbox.runEvent(session::open);
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.connection;
 
+import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.json.FrameException;
@@ -10,27 +11,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the handler's open has returned for a handshake. From then on, the handler's closed is due.
  *
+ * @param handshake the handshake, with the identity of its token
  * @param room the room in the path; null if there is none
  * @param state the application's state of the connection
  * @param <S> the application's state
  * @param <R> the room key
  */
-public record Opening<S, R>(@Nullable R room, S state) {
+public record Opening<S, R>(
+        HandshakeSnapshot handshake, @Nullable R room, S state) {
 
     /**
-     * Calls the handler's open.
+     * Calls the authenticator, if there is a token, and then the handler's open.
      *
      * @throws FrameException if the room in the path is invalid
      */
     public static <S, R> Opening<S, R> call(Served<S, R, ?, ?> served, HandshakeSnapshot handshake)
             throws CallFailedException {
+        HandshakeSnapshot identified = identified(served, handshake);
         ChannelContract<R, ?, ?> contract = served.channel().contract();
         R room = contract.isPathBound() ? contract.codec().room(served.roomOf(handshake)) : null;
-        return new Opening<>(room, served.environment().foreign().open(served.binding(), room, handshake));
+        S state = served.environment().foreign().open(served.binding(), room, identified);
+        return new Opening<>(identified, room, state);
+    }
+
+    /** Calls the authenticator, if there is one and a token. */
+    static HandshakeSnapshot identified(Served<?, ?, ?, ?> served, HandshakeSnapshot handshake)
+            throws CallFailedException {
+        Authenticator authenticator = served.environment().authenticator();
+        String token = handshake.bearerToken().orElse(null);
+        if (authenticator == null || token == null) {
+            return handshake;
+        }
+        return handshake.withIdentity(served.environment().foreign().authenticate(authenticator, token, handshake));
     }
 
     /** Calls the handler's user. */
-    public Optional<String> user(Served<S, R, ?, ?> served, HandshakeSnapshot handshake) throws CallFailedException {
+    public Optional<String> user(Served<S, R, ?, ?> served) throws CallFailedException {
         return served.environment().foreign().user(served.binding(), state, handshake);
     }
 }

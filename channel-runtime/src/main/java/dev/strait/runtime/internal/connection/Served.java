@@ -53,6 +53,12 @@ public interface Served<S, R, I, O> {
 
     int maxMessageBytes();
 
+    /** Returns the maximum size of a frame: that of a message, or that of a token if it is larger. */
+    int maxFrameBytes();
+
+    /** Whether a connection waits for the hello of its client before it opens. */
+    boolean awaitsHello(Handshake handshake);
+
     /** Returns the name of the room in the path of a connection, if the contract binds its path to a room. */
     String roomOf(Handshake handshake);
 

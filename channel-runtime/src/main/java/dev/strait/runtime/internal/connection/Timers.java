@@ -75,6 +75,14 @@ public final class Timers {
     }
 
     private void checkPeer(LiveConnection<?, ?, ?, ?> connection, long now, long maxWriteNanos) {
+        Greeting<?, ?, ?, ?> greeting = connection.greeting();
+        if (greeting != null) {
+            greeting.tick(now, judgedSince);
+        }
+        IdentityExpiry expiry = connection.expiry();
+        if (expiry != null) {
+            expiry.tick();
+        }
         Limits limits = connection.served().limits();
         if (isJudged(limits.messageTimeout(), now) && connection.isMessageLate(now)) {
             connection.evict(new CloseReason(1008, "message timeout"));

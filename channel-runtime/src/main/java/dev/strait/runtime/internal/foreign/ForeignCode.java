@@ -1,8 +1,10 @@
 package dev.strait.runtime.internal.foreign;
 
+import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Identity;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
@@ -36,6 +38,26 @@ public final class ForeignCode {
 
     public ForeignCode(@Nullable ChannelListener listener) {
         this.listener = listener;
+    }
+
+    public Identity authenticate(Authenticator authenticator, String token, Handshake handshake)
+            throws CallFailedException {
+        try {
+            return Objects.requireNonNull(
+                    authenticator.authenticate(token, handshake), "the authenticator returned null");
+        } catch (Throwable thrown) {
+            throw new CallFailedException(thrown);
+        }
+    }
+
+    public <S, R, O> void reauthenticated(
+            EndpointBinding<S, R, ?, O> binding, ChannelConnection<S, R, O> connection, String token)
+            throws CallFailedException {
+        try {
+            binding.reauthenticated(connection, token);
+        } catch (Throwable thrown) {
+            throw new CallFailedException(thrown);
+        }
     }
 
     public <S, R> S open(EndpointBinding<S, R, ?, ?> binding, @Nullable R room, Handshake handshake)

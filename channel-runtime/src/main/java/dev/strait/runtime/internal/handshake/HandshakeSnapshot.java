@@ -1,10 +1,12 @@
 package dev.strait.runtime.internal.handshake;
 
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.Identity;
 import jakarta.websocket.server.HandshakeRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,9 @@ public record HandshakeSnapshot(
         HeaderBlock headers,
         @Nullable Principal user,
         Map<String, Boolean> roles,
-        @Nullable ClientAddress client)
+        @Nullable ClientAddress client,
+        @Nullable String token,
+        @Nullable Identity identity)
         implements Handshake {
 
     /** The user property that holds the snapshot of a session. */
@@ -43,12 +47,29 @@ public record HandshakeSnapshot(
                 HeaderBlock.of(request.getHeaders()),
                 request.getUserPrincipal(),
                 declaredRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
+                null,
+                null,
                 null);
     }
 
     /** Returns a copy with the address of the client. */
     public HandshakeSnapshot withClient(ClientAddress address) {
-        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address);
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address, token, identity);
+    }
+
+    /** Returns a copy with a token that the client sent in a frame, and without the identity of an earlier one. */
+    public HandshakeSnapshot withToken(String sent) {
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, client, sent, null);
+    }
+
+    /** Returns a copy with the identity that belongs to the token. */
+    public HandshakeSnapshot withIdentity(Identity verified) {
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, client, token, verified);
+    }
+
+    /** Returns when the identity expires; empty if it does not, or if there is none. */
+    public Optional<Instant> expiry() {
+        return Optional.ofNullable(identity).flatMap(Identity::expiry);
     }
 
     @Override
@@ -68,11 +89,14 @@ public record HandshakeSnapshot(
 
     @Override
     public Optional<Principal> principal() {
-        return Optional.ofNullable(user);
+        return identity == null ? Optional.ofNullable(user) : Optional.of(identity.principal());
     }
 
     @Override
     public boolean hasRole(String role) {
+        if (identity != null) {
+            return identity.roles().contains(role);
+        }
         Boolean has = roles.get(role);
         if (has == null) {
             throw new IllegalStateException(
@@ -84,6 +108,9 @@ public record HandshakeSnapshot(
 
     @Override
     public Optional<String> bearerToken() {
+        if (token != null) {
+            return Optional.of(token);
+        }
         return header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());

@@ -19,6 +19,7 @@ import dev.strait.runtime.internal.handshake.PathTemplate;
 import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.Protocol;
 import dev.strait.runtime.internal.protocol.ProtocolKind;
+import dev.strait.runtime.internal.protocol.ProtocolRules.Hello;
 import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.internal.work.Environment;
@@ -30,7 +31,6 @@ import dev.strait.runtime.spi.FrameSink;
 import dev.strait.runtime.spi.HiddenEndpoint;
 import dev.strait.runtime.spi.PendingHandshake;
 import dev.strait.runtime.spi.TextReceiver;
-import dev.strait.runtime.spi.codec.JsonReader;
 import dev.strait.runtime.spi.codec.RoomName;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -40,10 +40,12 @@ import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,11 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
             PendingHandshake.SUPPORTED,
             PendingHandshake.PROPERTY,
             FrameSink.PROPERTY);
+
+    /** A frame with a token: those of common identity providers have up to 8 KiB. */
+    private static final int MAX_TOKEN_FRAME_BYTES = 16_384;
+
+    private static final Pattern HELLO_VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     /** For the envelope, white space, and fields of newer clients. */
     private static final int MESSAGE_SLACK = 4_096;
@@ -134,6 +141,34 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
     @Override
     public int maxMessageBytes() {
         return maxMessageBytes;
+    }
+
+    @Override
+    public int maxFrameBytes() {
+        return isHelloSupported() ? Math.max(maxMessageBytes, MAX_TOKEN_FRAME_BYTES) : maxMessageBytes;
+    }
+
+    @Override
+    public boolean awaitsHello(Handshake handshake) {
+        return isHelloSupported() && (endpoint.isHelloRequired() || isHelloOffered(handshake));
+    }
+
+    private boolean isHelloSupported() {
+        return protocol.rules().hello() == Hello.SUPPORTED;
+    }
+
+    private static boolean isHelloOffered(Handshake handshake) {
+        return handshake
+                .query("hello")
+                .filter(version -> HELLO_VERSION.matcher(version).matches())
+                .isPresent();
+    }
+
+    /** Returns the roles to look up during a handshake. */
+    Set<String> roles() {
+        Set<String> roles = new HashSet<>(endpoint.roles());
+        roles.addAll(channel.contract().roles());
+        return roles;
     }
 
     @Override
@@ -260,7 +295,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>)
                 (part, isLast) -> connection.close(new CloseReason(1003, "text frames only")));
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> connection.heard());
-        transport.receive(receiver(connection), maxMessageBytes);
+        transport.receive(receiver(connection), maxFrameBytes());
         node.register(connection, seat);
         if (early != null) {
             ended(early);
@@ -303,7 +338,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
         return new TextReceiver() {
             @Override
             public void text(byte[] utf8) {
-                connection.inbound().message(JsonReader.of(utf8));
+                connection.inbound().message(utf8);
             }
 
             @Override

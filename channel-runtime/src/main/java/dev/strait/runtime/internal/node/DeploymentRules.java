@@ -2,7 +2,9 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.internal.protocol.ProtocolKind;
+import dev.strait.runtime.internal.protocol.ProtocolRules.Hello;
 import dev.strait.runtime.spi.ChannelContract;
+import dev.strait.runtime.spi.ChannelEndpoint;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +29,12 @@ final class DeploymentRules {
      *
      * @throws ChannelDeploymentException names all problems
      */
-    static void checkProtocol(String path, ChannelContract<?, ?, ?> contract, ProtocolKind protocol) {
-        DeploymentRules rules = new DeploymentRules(path, contract);
+    static void checkProtocol(ChannelEndpoint endpoint, ChannelContract<?, ?, ?> contract, ProtocolKind protocol) {
+        DeploymentRules rules = new DeploymentRules(endpoint.path(), contract);
         protocol.check(contract, rules::add);
+        if (endpoint.isHelloRequired() && protocol.create(contract).rules().hello() == Hello.NONE) {
+            rules.add("requireHello() needs Strait's own protocol, because other clients do not send $hello.");
+        }
         rules.throwIfAny();
     }
 

@@ -23,10 +23,14 @@ final class Drain {
     private final BooleanSupplier areOpeningsOver;
     private final Threads threads;
     private final Limits limits;
+    private final long minRetryMillis;
     private final Predicate<LiveConnection<?, ?, ?, ?>> held;
     private final List<LiveConnection<?, ?, ?, ?>> connections;
     /** The connections that can still receive something. The others have until the end. */
     private final List<LiveConnection<?, ?, ?, ?>> open;
+
+    /** Clients that reconnect sooner meet the node that stops, if there is no other. */
+    private static final long MIN_RETRY_MILLIS = 500;
 
     private final CountDownLatch drained = new CountDownLatch(1);
 
@@ -34,6 +38,7 @@ final class Drain {
      * Creates the drain of all connections.
      *
      * @param areOpeningsOver whether no handshake waits for a handler
+     * @param isOnlyNode whether no other node serves the channels meanwhile
      * @param held tells connections that it must not wait for
      */
     Drain(
@@ -41,11 +46,13 @@ final class Drain {
             BooleanSupplier areOpeningsOver,
             Threads threads,
             Limits limits,
+            boolean isOnlyNode,
             Predicate<LiveConnection<?, ?, ?, ?>> held) {
         this.registry = registry;
         this.areOpeningsOver = areOpeningsOver;
         this.threads = threads;
         this.limits = limits;
+        this.minRetryMillis = isOnlyNode ? MIN_RETRY_MILLIS : 0;
         this.held = held;
         this.connections = registry.all();
         this.open = connections.stream()
@@ -61,8 +68,8 @@ final class Drain {
         long spreadMillis = open.isEmpty() ? 0 : spreadMillis();
         for (int i = 0; i < open.size(); i++) {
             LiveConnection<?, ?, ?, ?> connection = open.get(i);
-            connection.send(
-                    connection.protocol().bye(ThreadLocalRandom.current().nextLong(1, spreadMillis + 1)));
+            long retryMillis = minRetryMillis + ThreadLocalRandom.current().nextLong(1, spreadMillis + 1);
+            connection.send(connection.protocol().bye(retryMillis));
             Future<?> unused = threads.later(
                     () -> close(connection), TimeUnit.MILLISECONDS.toNanos(spreadMillis * i / open.size()));
         }

@@ -99,7 +99,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
             synchronized (this) {
                 opening = opened;
             }
-            Optional<String> name = opened.user(deployment, handshake);
+            Optional<String> name = opened.user(deployment);
             synchronized (this) {
                 user = name;
             }

@@ -101,7 +101,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
             node.refusedHandshakes().ofOrigin(endpoint.path(), origin);
             throw HandshakeRefused.forbidden();
         }
-        HandshakeSnapshot handshake = HandshakeSnapshot.of(request, endpoint.roles());
+        HandshakeSnapshot handshake = HandshakeSnapshot.of(request, deployment.roles());
         boolean isPathKnown = template.variables().isEmpty()
                 || template.match(handshake.path()).isPresent();
         if (!isPathKnown) { // the container ignores path parameters, or dots

@@ -86,7 +86,8 @@ public final class Node {
         ForeignCode foreign = new ForeignCode(config.listener());
         Threads threads = new Threads(foreign, config.threads(), config.timer());
         this.config = config;
-        this.environment = new Environment(limits, config.time(), foreign, threads);
+        this.environment =
+                new Environment(limits, config.time(), config.wallClock(), config.authenticator(), foreign, threads);
         this.emissions = new Emissions(config.backplane(), foreign, this::channelOf);
         this.stalled = new StalledTasks(foreign);
         this.outboxes = new Outboxes(
@@ -122,7 +123,7 @@ public final class Node {
     private <S, R, I, O> Deployment<S, R, I, O> deployment(
             ChannelEndpoint endpoint, EndpointBinding<S, R, I, O> binding) {
         ProtocolKind protocol = ProtocolKind.of(endpoint.protocol());
-        DeploymentRules.checkProtocol(endpoint.path(), binding.contract(), protocol);
+        DeploymentRules.checkProtocol(endpoint, binding.contract(), protocol);
         Serving<R, I, O> serving = serving(binding.contract());
         if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
             StatefulRooms<S, ?, R, I, O> states = serving.statesOf(rooms);
@@ -137,7 +138,7 @@ public final class Node {
     /** Returns the maximum size of a client's message on any endpoint, in bytes of UTF-8. */
     public synchronized int maxMessageBytes() {
         return deployments.values().stream()
-                .mapToInt(Deployment::maxMessageBytes)
+                .mapToInt(Deployment::maxFrameBytes)
                 .reduce(config.limits().maxMessageBytes(), Math::max);
     }
 
@@ -243,7 +244,13 @@ public final class Node {
             environment.close();
         }
         Thread caller = Thread.currentThread();
-        new Drain(registry, () -> openings.isEmptyBut(caller), environment.threads(), config.limits(), heldByCaller())
+        new Drain(
+                        registry,
+                        () -> openings.isEmptyBut(caller),
+                        environment.threads(),
+                        config.limits(),
+                        config.backplane() instanceof InProcessBackplane,
+                        heldByCaller())
                 .await();
         discardKeptStates();
         emissions.close();

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.node;
 
+import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.handshake.Hosts;
@@ -9,6 +10,7 @@ import dev.strait.runtime.internal.work.HandlerThreads;
 import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.TimeSource;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a hub. */
@@ -17,6 +19,8 @@ public record NodeConfig(
         @Nullable ChannelListener listener,
         Backplane backplane,
         TimeSource time,
+        Clock wallClock,
+        @Nullable Authenticator authenticator,
         Origins origins,
         Hosts hosts,
         TrustedProxies proxies,

@@ -5,6 +5,7 @@ import dev.strait.runtime.AlephaProtocol.RoomMarker;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.internal.protocol.ProtocolRules.Hello;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
 import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
@@ -31,6 +32,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
             DefaultRoom.FIRST,
             WithoutRooms.CLOSE,
             MalformedText.IGNORE,
+            Hello.NONE,
             RefusedOpen.STATUS,
             new CloseReason(1001, "shutdown"),
             new CloseReason(1008, "Max connections per user exceeded"));
@@ -90,7 +92,8 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
         }
         frame.require(ENVELOPE, seen, MESSAGE);
         frame.end();
-        return Inbound.ofMessage(null, room, codec.readToServer(JsonReader.of(message)));
+        return Inbound.ofMessage(
+                null, room, codec.readToServer(JsonReader.of(message).withRolesOf(frame)));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of the request
  * @param id the correlation id for the answer, as JSON; null if the frame has none
  * @param room the wire name of the room; null if the frame names none
- * @param content the valid message of a {@code MESSAGE}, or the {@link Payload} of a {@code RELAY}; null for the other
- *     kinds
+ * @param content the valid message of a {@code MESSAGE}, the {@link Payload} of a {@code RELAY}, the token of an {@code
+ *     AUTH}, or that of a {@code HELLO} if it has one; null for the other kinds
  */
 public record Inbound<I>(
         Kind kind,
@@ -23,6 +23,8 @@ public record Inbound<I>(
         LEAVE,
         PING,
         HELLO,
+        /** A new token. */
+        AUTH,
         MESSAGE,
         RELAY,
         /** Changes nothing, and is not answered. */
@@ -47,6 +49,11 @@ public record Inbound<I>(
         return new Inbound<>(kind, id, room, null);
     }
 
+    /** Returns a hello, or a new token. */
+    static <I> Inbound<I> ofToken(Kind kind, @Nullable String id, @Nullable String token) {
+        return new Inbound<>(kind, id, null, token);
+    }
+
     static <I> Inbound<I> ofMessage(@Nullable String id, @Nullable String room, I message) {
         return new Inbound<>(Kind.MESSAGE, id, room, message);
     }
@@ -59,6 +66,11 @@ public record Inbound<I>(
     @SuppressWarnings("unchecked") // it was created with this type
     public I message() {
         return (I) Objects.requireNonNull(content);
+    }
+
+    /** Returns the token of a {@code HELLO} or an {@code AUTH}; null if it has none. */
+    public @Nullable String token() {
+        return (String) content;
     }
 
     /** Returns the payload of a {@code RELAY}. */

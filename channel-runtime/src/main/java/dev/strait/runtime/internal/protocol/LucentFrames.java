@@ -8,6 +8,7 @@ import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.protocol.Inbound.Kind;
 import dev.strait.runtime.internal.protocol.Inbound.Payload;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.internal.protocol.ProtocolRules.Hello;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
 import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
@@ -40,6 +41,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
             DefaultRoom.ONLY_OR_NONE,
             WithoutRooms.STAY_OPEN,
             MalformedText.ERROR,
+            Hello.NONE,
             RefusedOpen.CLOSE_CODE,
             new CloseReason(1012, "restart"),
             new CloseReason(4410, "replaced by a newer connection"));

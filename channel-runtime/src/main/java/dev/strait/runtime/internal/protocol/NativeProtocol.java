@@ -4,6 +4,7 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.protocol.Inbound.Kind;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
+import dev.strait.runtime.internal.protocol.ProtocolRules.Hello;
 import dev.strait.runtime.internal.protocol.ProtocolRules.MalformedText;
 import dev.strait.runtime.internal.protocol.ProtocolRules.RefusedOpen;
 import dev.strait.runtime.internal.protocol.ProtocolRules.WithoutRooms;
@@ -31,16 +32,23 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
             DefaultRoom.ONLY,
             WithoutRooms.STAY_OPEN,
             MalformedText.ERROR,
+            Hello.SUPPORTED,
             RefusedOpen.CLOSE_CODE,
             new CloseReason(1012, "restart"),
             new CloseReason(4410, "replaced by a newer connection"));
 
+    /** What clients ask for with {@code ?hello=1}. */
+    private static final int PROTOCOL_VERSION = 1;
+
     private static final FieldNames CONTROL = FieldNames.of("room");
-    private static final FieldNames HELLO = FieldNames.of("contract", "token");
+    private static final FieldNames HELLO = FieldNames.of("token", "contract");
+    private static final FieldNames AUTH = FieldNames.of("token");
     private static final FieldNames REFUSAL = FieldNames.of("code", "message");
 
     private static final JsonConstant TYPE = JsonConstant.name("type");
     private static final JsonConstant ID = JsonConstant.name("$id");
+    private static final JsonConstant VERSION = JsonConstant.name("v");
+    private static final JsonConstant EXPIRES_IN = JsonConstant.name("inMs");
     private static final JsonConstant CONNECTION = JsonConstant.name("conn");
     private static final JsonConstant USER = JsonConstant.name("user");
     private static final JsonConstant CONTRACT = JsonConstant.name("contract");
@@ -82,14 +90,18 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
             return Inbound.ofMessage(frame.id(), frame.room(), message);
         }
         if (control.equals("$hello")) {
-            readHello(frame);
-            return Inbound.of(Kind.HELLO, frame.id());
+            String token = readToken(frame, HELLO);
+            return Inbound.ofToken(Kind.HELLO, frame.id(), token);
+        }
+        if (control.equals("$auth")) {
+            String token = required("/token", readToken(frame, AUTH));
+            return Inbound.ofToken(Kind.AUTH, frame.id(), token);
         }
         String room = readRoom(frame);
         return switch (control) {
             case "$ping" -> Inbound.of(Kind.PING, frame.id());
-            case "$join" -> Inbound.of(Kind.JOIN, frame.id(), required(room));
-            case "$leave" -> Inbound.of(Kind.LEAVE, frame.id(), required(room));
+            case "$join" -> Inbound.of(Kind.JOIN, frame.id(), required("/room", room));
+            case "$leave" -> Inbound.of(Kind.LEAVE, frame.id(), required("/room", room));
             default -> throw FrameException.unknownType();
         };
     }
@@ -202,12 +214,18 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
     @Override
     public TextFrame ready(@Nullable String id, Ready ready) {
         return control("$ready", id, out -> {
+            out.name(VERSION).value(PROTOCOL_VERSION);
             out.name(CONNECTION).value(ready.connectionId());
             ready.user().ifPresent(name -> out.name(USER).value(name));
             out.name(CONTRACT).value(ready.fingerprint());
             out.name(MAX_BYTES).value(ready.maxMessageBytes());
             out.name(MAX_RATE).value(ready.maxMessagesPerSecond());
         });
+    }
+
+    @Override
+    public TextFrame expiring(long inMillis) {
+        return control("$expiring", null, out -> out.name(EXPIRES_IN).value(inMillis));
     }
 
     @Override
@@ -233,14 +251,17 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         out.endObject();
     }
 
-    /** Clients compare the fingerprint with that of the server. The token is not used yet. */
-    private static void readHello(JsonReader frame) {
+    /** Returns the first of the fields. Clients compare the fingerprint of the contract, not the server. */
+    private static @Nullable String readToken(JsonReader frame, FieldNames fields) {
+        String token = null;
         long seen = 0;
-        for (int field = frame.anyOrder(HELLO, 0); field != FieldNames.END; field = frame.next(HELLO, 0)) {
+        for (int field = frame.anyOrder(fields, 0); field != FieldNames.END; field = frame.next(fields, 0)) {
             seen = frame.once(seen, field);
-            frame.string();
+            String text = frame.string();
+            token = field == 0 ? text : token;
         }
         frame.end();
+        return token;
     }
 
     /** Control frames name their room without a dollar sign, because they have no fields of an application. */
@@ -255,10 +276,10 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         return room;
     }
 
-    private static String required(@Nullable String room) {
-        if (room == null) {
-            throw FrameException.invalid(List.of(new Violation("/room", "required", "is required")));
+    private static String required(String path, @Nullable String text) {
+        if (text == null) {
+            throw FrameException.invalid(List.of(new Violation(path, "required", "is required")));
         }
-        return room;
+        return text;
     }
 }

@@ -91,6 +91,11 @@ public interface Protocol<I, O> {
         return null;
     }
 
+    /** Returns the frame that asks for a new token. */
+    default @Nullable TextFrame expiring(long inMillis) {
+        return null;
+    }
+
     /** Returns the frame that announces that the node stops. */
     default @Nullable TextFrame bye(long retryMillis) {
         return null;

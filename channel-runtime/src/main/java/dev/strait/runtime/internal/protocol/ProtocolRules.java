@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param defaultRoom the room of a message that names none
  * @param withoutRooms the handling of a connection that cannot join a room of its URL
  * @param malformedText the handling of text that is not JSON
+ * @param hello whether clients may say who they are before the connection opens
  * @param refusedOpen how a client learns that the handler has refused it
  * @param whenDrained the reason for which connections close when the node stops
  * @param whenReplaced the reason for which the oldest connection of a user closes to make room for a newer one
@@ -23,6 +24,7 @@ public record ProtocolRules(
         DefaultRoom defaultRoom,
         WithoutRooms withoutRooms,
         MalformedText malformedText,
+        Hello hello,
         RefusedOpen refusedOpen,
         CloseReason whenDrained,
         CloseReason whenReplaced) {
@@ -41,6 +43,14 @@ public record ProtocolRules(
     public enum WithoutRooms {
         STAY_OPEN,
         CLOSE
+    }
+
+    /** Whether clients may say who they are before the connection opens. */
+    public enum Hello {
+        /** The connection opens at once. */
+        NONE,
+        /** The connection waits for a hello frame, if the client or the endpoint wants that. */
+        SUPPORTED
     }
 
     /** How a client learns that the handler has refused it. */

@@ -1,21 +1,41 @@
 package dev.strait.runtime.internal.work;
 
+import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.spi.TimeSource;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** The services that all connections, channels and rooms of one node share. */
 public final class Environment {
 
     private final Limits limits;
     private final TimeSource time;
+    private final Clock wallClock;
+    private final @Nullable Authenticator authenticator;
     private final ForeignCode foreign;
     private final Threads threads;
     private volatile boolean isClosed;
 
-    public Environment(Limits limits, TimeSource time, ForeignCode foreign, Threads threads) {
+    /**
+     * Creates the services of a node.
+     *
+     * @param time the clock of limits and timers
+     * @param wallClock the clock by which tokens expire
+     * @param authenticator null if tokens are left to handlers
+     */
+    public Environment(
+            Limits limits,
+            TimeSource time,
+            Clock wallClock,
+            @Nullable Authenticator authenticator,
+            ForeignCode foreign,
+            Threads threads) {
         this.limits = limits;
         this.time = time;
+        this.wallClock = wallClock;
+        this.authenticator = authenticator;
         this.foreign = foreign;
         this.threads = threads;
     }
@@ -31,6 +51,16 @@ public final class Environment {
     /** Returns the current time of the hub's clock in nanoseconds. */
     public long now() {
         return time.nanoTime();
+    }
+
+    /** Returns the current time of the wall clock, in milliseconds since 1970. */
+    public long wallMillis() {
+        return wallClock.millis();
+    }
+
+    /** Returns what turns tokens into identities; null if tokens are left to handlers. */
+    public @Nullable Authenticator authenticator() {
+        return authenticator;
     }
 
     public ForeignCode foreign() {

@@ -1,6 +1,8 @@
 package dev.strait.runtime.spi.codec;
 
 import dev.strait.runtime.json.FrameException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ public final class JsonReader extends JsonVariants {
     /** The property that the type is the value of. */
     private Discriminator discriminator = Discriminator.TYPE;
 
+    /** Tells the roles of the client; null if every message may be read. */
+    private @Nullable Predicate<String> roles;
+
     private JsonReader(String text) {
         super(text);
     }
@@ -48,6 +53,35 @@ public final class JsonReader extends JsonVariants {
     /** Returns a reader of a whole frame in UTF-8. The array must not change while it is read. */
     public static JsonReader of(byte[] utf8) {
         return new JsonReader(utf8);
+    }
+
+    /**
+     * Sets the roles of the client, for messages that require one. By default every message may be read.
+     *
+     * @param roles returns whether the client has a role
+     */
+    public JsonReader withRoles(Predicate<String> roles) {
+        this.roles = roles;
+        return this;
+    }
+
+    /** Sets the roles of the client to those of the frame that this one was read from. */
+    public JsonReader withRolesOf(JsonReader outer) {
+        this.roles = outer.roles;
+        return this;
+    }
+
+    /**
+     * Refuses the frame unless its client has one of these roles.
+     *
+     * @return this
+     * @throws FrameException {@code forbidden}
+     */
+    public JsonReader requireRole(String... allowed) {
+        if (roles != null && Stream.of(allowed).noneMatch(roles)) {
+            throw FrameException.forbidden();
+        }
+        return this;
     }
 
     /**

@@ -26,7 +26,7 @@ class AssemblyTest {
                     .build(),
             10,
             clock::get,
-            messages::add,
+            (text, bytes) -> messages.add(text),
             closes::add);
 
     @Test

@@ -13,7 +13,7 @@ class HandshakeSnapshotTest {
         HeaderBlock headers =
                 HeaderBlock.of(Map.of("Authorization", List.of("Bearer secret2"), "Cookie", List.of("sid=secret3")));
         HandshakeSnapshot handshake =
-                new HandshakeSnapshot("/ws/chat", "ticket=secret1", headers, null, Map.of(), null);
+                new HandshakeSnapshot("/ws/chat", "ticket=secret1", headers, null, Map.of(), null, null, null);
         assertThat(handshake).hasToString("handshake of /ws/chat");
         assertThat(headers).hasToString("2 headers");
         assertThat(handshake.withClient(new ClientAddress("10.0.0.1", "10.0.0.1")))

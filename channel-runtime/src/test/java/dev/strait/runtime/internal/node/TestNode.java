@@ -9,6 +9,7 @@ import dev.strait.runtime.internal.work.NodeTimer;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.EndpointBinding;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -43,6 +44,8 @@ final class TestNode implements AutoCloseable {
                 null,
                 backplane,
                 clock::get,
+                Clock.systemUTC(),
+                null,
                 new Origins(Set.of()),
                 new Hosts(Set.of()),
                 new TrustedProxies(Set.of()),
