@@ -39,7 +39,8 @@ interface Components {
 
     record Reserved(
             @Name("$id") String id, // error: STRAIT-141
-            @Name(alias = "$re") String re) // error: STRAIT-141
+            @Name(alias = "$re") String re, // error: STRAIT-141
+            int __proto__) // error: STRAIT-141
             implements ToServer {}
 
     record ReservedType(String type) implements ToServer {} // error: STRAIT-141

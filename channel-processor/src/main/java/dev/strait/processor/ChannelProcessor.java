@@ -32,12 +32,18 @@ public final class ChannelProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(ChannelParser.CHANNEL, "dev.strait.Type", "dev.strait.Name", "dev.strait.Default");
+        return Set.of(
+                ChannelParser.CHANNEL,
+                "dev.strait.Type",
+                "dev.strait.Name",
+                "dev.strait.Default",
+                "dev.strait.Allow",
+                "dev.strait.Volatile");
     }
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ContractLock.DIR, ContractLock.MODE, ContractFlow.SIZES);
+        return Set.of(ContractLock.DIR, ContractLock.MODE, ContractFlow.SIZES, ClientFolder.DIR);
     }
 
     @Override

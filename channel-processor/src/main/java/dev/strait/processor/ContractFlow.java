@@ -2,6 +2,7 @@ package dev.strait.processor;
 
 import com.google.auto.common.MoreElements;
 import com.squareup.javapoet.JavaFile;
+import dev.strait.processor.browser.BrowserFiles;
 import dev.strait.processor.check.ChannelRules;
 import dev.strait.processor.contract.CanonicalText;
 import dev.strait.processor.contract.ContractShape;
@@ -18,6 +19,7 @@ import dev.strait.processor.parse.Resolution;
 import dev.strait.processor.parse.Sources;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,9 +40,13 @@ final class ContractFlow {
     /** The option to report the maximum size of each message. */
     static final String SIZES = "strait.sizes";
 
+    /** The folder that servers publish, under the root of the class output. */
+    private static final String BROWSER_FOLDER = "META-INF/resources/strait/";
+
     private final ProcessingEnvironment environment;
     private final OutputFiles output;
     private final CompiledRecords compiled;
+    private final Optional<ClientFolder> clientFolder;
     /** The names of the top-level types of all rounds so far. */
     private final Set<String> topLevelTypes = new HashSet<>();
 
@@ -49,6 +55,9 @@ final class ContractFlow {
     ContractFlow(ProcessingEnvironment environment) {
         this.environment = environment;
         this.output = new OutputFiles(environment.getFiler());
+        this.clientFolder = Optional.ofNullable(environment.getOptions().get(ClientFolder.DIR))
+                .map(Path::of)
+                .map(ClientFolder::new);
         this.compiled = new CompiledRecords(environment.getFiler(), environment.getElementUtils(), Runtime.version());
     }
 
@@ -125,6 +134,22 @@ final class ContractFlow {
         files.forEach(file -> output.writeSource(file, channel.origin()));
         String path = "META-INF/strait/" + shape.channel() + ".channel.json";
         output.writeResource(path, CanonicalText.of(shape), channel.origin());
+        writeBrowserFiles(channel, diagnostics);
+    }
+
+    private void writeBrowserFiles(ChannelModel channel, Diagnostics diagnostics) {
+        Optional<String> conflict = BrowserFiles.conflict(channel);
+        if (conflict.isPresent()) {
+            diagnostics.warn(
+                    Problem.BROWSER_MODULE_LEFT_OUT,
+                    channel.origin(),
+                    channel.contract().simpleName(),
+                    conflict.get());
+            return;
+        }
+        Map<String, String> files = BrowserFiles.of(channel);
+        files.forEach((name, text) -> output.writeResource(BROWSER_FOLDER + name, text, channel.origin()));
+        clientFolder.ifPresent(folder -> folder.write(files));
     }
 
     private boolean areNamesFree(List<JavaFile> files, ChannelModel channel, Diagnostics diagnostics) {

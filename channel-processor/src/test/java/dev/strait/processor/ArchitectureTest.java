@@ -1,6 +1,5 @@
 package dev.strait.processor;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -35,6 +34,8 @@ class ArchitectureTest {
             .definedBy("dev.strait.processor.check")
             .layer("emit")
             .definedBy("dev.strait.processor.emit")
+            .layer("browser")
+            .definedBy("dev.strait.processor.browser")
             .layer("contract")
             .definedBy("dev.strait.processor.contract")
             .layer("diagnostic")
@@ -47,18 +48,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("processor")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("processor")
+            .whereLayer("browser")
+            .mayOnlyBeAccessedByLayers("processor")
             .whereLayer("emit")
             .mayOnlyBeAccessedByLayers("processor")
             .whereLayer("diagnostic")
             .mayOnlyBeAccessedByLayers("processor", "parse", "check")
             .whereLayer("contract")
-            .mayOnlyBeAccessedByLayers("processor", "check", "emit")
+            .mayOnlyBeAccessedByLayers("processor", "check", "emit", "browser")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("processor", "parse", "check", "contract", "emit");
+            .mayOnlyBeAccessedByLayers("processor", "parse", "check", "contract", "emit", "browser");
 
     @ArchTest
-    static final ArchRule emitDoesNotDependOnTheCompiler = noClasses()
-            .that(resideInAPackage("dev.strait.processor.emit"))
+    static final ArchRule writersDoNotDependOnTheCompiler = noClasses()
+            .that(resideInAnyPackage("dev.strait.processor.emit", "dev.strait.processor.browser"))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Messager.class)

@@ -52,6 +52,8 @@ class IncrementalTest {
     private static Set<String> files(String contract) {
         return new TreeSet<>(Set.of(
                 "META-INF/strait/acme." + contract + ".channel.json",
+                "META-INF/resources/strait/acme." + contract + ".js",
+                "META-INF/resources/strait/acme." + contract + ".d.ts",
                 contract + "Codec",
                 contract + "Room",
                 contract + "Rooms",
@@ -84,7 +86,7 @@ class IncrementalTest {
         OriginRecorder processor = new OriginRecorder();
         compile(processor, "One", "Two", "Shared");
         Map<String, String> origins = processor.origins;
-        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(20);
+        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(24);
         assertThat(origins)
                 .allSatisfy((file, origin) ->
                         assertThat(origin).isEqualTo(file.contains("One") ? "[acme.One]" : "[acme.Two]"));

@@ -119,8 +119,7 @@ public enum Problem {
             "STRAIT-140",
             "\"%s\" is not a valid discriminator. Use 1 to 64 printable ASCII characters without \", \\ and ?, of which "
                     + "the first is not $."),
-    COMPONENT_NAME_RESERVED(
-            "STRAIT-141", "The JSON name \"%s\" is reserved for the protocol. Choose another with @Name(\"...\")."),
+    COMPONENT_NAME_RESERVED("STRAIT-141", "The JSON name \"%s\" is reserved. Choose another with @Name(\"...\")."),
     COMPONENT_NAME_DUPLICATE("STRAIT-142", "%s the JSON name \"%s\" twice. %s"),
     TYPE_UNSUPPORTED("STRAIT-143", "Component %s has the unsupported type %s. %s"),
     ENUM_EMPTY(
@@ -232,6 +231,12 @@ public enum Problem {
             "No endpoint is generated for %s, because the Jakarta WebSocket API is not on the class path. Add "
                     + "jakarta.websocket:jakarta.websocket-api and jakarta.websocket-client-api with the scope provided. If "
                     + "only clients use the contract, suppress the warning with @SuppressWarnings(\"STRAIT-188\")."),
+
+    BROWSER_MODULE_LEFT_OUT(
+            "STRAIT-189",
+            "No browser module is generated for %s, because JavaScript cannot declare %s, or the module declares that name "
+                    + "itself. Rename it, and keep its wire name with @Type(\"...\"). If no browser uses the contract, suppress "
+                    + "the warning with @SuppressWarnings(\"STRAIT-189\")."),
 
     LOCK_BREAK("STRAIT-191", "%s is incompatible with clients of the locked contract: %s. %s."),
     LOCK_WARNING(

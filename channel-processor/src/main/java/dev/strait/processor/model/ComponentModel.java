@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
  * @param aliases other names that are accepted on input
  * @param type the type
  * @param defaultValue the value to use if the component is absent
+ * @param doc the text of its {@code @param} tag; empty if there is none
  */
 public record ComponentModel(
         Element origin,
@@ -20,7 +21,8 @@ public record ComponentModel(
         String jsonName,
         List<String> aliases,
         TypeModel type,
-        Optional<DefaultModel> defaultValue) {
+        Optional<DefaultModel> defaultValue,
+        String doc) {
 
     public ComponentModel {
         aliases = List.copyOf(aliases);

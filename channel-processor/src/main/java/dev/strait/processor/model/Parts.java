@@ -43,6 +43,14 @@ public final class Parts {
         return parts.found;
     }
 
+    /** Returns what clients receive: the messages of the server and its answers. */
+    public static Set<String> toClient(ChannelModel channel) {
+        Parts parts = new Parts(channel);
+        parts.addMessages(channel.toClientMessages());
+        channel.toServerMessages().forEach(parts::addAnswer);
+        return parts.found;
+    }
+
     private void addMessages(Collection<MessageModel> messages) {
         messages.forEach(message -> add(message.record().id()));
     }

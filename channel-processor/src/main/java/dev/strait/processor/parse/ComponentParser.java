@@ -8,6 +8,7 @@ import dev.strait.processor.model.DefaultModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
@@ -37,7 +38,7 @@ final class ComponentParser {
     }
 
     /** Returns the component; empty if an error was reported. */
-    Optional<ComponentModel> parse(TypeElement record, RecordComponentElement component) {
+    Optional<ComponentModel> parse(TypeElement record, RecordComponentElement component, Map<String, String> docs) {
         // javac knows the position of the field but not of the component, and the field has all annotations.
         Element field = field(record, component);
         List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
@@ -67,7 +68,8 @@ final class ComponentParser {
                 names.name(),
                 names.aliases(),
                 type.get(),
-                value));
+                value,
+                docs.getOrDefault(component.getSimpleName().toString(), "")));
     }
 
     private Optional<TypeModel> type(Element field, List<AnnotationMirror> annotations) {
@@ -100,7 +102,7 @@ final class ComponentParser {
     }
 
     private boolean checkName(String name, Element field) {
-        if (name.startsWith("$")) {
+        if (name.startsWith("$") || name.equals("__proto__")) {
             diagnostics.error(Problem.COMPONENT_NAME_RESERVED, field, name);
             return false;
         }

@@ -78,7 +78,7 @@ final class DirectionParser {
         WireNames.check(wireName, message, isOnly, registry.diagnosticsFor(message, contract));
         ClassName type = ClassName.get(message);
         RecordModel record =
-                records.parse(message, contract).orElse(new RecordModel(type, type.simpleName(), List.of(), false));
+                records.parse(message, contract).orElse(new RecordModel(type, type.simpleName(), List.of(), "", false));
         boolean isDeprecated = message.getAnnotation(Deprecated.class) != null;
         return new MessageModel(
                 message,

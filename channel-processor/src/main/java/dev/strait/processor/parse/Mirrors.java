@@ -4,11 +4,14 @@ import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -23,6 +26,8 @@ final class Mirrors {
     /** Code, tags and entities, which stay as they are, and what looks like the beginning or end of one. */
     private static final Pattern MARKUP = Pattern.compile("\\{@(?:code|literal|value|snippet)\\b[^{}]*}"
             + "|</?[A-Za-z][A-Za-z0-9]*(?:\\s[^<>]*)?/?>|&(?:#\\d+|#x[0-9A-Fa-f]+|[A-Za-z]\\w*);|[<>&]");
+
+    private static final Pattern PARAMETER = Pattern.compile("@param\\s+(\\w+)\\s+(.+)", Pattern.DOTALL);
 
     private Mirrors() {}
 
@@ -112,8 +117,28 @@ final class Mirrors {
             }
             text.append(line.strip()).append('\n');
         }
-        String withoutLinks =
-                text.toString().strip().replaceAll("\\{@link(?:plain)?\\s+([^\\s}]+)[^}]*}", "{@code $1}");
+        return withoutLinks(text.toString());
+    }
+
+    /** Returns the texts of the {@code @param} tags of a doc comment, by name. */
+    static Map<String, String> docsOfParameters(Elements elements, Element element) {
+        String comment = elements.getDocComment(element);
+        Map<String, String> docs = new HashMap<>();
+        if (comment == null) {
+            return docs;
+        }
+        String lines = comment.lines().map(String::strip).collect(Collectors.joining("\n"));
+        for (String tag : lines.split("(?:^|\n)(?=@)", -1)) {
+            Matcher parameter = PARAMETER.matcher(tag);
+            if (parameter.matches()) {
+                docs.put(parameter.group(1), withoutLinks(parameter.group(2)));
+            }
+        }
+        return docs;
+    }
+
+    private static String withoutLinks(String text) {
+        String withoutLinks = text.strip().replaceAll("\\{@link(?:plain)?\\s+([^\\s}]+)[^}]*}", "{@code $1}");
         return forComment(MARKUP.matcher(withoutLinks).replaceAll(Mirrors::escaped));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -66,9 +67,11 @@ final class RecordParser {
         ComponentParser components = new ComponentParser(recordDiagnostics, types, registry);
         List<ComponentModel> models = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        boolean hasComment = registry.isInContractFile(record); // class files have none
+        Map<String, String> docs = hasComment ? Mirrors.docsOfParameters(elements, record) : Map.of();
         boolean isValid = true;
         for (RecordComponentElement component : record.getRecordComponents()) {
-            Optional<ComponentModel> model = components.parse(record, component);
+            Optional<ComponentModel> model = components.parse(record, component, docs);
             isValid &= model.isPresent();
             if (model.isPresent()) {
                 isValid &= hasUniqueNames(model.get(), names, record, component, recordDiagnostics);
@@ -77,7 +80,11 @@ final class RecordParser {
         }
         return isValid
                 ? Optional.of(new RecordModel(
-                        reference.name(), reference.reference().orElseThrow(), models, mayRefuse(record)))
+                        reference.name(),
+                        reference.reference().orElseThrow(),
+                        models,
+                        hasComment ? Mirrors.doc(elements, record) : "",
+                        mayRefuse(record)))
                 : Optional.empty();
     }
 

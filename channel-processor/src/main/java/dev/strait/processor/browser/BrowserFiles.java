@@ -1,0 +1,26 @@
+package dev.strait.processor.browser;
+
+import dev.strait.processor.model.ChannelModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All files of one channel for browsers. */
+public final class BrowserFiles {
+
+    private BrowserFiles() {}
+
+    /** Returns a record or interface because of whose name no files can be written; empty if there is none. */
+    public static Optional<String> conflict(ChannelModel channel) {
+        return JsNames.conflict(channel);
+    }
+
+    /** Returns the texts of the files by name, in a fixed order; the same model gives the same bytes. */
+    public static Map<String, String> of(ChannelModel channel) {
+        String name = channel.contract().canonicalName();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(name + ".js", ModuleWriter.write(channel));
+        files.put(name + ".d.ts", TypesWriter.write(channel));
+        return files;
+    }
+}
