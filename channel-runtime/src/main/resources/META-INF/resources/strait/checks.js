@@ -175,7 +175,7 @@ export const zonedDateTime = /* @__PURE__ */ format(/* @__PURE__ */ whole(DATE, 
   "a date and time with zone such as 2026-01-31T09:30:00+01:00[Europe/Berlin]", isInCalendar);
 export const duration = /* @__PURE__ */ format(/^[-+]?P[-+\dDTHMS.,]+$/i, "a duration such as PT1H30M");
 export const period = /* @__PURE__ */ format(/^[-+]?P[-+\dYMWD]+$/i, "a period such as P1Y2M3D");
-export const year = /* @__PURE__ */ format(/^[-+]?\d{4,10}$/, "a year such as \"2026\"");
+export const year = /* @__PURE__ */ format(/^[-+]?\d{1,10}$/, "a year such as \"2026\"");
 export const yearMonth = /* @__PURE__ */ format(/^[-+]?\d{4,10}-(?:0[1-9]|1[0-2])$/, "a month such as 2026-01");
 export const monthDay = /* @__PURE__ */ format(/^--(?:0[1-9]|1[0-2])-\d\d$/, "a day of the year such as --01-31");
 export const zone = /* @__PURE__ */ format(/^[-+~\w/]+[-+~:.\w/]*$/, "a time zone such as Europe/Berlin");
@@ -207,7 +207,8 @@ const part = (c, name, rule, value) => {
 const parts = (c, checks, unit, all, count, each) => {
   const { later } = c;
   const exceeded = checks.find(({ max }) => count > max);
-  if (!exceeded) constrain(c, checks, undefined, count, unit);
+  if (exceeded) c.later = undefined;
+  else constrain(c, checks, undefined, count, unit);
   const copies = (exceeded ? all.slice(0, exceeded.max + 1) : all).map(each);
   if (exceeded) {
     c.later = later;
@@ -220,10 +221,17 @@ const isList = (c, value) => Array.isArray(value) || mismatch(c, value, "must be
 export const list = (item, ...checks) => (value, c) => isList(c, value)
   && parts(c, checks, "element", value, value.length, (element, index) => part(c, index, item, element));
 
-/** Equal elements count once, so what is wrong has the path of the set. */
+/** Equal elements count once, so constraints that they violate have the path of the set. */
 export const set = (item, ...checks) => (value, c) => isList(c, value)
   && parts(c, checks, "element", value, checks[0] && new Set(value.map(element => JSON.stringify(element))).size,
-    element => item(element, c) ?? element);
+    (element, index) => {
+      const { later } = c;
+      c.later = undefined;
+      const copy = part(c, index, item, element);
+      const own = c.later?.map(({ rule, message }) => violation(c, rule, message)) ?? [];
+      c.later = own[0] ? [...(later ?? []), ...own] : later;
+      return copy;
+    });
 
 export const map = (key, item, ...checks) => (value, c) => {
   if (!isObject(c, value)) return;

@@ -18,9 +18,10 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
   const sent = new Map();
   /** The asks that were sent, by id, also those whose answers come too late. */
   const asks = new Map();
-  let rate = Infinity;
-  let tokens = Infinity;
-  let tokensAt = 0;
+  /** Messages a second; undefined if there is no limit. */
+  let rate;
+  let tokens;
+  let tokensAt;
   let stopExpiry = () => {};
   let stopFlush = () => {};
 
@@ -41,6 +42,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
 
   /** The server refuses what exceeds its rate. */
   const takeToken = () => {
+    if (!rate) return true;
     const now = Date.now();
     tokens = Math.min(rate, tokens + (now - tokensAt) * rate / 1000);
     tokensAt = now;
@@ -141,7 +143,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
     sent: id => sent.get(id),
 
     /** Applies the limits that the server has told. */
-    obey({ maxMessageBytes = maxBytes, maxMessagesPerSecond = Infinity }) {
+    obey({ maxMessageBytes = maxBytes, maxMessagesPerSecond }) {
       maxBytes = maxMessageBytes;
       rate = tokens = maxMessagesPerSecond;
       tokensAt = Date.now();

@@ -3,25 +3,12 @@ package dev.strait.processor.browser;
 import dev.strait.processor.model.LinearPattern;
 import dev.strait.processor.model.RegexModel;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Regular expressions that match the same texts in Java and in JavaScript. Those that need no backtracking are written anew
- * from their model. Others are copied if every construct has the same meaning in both languages.
+ * from their model. Others are translated if there is an equivalent of every construct.
  */
 final class BrowserPattern {
-
-    /**
-     * Literals, classes of literals and ranges, groups, alternatives and quantifiers. Without anchors, dots and classes such
-     * as {@code \d}, which differ.
-     */
-    private static final Pattern PORTABLE = Pattern.compile("(?:"
-            + "[A-Za-z0-9 _,:;@#%&=!<>'\"~`-]" // literals that have no meaning in either language
-            + "|\\\\[.*+?()\\[\\]{}|^$/\\\\]" // and those that need a backslash in both
-            + "|\\[\\^?(?:[A-Za-z0-9 _,:;@#%=!<>'\"~`.*+?(){}|$/]|\\\\[\\]\\\\^-]|(?<=[A-Za-z0-9])-(?=[A-Za-z0-9]))+]"
-            + "|\\((?:\\?:)?|\\)|\\|"
-            + "|(?:[*+?]|\\{\\d+(?:,\\d*)?})\\??(?![*+?{])"
-            + ")*");
 
     private BrowserPattern() {}
 
@@ -30,10 +17,8 @@ final class BrowserPattern {
         if (regex.linear().isPresent()) {
             return Optional.of(ofLinear(regex.linear().get()));
         }
-        boolean isPortable =
-                regex.flags() == 0 && PORTABLE.matcher(regex.regex()).matches();
-        return isPortable
-                ? Optional.of("/^(?:" + regex.regex().replaceAll("(?<!\\\\)/", "\\\\/") + ")$/u")
+        return regex.flags() == 0
+                ? RegexTranslator.translate(regex.regex()).map(text -> "/^(?:" + text + ")$/u")
                 : Optional.empty();
     }
 
