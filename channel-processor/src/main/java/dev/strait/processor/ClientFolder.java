@@ -19,8 +19,8 @@ final class ClientFolder {
 
     static final String DIR = "strait.client.dir";
 
-    private static final List<String> RUNTIME =
-            List.of("strait.js", "strait.d.ts", "checks.js", "link.js", "outbox.js", "rooms.js", "source.js");
+    private static final List<String> RUNTIME = List.of(
+            "strait.js", "strait.d.ts", "checks.js", "connection.js", "link.js", "outbox.js", "rooms.js", "source.js");
 
     private static final String PACKAGE = """
             {

@@ -2,8 +2,8 @@
 //
 // A rule is a function (value, context) that adds what is wrong to the context. It rejects only what the server is certain
 // to reject, in the same order, with the same paths and sentences. Within a record, types and missing fields come first,
-// then the constraints of the fields that passed. A rule returns a copy with declared fields only; undefined if the value
-// is sent as it is. If rule.isOptional, a value may be absent.
+// then the constraints of the fields that passed. If context.isCopying, a rule returns a copy with declared fields only;
+// undefined if the value is sent as it is. If rule.isOptional, a value may be absent.
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 // String.isBlank of Java: JavaScript's white space is another set.
@@ -42,16 +42,21 @@ const sizeMessage = ({ min, max }, unit) =>
     : min > 0 ? "between " + min + " and " + count(max, unit)
     : "at most " + count(max, unit));
 
-const check = (rule, ok, message) => ({ rule, ok, message });
+/** All constraints have the same properties, which makes them faster. Those of a size have bounds instead of a condition. */
+const check = (rule, ok, message, isPattern = false, min = 0, max = Infinity) => ({ rule, ok, message, isPattern, min, max });
+
+const isNotBlank = text => {
+  const first = text.charCodeAt(0);
+  return (first > 32 && first < 127) || !BLANK.test(text); // most texts start so
+};
 
 // Constraints. A message of the contract replaces the default one.
 
-export const sized = (min, max, message) => ({ rule: "size", min, max, message });
-export const notEmpty = message => ({ rule: "not-empty", min: 1, max: Infinity, message: message ?? "must not be empty" });
-export const notBlank = message => check("not-blank", value => !BLANK.test(value), message ?? "must not be blank");
+export const sized = (min, max, message) => check("size", undefined, message, false, min, max);
+export const notEmpty = message => check("not-empty", undefined, message ?? "must not be empty", false, 1);
+export const notBlank = message => check("not-blank", isNotBlank, message ?? "must not be blank");
 export const email = message => check("email", isEmail, message ?? "must be an e-mail address");
-export const pattern = (regex, message, rule = "pattern") =>
-  ({ rule, ok: value => regex.test(value), message, isPattern: true });
+export const pattern = (regex, message, rule = "pattern") => check(rule, value => regex.test(value), message, true);
 export const isTrue = message => check("assert-true", value => value, message ?? "must be true");
 export const isFalse = message => check("assert-false", value => !value, message ?? "must be false");
 export const atLeast = (bound, rule, message) =>
@@ -80,9 +85,11 @@ const isEmail = text => {
 
 // Values
 
+const isWellFormed = text => text.isWellFormed ? text.isWellFormed() : !LONE_SURROGATE.test(text);
+
 const isText = (value, c) => {
   if (typeof value !== "string") return mismatch(c, value, "must be a string");
-  return !LONE_SURROGATE.test(value) || flaw(c, "format", "must not contain an unpaired surrogate");
+  return isWellFormed(value) || flaw(c, "format", "must not contain an unpaired surrogate");
 };
 
 export const text = (...checks) => (value, c) => {
@@ -209,7 +216,12 @@ const parts = (c, checks, unit, all, count, each) => {
   const exceeded = checks.find(({ max }) => count > max);
   if (exceeded) c.later = undefined;
   else constrain(c, checks, undefined, count, unit);
-  const copies = (exceeded ? all.slice(0, exceeded.max + 1) : all).map(each);
+  const copies = c.isCopying ? [] : undefined;
+  const end = exceeded ? exceeded.max + 1 : all.length;
+  for (let i = 0; i < end; i++) {
+    const copy = each(all[i], i);
+    copies?.push(copy);
+  }
   if (exceeded) {
     c.later = later;
     flaw(c, exceeded.rule, exceeded.message ?? sizeMessage(exceeded, unit));
@@ -236,14 +248,15 @@ export const set = (item, ...checks) => (value, c) => isList(c, value)
 export const map = (key, item, ...checks) => (value, c) => {
   if (!isObject(c, value)) return;
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return Object.fromEntries(parts(c, checks, "entry", entries, entries.length, ([name, entry]) => {
+  const copies = parts(c, checks, "entry", entries, entries.length, ([name, entry]) => {
     const ofKey = { at: [...c.at, name], found: [] };
     key(name, ofKey);
     const prefixed = found => found.map(({ path, rule, message }) => ({ path, rule, message: "the key " + message }));
     c.found.push(...prefixed(ofKey.found));
     if (ofKey.later) (c.later ??= []).push(...prefixed(ofKey.later));
     return [name, part(c, name, item, entry)];
-  }));
+  });
+  return copies && Object.fromEntries(copies);
 };
 /** The key of a map that is an integer. */
 export const intKey = (min, max) => (name, c) => {
@@ -258,7 +271,10 @@ const isObject = (c, value) =>
 export const union = (by, variants) => (value, c) => {
   if (!isObject(c, value)) return;
   const type = value[by];
-  if (typeof type === "string" && Object.hasOwn(variants, type)) return { [by]: type, ...variants[type](value, c, by) };
+  if (typeof type === "string" && Object.hasOwn(variants, type)) {
+    const copy = variants[type](value, c, by);
+    return copy && { [by]: type, ...copy };
+  }
   if (type === undefined) flawAt(c, by, "required", "is required");
   else if (typeof type !== "string") flawAt(c, by, "type", "must be a string");
   else flawAt(c, by, "unknown-type", "must be one of " + Object.keys(variants).join(", "));
@@ -269,17 +285,20 @@ export const union = (by, variants) => (value, c) => {
  * Standard Schema.
  */
 export const record = (fields, isStrict) => {
-  const names = Object.keys(fields);
+  const declared = Object.entries(fields).map(([name, of]) =>
+    ({ name, of, isOptional: !!of.isOptional, isInherited: name in Object.prototype }));
   const rule = (value, c, by = "type") => {
     if (!isObject(c, value)) return;
     const { later } = c;
-    const copy = {};
+    const copy = c.isCopying ? {} : undefined;
     let missing;
     c.later = undefined;
-    for (const name of names) {
-      const field = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (field !== undefined) copy[name] = part(c, name, fields[name], field);
-      else if (!fields[name].isOptional) (missing ??= []).push(name);
+    for (const { name, of, isOptional, isInherited } of declared) {
+      const field = isInherited && !Object.hasOwn(value, name) ? undefined : value[name];
+      if (field !== undefined) {
+        const checked = part(c, name, of, field);
+        if (copy) copy[name] = checked;
+      } else if (!isOptional) (missing ??= []).push(name);
     }
     if (isStrict) {
       for (const name of Object.keys(value)) {
@@ -293,12 +312,12 @@ export const record = (fields, isStrict) => {
     return copy;
   };
   return Object.assign(rule, {
-    check: value => inspect(rule, value).errors,
+    check: value => inspect(rule, value, false).errors,
     "~standard": {
       version: 1,
       vendor: "strait",
       validate(value) {
-        const { errors } = inspect(rule, value);
+        const { errors } = inspect(rule, value, false);
         return errors[0] ? { issues: errors.map(({ path, message }) => ({ message, path: segments(path) })) } : { value };
       },
     },
@@ -310,8 +329,8 @@ const segments = path => path.split("/").slice(1).map(name => name.replace(/~1/g
 export const lazy = rule => (value, c, by) => rule()(value, c, by);
 
 /** Returns what a rule finds wrong with a value, and a copy with declared fields only. */
-export const inspect = (rule, value) => {
-  const c = { at: [], found: [], later: undefined };
+export const inspect = (rule, value, isCopying = true) => {
+  const c = { at: [], found: [], later: undefined, isCopying };
   const copy = rule(value, c) ?? value;
   return { errors: c.later ? [...c.found, ...c.later] : c.found, value: copy };
 };

@@ -1,5 +1,6 @@
 // Strait: the rooms that a connection is in, or wants to be in again.
 
+import { Connection } from "./connection.js";
 import { Source, later } from "./source.js";
 
 const JOIN_WINDOW_MS = 500;
@@ -16,18 +17,26 @@ export class Room extends Source {
     this.#connection = connection;
     this.room = room;
     this.name = name;
-    this.#seat = connection.$enter(this);
+    this.#seat = connection.$rooms.enter(this);
   }
 
   /** Leaves the room. */
   leave() {
     if (!this.#seat.handles.delete(this)) return;
     this.$become({ status: "left" });
-    if (!this.#seat.handles.size) this.#connection.$leave(this.#seat);
+    if (!this.#seat.handles.size) this.#connection.$rooms.leave(this.#seat);
   }
 
   $send(type, fields, options) {
     return this.#connection.$send(type, fields, options, this.#seat.handles.has(this) ? this.#seat : {});
+  }
+}
+
+/** A connection to a channel whose clients join rooms. */
+export class RoomConnection extends Connection {
+  $createRooms(link, outbox) {
+    this.$rooms = createRooms(link, outbox);
+    return this.$rooms;
   }
 }
 

@@ -162,6 +162,8 @@ export interface Store<T> {
 
 /** What connections and rooms have in common. Messages maps types to messages. */
 export abstract class Source<Messages, State> implements AsyncIterable<Messages[keyof Messages]> {
+  /** Not a value: it tells TypeScript the messages. */
+  readonly $messages?: Messages;
   /** The current state. Each change makes a new object. */
   readonly state: State;
   /** Calls a function now and on each change of the state. */
@@ -216,8 +218,8 @@ export abstract class Room<Messages, Key = string> extends Source<Messages, Room
 
 /** A store of the latest message of a type; undefined before the first. */
 export function latest<Messages, Type extends keyof Messages & string>(
-  source: Source<Messages, unknown>, type: Type): Store<Messages[Type] | undefined>;
+  source: Source<Messages, any>, type: Type): Store<Messages[Type] | undefined>;
 
 /** A store of the last messages of a type, the oldest first. */
 export function collect<Messages, Type extends keyof Messages & string>(
-  source: Source<Messages, unknown>, type: Type, max?: number): Store<readonly Messages[Type][]>;
+  source: Source<Messages, any>, type: Type, max?: number): Store<readonly Messages[Type][]>;

@@ -254,7 +254,9 @@ final class ModuleWriter {
             writeMethods();
             out.append("}\n");
         }
-        out.append("\nexport class ").append(names.connection()).append(" extends $.Connection {\n");
+        out.append("\nexport class ")
+                .append(names.connection())
+                .append(isDynamic ? " extends $.RoomConnection {\n" : " extends $.Connection {\n");
         out.append("  constructor(options) {\n");
         if (channel.isPathBound()) {
             out.append("    ")
