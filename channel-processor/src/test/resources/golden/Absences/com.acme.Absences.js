@@ -31,7 +31,7 @@ export class AbsencesRoom extends $.Room {
   }
 }
 
-export class AbsencesConnection extends $.Connection {
+export class AbsencesConnection extends $.RoomConnection {
   constructor(options) {
     super($absences, options);
   }

@@ -107,7 +107,7 @@ public final class AuctionCodec implements ChannelCodec<Auction.Room, Auction.To
             .roomComponents("lot")
             .fingerprint("896413289f7a9fe9")
             .maxMessageBytes(45L, "confirm-age.answer")
-            .roles("bidder", "admin")
+            .allow("bid", "bidder", "admin")
             .asksClients(true)
             .toServer(
                     WireMessage.of("bid", BID_FIELDS))

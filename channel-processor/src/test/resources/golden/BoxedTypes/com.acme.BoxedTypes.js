@@ -33,7 +33,7 @@ export class BoxedTypesRoom extends $.Room {
   }
 }
 
-export class BoxedTypesConnection extends $.Connection {
+export class BoxedTypesConnection extends $.RoomConnection {
   constructor(options) {
     super($boxedTypes, options);
   }

@@ -27,7 +27,7 @@ export class ConstructorsRoom extends $.Room {
   }
 }
 
-export class ConstructorsConnection extends $.Connection {
+export class ConstructorsConnection extends $.RoomConnection {
   constructor(options) {
     super($constructors, options);
   }

@@ -39,7 +39,7 @@ export class ContainersRoom extends $.Room {
   }
 }
 
-export class ContainersConnection extends $.Connection {
+export class ContainersConnection extends $.RoomConnection {
   constructor(options) {
     super($containers, options);
   }

@@ -16,7 +16,7 @@ const $feed = /* @__PURE__ */ $.channel({
 export class FeedRoom extends $.Room {
 }
 
-export class FeedConnection extends $.Connection {
+export class FeedConnection extends $.RoomConnection {
   constructor(options) {
     super($feed, options);
   }

@@ -35,7 +35,7 @@ export class LobbyRoom extends $.Room {
   }
 }
 
-export class LobbyConnection extends $.Connection {
+export class LobbyConnection extends $.RoomConnection {
   constructor(options) {
     super($lobby, options);
   }

@@ -42,7 +42,7 @@ export class NameClashesRoom extends $.Room {
   }
 }
 
-export class NameClashesConnection extends $.Connection {
+export class NameClashesConnection extends $.RoomConnection {
   constructor(options) {
     super($nameClashes, options);
   }

@@ -31,7 +31,7 @@ export class PrimitiveTypesRoom extends $.Room {
   }
 }
 
-export class PrimitiveTypesConnection extends $.Connection {
+export class PrimitiveTypesConnection extends $.RoomConnection {
   constructor(options) {
     super($primitiveTypes, options);
   }

@@ -38,7 +38,7 @@ export class TextTypesRoom extends $.Room {
   }
 }
 
-export class TextTypesConnection extends $.Connection {
+export class TextTypesConnection extends $.RoomConnection {
   constructor(options) {
     super($textTypes, options);
   }

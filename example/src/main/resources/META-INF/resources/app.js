@@ -1,8 +1,8 @@
-import { Channel } from "./channel.js";
+import { connectAuction } from "./strait/dev.strait.example.Auction.js";
+import { connectChat } from "./strait/dev.strait.example.Chat.js";
 
 const $ = id => document.getElementById(id);
 const query = new URLSearchParams(location.search);
-const base = location.origin.replace(/^http/, "ws");
 const money = new Intl.NumberFormat(undefined, { style: "currency", currency: "EUR" });
 const ROOMS = ["lobby", "harbour", "deck"];
 
@@ -50,23 +50,23 @@ function enable(form, isOpen) {
 // ---- connection state
 
 let countdown;
-function showState(state, detail) {
+function showState({ status, retryMs, stale }) {
   clearInterval(countdown);
   const say = text => { $("status").lastElementChild.textContent = text; };
-  $("status").dataset.state = state;
-  if (state === "waiting") {
-    const until = Date.now() + detail;
+  $("status").dataset.state = status;
+  if (status === "waiting" && retryMs) {
+    const until = Date.now() + retryMs;
     const tick = () => say(`reconnecting in ${Math.max(0, Math.ceil((until - Date.now()) / 1000))} s`);
     tick();
     countdown = setInterval(tick, 250);
   } else {
-    say(state === "open" ? "connected" : state === "closed" ? "refused" : "connecting");
+    say(status === "open" ? "connected" : status === "closed" ? "refused" : "connecting");
   }
-  enable("#say", state === "open");
+  if (stale) toast("There is a new version. Load the page again.");
+  enable("#say", status === "open");
 }
 
-$("status").onclick = () => { chat?.retryNow(); auction?.retryNow(); };
-addEventListener("online", () => $("status").onclick());
+$("status").onclick = () => { chat?.wake(); auction?.wake(); };
 
 // ---- the chat
 
@@ -96,20 +96,17 @@ function enter(name) {
   const address = new URL(location);
   address.searchParams.set("room", room);
   history.replaceState(null, "", address);
-  chat = new Channel(() => `${base}/ws/chat/${encodeURIComponent(room)}?user=${encodeURIComponent(user)}`, showState)
-    .on("said", showSaid)
-    .on("typing-now", message => setTyping(message.user, message.on))
-    .on("here", message => $("here").replaceChildren(...message.users.map(avatar), countOf(message.users)))
-    .on("notice", message => toast(message.text))
-    .on("$error", showError);
+  chat = connectChat({ room: { room }, query: { user } });
+  chat.subscribe(showState);
+  chat.on("said", showSaid);
+  chat.on("typing-now", message => setTyping(message.user, message.on));
+  chat.on("here", message => $("here").replaceChildren(...message.users.map(avatar), countOf(message.users)));
+  chat.on("notice", message => toast(message.text));
+  chat.onError(error => toast(error.message));
 }
 
 function countOf(users) {
   return make("span", { className: "count", textContent: users.length === 1 ? "only you" : `${users.length} here` });
-}
-
-function showError(error) {
-  toast(error.message ?? error.errors?.map(each => `${each.path.slice(1)} ${each.message}`).join(", ") ?? error.code);
 }
 
 function showSaid(message) {
@@ -149,14 +146,14 @@ function showTyping() {
 let isTyping = false;
 let quiet;
 function typed() {
-  if (!isTyping) isTyping = chat.send("typing", { on: true });
+  if (!isTyping) isTyping = chat.typing({ on: true }) === "sent";
   clearTimeout(quiet);
   quiet = setTimeout(stopTyping, 2500);
 }
 
 function stopTyping() {
   clearTimeout(quiet);
-  if (isTyping) chat.send("typing", { on: false });
+  if (isTyping) chat.typing({ on: false });
   isTyping = false;
 }
 
@@ -166,21 +163,22 @@ $("say").onsubmit = event => {
   const text = $("text").value;
   if (!text.trim()) return;
   stopTyping();
-  if (chat.send("say", { text })) $("text").value = "";
-  else toast("Not connected. Your message was not sent.");
+  if (chat.say({ text }) === "queued") toast("Not connected. Your message waits.");
+  $("text").value = "";
 };
 
 // ---- the auction
 
 let isBidding = false;
 function watch() {
-  auction = new Channel(() => `${base}/ws/auction/42?user=${encodeURIComponent(user)}`, state => {
-    isBidding = state === "open";
+  auction = connectAuction({ room: { lot: 42 }, query: { user } });
+  auction.subscribe(({ status }) => {
+    isBidding = status === "open";
     enable("#bid", isBidding);
-  })
-    .on("price", showPrice)
-    .on("sold", showSold)
-    .on("$error", showError);
+  });
+  auction.on("price", showPrice);
+  auction.on("sold", showSold);
+  auction.onError(error => toast(error.message));
 }
 
 function verdict(text, kind) {
@@ -219,7 +217,7 @@ function showSold(sold) {
 
 async function bid(cents) {
   try {
-    const outcome = await auction.ask("bid", { cents });
+    const outcome = await auction.bid({ cents });
     switch (outcome.type) {
       case "bid.leading": break; // the price message reports it to everyone
       case "bid.too-low": verdict(`too low: at least ${money.format(outcome.minimumCents / 100)}`, "bad"); break;

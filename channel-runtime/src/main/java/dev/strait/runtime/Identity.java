@@ -3,6 +3,7 @@ package dev.strait.runtime;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class Identity {
 
     /** Returns the same identity with these roles instead of its own. */
     public Identity withRoles(String... roles) {
-        return new Identity(principal, Set.of(roles), expiry);
+        return new Identity(principal, Set.copyOf(List.of(roles)), expiry);
     }
 
     /** Returns the same identity with these roles instead of its own. */

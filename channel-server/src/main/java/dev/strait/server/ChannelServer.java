@@ -45,6 +45,9 @@ public final class ChannelServer implements AutoCloseable {
     /** Where libraries keep files for browsers on the class path, generated browser clients included. */
     private static final String CLASS_PATH_FILES = "META-INF/resources/";
 
+    /** Where the generated browser clients are. */
+    private static final String CLIENTS = "strait/";
+
     private final ChannelHub hub;
     private final EventLoops loops;
     private final Channel listening;
@@ -160,7 +163,10 @@ public final class ChannelServer implements AutoCloseable {
             return this;
         }
 
-        /** Serves the files of a folder instead of those on the class path. Changes take effect at once. */
+        /**
+         * Serves the files of a folder instead of those on the class path. Changes take effect at once. The generated browser
+         * clients, under {@code /strait/}, always come from the class path.
+         */
         public Builder files(Path folder) {
             this.files = folder;
             return this;
@@ -272,7 +278,8 @@ public final class ChannelServer implements AutoCloseable {
 
         private FileSource source() {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            return files == null ? FileSource.classPath(loader, CLASS_PATH_FILES) : FileSource.folder(files);
+            FileSource classPath = FileSource.classPath(loader, CLASS_PATH_FILES);
+            return files == null ? classPath : FileSource.under(CLIENTS, classPath, FileSource.folder(files));
         }
 
         private @Nullable SslContext tls() {

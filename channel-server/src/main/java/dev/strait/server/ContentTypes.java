@@ -13,6 +13,9 @@ final class ContentTypes {
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("mjs", "text/javascript; charset=utf-8"),
+            Map.entry("ts", "text/plain; charset=utf-8"), // not video/mp2t: types of modules
+            Map.entry("md", "text/markdown; charset=utf-8"),
+            Map.entry("csv", "text/csv; charset=utf-8"),
             Map.entry("json", "application/json"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),

@@ -51,6 +51,14 @@ interface FileSource {
         };
     }
 
+    /** Returns one source for paths with a prefix, and another one for all others and for what the first does not have. */
+    static FileSource under(String prefix, FileSource special, FileSource others) {
+        return path -> {
+            Optional<Content> found = path.startsWith(prefix) ? special.find(path) : Optional.empty();
+            return found.isPresent() ? found : others.find(path);
+        };
+    }
+
     private static Optional<Content> resource(URL resource) throws IOException {
         if (resource.getProtocol().equals("file")) {
             try {

@@ -14,11 +14,13 @@ import dev.strait.runtime.Protocols;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -31,12 +33,18 @@ class AuthenticationTest {
 
     private static final long START = 1_700_000_000_000L;
 
+    /** Acquired by the authenticator for a slow token. */
+    private static final Semaphore ON_SLOW_TOKEN = new Semaphore(0);
+
     private final AtomicLong nanos = new AtomicLong(1);
     private final AtomicLong wallMillis = new AtomicLong(START);
     private final VaultService service = new VaultService();
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final ChannelHub hub = TestContainer.hub()
-            .limits(Running.generous().build())
+            .limits(Running.generous()
+                    .pingInterval(Duration.ofDays(1))
+                    .idleTimeout(Duration.ofDays(1))
+                    .build())
             .timeSource(nanos::get)
             .wallClock(new ManualClock(wallMillis))
             .authenticator(AuthenticationTest::identityOf)
@@ -55,6 +63,9 @@ class AuthenticationTest {
         Identity identity = Identity.of(parts[0]);
         if (parts.length > 1 && !parts[1].isEmpty()) {
             identity = identity.withRoles(parts[1].split("-"));
+        }
+        if (token.endsWith("slow")) {
+            ON_SLOW_TOKEN.acquireUninterruptibly();
         }
         return parts.length > 2
                 ? identity.withExpiry(Instant.ofEpochMilli(START).plusSeconds(Long.parseLong(parts[2])))
@@ -123,6 +134,7 @@ class AuthenticationTest {
 
     @AfterEach
     void close() throws Exception {
+        ON_SLOW_TOKEN.drainPermits();
         service.points.release(1_000);
         for (AutoCloseable each : opened) {
             each.close();
@@ -330,7 +342,7 @@ class AuthenticationTest {
         expectClose(4401, invalid);
         TestClient refused = hello(server, "ann");
         refused.send("{'type':'$auth','token':'ann.refused'}").expectError("forbidden");
-        expectClose(4401, refused);
+        expectClose(4403, refused);
         TestClient withoutToken = hello(server, "ann");
         withoutToken.send("{'type':'$auth'}").expectError("invalid");
         withoutToken.send("{'type':'$auth','token':'broken'}").expectError("internal");
@@ -351,5 +363,67 @@ class AuthenticationTest {
         assertThat(emitter.user("nobody").close(reason)).isEqualTo(Delivery.NONE);
         assertThatThrownBy(() -> emitter.user("bob").close(new CloseReason(1006, "")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void rolesAreThoseOfTheTokenEvenIfItIsJudgedAfterTheMessageWasRead() {
+        TestContainer.Started server = serve();
+        TestClient admin = connect(server, "?hello=1");
+        admin.send("{'type':'$hello','token':'ann.admin.900.slow'}").send("{'type':'open','code':'1','$id':1}");
+        ON_SLOW_TOKEN.release();
+        assertThat(admin.nextJson().path("type").asText()).isEqualTo("$ready");
+        admin.expect("{'type':'open.opened','by':'ann','$re':1}");
+        admin.send("{'type':'$auth','token':'ann..900.slow'}").send("{'type':'open','code':'1','$id':2}");
+        ON_SLOW_TOKEN.release();
+        assertThat(admin.expectError("forbidden").path("$re").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        TestContainer.Started server = serve();
+        TestClient opening = connect(server, "?hello=1");
+        opening.send("{'type':'$hello','token':'ann..-1'}").expectError("unauthenticated");
+        expectClose(4401, opening);
+        TestClient renewing = hello(server, "ann..100");
+        wallMillis.addAndGet(50_000);
+        renewing.expect("{'type':'$expiring','inMs':50000}");
+        renewing.send("{'type':'$auth','token':'ann..50'}").expectError("unauthenticated");
+        expectClose(4401, renewing);
+    }
+
+    @Test
+    void tokensThatAreReadAfterTheExpiryDoNotProlongIt() {
+        TestClient client = hello(serve(), "ann..100");
+        client.send("{'type':'$auth','token':'ann..120.slow'}")
+                .send("{'type':'$ping'}")
+                .expect("{'type':'$pong'}");
+        wallMillis.addAndGet(110_000);
+        client.send("{'type':'$auth','token':'ann..900','$id':1}").expectError("unauthenticated");
+        ON_SLOW_TOKEN.release();
+        wallMillis.addAndGet(20_000);
+        expectClose(4401, client);
+    }
+
+    @Test
+    void anIdentityMayExpireAtTheEndOfTime() {
+        TestContainer.Started server = serve();
+        TestClient client = hello(server, "ann..9000000000000000");
+        client.send("{'type':'look'}")
+                .expect("{'type':'seen','user':'ann','isAdmin':false,'token':'ann..9000000000000000'}");
+    }
+
+    @Test
+    void anExpiredConnectionWhoseHandlerIsBehindIsClosedAfterAWhile() {
+        TestClient client = hello(serve(), "ann..100");
+        assertThat(Await.next(service.calls)).isEqualTo("open ann");
+        service.points.drainPermits();
+        client.send("{'type':'point','x':1}").send("{'type':'$ping'}").expect("{'type':'$pong'}");
+        wallMillis.addAndGet(100_000);
+        Await.until(() -> {
+            nanos.addAndGet(Await.TIMEOUT.toNanos() / 20);
+            return emitter.connections().isEmpty();
+        });
+        service.points.release(1_000);
+        expectClose(4401, client);
     }
 }

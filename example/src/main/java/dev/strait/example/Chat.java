@@ -3,6 +3,7 @@ package dev.strait.example;
 import dev.strait.AsString;
 import dev.strait.Channel;
 import dev.strait.Type;
+import dev.strait.Volatile;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,6 +29,7 @@ public interface Chat {
     record Say(@NotBlank @Size(max = 500) String text) implements ToServer {}
 
     /** The user started or stopped typing. */
+    @Volatile
     record Typing(boolean on) implements ToServer {}
 
     /** A user said something. Ids increase. */

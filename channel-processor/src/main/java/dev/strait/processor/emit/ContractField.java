@@ -56,13 +56,10 @@ final class ContractField {
         FrameSize.largestToServer(channel)
                 .ifPresent(largest -> contract.add(
                         "\n.maxMessageBytes($L, $L)", largest.bytes() + "L", JavaLiteral.of(largest.wireName())));
-        List<String> roles = channel.toServerMessages().stream()
-                .flatMap(message -> message.roles().stream())
-                .distinct()
-                .toList();
-        if (!roles.isEmpty()) {
-            contract.add("\n.roles($L)", JavaLiteral.list(roles));
-        }
+        channel.toServerMessages().stream()
+                .filter(message -> !message.roles().isEmpty())
+                .forEach(message -> contract.add(
+                        "\n.allow($L, $L)", JavaLiteral.of(message.wireName()), JavaLiteral.list(message.roles())));
         if (channel.asksClients()) {
             contract.add("\n.asksClients(true)");
         }

@@ -1,9 +1,12 @@
 package dev.strait.runtime.spi;
 
 import dev.strait.runtime.spi.codec.ChannelCodec;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A contract, as the runtime needs it. Immutable. Generated code creates one for each channel.
@@ -22,7 +25,7 @@ public final class ChannelContract<R, I, O> {
     private final String fingerprint;
     private final long maxMessageBytes;
     private final String largestMessage;
-    private final Set<String> roles;
+    private final Map<String, Set<String>> roles;
     private final boolean asksClients;
     private final String toServerDiscriminator;
     private final String toClientDiscriminator;
@@ -38,7 +41,7 @@ public final class ChannelContract<R, I, O> {
         this.fingerprint = builder.fingerprint;
         this.maxMessageBytes = builder.maxMessageBytes;
         this.largestMessage = builder.largestMessage;
-        this.roles = builder.roles;
+        this.roles = Map.copyOf(builder.roles);
         this.asksClients = builder.asksClients;
         this.toServerDiscriminator = builder.toServerDiscriminator;
         this.toClientDiscriminator = builder.toClientDiscriminator;
@@ -103,7 +106,12 @@ public final class ChannelContract<R, I, O> {
 
     /** Returns the roles that messages require. */
     public Set<String> roles() {
-        return roles;
+        return roles.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the roles of which a client needs one to send a message; empty if every client may send it. */
+    public Set<String> rolesFor(I message) {
+        return roles.isEmpty() ? Set.of() : roles.getOrDefault(codec.typeOfToServer(message), Set.of());
     }
 
     /** Returns whether the server has messages that ask clients. */
@@ -142,7 +150,7 @@ public final class ChannelContract<R, I, O> {
         private String fingerprint = "";
         private long maxMessageBytes;
         private String largestMessage = "";
-        private Set<String> roles = Set.of();
+        private final Map<String, Set<String>> roles = new HashMap<>();
         private boolean asksClients;
         private String toServerDiscriminator = "type";
         private String toClientDiscriminator = "type";
@@ -194,9 +202,9 @@ public final class ChannelContract<R, I, O> {
             return maxMessageBytes(bytes);
         }
 
-        /** Sets the roles that messages require. The default is none. */
-        public Builder<R, I, O> roles(String... names) {
-            this.roles = Set.of(names);
+        /** Lets only clients with one of these roles send a message. */
+        public Builder<R, I, O> allow(String type, String... anyOf) {
+            this.roles.put(type, Set.of(anyOf));
             return this;
         }
 

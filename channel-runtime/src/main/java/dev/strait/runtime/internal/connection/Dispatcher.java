@@ -9,8 +9,10 @@ import dev.strait.runtime.internal.protocol.ErrorAnswer;
 import dev.strait.runtime.internal.protocol.Inbound;
 import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.internal.protocol.Ready;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.Relay;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +59,21 @@ final class Dispatcher<S, R, I, O> {
     }
 
     private void authenticate(Inbound<I> inbound) {
-        if (!connection.session().isEnding()) {
-            new Reauthentication<>(connection).judge(inbound.id(), String.valueOf(inbound.token()));
+        try {
+            if (!connection.session().isEnding() && connection.membership().isOpen()) {
+                new Reauthentication<>(connection).judge(inbound.id(), String.valueOf(inbound.token()));
+            }
+        } finally {
+            connection.requireExpiry().tokenJudged();
         }
-        connection.requireExpiry().tokenJudged();
     }
 
     private void message(Inbound<I> inbound) {
         if (connection.session().isEnding()) {
+            return;
+        }
+        if (!isAllowed(inbound.message())) {
+            connection.errors().send(inbound.id(), ErrorAnswer.of(FrameException.forbidden()));
             return;
         }
         if (!connection.channel().contract().hasRooms()) {
@@ -92,6 +101,12 @@ final class Dispatcher<S, R, I, O> {
         } else {
             connection.errors().send(inbound.id(), name == null ? NO_ROOM : NOT_JOINED);
         }
+    }
+
+    /** With the identity of now: a token may have been judged since the message was read. */
+    private boolean isAllowed(I message) {
+        Set<String> roles = connection.channel().contract().rolesFor(message);
+        return roles.isEmpty() || roles.stream().anyMatch(connection.handshake()::hasRole);
     }
 
     private void relay(String room, Inbound.Payload payload) {

@@ -46,9 +46,9 @@ final class HandlerSession<S, R, I, O> {
     /** Records what the handler's open has returned. Before {@link #open} if the handler decided about the handshake. */
     void opened(Opening<S, R> opening) {
         pathRoom = opening.room();
-        connection.setHandshake(opening.handshake());
         isOpened = true;
         connection.setState(opening.state());
+        connection.setHandshake(opening.handshake());
     }
 
     /** Calls open and user unless they were called before, then admits the connection and joins its first rooms. */

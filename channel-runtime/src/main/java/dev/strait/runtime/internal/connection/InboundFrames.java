@@ -31,6 +31,9 @@ public final class InboundFrames<S, R, I, O> {
     private static final ErrorAnswer OVERLOADED =
             ErrorAnswer.of("overloaded", "The server's queue for this connection is full.");
 
+    private static final ErrorAnswer EXPIRED =
+            ErrorAnswer.of("unauthenticated", "The token has expired. Send a new one.");
+
     private final LiveConnection<S, R, I, O> connection;
     private final HandlerQueue<S, R, I, O> queue;
     /** Null before the first message that arrives in parts. Read by the timer. */
@@ -176,16 +179,17 @@ public final class InboundFrames<S, R, I, O> {
             return;
         }
         IdentityExpiry expiry = connection.expiry();
-        if (expiry != null && expiry.hasPassed()) {
-            expiry.tick();
+        if (expiry != null && !mayRead(expiry, frame)) {
             return;
         }
         try {
             boolean isAnswer = connection.channel().contract().asksClients()
                     && connection.asks().take(frame);
             if (!isAnswer) {
-                JsonReader ofClient = frame.withRoles(connection.handshake()::hasRole);
-                accept(connection.protocol().read(ofClient), frame.length(), now);
+                if (isIdentityKnown(expiry)) { // else the dispatcher judges alone
+                    frame.withRoles(connection.handshake()::hasRole);
+                }
+                accept(connection.protocol().read(frame), frame.length(), now);
             }
         } catch (FrameException invalid) {
             messages.charge(now);
@@ -197,6 +201,28 @@ public final class InboundFrames<S, R, I, O> {
             messages.charge(now);
             connection.errors().internal(correlation(frame), unexpected);
         }
+    }
+
+    /** Whether no token is being judged, so that messages that its roles do not allow need not be decoded. */
+    private boolean isIdentityKnown(@Nullable IdentityExpiry expiry) {
+        return connection.lifecycle().state() == Lifecycle.State.OPEN && (expiry == null || !expiry.isTokenWaiting());
+    }
+
+    /** Whether a frame counts, although the identity may have expired. */
+    private boolean mayRead(IdentityExpiry expiry, JsonReader frame) {
+        switch (expiry.read()) {
+            case VALID -> {
+                return true;
+            }
+            case TOKEN_ONLY -> {
+                if (hasToken(frame)) {
+                    return true;
+                }
+                connection.errors().send(frame.recoverId(), EXPIRED);
+            }
+            case EXPIRED -> expiry.tick();
+        }
+        return false;
     }
 
     /** Returns what the client correlates an error with: the id of its ask, or of the ask that it answered. */
@@ -232,18 +258,25 @@ public final class InboundFrames<S, R, I, O> {
                     enqueue(inbound, size);
                 }
             }
-            case AUTH -> {
-                connection.requireExpiry().tokenArrived();
-                if (!enqueue(inbound, size)) {
-                    connection.requireExpiry().tokenJudged();
-                }
-            }
+            case AUTH -> authenticate(inbound, size);
             case HELLO, MESSAGE, RELAY -> {
                 if (mayName(inbound, now)) {
                     enqueue(inbound, size);
                 }
             }
             case IGNORED -> {}
+        }
+    }
+
+    private void authenticate(Inbound<I> inbound, int size) {
+        IdentityExpiry expiry = connection.requireExpiry();
+        if (expiry.isTooLateForToken()) {
+            connection.errors().send(inbound.id(), EXPIRED);
+            return;
+        }
+        expiry.tokenArrived();
+        if (!enqueue(inbound, size)) {
+            expiry.tokenJudged();
         }
     }
 

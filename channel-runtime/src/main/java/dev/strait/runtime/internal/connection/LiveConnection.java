@@ -81,7 +81,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
         this.handshake = handshake;
         this.served = served;
         this.roomQuota = roomQuota;
-        this.gate = new ReadingGate(transport);
+        this.gate = new ReadingGate(transport, environment::now);
         this.inbound = new InboundFrames<>(this, environment.now());
         this.membership = new Membership<>(
                 this, served.channel().directory(), served.limits().maxRoomsPerConnection());

@@ -1,10 +1,12 @@
 package dev.strait.runtime.internal.connection;
 
 import dev.strait.runtime.Authenticator;
+import dev.strait.runtime.Identity;
 import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelContract;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,9 @@ public record Opening<S, R>(
         if (authenticator == null || token == null) {
             return handshake;
         }
-        return handshake.withIdentity(served.environment().foreign().authenticate(authenticator, token, handshake));
+        Instant now = Instant.ofEpochMilli(served.environment().wallMillis());
+        Identity identity = served.environment().foreign().authenticate(authenticator, token, handshake, now);
+        return handshake.withIdentity(identity);
     }
 
     /** Calls the handler's user. */

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.connection;
 import dev.strait.runtime.internal.transport.Transport;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Decides when the socket of a connection is not read, so that TCP holds its client back. There may be several reasons at
@@ -28,6 +29,7 @@ final class ReadingGate {
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Transport transport;
+    private final LongSupplier clock;
 
     // Written under the lock of this.
 
@@ -37,10 +39,13 @@ final class ReadingGate {
     private volatile int expired;
 
     private long pausedSince;
+    private boolean hasPaused;
+    private long resumedAt;
     private boolean isEnded;
 
-    ReadingGate(Transport transport) {
+    ReadingGate(Transport transport, LongSupplier clock) {
         this.transport = transport;
+        this.clock = clock;
     }
 
     /** Whether it can pause for this reason now. */
@@ -50,6 +55,11 @@ final class ReadingGate {
 
     boolean isPaused() {
         return reasons != 0;
+    }
+
+    /** Whether reading is paused, or was after a time. */
+    synchronized boolean wasPausedSince(long nanos) {
+        return reasons != 0 || (hasPaused && resumedAt - nanos >= 0);
     }
 
     /** Whether a reason holds, be it that reading is paused or that the pause lasted for too long. */
@@ -109,6 +119,8 @@ final class ReadingGate {
         boolean wasPaused = reasons != 0;
         reasons &= ~bits;
         if (wasPaused && reasons == 0) {
+            hasPaused = true;
+            resumedAt = clock.getAsLong();
             transport.resumeReading();
         }
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Reauthentication<S, R, I, O> {
 
     private static final CloseReason REFUSED = new CloseReason(4401, "unauthenticated");
-    private static final CloseReason FAILED = new CloseReason(1011, "authentication failed");
     private static final ErrorAnswer OTHER_USER =
             ErrorAnswer.of("unauthenticated", "The token is for another user. Connect again to change the user.");
 
@@ -26,25 +25,34 @@ final class Reauthentication<S, R, I, O> {
     void judge(@Nullable String correlation, String token) {
         HandshakeSnapshot before = connection.handshake();
         try {
-            HandshakeSnapshot after = Opening.identified(connection.served(), before.withToken(token));
+            HandshakeSnapshot after = verified(before, token);
             if (!nameOf(before).equals(nameOf(after))) {
                 connection.errors().send(correlation, OTHER_USER);
                 connection.close(REFUSED);
                 return;
             }
-            connection.setHandshake(after);
             connection
                     .environment()
                     .foreign()
                     .reauthenticated(
                             connection.served().binding(), connection.session().view(), token);
+            connection.setHandshake(after);
         } catch (CallFailedException failure) {
             connection.errors().failed(correlation, failure);
-            connection.close(failure.refusal().isPresent() ? REFUSED : FAILED);
+            connection.close(HandlerSession.closeReason(failure, "authentication failed"));
         }
     }
 
-    private static Optional<String> nameOf(HandshakeSnapshot handshake) {
-        return handshake.principal().map(Principal::getName);
+    /** Without an authenticator nothing has verified the token, so the handshake stays as it was. */
+    private HandshakeSnapshot verified(HandshakeSnapshot before, String token) throws CallFailedException {
+        boolean hasAuthenticator = connection.environment().authenticator() != null;
+        return hasAuthenticator ? Opening.identified(connection.served(), before.withToken(token)) : before;
+    }
+
+    private Optional<String> nameOf(HandshakeSnapshot handshake) throws CallFailedException {
+        Principal principal = handshake.principal().orElse(null);
+        return principal == null
+                ? Optional.empty()
+                : Optional.of(connection.environment().foreign().nameOf(principal));
     }
 }

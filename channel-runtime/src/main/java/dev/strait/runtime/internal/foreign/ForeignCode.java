@@ -5,13 +5,16 @@ import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Identity;
+import dev.strait.runtime.Refusal;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
+import java.security.Principal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,11 +43,24 @@ public final class ForeignCode {
         this.listener = listener;
     }
 
-    public Identity authenticate(Authenticator authenticator, String token, Handshake handshake)
+    /** Returns an identity that has not expired. */
+    public Identity authenticate(Authenticator authenticator, String token, Handshake handshake, Instant now)
             throws CallFailedException {
         try {
-            return Objects.requireNonNull(
+            Identity identity = Objects.requireNonNull(
                     authenticator.authenticate(token, handshake), "the authenticator returned null");
+            if (identity.expiry().filter(expiry -> !expiry.isAfter(now)).isPresent()) {
+                throw Refusal.unauthenticated("The token has expired.");
+            }
+            return identity;
+        } catch (Throwable thrown) {
+            throw new CallFailedException(thrown);
+        }
+    }
+
+    public String nameOf(Principal principal) throws CallFailedException {
+        try {
+            return Objects.requireNonNull(principal.getName(), "the principal has no name");
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }

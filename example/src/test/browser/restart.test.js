@@ -1,0 +1,90 @@
+// Two pages under a Content Security Policy, while the server stops and starts again. This test runs its own server, with
+// the class path in CLASS_PATH.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { after, test } from "node:test";
+import { newPage } from "./browser.js";
+
+const PORT = process.env.RESTART_PORT ?? "18083";
+const URL = `http://localhost:${PORT}`;
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:";
+
+let server;
+
+const exited = process => new Promise(resolve => process.on("exit", resolve));
+
+async function start() {
+  server = spawn("java", [`-Dport=${PORT}`, "-cp", process.env.CLASS_PATH, "dev.strait.example.Example"], { stdio: "ignore" });
+  server.gone = exited(server);
+  for (let i = 0; i < 600; i++) {
+    const isUp = await fetch(`${URL}/healthz`).then(({ ok }) => ok, () => false);
+    if (isUp) return;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error("the server did not start");
+}
+
+async function stop(signal) {
+  server.kill(signal);
+  await server.gone;
+}
+
+after(() => stop("SIGKILL"));
+
+async function join(user) {
+  const page = await newPage(user, {}, async page => {
+    page.on("console", message => {
+      if (message.text().includes("Content Security Policy")) assert.fail(message.text());
+    });
+    await page.route(url => url.pathname === "/", async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+    });
+  });
+  await page.goto(`${URL}/?user=${user}&room=harbour`);
+  await page.evaluate(() => { window.isFirstLoad = true; });
+  await isOpen(page);
+  return page;
+}
+
+const isOpen = page => page.locator("#status[data-state=open]").waitFor({ timeout: 60_000 });
+
+async function talk(from, to, text) {
+  await Promise.all([isOpen(from), isOpen(to)]);
+  await from.fill("#text", text);
+  await from.press("#text", "Enter");
+  await to.locator("#messages .text", { hasText: text }).waitFor();
+}
+
+for (const signal of ["SIGTERM", "SIGKILL"]) {
+  test(`two pages are back in their room after ${signal}, without being loaded again`, async () => {
+    await start();
+    const ann = await join("ann");
+    const bob = await join("bob");
+    await talk(ann, bob, "before");
+    await stop(signal);
+    await ann.locator("#status:not([data-state=open])").waitFor();
+    await start();
+    await talk(ann, bob, "after");
+    await talk(bob, ann, "and back");
+    assert.ok(await ann.evaluate(() => window.isFirstLoad));
+    assert.ok(await bob.evaluate(() => window.isFirstLoad));
+    await stop("SIGKILL");
+  });
+}
+
+test("a page returns from the back/forward cache with a new connection", async () => {
+  await start();
+  const ann = await join("ann");
+  const bob = await join("bob");
+  await ann.evaluate(() => {
+    window.restored = new Promise(resolve => addEventListener("pageshow", ({ persisted }) => resolve(persisted)));
+  });
+  await ann.goto(`${URL}/style.css`);
+  await ann.goBack({ waitUntil: "commit" });
+  assert.equal(await ann.evaluate(() => window.restored), true);
+  await talk(bob, ann, "welcome back");
+  await talk(ann, bob, "thanks");
+  await stop("SIGKILL");
+});
