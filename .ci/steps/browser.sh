@@ -30,11 +30,16 @@ serve 18081 -Dexec.mainClass=dev.strait.example.lucent.LucentExample
 serve 18082 -Dexec.mainClass=dev.strait.example.alepha.AlephaExample
 serve $port -Dauction.seconds=15
 
+# For the test that stops and starts a server of its own.
+class_path=$PWD/example/target/class-path
+mvn -q compile dependency:build-classpath -pl example -am -Dmdep.outputFile="$class_path"
+
 say "browser tests"
 (
   cd example/src/test/browser
   npm ci --silent
-  BASE_URL=http://localhost:$port LUCENT_URL=http://localhost:18081 ALEPHA_URL=http://localhost:18082 npm test
+  BASE_URL=http://localhost:$port LUCENT_URL=http://localhost:18081 ALEPHA_URL=http://localhost:18082 \
+    CLASS_PATH=$PWD/../../../target/classes:$(<"$class_path") npm test
 )
 
 say "SIGTERM stops the servers and frees the port"

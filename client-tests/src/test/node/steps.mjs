@@ -34,6 +34,10 @@ class Bindings {
 const includes = (actual, expected) => typeof expected !== "object" || expected === null ? Object.is(actual, expected)
   : actual != null && Object.entries(expected).every(([name, value]) => includes(actual[name], value));
 
+/** Replaces "Infinity", which JSON cannot have. */
+const numbers = options => typeof options !== "object" || options instanceof AbortSignal || Array.isArray(options) ? options
+  : Object.fromEntries(Object.entries(options).map(([name, value]) => [name, value === "Infinity" ? Infinity : numbers(value)]));
+
 export class Steps {
   #world;
   #create;
@@ -44,6 +48,7 @@ export class Steps {
   #bindings = new Bindings();
   #named = new Map();
   #tokens = [];
+  #statuses = [];
 
   constructor(world, create) {
     this.#world = world;
@@ -71,7 +76,7 @@ export class Steps {
   // The client
 
   async client(options = {}) {
-    const { tokens, signal, hasWebSocket = true, ...rest } = options;
+    const { tokens, signal, hasWebSocket = true, ...rest } = numbers(options);
     if (tokens) {
       rest.token = context => {
         const token = tokens.length > 1 ? tokens.shift() : tokens[0];
@@ -150,6 +155,7 @@ export class Steps {
 
   ask(name, type, fields, { signal, ...options } = {}) {
     if (signal) options.signal = this.#signal(signal);
+    options = numbers(options);
     const outcome = { isDone: false };
     this.#named.set(name, outcome);
     this.#client[type](fields, options).then(
@@ -197,8 +203,9 @@ export class Steps {
     this.#named.get(name)(value);
   }
 
-  iterate(name, max) {
-    this.#named.set(name, this.#client.messages({ max }));
+  iterate(name, max, room) {
+    const source = room ? this.#named.get(room) : this.#client;
+    this.#named.set(name, source.messages({ max }));
   }
 
   async iterated(name, expected) {
@@ -208,6 +215,37 @@ export class Steps {
 
   async iterationFails(name, code) {
     await assert.rejects(this.#named.get(name).next(), { code });
+  }
+
+  // What handlers do
+
+  onState(status, call) {
+    this.#client.subscribe(state => { if (state.status === status) this.#client[call](); });
+  }
+
+  onRoom(name, status, call) {
+    this.#named.get(name).subscribe(state => { if (state.status === status) this.#client[call](); });
+  }
+
+  onDropped(call) {
+    this.#client.onDropped(() => this.#client[call](), { once: true });
+  }
+
+  joinsAgain(name, room) {
+    this.#named.get(name).on("posted", () => this.join(name + "+", room));
+  }
+
+  /** Records the states that a later subscriber sees. */
+  records() {
+    this.#client.subscribe(({ status }) => this.#statuses.push(status));
+  }
+
+  recorded(...statuses) {
+    assert.deepEqual(this.#statuses, statuses);
+  }
+
+  lacksError() {
+    assert.equal(this.#client.state.reason.error, undefined);
   }
 
   // Rooms

@@ -49,6 +49,11 @@ export class World {
 
   /** Moves the clock; timers that are due run in order, and may set others. */
   async advance(ms) {
+    if (ms < 0) { // the clock is set back, and timers keep their durations
+      this.now += ms;
+      for (const timer of this.#timers.values()) timer.at += ms;
+      return;
+    }
     const until = this.now + ms;
     for (;;) {
       const [next] = [...this.#timers].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at);

@@ -14,7 +14,6 @@ export interface Latest {
 export declare const Latest: $.Rules<Latest>;
 
 export interface Price {
-  readonly type: "price";
   /** At most 10 characters. */
   readonly symbol: string;
   readonly cents: number;
@@ -22,7 +21,7 @@ export interface Price {
 
 /** The messages of the server by type. */
 export interface Messages {
-  readonly price: Price;
+  readonly price: { readonly type: "price" } & Price;
 }
 /** Any message of the server. */
 export type ToClient = Messages[keyof Messages];
@@ -33,7 +32,7 @@ export type ToServer = Watch | Latest;
 export declare class PricesConnection extends $.Connection<Messages> {
   private constructor();
   watch(fields: Watch): $.Sent;
-  latest(fields: Latest, options?: $.AskOptions): $.Answer<Price>;
+  latest(fields: Latest, options?: $.AskOptions): $.Answer<{ readonly type: "latest.price" } & Price>;
 }
 
 /** Connects to the channel. */

@@ -23,13 +23,14 @@ const flawAt = (c, name, rule, message) => {
   c.at.pop();
 };
 
+const isMet = ({ ok, min, max }, value, length) => ok ? ok(value, length) : length >= min && length <= max;
+
 /** Adds what constraints do not allow. A pattern is not tried on a text that a size does not allow. */
 const constrain = (c, checks, value, length, unit) => {
   let isSizeWrong = false;
   for (const check of checks) {
     if (check.isPattern && isSizeWrong) continue;
-    const isValid = check.ok ? check.ok(value) : length >= check.min && length <= check.max;
-    if (isValid) continue;
+    if (isMet(check, value, length)) continue;
     isSizeWrong ||= !check.ok;
     (c.later ??= []).push(violation(c, check.rule, check.message ?? sizeMessage(check, unit)));
   }
@@ -70,12 +71,12 @@ export const digits = (integer, fraction, message) => check("digits", value => {
   const [, whole, rest = ""] = /^-?(\d+)(?:\.(\d+))?$/.exec(value) ?? [];
   return !whole || ((whole === "0" && rest ? 0 : whole.length) <= integer && rest.length <= fraction);
 }, message ?? `must have at most ${integer} digits before the point and ${fraction} behind it`);
-/** Applies a constraint on numbers to a text. Long numbers are left to the server. */
+/** Applies a constraint on numbers to a text. Long numbers, and those with an exponent, are left to the server. */
 export const numeric = ({ rule, ok, message }) =>
-  check(rule, value => NUMBER.test(value) && (value.length > 15 || ok(Number(value))), message);
+  check(rule, value => NUMBER.test(value) && (value.length > 15 || /e/i.test(value) || ok(Number(value))), message);
 /** Several constraints that count as one. */
-export const all = (rule, message, ...checks) => check(rule, value =>
-  checks.every(part => part.ok ? part.ok(value) : value.length >= part.min && value.length <= part.max), message);
+export const all = (rule, message, ...checks) => check(rule, (value, length) =>
+  checks.every(part => isMet(part, value, length)), message);
 
 const isEmail = text => {
   const at = text.indexOf("@");

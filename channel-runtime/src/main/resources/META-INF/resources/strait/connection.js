@@ -3,13 +3,13 @@
 import { inspect } from "./checks.js";
 import { createLink } from "./link.js";
 import { createOutbox } from "./outbox.js";
-import { Listeners, Source, StraitError, invalid, later, onAbort, report } from "./source.js";
+import { Listeners, Source, endOf, StraitError, invalid, later, none, onAbort, report } from "./source.js";
 
 const ABI = 1;
 
 /** Describes a channel, for generated modules. */
 export const channel = definition => {
-  if (definition.abi !== ABI) throw new Error("Use the generated module and strait.js from the same version.");
+  if (definition.abi !== ABI) throw new Error("The generated module and strait.js differ in version.");
   return { ...definition, roomName: room => nameOf(partsOf(definition.room, room)) };
 };
 
@@ -53,7 +53,7 @@ export class Connection extends Source {
   #answers = new Map();
   #events = new Listeners();
   #retained = 0;
-  #stopLinger = () => {};
+  #stopLinger = none;
 
   constructor(channel, options = {}) {
     super({ status: "idle", attempt: 0 });
@@ -68,11 +68,14 @@ export class Connection extends Source {
 
   /** Connects, unless it is connected or connecting. */
   open() {
+    this.#stopLinger();
+    if (this.state.status === "closed") this.#rooms?.become({ status: "joining" });
     this.#link.open();
   }
 
   /** Closes for good; open() starts again. */
   close() {
+    this.#stopLinger();
     this.#link.end({ status: "closed", attempt: 0, reason: { code: 1000, reason: "" } });
   }
 
@@ -86,7 +89,9 @@ export class Connection extends Source {
       if (isReleased) return;
       isReleased = true;
       if (--this.#retained) return;
-      this.#stopLinger = later(lingerMs, () => this.#link.end({ status: "idle", attempt: 0 }));
+      this.#stopLinger = later(lingerMs, () => {
+        if (this.state.status !== "closed") this.#link.end({ status: "idle", attempt: 0 });
+      });
     };
   }
 
@@ -149,8 +154,11 @@ export class Connection extends Source {
   }
 
   $become(state) {
-    if (state.status === "closed" || state.status === "idle") this.#outbox.close();
     super.$become(state);
+    const { status } = state;
+    if ((status !== "idle" && status !== "closed") || this.state !== state) return;
+    this.#outbox.close();
+    if (status === "closed") this.#rooms?.become({ status, error: endOf(state) });
   }
 
   // Received frames
@@ -169,7 +177,7 @@ export class Connection extends Source {
     if (typeof type === "string" && type[0] === "$") return; // of a newer server
     const { receive, receiveBy = "type", asks = {} } = this.#channel;
     if ($re !== undefined) return this.#answered($re, frame);
-    const name = receiveBy ? frame[receiveBy] : Object.keys(receive)[0];
+    const name = receiveBy ? frame[receiveBy] : Object.keys({ ...receive, ...asks })[0];
     if (has(asks, name)) return this.#asked(name, asks[name], strip(frame), $id, $room);
     if (!isKnown(receive, name, frame)) return this.$unknown(frame);
     for (const room of this.#rooms?.handles($room) ?? []) room.$deliver(name, frame);
@@ -221,9 +229,8 @@ export class Connection extends Source {
     const { rules, answers, volatile } = this.#channel.send[type];
     const { sendBy = "type" } = this.#channel;
     const { errors, value } = inspect(rules, fields);
-    const error = errors[0] && Object.assign(invalid(errors), { sent: false });
-    if (error && answers) return Promise.reject(error);
-    if (error) throw error;
+    if (errors[0] && answers) return Promise.reject(invalid(errors));
+    if (errors[0]) throw invalid(errors);
     const body = { ...(sendBy && { [sendBy]: type }), ...value };
     if (!answers) return this.#outbox.say(type, body, fields, volatile, seat);
     return this.#outbox.ask(type, body, fields, options, seat);

@@ -1,7 +1,7 @@
 // Strait: the socket of a connection, which is replaced when it breaks. Times are compared, and timers only wake up, because
 // hidden pages run their timers once a minute.
 
-import { later, report } from "./source.js";
+import { later, none, report } from "./source.js";
 
 const ATTEMPT_MS = 10_000; // token, query, socket and $ready
 const SILENCE_MS = 25_000;
@@ -21,8 +21,6 @@ const UNAUTHENTICATED = 4401;
 const FORBIDDEN = 4403;
 const NO_HELLO = 4408;
 const FINAL = [1000, 1003, 1007, 4400, FORBIDDEN, 4409, 4410];
-
-const none = () => {};
 
 /**
  * Creates a link, which is idle.
@@ -78,19 +76,20 @@ export const createLink = (host, options) => {
     }
   };
 
-  const disconnect = () => {
+  /** Returns whether nothing else has happened meanwhile: the application may have closed or opened the connection. */
+  const disconnect = next => {
     release();
-    epoch++;
-    status = "waiting";
+    const current = ++epoch;
+    status = next;
     host.$disconnected();
+    return current === epoch && status === next;
   };
 
   /** Ends in a state, "idle" or "closed". */
   const end = state => {
     if (status === state.status) return;
     stopWatching();
-    disconnect();
-    become(state);
+    if (disconnect(state.status)) become(state);
   };
 
   /** With full jitter, so that clients do not return all at once. */
@@ -101,7 +100,7 @@ export const createLink = (host, options) => {
     if (status === "open" && Date.now() - openedAt >= STABLE_MS) attempt = 0;
     const why = { code, reason, error: lastError ?? cause };
     const retryMs = byeMs ?? nextDelay(code);
-    disconnect();
+    if (!disconnect("waiting")) return;
     const mayRenew = options.token && !isTokenRefused;
     isTokenRefused = code === UNAUTHENTICATED;
     lateHellos = code === NO_HELLO ? lateHellos + 1 : 0;
@@ -119,7 +118,7 @@ export const createLink = (host, options) => {
     attemptSince = Date.now();
     stopTimer = later(ATTEMPT_MS, () => lose(LOST, "timeout"));
     become({ status: "connecting", attempt });
-    dial(current).catch(error => { if (current === epoch) lose(LOST, error.message, error); });
+    dial(current).catch(error => { if (current === epoch) lose(LOST, String(error?.message ?? error), error); });
   };
 
   const dial = async current => {
@@ -145,11 +144,10 @@ export const createLink = (host, options) => {
 
   /** Browsers do not tell the status of a failed handshake, so the same URL is fetched once. */
   const explain = url => {
-    console.warn(`Strait cannot connect to ${url.replace(/\?.*/, "")}. Check the address, and the origins that the server`
-      + ` allows.`);
+    console.warn(`Strait cannot connect to ${url.replace(/\?.*/, "")}: check the address, and the allowed origins.`);
     globalThis.fetch?.(url.replace(/^ws/, "http"), { redirect: "manual" }).then(({ status: answer, type }) => {
       const isLogin = answer === 401 || type === "opaqueredirect" || (answer > 300 && answer < 400);
-      const isOver = answer === 403 || isLogin;
+      const isOver = (answer === 403 || isLogin) && failedHandshakes >= HANDSHAKES_BEFORE_WARNING;
       if (isOver && (status === "waiting" || status === "connecting")) lose(isLogin ? UNAUTHENTICATED : FORBIDDEN, "refused");
     }, none);
   };
@@ -157,13 +155,12 @@ export const createLink = (host, options) => {
   const receive = ({ data }) => {
     heardAt = Date.now();
     pongDue = undefined;
-    let frame;
+    let frame = data;
     try {
       frame = JSON.parse(data);
-    } catch {
-      return host.$unknown(data);
-    }
+    } catch { /* the text is an unknown frame */ }
     if (typeof frame !== "object" || !frame || Array.isArray(frame)) return host.$unknown(frame);
+    if (frame.type !== "$error") lastError = undefined;
     if (frame.type === "$ready") opened(frame);
     else if (frame.type === "$bye") byeMs = frame.retryMs;
     else if (frame.type === "$expiring") reauthenticate().catch(report);
@@ -190,8 +187,9 @@ export const createLink = (host, options) => {
   const beat = () => {
     stopBeat();
     const now = Date.now();
+    heardAt = Math.min(heardAt, now); // the clock may have been set back
     const due = pongDue ?? heardAt + SILENCE_MS;
-    if (now < due) stopBeat = later(due - now, beat);
+    if (now < due) stopBeat = later(Math.min(due - now, SILENCE_MS), beat);
     else if (pongDue) lose(LOST, "no answer to a ping");
     else ping(PONG_MS);
   };
@@ -220,8 +218,9 @@ export const createLink = (host, options) => {
     for (const event of ["visibilitychange", "resume"]) listen(document, event, wakeIfVisible);
     listen(globalThis, "pageshow", ({ persisted }) => { if (persisted) wake(); });
     listen(globalThis, "pagehide", () => { // an open socket would keep the page out of the back/forward cache
-      disconnect();
-      become({ status: "waiting", attempt, reason: { code: 1001, reason: "page hidden" } });
+      if (disconnect("waiting")) {
+        become({ status: "waiting", attempt, reason: { code: 1001, reason: "page hidden" } });
+      }
     });
     stopWatching = () => watching.abort();
   };

@@ -1,6 +1,6 @@
 // Strait: the messages of a connection on their way out. Each is sent once, or reported as dropped.
 
-import { StraitError, later, onAbort } from "./source.js";
+import { StraitError, invalid, later, none, onAbort } from "./source.js";
 
 const ASK_TIMEOUT_MS = 10_000;
 const MAX_SENT = 128;
@@ -16,14 +16,16 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
   let queue = [];
   /** The last messages that were sent, by id, for the errors that answer them. */
   const sent = new Map();
-  /** The asks that were sent, by id, also those whose answers come too late. */
+  /** The asks that were sent, by id. */
   const asks = new Map();
+  /** The ids of asks that were given up. These stay known, so that a late answer is not taken for an unknown frame. */
+  const late = [];
   /** Messages a second; undefined if there is no limit. */
   let rate;
   let tokens;
   let tokensAt;
-  let stopExpiry = () => {};
-  let stopFlush = () => {};
+  let stopExpiry = none;
+  let stopFlush = none;
 
   /** Returns an id that was not used before. */
   const nextId = () => ++lastId;
@@ -32,8 +34,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
     const id = isVolatile ? undefined : nextId();
     const text = JSON.stringify({ ...body, $room: seat?.name, $id: id });
     if (text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes) {
-      const message = `must have at most ${maxBytes} bytes`;
-      throw new StraitError("invalid", message, { errors: [{ path: "", rule: "size", message }], sent: false });
+      throw invalid([{ path: "", rule: "size", message: `must have at most ${maxBytes} bytes` }]);
     }
     return { type, fields, seat, id, text, isVolatile, isSent: false, at: Date.now() };
   };
@@ -44,7 +45,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
   const takeToken = () => {
     if (!rate) return true;
     const now = Date.now();
-    tokens = Math.min(rate, tokens + (now - tokensAt) * rate / 1000);
+    tokens = Math.min(rate, tokens + Math.max(0, now - tokensAt) * rate / 1000);
     tokensAt = now;
     return tokens >= 1 && tokens--;
   };
@@ -112,6 +113,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
   return {
     nextId,
     flush,
+    takeToken,
 
     /** Sends a message, now or later. Returns "sent", "queued" or "dropped". */
     say: (...message) => submit(createEntry(...message)),
@@ -124,6 +126,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
         const giveUp = code => {
           queue = queue.filter(other => other !== entry);
           entry.fail(new StraitError(code));
+          if (entry.isSent && late.push(entry.id) > MAX_SENT) asks.delete(late.shift());
         };
         entry.resolve = resolve;
         entry.fail = error => reject(Object.assign(error, { sent: entry.isSent }));
@@ -158,6 +161,7 @@ export const createOutbox = (link, { max = 128, maxAgeMs = 30_000 } = {}, maxByt
       sent.clear();
       for (const ask of asks.values()) ask.fail(new StraitError("unanswered"));
       asks.clear();
+      late.length = 0;
     },
 
     /** Drops everything that waits. */

@@ -1,7 +1,7 @@
 // Strait: the rooms that a connection is in, or wants to be in again.
 
 import { Connection } from "./connection.js";
-import { Source, later } from "./source.js";
+import { Source, later, none } from "./source.js";
 
 const JOIN_WINDOW_MS = 500;
 const MAX_JOINS = 40; // in a window
@@ -47,7 +47,7 @@ export const createRooms = (link, outbox) => {
   const asked = new Map();
   let windowAt = 0;
   let count = 0;
-  let stopTimer = () => {};
+  let stopTimer = none;
 
   const change = (seat, state) => {
     seat.status = state.status;
@@ -65,13 +65,13 @@ export const createRooms = (link, outbox) => {
     stopTimer();
     if (!link.isWritable()) return;
     const now = Date.now();
-    if (now - windowAt >= JOIN_WINDOW_MS) {
+    if (Math.abs(now - windowAt) >= JOIN_WINDOW_MS) { // the clock may have been set back
       windowAt = now;
       count = 0;
     }
     const waiting = [...seats.values()].filter(({ status }) => status === "joining");
     for (const seat of waiting) {
-      if (now < seat.dueAt || count === MAX_JOINS) continue;
+      if (now < seat.dueAt || count === MAX_JOINS || !outbox.takeToken()) continue;
       count++;
       seat.dueAt = now + JOIN_TIMEOUT_MS;
       const $id = outbox.nextId();
@@ -119,7 +119,9 @@ export const createRooms = (link, outbox) => {
     /** The server has removed the connection from a room. */
     left({ room, $re }) {
       const seat = seats.get(room);
-      if (seat && $re === undefined) end(seat, { status: "left" });
+      // While a join waits for its answer, it is about an earlier membership.
+      const isPending = seat?.status === "joining" && seat.dueAt;
+      if (seat && !isPending && $re === undefined) end(seat, { status: "left" });
     },
 
     /** Takes an error. Returns whether it answers a join. */
@@ -132,7 +134,12 @@ export const createRooms = (link, outbox) => {
     },
 
     /** Returns what listens to a room. */
-    handles: name => seats.get(name)?.handles ?? [],
+    handles: name => [...seats.get(name)?.handles ?? []],
+
+    /** Changes the state of all rooms, when the connection closes for good or opens again. */
+    become(state) {
+      for (const seat of seats.values()) change(seat, state);
+    },
 
     disconnected() {
       stopTimer();

@@ -1,8 +1,12 @@
 // Strait: what connections and rooms have in common, and stores of messages.
 
-/** Runs a function later. Returns a function that prevents it. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+export const none = () => {};
+
+/** Runs a function later; never if the time is infinite. Returns a function that prevents it. */
 export const later = (ms, run) => {
-  const timer = setTimeout(run, ms);
+  const timer = ms < Infinity ? setTimeout(run, Math.min(ms, MAX_TIMER_MS)) : undefined;
   return () => clearTimeout(timer);
 };
 
@@ -10,7 +14,7 @@ export const report = error => globalThis.reportError ? globalThis.reportError(e
 
 /** Calls functions that are not ours: whatever one throws is reported, and the others are still called. */
 export const callAll = (runs, ...values) => {
-  for (const run of [...runs]) {
+  for (const run of runs) {
     try {
       run(...values);
     } catch (error) {
@@ -32,8 +36,9 @@ export class StraitError extends Error {
 /** For handlers of the server's asks: throw refuse("busy", "Try again later."). */
 export const refuse = (code, message) => new StraitError(code, message);
 
-export const invalid = errors =>
-  new StraitError("invalid", errors.map(({ path, message }) => (path + " " + message).trim()).join("; "), { errors });
+/** What is wrong with a message that is not sent for it. */
+export const invalid = errors => new StraitError(
+  "invalid", errors.map(({ path, message }) => (path + " " + message).trim()).join("; "), { errors, sent: false });
 
 /** Calls a function when a signal aborts, also if it has already. Returns a function that prevents it. */
 export const onAbort = (signal, run) => {
@@ -64,9 +69,10 @@ export class Listeners {
 
   /** Calls the functions of a name. Returns whether there are any. */
   call(name, ...values) {
-    const listeners = this.#all.get(name) ?? [];
-    callAll(listeners, ...values);
-    return listeners.size > 0;
+    const listeners = this.#all.get(name) ?? new Set();
+    const isAny = listeners.size > 0;
+    for (const run of [...listeners]) if (listeners.has(run)) callAll([run], ...values);
+    return isAny;
   }
 }
 
@@ -74,7 +80,7 @@ const READY = ["open", "joined"];
 const OVER = ["closed", "left", "refused"];
 
 /** Returns why no more messages can come; undefined as long as they can. */
-const endOf = ({ status, error, reason }) =>
+export const endOf = ({ status, error, reason }) =>
   OVER.includes(status) ? error ?? reason?.error ?? new StraitError(status, undefined, { reason }) : undefined;
 
 /** Something with a state to subscribe to, and messages to listen to. */
@@ -93,7 +99,8 @@ export class Source {
 
   /** Calls a function now and on each change of the state. Returns a function that ends this. */
   subscribe(run) {
-    const off = this.#subscribers.add("", run);
+    // One that changes the state must not make the others see an old one last.
+    const off = this.#subscribers.add("", state => { if (state === this.#state) run(state); });
     callAll([run], this.#state);
     return off;
   }
@@ -129,7 +136,7 @@ export class Source {
     const waiting = [];
     const stop = [];
     let wake;
-    let isDone = false;
+    let isDone;
     const end = () => {
       isDone = true;
       callAll(stop);
@@ -143,10 +150,7 @@ export class Source {
     return (async function* () {
       try {
         while (waiting.length || !isDone) {
-          if (waiting.length > max) {
-            waiting.length = 0;
-            throw new StraitError("overflow", `More than ${max} messages wait for this iterator.`);
-          }
+          if (waiting.length > max) throw new StraitError("overflow", `More than ${max} messages wait for this iterator.`);
           if (waiting.length) yield waiting.shift();
           else await new Promise(resolve => { wake = resolve; });
         }

@@ -149,8 +149,8 @@ export interface ConnectionState {
 }
 
 export interface RoomState {
-  readonly status: "joining" | "joined" | "left" | "refused";
-  readonly error?: StraitError;
+  readonly status: "joining" | "joined" | "left" | "refused" | "closed";
+  readonly error?: unknown;
 }
 
 /** A value that changes. It is also a store for Svelte. */

@@ -19,6 +19,7 @@ final class JsNames {
             "answer",
             "close",
             "constructor",
+            "hasOwnProperty",
             "join",
             "leave",
             "messages",
@@ -35,6 +36,7 @@ final class JsNames {
             "room",
             "state",
             "subscribe",
+            "toJSON",
             "then", // await would call it
             "toString",
             "valueOf",
@@ -103,7 +105,12 @@ final class JsNames {
                         taken.add(name);
                     }
                 });
-        return ids.stream().filter(id -> !isAllowed(id) || taken.contains(id)).findFirst();
+        Set<String> methods = new HashSet<>();
+        Stream<String> sameMethods = channel.toServerMessages().stream()
+                .filter(message -> !methods.add(method(message)))
+                .map(MessageModel::simpleName);
+        return Stream.concat(ids.stream().filter(id -> !isAllowed(id) || taken.contains(id)), sameMethods)
+                .findFirst();
     }
 
     String connection() {

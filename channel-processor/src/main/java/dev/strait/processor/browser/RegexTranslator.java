@@ -35,6 +35,8 @@ final class RegexTranslator {
     private final String regex;
     private final StringBuilder out = new StringBuilder();
     private int at;
+    /** Whether something stands before that a quantifier applies to. Java does without. */
+    private boolean hasAtom;
 
     private RegexTranslator(String regex) {
         this.regex = regex;
@@ -45,7 +47,9 @@ final class RegexTranslator {
         RegexTranslator translator = new RegexTranslator(regex);
         boolean isTranslated = true;
         while (isTranslated && translator.at < regex.length()) {
+            char unit = regex.charAt(translator.at);
             isTranslated = translator.next();
+            translator.hasAtom = unit != '(' && unit != '|';
         }
         return isTranslated ? Optional.of(translator.out.toString()) : Optional.empty();
     }
@@ -87,7 +91,7 @@ final class RegexTranslator {
 
     private boolean quantifier() {
         Matcher matcher = QUANTIFIER.matcher(regex).region(at, regex.length());
-        if (!matcher.lookingAt()) {
+        if (!hasAtom || !matcher.lookingAt()) {
             return false; // possessive, or no quantifier
         }
         out.append(matcher.group());

@@ -154,6 +154,9 @@ final class RuleExpressions {
             case IS_TRUE -> Optional.of(withMessage("$.isTrue(", "", message));
             case IS_FALSE -> Optional.of(withMessage("$.isFalse(", "", message));
             case SIZE -> {
+                if (isSetOfManyForms(type)) {
+                    yield Optional.empty();
+                }
                 String max = constraint.isUpperSize() ? constraint.most().toPlainString() : "Infinity";
                 yield Optional.of(withMessage("$.sized(", constraint.least().toPlainString() + ", " + max, message));
             }
@@ -170,6 +173,15 @@ final class RuleExpressions {
             case LEAST, MOST -> bound(constraint, type, message);
             case ALL -> all(constraint, type);
         };
+    }
+
+    /** Whether elements may be equal although their JSON differs, so that only the server can count them. */
+    private static boolean isSetOfManyForms(TypeModel type) {
+        return type.kind() == Kind.SET
+                && switch (type.argument().kind()) {
+                    case STRING, CHAR, BOOLEAN, BYTE, SHORT, INT, LONG, ENUM -> false;
+                    default -> true;
+                };
     }
 
     private static String withMessage(String call, String arguments, Optional<String> message) {
@@ -208,8 +220,7 @@ final class RuleExpressions {
                 .filter(part -> part.rule() != Rule.NOT_NULL)
                 .map(part -> constraint(part, type))
                 .toList();
-        boolean isMeasured = type.kind() == Kind.MAP || type.kind() == Kind.BYTES; // their size is not their length
-        if (isMeasured || !parts.stream().allMatch(Optional::isPresent)) {
+        if (!parts.stream().allMatch(Optional::isPresent)) {
             return Optional.empty();
         }
         String calls = parts.stream().map(Optional::get).collect(Collectors.joining(", "));

@@ -5,13 +5,17 @@ import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.model.RecordModel;
+import dev.strait.processor.model.TypeModel;
+import dev.strait.processor.model.TypeModel.Kind;
 import dev.strait.processor.model.UnionModel;
 import dev.strait.processor.model.VariantModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the types of a module for TypeScript. It names no global type, so that a record may be called Map or Promise. */
@@ -23,6 +27,8 @@ final class TypesWriter {
     private final TypeExpressions types;
     /** The tag of a record as clients receive it: its discriminator and wire name. */
     private final Map<String, Tag> tags = new HashMap<>();
+    /** The records that also stand without a tag, or with different ones. */
+    private final Set<String> untagged = new HashSet<>();
 
     private final StringBuilder out = new StringBuilder();
 
@@ -58,24 +64,47 @@ final class TypesWriter {
         return out.toString();
     }
 
+    private void tag(String record, String discriminator, String wireName) {
+        Tag tag = new Tag(discriminator, wireName);
+        Tag other = tags.putIfAbsent(record, tag);
+        if (other != null && !other.equals(tag)) {
+            untagged.add(record);
+        }
+    }
+
+    private void collectPlain(TypeModel type) {
+        if (type.kind() == Kind.RECORD) {
+            untagged.add(type.reference().orElseThrow());
+        }
+        type.arguments().forEach(this::collectPlain);
+    }
+
+    /** Returns the type of a record that has this tag. */
+    private String tagged(String record, String discriminator, String wireName) {
+        return untagged.contains(record)
+                ? "{ readonly " + JsText.property(discriminator) + ": " + JsText.quote(wireName) + " } & " + record
+                : record;
+    }
+
     private void collectTags() {
+        channel.records().stream()
+                .flatMap(record -> record.components().stream())
+                .forEach(component -> collectPlain(component.type()));
         for (UnionModel union : channel.unions()) {
-            union.variants()
-                    .forEach(variant -> tags.put(variant.record(), new Tag(union.discriminator(), variant.wireName())));
+            union.variants().forEach(variant -> tag(variant.record(), union.discriminator(), variant.wireName()));
         }
         for (MessageModel message : channel.toServerMessages()) {
             message.answer().ifPresent(this::collectTags);
         }
         for (MessageModel message : channel.toClientMessages()) {
             if (message.hasType()) {
-                tags.put(message.record().id(), new Tag(channel.toClientDiscriminator(), message.wireName()));
+                tag(message.record().id(), channel.toClientDiscriminator(), message.wireName());
             }
         }
     }
 
     private void collectTags(AnswerModel answer) {
-        answer.variants()
-                .forEach(variant -> tags.put(variant.record(), new Tag(answer.discriminator(), variant.wireName())));
+        answer.variants().forEach(variant -> tag(variant.record(), answer.discriminator(), variant.wireName()));
     }
 
     private void writeRoomComponent(ComponentModel component) {
@@ -92,6 +121,7 @@ final class TypesWriter {
         if (travel.isReceived(id)) {
             List<String> fields = new ArrayList<>();
             Optional.ofNullable(tags.get(id))
+                    .filter(tag -> !untagged.contains(id))
                     .ifPresent(tag -> fields.add("  readonly " + JsText.property(tag.discriminator()) + ": "
                             + JsText.quote(tag.wireName()) + ";\n"));
             record.components().forEach(component -> fields.add(receivedField(component)));
@@ -137,7 +167,9 @@ final class TypesWriter {
 
     private void writeUnion(UnionModel union) {
         if (travel.isReceived(union.id())) {
-            writeAlias(union.id(), received(union.variants()) + " | " + unlisted(union.discriminator()));
+            writeAlias(
+                    union.id(),
+                    received(union.discriminator(), union.variants()) + " | " + unlisted(union.discriminator()));
         }
         if (travel.isSent(union.id())) {
             writeAlias(travel.sentName(union.id()), sent(union.discriminator(), union.variants()));
@@ -154,8 +186,10 @@ final class TypesWriter {
         out.append("export type ").append(name).append(" = ").append(type).append(";\n");
     }
 
-    private String received(List<VariantModel> variants) {
-        return variants.stream().map(VariantModel::record).collect(Collectors.joining(" | "));
+    private String received(String discriminator, List<VariantModel> variants) {
+        return variants.stream()
+                .map(variant -> tagged(variant.record(), discriminator, variant.wireName()))
+                .collect(Collectors.joining(" | "));
     }
 
     private String sent(String discriminator, List<VariantModel> variants) {
@@ -170,13 +204,16 @@ final class TypesWriter {
         for (MessageModel message : channel.toServerMessages()) {
             message.answer()
                     .filter(answer -> answer.variants().size() > 1)
-                    .ifPresent(answer -> writeAlias(outcome(message), received(answer.variants())));
+                    .ifPresent(answer ->
+                            writeAlias(outcome(message), received(answer.discriminator(), answer.variants())));
         }
     }
 
     private String outcome(MessageModel message) {
         AnswerModel answer = message.answer().orElseThrow();
-        return answer.variants().size() == 1 ? answer.variants().get(0).record() : message.simpleName() + "Outcome";
+        return answer.variants().size() == 1
+                ? received(answer.discriminator(), answer.variants())
+                : message.simpleName() + "Outcome";
     }
 
     private String answer(MessageModel message) {
@@ -192,7 +229,10 @@ final class TypesWriter {
             out.append("\n  readonly ")
                     .append(JsText.property(message.wireName()))
                     .append(": ")
-                    .append(message.record().id())
+                    .append(
+                            message.hasType()
+                                    ? tagged(message.record().id(), channel.toClientDiscriminator(), message.wireName())
+                                    : message.record().id())
                     .append(';');
         }
         out.append(travel.events().isEmpty() ? "}\n" : "\n}\n");
@@ -237,7 +277,7 @@ final class TypesWriter {
                     .append("  answer(type: ")
                     .append(JsText.quote(ask.wireName()))
                     .append(", handler: (ask: ")
-                    .append(ask.record().id())
+                    .append(tagged(ask.record().id(), channel.toClientDiscriminator(), ask.wireName()))
                     .append(", room?: string) => $.Awaitable<")
                     .append(answer(ask))
                     .append(">): $.Unsubscribe;\n");
