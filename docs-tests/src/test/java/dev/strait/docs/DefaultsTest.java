@@ -29,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +44,9 @@ class DefaultsTest {
 
     private static final Page PAGE = Page.read("docs/errors-and-limits.md");
     private static final Pattern NAME = Pattern.compile("`(\\w+)(?:\\([^)]*\\))?`");
+    private static final String BROWSER_OPTIONS =
+            "channel-runtime/src/main/resources/META-INF/resources/strait/strait.d.ts";
+
     private static final Pattern LIMIT =
             Pattern.compile("`(?:Limits\\.|ServerLimits\\.)?(max[A-Z]\\w*|\\w+(?:Timeout|Interval))`");
 
@@ -177,6 +181,11 @@ class DefaultsTest {
         Stream.of(ChannelEndpoint.class, AlephaProtocol.class, LucentProtocol.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .map(Method::getName)
+                .forEach(known::add);
+        Pattern.compile("\\bmax[A-Z]\\w*")
+                .matcher(Page.read(BROWSER_OPTIONS).text())
+                .results()
+                .map(MatchResult::group)
                 .forEach(known::add);
         List<String> unknown = new ArrayList<>();
         Stream.concat(Stream.of("README.md", "SECURITY.md").map(Page::read), Page.readAll("docs").stream())

@@ -1,5 +1,7 @@
 package dev.strait.processor.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.ComponentModel;
 import dev.strait.processor.model.ConstraintModel;
@@ -83,7 +85,7 @@ final class RuleExpressions {
                         "map",
                         Stream.concat(Stream.of(key(type.key()), ofItem(type.argument())), constraints(type))
                                 .toList());
-            case TEXT -> call(TEXT_RULES.get(type.reference().orElseThrow()), List.of());
+            case TEXT -> call(requireNonNull(TEXT_RULES.get(type.reference().orElseThrow())), List.of());
             case JSON_NODE, FOREIGN -> "$.any()";
             default -> call(scalar(type), constraints(type).toList());
         };
