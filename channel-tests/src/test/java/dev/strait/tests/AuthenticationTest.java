@@ -59,7 +59,7 @@ class AuthenticationTest {
         if (token.startsWith("broken")) {
             throw new IllegalStateException("the identity provider is down");
         }
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         Identity identity = Identity.of(parts[0]);
         if (parts.length > 1 && !parts[1].isEmpty()) {
             identity = identity.withRoles(parts[1].split("-"));
