@@ -1,5 +1,6 @@
 package dev.strait.tests.zoo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,8 +68,9 @@ class BrowserAgreementTest {
             JsonNode sample = JSON.readTree(line);
             List<Violation> theirs = violations(sample.path("errors"));
             String text = sample.path("text").asText();
-            List<Violation> ours =
-                    judge(CONTRACTS.get(sample.path("contract").asText()).codec(), text);
+            Contract<?> contract =
+                    requireNonNull(CONTRACTS.get(sample.path("contract").asText()));
+            List<Violation> ours = judge(contract.codec(), text);
             if (ours.equals(theirs)) {
                 same++;
             } else if (ours.isEmpty()) {
