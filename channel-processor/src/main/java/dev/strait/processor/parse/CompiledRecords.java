@@ -3,6 +3,8 @@ package dev.strait.processor.parse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Runtime.Version;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
@@ -20,7 +22,7 @@ import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.TypePath;
 
 /**
- * Records from class files. Before JDK 22, javac does not see type annotations in class files (JDK-8225377), such as
+ * Records and enums from class files. Before JDK 22, javac does not see type annotations in class files (JDK-8225377), such as
  * the constraint in {@code List<@Size(max = 20) String>}. This class finds them, so that such a record is rejected
  * instead of losing its checks.
  */
@@ -51,6 +53,36 @@ public final class CompiledRecords {
         return find(record, annotation -> annotation.isUnknownConstraint(elements));
     }
 
+    /** Returns the constants of an enum in their order, which not every compiler keeps; empty if it has no class file. */
+    List<String> constants(TypeElement type) {
+        List<String> constants = new ArrayList<>();
+        ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public @Nullable FieldVisitor visitField(
+                    int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+                if ((access & Opcodes.ACC_ENUM) != 0) {
+                    constants.add(name);
+                }
+                return null;
+            }
+        };
+        platformClassFile(type)
+                .or(() -> classFile(type))
+                .ifPresent(
+                        file -> new ClassReader(file).accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG));
+        return constants;
+    }
+
+    /** Returns the class file of a type of this JDK. */
+    private Optional<byte[]> platformClassFile(TypeElement type) {
+        String file = elements.getBinaryName(type).toString().replace('.', '/') + ".class";
+        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException notReadable) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<String> find(TypeElement record, Predicate<CompiledAnnotation> wanted) {
         Finder finder = new Finder(wanted);
         classFile(record)
@@ -59,12 +91,12 @@ public final class CompiledRecords {
         return Optional.ofNullable(finder.found);
     }
 
-    /** Returns the class file from the class path or module path; empty if the record comes from the source path. */
-    private Optional<byte[]> classFile(TypeElement record) {
-        String packageName = elements.getPackageOf(record).getQualifiedName().toString();
-        String binaryName = elements.getBinaryName(record).toString();
+    /** Returns the class file from the class path or module path; empty if the type comes from the source path. */
+    private Optional<byte[]> classFile(TypeElement type) {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        String binaryName = elements.getBinaryName(type).toString();
         String file = binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
-        ModuleElement module = elements.getModuleOf(record);
+        ModuleElement module = elements.getModuleOf(type);
         boolean isInModule = module != null && !module.isUnnamed();
         Optional<byte[]> onClassPath = read(StandardLocation.CLASS_PATH, packageName, file);
         return onClassPath.isPresent() || !isInModule

@@ -163,11 +163,7 @@ final class Registry {
     TypeModel enumeration(TypeElement type, Element usedBy) {
         checkAnnotations(type, usedBy);
         ClassName name = ClassName.get(type);
-        List<String> constants = type.getEnclosedElements().stream()
-                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(element -> element.getSimpleName().toString())
-                .toList();
-        enums.putIfAbsent(name, new EnumModel(name, constants));
+        enums.putIfAbsent(name, new EnumModel(name, sources.constants(type)));
         return TypeModel.of(Kind.ENUM, name);
     }
 

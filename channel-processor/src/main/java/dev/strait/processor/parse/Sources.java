@@ -1,9 +1,12 @@
 package dev.strait.processor.parse;
 
 import com.google.auto.common.MoreElements;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Distinguishes types that are compiled from source from types that come from class files. */
@@ -16,7 +19,7 @@ public final class Sources {
      * Creates the sources of a compilation.
      *
      * @param topLevelTypes the qualified names of the top-level types that are compiled from source
-     * @param compiled reads records from class files
+     * @param compiled reads records and enums from class files
      */
     public Sources(Set<String> topLevelTypes, CompiledRecords compiled) {
         this.topLevelTypes = Set.copyOf(topLevelTypes);
@@ -39,6 +42,21 @@ public final class Sources {
     /** Returns the simple name of a constraint on a compiled record whose class is missing; empty if there is none. */
     Optional<String> unknownConstraint(TypeElement record) {
         return has(record) ? Optional.empty() : compiled.unknownConstraint(record);
+    }
+
+    /** Returns the constants of an enum in the order of their declaration. */
+    List<String> constants(TypeElement type) {
+        List<String> constants = type.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(element -> element.getSimpleName().toString())
+                .toList();
+        if (has(type)) {
+            return constants;
+        }
+        List<String> order = compiled.constants(type);
+        return constants.stream()
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .toList();
     }
 
     static Element topLevelType(TypeElement type) {
