@@ -34,5 +34,8 @@ test("one channel with its room in the path", () =>
 test("one channel whose clients join rooms", () =>
   measure("one channel, rooms", use("connectLobby", "dev.strait.clients.Lobby"), [], 7_000));
 
+test("one channel with its hooks for React", () =>
+  measure("one channel, React", use("useAuction", "dev.strait.clients.Auction.react"), ["react"], 7_600));
+
 test("the rules of one message, for a form", () =>
   measure("rules of a form", use("Shout", "dev.strait.clients.Auction"), [], 2_300));

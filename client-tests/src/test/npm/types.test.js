@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { linkModules } from "./modules.js";
 
 const here = name => fileURLToPath(new URL(name, import.meta.url));
 
@@ -22,10 +23,18 @@ for (const compiler of ["typescript", "typescript-5"]) {
 }
 
 test("the examples of docs/browser.md compile, in their order", () => {
+  linkModules(); // for the types of React
   const page = readFileSync(here("../../../../docs/browser.md"), "utf8");
-  const examples = [...page.matchAll(/^```ts\n(.*?)^```/gms)].map(([, example]) => example).join("\n");
   const folder = here("../../../target/strait/");
-  writeFileSync(folder + "page.ts", examples.replaceAll("./strait/", "./").replaceAll("com.acme.", "dev.strait.clients."));
-  writeFileSync(folder + "tsconfig.json", JSON.stringify({ extends: here("types/tsconfig.json"), files: ["page.ts"], include: [] }));
+  const files = ["page.ts", "page.tsx"];
+  for (const name of files) {
+    const language = name.replace("page.", "");
+    const examples = page.split("\n```").filter(part => part.startsWith(language + "\n"))
+      .map(part => part.slice(language.length)).join("\n");
+    writeFileSync(folder + name, examples.replaceAll("./strait/", "./").replaceAll("com.acme.", "dev.strait.clients."));
+  }
+  const compilerOptions = { jsx: "react-jsx" };
+  const config = { extends: here("types/tsconfig.json"), compilerOptions, files, include: [] };
+  writeFileSync(folder + "tsconfig.json", JSON.stringify(config));
   compile("typescript", folder);
 });

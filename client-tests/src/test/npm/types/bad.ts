@@ -1,6 +1,7 @@
 // What must not compile. Each line has its error.
 
 import { AuctionConnection, connectAuction } from "../../../../target/strait/dev.strait.clients.Auction.js";
+import { useAuction } from "../../../../target/strait/dev.strait.clients.Auction.react.js";
 import { connectLobby } from "../../../../target/strait/dev.strait.clients.Lobby.js";
 import { latest } from "../../../../target/strait/strait.js";
 
@@ -64,3 +65,10 @@ lobby.join("blue");
 lobby.join({ name: "blue" }).state.status === "open";
 // @ts-expect-error a room does not close
 lobby.join({ name: "blue" }).close();
+
+// @ts-expect-error there is no such message
+useAuction({ lot: 1 }, { on: { prize: () => {} } });
+// @ts-expect-error a hook closes the connection itself
+useAuction({ lot: 1 }, { signal: new AbortController().signal });
+// @ts-expect-error the room of the path has a key
+useAuction();

@@ -1,7 +1,10 @@
 // What users write. It must compile.
 
 import { connectAuction, Shout, type Messages, type Price, type ToClient } from "../../../../target/strait/dev.strait.clients.Auction.js";
+import { useAuction } from "../../../../target/strait/dev.strait.clients.Auction.react.js";
+import { useLobby, useLobbyRoom } from "../../../../target/strait/dev.strait.clients.Lobby.react.js";
 import { connectLobby } from "../../../../target/strait/dev.strait.clients.Lobby.js";
+import { useStore } from "../../../../target/strait/strait.react.js";
 import { collect, latest, refuse, StraitError, type Instant, type Int64, type Uuid } from "../../../../target/strait/strait.js";
 
 const lot = connectAuction({ room: { lot: 42 }, token: async ({ refused }) => (refused ? "new" : "old"), signal: new AbortController().signal });
@@ -63,3 +66,16 @@ try {
   if (error instanceof StraitError) error.errors?.[0]?.path.length;
 }
 export { all, id, instant, large, sent };
+
+const { status, user: name, stale, connection } = useAuction({ lot: 42 }, {
+  token: () => "a",
+  on: { price: ({ cents }) => cents.toFixed(), "*": message => message satisfies ToClient },
+});
+if (status === "open") name?.length;
+stale satisfies boolean | undefined;
+connection.shout({ text: "hi", tags: [] });
+useStore(latest(connection, "price"))?.cents.toFixed();
+useLobby().connection.join({ name: "blue" });
+const blue = useLobbyRoom({ name: "blue" }, { on: { posted: ({ text }) => text.length } });
+if (blue.status === "refused") blue.error;
+blue.room.post({ text: "hi" });

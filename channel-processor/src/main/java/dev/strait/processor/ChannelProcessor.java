@@ -43,7 +43,7 @@ public final class ChannelProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ContractLock.DIR, ContractLock.MODE, ContractFlow.SIZES, ClientFolder.DIR);
+        return Set.of(ContractLock.DIR, ContractLock.MODE, ContractFlow.SIZES, ContractFlow.REACT, ClientFolder.DIR);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A folder in the tree of a front end, which {@code -Astrait.client.dir=DIR} names. It gets the browser files of all
@@ -22,6 +23,8 @@ final class ClientFolder {
     private static final List<String> RUNTIME = List.of(
             "strait.js", "strait.d.ts", "checks.js", "connection.js", "link.js", "outbox.js", "rooms.js", "source.js");
 
+    private static final List<String> HOOKS = List.of("strait.react.js", "strait.react.d.ts");
+
     private static final String PACKAGE = """
             {
               "name": "strait-channels",
@@ -33,16 +36,19 @@ final class ClientFolder {
             """;
 
     private final Path folder;
+    private final List<String> shared;
 
-    ClientFolder(Path folder) {
+    /** Creates the writer of a folder, with the hooks for React or without. */
+    ClientFolder(Path folder, boolean hasHooks) {
         this.folder = folder;
+        this.shared = hasHooks ? Stream.concat(RUNTIME.stream(), HOOKS.stream()).toList() : RUNTIME;
     }
 
     /** Writes the files of a contract, and those that all contracts share. */
     void write(Map<String, String> files) {
         try {
             Files.createDirectories(folder);
-            for (String name : RUNTIME) {
+            for (String name : shared) {
                 write(name, runtimeFile(name));
             }
             write("package.json", PACKAGE.getBytes(StandardCharsets.UTF_8));

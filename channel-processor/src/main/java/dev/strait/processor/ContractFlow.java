@@ -40,12 +40,17 @@ final class ContractFlow {
     /** The option to report the maximum size of each message. */
     static final String SIZES = "strait.sizes";
 
+    /** The option to write hooks for React. */
+    static final String REACT = "strait.react";
+
     /** The folder that servers publish, under the root of the class output. */
     private static final String BROWSER_FOLDER = "META-INF/resources/strait/";
 
     private final ProcessingEnvironment environment;
     private final OutputFiles output;
     private final CompiledRecords compiled;
+    private final boolean hasHooks;
+
     private final Optional<ClientFolder> clientFolder;
     /** The names of the top-level types of all rounds so far. */
     private final Set<String> topLevelTypes = new HashSet<>();
@@ -55,9 +60,10 @@ final class ContractFlow {
     ContractFlow(ProcessingEnvironment environment) {
         this.environment = environment;
         this.output = new OutputFiles(environment.getFiler());
+        this.hasHooks = Boolean.parseBoolean(environment.getOptions().get(REACT));
         this.clientFolder = Optional.ofNullable(environment.getOptions().get(ClientFolder.DIR))
                 .map(Path::of)
-                .map(ClientFolder::new);
+                .map(folder -> new ClientFolder(folder, hasHooks));
         this.compiled = new CompiledRecords(environment.getFiler(), environment.getElementUtils(), Runtime.version());
     }
 
@@ -147,7 +153,7 @@ final class ContractFlow {
                     conflict.get());
             return;
         }
-        Map<String, String> files = BrowserFiles.of(channel);
+        Map<String, String> files = BrowserFiles.of(channel, hasHooks);
         files.forEach((name, text) -> output.writeResource(BROWSER_FOLDER + name, text, channel.origin()));
         clientFolder.ifPresent(folder -> folder.write(files));
     }

@@ -15,12 +15,21 @@ public final class BrowserFiles {
         return JsNames.conflict(channel);
     }
 
-    /** Returns the texts of the files by name, in a fixed order; the same model gives the same bytes. */
-    public static Map<String, String> of(ChannelModel channel) {
+    /**
+     * Returns the texts of the files by name, in a fixed order; the same model gives the same bytes.
+     *
+     * @param hasHooks whether hooks for React are among them
+     */
+    public static Map<String, String> of(ChannelModel channel, boolean hasHooks) {
         String name = channel.contract().canonicalName();
         Map<String, String> files = new LinkedHashMap<>();
         files.put(name + ".js", ModuleWriter.write(channel));
         files.put(name + ".d.ts", TypesWriter.write(channel));
+        if (hasHooks) {
+            ReactWriter hooks = new ReactWriter(channel);
+            files.put(name + ".react.js", hooks.module());
+            files.put(name + ".react.d.ts", hooks.types());
+        }
         return files;
     }
 }

@@ -125,6 +125,14 @@ final class JsNames {
         return "connect" + simpleName();
     }
 
+    String hook() {
+        return "use" + simpleName();
+    }
+
+    String roomHook() {
+        return hook() + "Room";
+    }
+
     /** Returns the name of the constant that describes the channel. No record begins with a dollar sign. */
     String constant() {
         return "$" + simpleName().substring(0, 1).toLowerCase(Locale.ROOT)
