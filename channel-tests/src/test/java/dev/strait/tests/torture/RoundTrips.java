@@ -36,7 +36,7 @@ final class RoundTrips {
                         @Name("\\uD83D\\uDE00") String e,
                         @Name("ff") String f,
                         @Name(" ") String g,
-                        @Name("__proto__") String h,
+                        @Name("constructor") String h,
                         @Name("\\u00a0") String i,
                         @Name("\\u007f") String j,
                         @Name("%s") String k,
@@ -47,7 +47,7 @@ final class RoundTrips {
                 .survives(
                         "new M(\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\", \"10\", \"11\", \"12\", \"\")")
                 .decodes("""
-                        {"type":"m","\\u00e9":"m","?":"l","%s":"k","\\u007f":"j","\\u00a0":"i","__proto__":"h"," ":"g",
+                        {"type":"m","\\u00e9":"m","?":"l","%s":"k","\\u007f":"j","\\u00a0":"i","constructor":"h"," ":"g",
                         "ff":"f","\\ud83d\\ude00":"e","\\u0001\\n":"d","e/f~g":"c","c\\\\d":"b","a\\"b":"a"}
                         """.formatted(LONG), """
                         new M("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m")
