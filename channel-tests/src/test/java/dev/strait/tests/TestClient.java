@@ -234,6 +234,10 @@ public final class TestClient implements AutoCloseable, WebSocket.Listener {
         }
     }
 
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
     public int closeCode() {
         return Await.result(closed);
     }
