@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * record Typing(boolean on) implements ToServer {}
  * }</pre>
  *
- * <p>Applies to the messages of both directions, except to asks, because somebody waits for their answer.
+ * <p>Applies to the messages of both directions, except to asks, whose senders wait for an answer.
  */
 @Documented
 @Target(ElementType.TYPE)

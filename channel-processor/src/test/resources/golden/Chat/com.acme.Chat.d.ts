@@ -9,7 +9,7 @@ export interface RoomKey {
 
 /** Somebody has something to say. */
 export interface Say {
-  /** what it is Not blank, at most 500 characters. */
+  /** what it is. Not blank, at most 500 characters. */
   readonly text: string;
   /** At most 5 elements. */
   readonly tags: readonly string[];

@@ -14,7 +14,7 @@ import dev.strait.processor.emit.ChannelFiles;
 import dev.strait.processor.model.ChannelModel;
 import dev.strait.processor.model.MessageModel;
 import dev.strait.processor.parse.ChannelParser;
-import dev.strait.processor.parse.CompiledRecords;
+import dev.strait.processor.parse.CompiledTypes;
 import dev.strait.processor.parse.Resolution;
 import dev.strait.processor.parse.Sources;
 import java.io.PrintWriter;
@@ -48,7 +48,7 @@ final class ContractFlow {
 
     private final ProcessingEnvironment environment;
     private final OutputFiles output;
-    private final CompiledRecords compiled;
+    private final CompiledTypes compiled;
     private final boolean hasHooks;
 
     private final Optional<ClientFolder> clientFolder;
@@ -64,7 +64,7 @@ final class ContractFlow {
         this.clientFolder = Optional.ofNullable(environment.getOptions().get(ClientFolder.DIR))
                 .map(Path::of)
                 .map(folder -> new ClientFolder(folder, hasHooks));
-        this.compiled = new CompiledRecords(environment.getFiler(), environment.getElementUtils(), Runtime.version());
+        this.compiled = new CompiledTypes(environment.getFiler(), environment.getElementUtils(), Runtime.version());
     }
 
     /** Adds types that are compiled from source. */

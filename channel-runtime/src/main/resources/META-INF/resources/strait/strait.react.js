@@ -92,14 +92,14 @@ const useOpen = (shared, options) => {
   }, [shared]);
 };
 
-const useState = ({ subscribe, getState }, initial) => useSyncExternalStore(subscribe, getState, () => initial);
+const useStateOf = ({ subscribe, getState }, initial) => useSyncExternalStore(subscribe, getState, () => initial);
 
 /** The hook of a channel, for generated modules. */
 export const useConnection = (name, connect, options = {}) => {
   const shared = shareConnection(name, connect, options);
   useMessages(shared.source, options.on);
   useOpen(shared, options);
-  return { ...useState(shared, IDLE), connection: shared.source };
+  return { ...useStateOf(shared, IDLE), connection: shared.source };
 };
 
 /** The hook of a room, for generated modules. */
@@ -109,7 +109,7 @@ export const useRoom = (name, connect, room, options = {}) => {
   useMessages(shared.source, options.on);
   useOpen(connection, options);
   useEffect(() => shared.use(), [shared]);
-  return { ...useState(shared, JOINING), room: shared.source, connection: connection.source };
+  return { ...useStateOf(shared, JOINING), room: shared.source, connection: connection.source };
 };
 
 /** Returns the value of a store, such as latest(connection, "price"). Keep the store itself, with useMemo. */

@@ -10,7 +10,7 @@ public final class BrowserFiles {
 
     private BrowserFiles() {}
 
-    /** Returns a record or interface because of whose name no files can be written; empty if there is none. */
+    /** Returns a record or interface whose name prevents the files; empty if all names are possible. */
     public static Optional<String> conflict(ChannelModel channel) {
         return JsNames.conflict(channel);
     }

@@ -82,7 +82,7 @@ final class JsNames {
     }
 
     /**
-     * Returns a record or union whose name cannot be declared in JavaScript, or is taken; empty if there is none.
+     * Returns a record or union whose name cannot be declared in JavaScript, or is taken; empty if all names are possible.
      */
     static Optional<String> conflict(ChannelModel channel) {
         Travel travel = new Travel(channel);

@@ -96,7 +96,15 @@ final class TypeExpressions {
                 .defaultValue()
                 .map(value -> "The default is " + value.text() + ".")
                 .orElse("");
-        return String.join(" ", component.doc(), sentence, initial).strip().replaceAll(" {2,}", " ");
+        return String.join(" ", asSentence(component.doc()), sentence, initial)
+                .strip()
+                .replaceAll(" {2,}", " ");
+    }
+
+    /** Ends what an author wrote with a full stop, because sentences may follow. */
+    private static String asSentence(String doc) {
+        boolean isComplete = doc.isEmpty() || ".!?".indexOf(doc.charAt(doc.length() - 1)) >= 0;
+        return isComplete ? doc : doc + ".";
     }
 
     private static String words(ConstraintModel constraint, TypeModel type) {

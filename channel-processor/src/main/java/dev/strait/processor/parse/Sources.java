@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 public final class Sources {
 
     private final Set<String> topLevelTypes;
-    private final CompiledRecords compiled;
+    private final CompiledTypes compiled;
 
     /**
      * Creates the sources of a compilation.
@@ -21,7 +21,7 @@ public final class Sources {
      * @param topLevelTypes the qualified names of the top-level types that are compiled from source
      * @param compiled reads records and enums from class files
      */
-    public Sources(Set<String> topLevelTypes, CompiledRecords compiled) {
+    public Sources(Set<String> topLevelTypes, CompiledTypes compiled) {
         this.topLevelTypes = Set.copyOf(topLevelTypes);
         this.compiled = compiled;
     }

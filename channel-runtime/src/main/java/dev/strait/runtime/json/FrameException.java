@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * Thrown for a frame that is refused: it is not JSON, its type is unknown, its client may not send it, or it violates the
- * contract. The message and
- * the violations name positions and paths, but no values of the frame. It has no stack trace, so that hostile traffic
- * is cheap.
+ * contract. The message and the violations name positions and paths, but no values of the frame. It has no stack trace, so
+ * that hostile traffic is cheap.
  */
 public final class FrameException extends RuntimeException {
 

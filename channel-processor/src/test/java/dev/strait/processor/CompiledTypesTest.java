@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Annotations of records from class files are honoured or cause a compile error. They are never lost. */
-class CompiledRecordsTest {
+class CompiledTypesTest {
 
     private static final boolean SEES_TYPE_ANNOTATIONS = Runtime.version().feature() >= 22;
 

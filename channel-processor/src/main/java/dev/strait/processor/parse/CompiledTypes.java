@@ -26,7 +26,7 @@ import org.objectweb.asm.TypePath;
  * the constraint in {@code List<@Size(max = 20) String>}. This class finds them, so that such a record is rejected
  * instead of losing its checks.
  */
-public final class CompiledRecords {
+public final class CompiledTypes {
 
     /** The first JDK whose javac reads type annotations from class files. */
     private static final int FIXED_IN_JDK = 22;
@@ -35,7 +35,7 @@ public final class CompiledRecords {
     private final Elements elements;
     private final Version compiler;
 
-    public CompiledRecords(Filer filer, Elements elements, Version compiler) {
+    public CompiledTypes(Filer filer, Elements elements, Version compiler) {
         this.filer = filer;
         this.elements = elements;
         this.compiler = compiler;
