@@ -5,11 +5,12 @@ import org.jspecify.annotations.NullMarked;
 module dev.strait.runtime {
     requires transitive dev.strait.annotations;
     requires static transitive org.jspecify;
-    requires static transitive jakarta.websocket;
-    requires static transitive jakarta.websocket.client;
+    requires static jakarta.websocket;
+    requires static jakarta.websocket.client;
     // For @Generated in generated code.
     requires static transitive java.compiler;
     requires java.management;
+    requires static jdk.jfr;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
     // Containers with a transport of their own.

@@ -5,8 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.strait.server {
     requires transitive dev.strait.runtime;
     requires static org.jspecify;
-    requires jakarta.websocket;
-    requires jakarta.websocket.client;
+    requires transitive jakarta.websocket;
+    requires transitive jakarta.websocket.client;
     requires org.glassfish.tyrus.core;
     requires org.glassfish.tyrus.server;
     requires org.glassfish.tyrus.spi;

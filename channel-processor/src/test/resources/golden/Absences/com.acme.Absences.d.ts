@@ -2,6 +2,7 @@
 import type * as $ from "./strait.js";
 
 export interface Absent {
+  /** At least 2 characters. */
   readonly text?: string | null | undefined;
   /** At least 3. */
   readonly number?: number | null | undefined;

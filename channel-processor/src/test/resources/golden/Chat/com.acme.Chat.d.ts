@@ -11,7 +11,7 @@ export interface RoomKey {
 export interface Say {
   /** what it is. Not blank, at most 500 characters. */
   readonly text: string;
-  /** At most 5 elements. */
+  /** At most 5 elements, each at most 20 characters. */
   readonly tags: readonly string[];
 }
 export declare const Say: $.Rules<Say>;

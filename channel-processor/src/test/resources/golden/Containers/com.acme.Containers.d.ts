@@ -6,7 +6,9 @@ export interface Holders {
   /** Not empty. */
   readonly lines: readonly HoldersLine[];
   readonly kinds: readonly ($.Open<"BIRD" | "FISH">)[];
+  /** Each value at least 0. */
   readonly scores: { readonly [key: string]: number };
+  /** Each at most 2 characters. */
   readonly rows: readonly (readonly string[])[];
   readonly byName: { readonly [key: string]: readonly HoldersLine[] };
   readonly gaps: readonly (number | null)[];
@@ -20,7 +22,9 @@ export interface HoldersInput {
   /** Not empty. */
   readonly lines: readonly HoldersLine[];
   readonly kinds: readonly ("BIRD" | "FISH")[];
+  /** Each value at least 0. */
   readonly scores: { readonly [key: string]: number };
+  /** Each at most 2 characters. */
   readonly rows: readonly (readonly string[])[];
   readonly byName: { readonly [key: string]: readonly HoldersLine[] };
   readonly gaps: readonly (number | null)[];

@@ -3,6 +3,7 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelType;
 import java.lang.Deprecated;
 import java.lang.String;
 import java.lang.SuppressWarnings;
@@ -26,6 +27,10 @@ import javax.annotation.processing.Generated;
  * @param <S> the state of a connection
  * @param <R> the state of a room
  */
+@ChannelType(
+        endpoint = LobbyEndpoint.class,
+        emitter = LobbyEmitter.class
+)
 @SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 public interface LobbyRoom<S, R> {

@@ -3,6 +3,7 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.ChannelType;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.lang.Void;
@@ -17,6 +18,10 @@ import javax.annotation.processing.Generated;
  *
  * <p>A target is a union: each connection receives at most one frame. An empty target matches no connection.
  */
+@ChannelType(
+        endpoint = Nested_CageEndpoint.class,
+        emitter = Nested_CageEmitter.class
+)
 @SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 final class Nested_CageEmitter {

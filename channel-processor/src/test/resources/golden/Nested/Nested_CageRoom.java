@@ -3,6 +3,7 @@ package com.acme;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
+import dev.strait.runtime.spi.ChannelType;
 import java.lang.String;
 import java.lang.SuppressWarnings;
 import java.security.Principal;
@@ -25,6 +26,10 @@ import javax.annotation.processing.Generated;
  * @param <S> the state of a connection
  * @param <R> the state of a room
  */
+@ChannelType(
+        endpoint = Nested_CageEndpoint.class,
+        emitter = Nested_CageEmitter.class
+)
 @SuppressWarnings({"deprecation", "exports", "missing-explicit-ctor", "removal"})
 @Generated("dev.strait.processor.ChannelProcessor")
 interface Nested_CageRoom<S, R> {

@@ -38,12 +38,19 @@ public final class ChannelProcessor extends AbstractProcessor {
                 "dev.strait.Name",
                 "dev.strait.Default",
                 "dev.strait.Allow",
-                "dev.strait.Volatile");
+                "dev.strait.Volatile",
+                TestKits.ANNOTATION);
     }
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ContractLock.DIR, ContractLock.MODE, ContractFlow.SIZES, ContractFlow.REACT, ClientFolder.DIR);
+        return Set.of(
+                ContractLock.DIR,
+                ContractLock.MODE,
+                ContractFlow.SIZES,
+                ContractFlow.REACT,
+                ClientFolder.DIR,
+                DocumentInfo.FILE);
     }
 
     @Override
@@ -65,6 +72,10 @@ public final class ChannelProcessor extends AbstractProcessor {
             } else {
                 deferred.add(contract.getKey());
             }
+        }
+        TypeElement forTests = processingEnv.getElementUtils().getTypeElement(TestKits.ANNOTATION);
+        if (forTests != null) {
+            round.getElementsAnnotatedWith(forTests).forEach(flow::generateTestKits);
         }
         return false; // once all annotations are claimed, javac calls no further processor
     }

@@ -2,6 +2,7 @@ package dev.strait.processor;
 
 import com.google.auto.common.MoreElements;
 import com.squareup.javapoet.JavaFile;
+import dev.strait.processor.asyncapi.AsyncApiDocument;
 import dev.strait.processor.browser.BrowserFiles;
 import dev.strait.processor.check.ChannelRules;
 import dev.strait.processor.contract.CanonicalText;
@@ -48,10 +49,12 @@ final class ContractFlow {
 
     private final ProcessingEnvironment environment;
     private final OutputFiles output;
+    private final TestKits testKits;
     private final CompiledTypes compiled;
     private final boolean hasHooks;
 
     private final Optional<ClientFolder> clientFolder;
+    private final DocumentInfo documentInfo;
     /** The names of the top-level types of all rounds so far. */
     private final Set<String> topLevelTypes = new HashSet<>();
 
@@ -60,10 +63,12 @@ final class ContractFlow {
     ContractFlow(ProcessingEnvironment environment) {
         this.environment = environment;
         this.output = new OutputFiles(environment.getFiler());
+        this.testKits = new TestKits(environment, output);
         this.hasHooks = Boolean.parseBoolean(environment.getOptions().get(REACT));
         this.clientFolder = Optional.ofNullable(environment.getOptions().get(ClientFolder.DIR))
                 .map(Path::of)
                 .map(folder -> new ClientFolder(folder, hasHooks));
+        this.documentInfo = new DocumentInfo(environment.getOptions());
         this.compiled = new CompiledTypes(environment.getFiler(), environment.getElementUtils(), Runtime.version());
     }
 
@@ -80,6 +85,11 @@ final class ContractFlow {
     /** Reports all problems. Writes the files if there are no errors. */
     void generate(Element contract) {
         process(contract, true);
+    }
+
+    /** Writes the test kits that a type names. */
+    void generateTestKits(Element annotated) {
+        testKits.write(annotated, new Sources(topLevelTypes, compiled));
     }
 
     /** Reports all problems. */
@@ -140,7 +150,15 @@ final class ContractFlow {
         files.forEach(file -> output.writeSource(file, channel.origin()));
         String path = "META-INF/strait/" + shape.channel() + ".channel.json";
         output.writeResource(path, CanonicalText.of(shape), channel.origin());
+        writeDocument(channel, diagnostics);
         writeBrowserFiles(channel, diagnostics);
+    }
+
+    private void writeDocument(ChannelModel channel, Diagnostics diagnostics) {
+        documentInfo.read(channel, diagnostics).ifPresent(info -> {
+            String name = channel.contract().canonicalName() + ".asyncapi.json";
+            output.writeResource(BROWSER_FOLDER + name, AsyncApiDocument.write(channel, info), channel.origin());
+        });
     }
 
     private void writeBrowserFiles(ChannelModel channel, Diagnostics diagnostics) {

@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("dev.strait.processor.emit")
             .layer("browser")
             .definedBy("dev.strait.processor.browser")
+            .layer("asyncapi")
+            .definedBy("dev.strait.processor.asyncapi")
             .layer("contract")
             .definedBy("dev.strait.processor.contract")
             .layer("diagnostic")
@@ -48,20 +50,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("processor")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("processor")
-            .whereLayer("browser")
+            .whereLayer("asyncapi")
             .mayOnlyBeAccessedByLayers("processor")
+            .whereLayer("browser")
+            .mayOnlyBeAccessedByLayers("processor", "asyncapi")
             .whereLayer("emit")
             .mayOnlyBeAccessedByLayers("processor")
             .whereLayer("diagnostic")
             .mayOnlyBeAccessedByLayers("processor", "parse", "check")
             .whereLayer("contract")
-            .mayOnlyBeAccessedByLayers("processor", "check", "emit", "browser")
+            .mayOnlyBeAccessedByLayers("processor", "check", "emit", "browser", "asyncapi")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("processor", "parse", "check", "contract", "emit", "browser");
+            .mayOnlyBeAccessedByLayers("processor", "parse", "check", "contract", "emit", "browser", "asyncapi");
 
     @ArchTest
     static final ArchRule writersDoNotDependOnTheCompiler = noClasses()
-            .that(resideInAnyPackage("dev.strait.processor.emit", "dev.strait.processor.browser"))
+            .that(resideInAnyPackage(
+                    "dev.strait.processor.emit", "dev.strait.processor.browser", "dev.strait.processor.asyncapi"))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Messager.class)

@@ -24,18 +24,28 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every problem is reported at the right line. The comments {@code // error: STRAIT-113} in the files of {@code bad} are
  * exactly the errors and warnings of the compiler.
  */
 class DiagnosticsTest {
+
+    private static final JavaFileObject FEED = JavaFileObjects.forSourceString("Feed", """
+            @dev.strait.Channel("/feed")
+            interface Feed {
+                sealed interface ToClient {}
+                record Tick(int at) implements ToClient {}
+            }
+            """);
 
     private static final Path BAD = Path.of("src", "test", "resources", "bad");
     private static final Path DOCUMENTATION = Path.of("..", "docs", "diagnostics.md");
@@ -89,6 +99,7 @@ class DiagnosticsTest {
                 "LOCK_UNREADABLE",
                 "LOCK_OPTION_INVALID",
                 "LOCK_DIR_MISSING",
+                "INFO_UNREADABLE",
                 "INTERNAL_ERROR"
             })
     void everyProblemHasAFixture(Problem problem) throws IOException {
@@ -143,8 +154,10 @@ class DiagnosticsTest {
                             "TwoWrongOneRight_RightConnection.java",
                             "TwoWrongOneRight_RightSender.java",
                             "TwoWrongOneRight_RightEmitter.java",
+                            "TwoWrongOneRight_RightClient.java",
                             "TwoWrongOneRight_RightCodec.java",
                             "TwoWrongOneRight_RightEndpoint.java",
+                            "TwoWrongOneRight_RightTestKit.java",
                             "TwoWrongOneRight_RightTextCodecs.java");
         }
     }
@@ -171,21 +184,7 @@ class DiagnosticsTest {
 
     @Test
     void aMissingWebSocketApiNamesTheDependency() {
-        List<File> withoutApi = Stream.of(
-                        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
-                .filter(path -> !path.contains("websocket"))
-                .map(File::new)
-                .toList();
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new ChannelProcessor())
-                .withClasspath(withoutApi)
-                .compile(JavaFileObjects.forSourceString("Feed", """
-                        @dev.strait.Channel("/feed")
-                        interface Feed {
-                            sealed interface ToClient {}
-                            record Tick(int at) implements ToClient {}
-                        }
-                        """));
+        Compilation compilation = compileWithout("websocket|channel-client");
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.warnings())
                 .singleElement()
@@ -195,6 +194,65 @@ class DiagnosticsTest {
                 .contains("jakarta.websocket:jakarta.websocket-api");
         assertThat(compilation.generatedSourceFiles())
                 .noneMatch(file -> file.getName().endsWith("Endpoint.java"));
+        assertThat(compilation.generatedSourceFiles())
+                .noneMatch(file -> file.getName().endsWith("Client.java"));
+    }
+
+    @Test
+    void clientsNeedNoWebSocketApi() {
+        Compilation compilation = compileWithout("websocket");
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+        assertThat(compilation.notes())
+                .extracting(note -> note.getMessage(null))
+                .anyMatch(text -> text.startsWith("[strait] No endpoint is generated for Feed"));
+        assertThat(compilation.generatedSourceFiles())
+                .anyMatch(file -> file.getName().endsWith("FeedClient.java"))
+                .noneMatch(file -> file.getName().endsWith("Endpoint.java"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "no json"})
+    void anUnreadableFileOfTheDocumentIsNamed(String content, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("info.json"), content);
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .withOptions("-Astrait.info=" + file)
+                .compile(FEED);
+        assertThat(compilation.errors())
+                .singleElement()
+                .extracting(error -> error.getMessage(null))
+                .asString()
+                .contains("[STRAIT-197]")
+                .contains(file.toString());
+    }
+
+    @Test
+    void theFileOfTheDocumentAddsToIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("info.json"), """
+                {"title": "Acme's feed", "license": {"name": "Apache-2.0"}}""");
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .withOptions("-Astrait.info=" + file)
+                .compile(FEED);
+        JavaFileObject document = compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/resources/strait/Feed.asyncapi.json")
+                .orElseThrow();
+        assertThat(document.getCharContent(true))
+                .asString()
+                .contains("\"title\": \"Acme's feed\"", "\"name\": \"Apache-2.0\"");
+    }
+
+    private static Compilation compileWithout(String libraries) {
+        List<File> classPath = Stream.of(
+                        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
+                .filter(path -> !Pattern.compile(libraries).matcher(path).find())
+                .map(File::new)
+                .toList();
+        return Compiler.javac()
+                .withProcessors(new ChannelProcessor())
+                .withClasspath(classPath)
+                .compile(FEED);
     }
 
     @Test

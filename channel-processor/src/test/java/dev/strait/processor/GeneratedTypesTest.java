@@ -81,6 +81,30 @@ class GeneratedTypesTest {
     }
 
     @Test
+    void methodsOfClientsDoNotClash() {
+        Compilation compilation = compile("""
+                @SuppressWarnings("STRAIT-189")
+                @dev.strait.Channel("/feed")
+                interface Feed {
+                    sealed interface ToServer {}
+                    sealed interface ToClient {}
+                    record Close(int x) implements ToServer {}
+                    record SendClose(int x) implements ToServer {}
+                    record Open() implements ToServer {}
+                    record New() implements ToServer, dev.strait.Ask<New.Answer> {
+                        public record Answer(int x) {}
+                    }
+                    record Message(int x) implements ToClient {}
+                    record MessageMessage(int x) implements ToClient {}
+                    record State(int x) implements ToClient {}
+                    record StateIn(int x) implements ToClient {}
+                }
+                """);
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.generatedSourceFile("FeedClient")).isPresent();
+    }
+
+    @Test
     void constantsOfConstraintsMayBeGenerated() {
         Compilation compilation = compile("""
                 @dev.strait.Channel("/feed")

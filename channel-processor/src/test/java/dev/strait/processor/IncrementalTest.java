@@ -54,8 +54,11 @@ class IncrementalTest {
                 "META-INF/strait/acme." + contract + ".channel.json",
                 "META-INF/resources/strait/acme." + contract + ".js",
                 "META-INF/resources/strait/acme." + contract + ".d.ts",
+                "META-INF/resources/strait/acme." + contract + ".asyncapi.json",
+                contract + "Client",
                 contract + "Codec",
                 contract + "Room",
+                contract + "TestKit",
                 contract + "Rooms",
                 contract + "Connection",
                 contract + "Emitter",
@@ -86,7 +89,7 @@ class IncrementalTest {
         OriginRecorder processor = new OriginRecorder();
         compile(processor, "One", "Two", "Shared");
         Map<String, String> origins = processor.origins;
-        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(24);
+        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(30);
         assertThat(origins)
                 .allSatisfy((file, origin) ->
                         assertThat(origin).isEqualTo(file.contains("One") ? "[acme.One]" : "[acme.Two]"));

@@ -15,6 +15,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A modular application needs to require only the runtime and what it uses itself. */
 class ModularApplicationTest {
@@ -24,9 +26,11 @@ class ModularApplicationTest {
 
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
-    @Test
-    void requiringTheRuntimeIsEnough() throws IOException {
-        Path module = write("app/module-info.java", "module app { requires dev.strait.runtime; exports app; }");
+    @ParameterizedTest
+    @CsvSource({"requires jakarta.websocket.client;, true", "'', false"})
+    void endpointsAreForModulesThatRequireTheWebSocketApi(String api, boolean hasEndpoint) throws IOException {
+        Path module =
+                write("app/module-info.java", "module app { requires dev.strait.runtime; " + api + " exports app; }");
         Path contract = write("app/app/Feed.java", """
                 package app;
 
@@ -44,7 +48,9 @@ class ModularApplicationTest {
         assertThat(compile("app", "", module, contract))
                 .as("%s", diagnostics.getDiagnostics())
                 .isTrue();
-        assertThat(folder.resolve("out/app/app/FeedEndpoint.class")).exists();
+        assertThat(Files.exists(folder.resolve("out/app/app/FeedEndpoint.class")))
+                .isEqualTo(hasEndpoint);
+        assertThat(folder.resolve("out/app/app/FeedClient.class")).doesNotExist();
     }
 
     @Test

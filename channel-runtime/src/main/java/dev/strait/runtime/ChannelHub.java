@@ -7,22 +7,31 @@ import dev.strait.runtime.internal.node.InProcessBackplane;
 import dev.strait.runtime.internal.node.Node;
 import dev.strait.runtime.internal.node.NodeConfig;
 import dev.strait.runtime.internal.work.HandlerThreads;
+import dev.strait.runtime.internal.work.Ids;
 import dev.strait.runtime.internal.work.NodeTimer;
+import dev.strait.runtime.internal.work.WorkThreads;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.HandlerInterceptor;
+import dev.strait.runtime.spi.HandshakeAttributes;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomStates;
+import dev.strait.runtime.spi.ThreadSource;
 import dev.strait.runtime.spi.TimeSource;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +93,7 @@ public final class ChannelHub implements AutoCloseable {
      * @throws ChannelDeploymentException if the container refuses endpoints; the message has one line for each
      * @throws IllegalStateException if the hub is deployed or closed
      */
+    @SuppressWarnings("exports") // its users have the Jakarta API; modules of clients must not need it
     public void deployTo(ServerContainer container) {
         node.deployTo(container);
     }
@@ -94,8 +104,44 @@ public final class ChannelHub implements AutoCloseable {
      *
      * @throws IllegalStateException if the hub is deployed or closed
      */
+    @SuppressWarnings("exports") // its users have the Jakarta API; modules of clients must not need it
     public Set<ServerEndpointConfig> endpointConfigs() {
         return node.endpointConfigs();
+    }
+
+    /**
+     * Returns the qualified names of the contracts that generated clients can use, in the order of their endpoints: those
+     * with Strait's own protocol and the path of the contract.
+     */
+    public List<String> clientChannels() {
+        return node.clientChannels();
+    }
+
+    /**
+     * Returns the state of each channel, in the order of their names. For health checks, metrics and tools, not for each
+     * message: it visits all connections.
+     */
+    public List<ChannelView> channels() {
+        return node.views();
+    }
+
+    /** Returns what this hub is doing. */
+    public State state() {
+        return node.state();
+    }
+
+    /** What a hub is doing. */
+    public enum State {
+        /** It is not deployed yet. */
+        NEW,
+        /** It is deployed, and accepts connections. */
+        SERVING,
+        /** Its deployment has failed, so it refuses all connections. */
+        FAILED,
+        /** It closes its connections, and accepts no others. */
+        DRAINING,
+        /** It is closed. */
+        CLOSED
     }
 
     /**
@@ -121,18 +167,34 @@ public final class ChannelHub implements AutoCloseable {
      *
      * <p>Blocks until all connections are closed and their handlers have returned, for at most
      * {@link Limits#drainTimeout()} plus {@link Limits#closeTimeout()}. If a handler calls it, it does not wait for that
-     * handler. A non-blocking handler must not call it: it would block its event loop. A second call does nothing.
+     * handler. A non-blocking handler must not call it: it would block its event loop. If the hub is closing, waits until
+     * it is closed.
+     *
+     * @see #drain()
      */
     @Override
     public void close() {
         node.close();
     }
 
+    /**
+     * Closes all connections and stops the hub, like {@link #close()}, but does not block. A handler may call it; the hub
+     * then waits for that handler too.
+     *
+     * @return completes when the hub is closed, on a thread of the hub or of a caller of {@link #close()}; never fails. It is
+     *     complete when {@code close()} returns
+     */
+    public CompletionStage<Void> drain() {
+        return node.drain();
+    }
+
     /** Builds a {@link ChannelHub}. Not safe for several threads. */
     public static final class Builder {
 
         private Limits limits = Limits.defaults();
-        private @Nullable ChannelListener listener;
+        private final List<ChannelListener> listeners = new ArrayList<>();
+        private final List<HandlerInterceptor> interceptors = new ArrayList<>();
+        private final List<HandshakeAttributes> attributes = new ArrayList<>();
         private Backplane backplane = new InProcessBackplane();
         private TimeSource time = System::nanoTime;
         private Clock wallClock = Clock.systemUTC();
@@ -142,6 +204,8 @@ public final class ChannelHub implements AutoCloseable {
         private TrustedProxies proxies = new TrustedProxies(Set.of());
         private @Nullable Executor executor;
         private @Nullable ScheduledExecutorService timer;
+        private @Nullable ThreadSource threads;
+        private Ids ids = Ids.random();
         private boolean isStandardApiOnly;
 
         private Builder() {}
@@ -152,9 +216,18 @@ public final class ChannelHub implements AutoCloseable {
             return this;
         }
 
-        /** Sets the listener that observes the events of the hub. By default there are no listeners. */
+        /** Adds a listener that observes the events of the hub. Listeners are called in the order of the calls. */
         public Builder listener(ChannelListener listener) {
-            this.listener = listener;
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Adds an interceptor, which runs code around each call of handlers and rooms. The interceptors nest in the order of
+         * the calls: the first one is the outermost.
+         */
+        public Builder around(HandlerInterceptor interceptor) {
+            interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
             return this;
         }
 
@@ -231,6 +304,15 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
+         * Adds attributes of the request to each handshake; see {@link Handshake#attribute}. Later ones win over earlier ones
+         * of the same name.
+         */
+        public Builder handshakeAttributes(HandshakeAttributes reader) {
+            attributes.add(Objects.requireNonNull(reader, "reader"));
+            return this;
+        }
+
+        /**
          * Sets the backplane, which carries emits to other nodes. The hub closes it. By default emits stay in this
          * process.
          */
@@ -258,6 +340,15 @@ public final class ChannelHub implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets the executors for everything else than handlers and timers, for tests and for containers that manage all
+         * threads. By default the hub has its own pools.
+         */
+        public Builder threads(ThreadSource threads) {
+            this.threads = threads;
+            return this;
+        }
+
         /** Sets the clock of all limits and timers, for tests. The default is {@link System#nanoTime()}. */
         public Builder timeSource(TimeSource time) {
             this.time = time;
@@ -270,14 +361,26 @@ public final class ChannelHub implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Sets the source of connection ids, for tests that need the same order in each run. It must never return an id again,
+         * nor one of another node. By default ids are random and cannot be guessed.
+         */
+        public Builder connectionIds(Supplier<String> ids) {
+            this.ids = Ids.of(ids);
+            return this;
+        }
+
         /** Builds the hub, and starts its backplane. */
         public ChannelHub build() {
-            HandlerThreads threads =
+            HandlerThreads handlers =
                     executor == null ? HandlerThreads.own(limits.maxHandlerThreads()) : HandlerThreads.of(executor);
+            WorkThreads work = threads == null ? WorkThreads.own() : WorkThreads.of(threads);
             NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);
             return new ChannelHub(new Node(new NodeConfig(
                     limits,
-                    listener,
+                    listeners,
+                    interceptors,
+                    attributes,
                     backplane,
                     time,
                     wallClock,
@@ -285,7 +388,9 @@ public final class ChannelHub implements AutoCloseable {
                     origins,
                     hosts,
                     proxies,
-                    threads,
+                    ids,
+                    handlers,
+                    work,
                     nodeTimer,
                     isStandardApiOnly)));
         }

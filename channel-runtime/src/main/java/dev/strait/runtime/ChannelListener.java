@@ -1,6 +1,7 @@
 package dev.strait.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Observes the events of a hub, for metrics and logging. It never receives the content of a message.
@@ -36,6 +37,48 @@ public interface ChannelListener {
     default void received(ConnectionInfo connection, String type) {}
 
     /**
+     * Called when the handler has handled a message.
+     *
+     * @param type the message's type on the wire
+     * @param time how long the call took, on the clock of the hub
+     * @param error the code of the error that the client got: that of the handler's {@link Refusal}, or {@code internal} if
+     *     the handler failed; empty without an error
+     */
+    default void handled(ConnectionInfo connection, String type, Duration time, Optional<String> error) {}
+
+    /**
+     * Called when a connection has become a member of a room, before the handler's {@code joined}.
+     *
+     * @param room the name of the room
+     */
+    default void joined(ConnectionInfo connection, String room) {}
+
+    /**
+     * Called when a connection has left a room, also because it has closed, before the handler's {@code left}.
+     *
+     * @param room the name of the room
+     */
+    default void left(ConnectionInfo connection, String room) {}
+
+    /**
+     * Called when the server has asked a client.
+     *
+     * @param type the message's type on the wire
+     */
+    default void asked(ConnectionInfo connection, String type) {}
+
+    /**
+     * Called when an ask of the server has ended.
+     *
+     * @param type the type of the ask on the wire
+     * @param time the time since the ask, on the clock of the hub
+     * @param outcome {@code ok} if the client has answered, {@code refused} if it has refused, {@code invalid} if its answer
+     *     violates the contract, {@code timeout}, {@code closed} if the connection has closed, {@code cancelled} if the
+     *     application has cancelled the result
+     */
+    default void answered(ConnectionInfo connection, String type, Duration time, String outcome) {}
+
+    /**
      * Called when a frame, a join or, by the handler's {@code open}, a connection was refused, or when a handler failed.
      *
      * @param code the code of the error; the client gets it unless {@link Limits#maxErrorsPerSecond()} is exceeded
@@ -67,11 +110,32 @@ public interface ChannelListener {
 
     /**
      * Called once when a call of the application, for a connection or a room, has been running for more than 30 s. The log
-     * has its stack.
+     * has its stack, and the connection or the room.
      *
      * @param channel the qualified name of the contract
+     * @param method the method that was called, such as {@code message}; see
+     *     {@link dev.strait.runtime.spi.HandlerInterceptor.Call#method}
      */
-    default void handlerStalled(String channel, Duration time) {}
+    default void handlerStalled(String channel, String method, Duration time) {}
+
+    /**
+     * Called within half a second when more than half of a connection's queue is used, because its client reads slowly, and
+     * when the queue is empty again.
+     *
+     * @param messages those that wait; 0 if the queue is empty again
+     * @param bytes those of the messages that wait or are being written, with 64 for each message
+     */
+    default void backlog(ConnectionInfo connection, int messages, long bytes) {}
+
+    /** Called when the hub begins to close its connections, because it stops. */
+    default void draining(int connections) {}
+
+    /**
+     * Called when the connections are closed and their handlers have returned.
+     *
+     * @param forced the number of connections that did not end in time
+     */
+    default void drained(int forced) {}
 
     /** Called when the server closes a connection because it is slow, idle or over a limit. {@link #closed} follows. */
     default void evicted(ConnectionInfo connection, CloseReason reason) {}

@@ -24,7 +24,9 @@ public final class ConnectionInfo {
         this.channel = builder.channel;
         this.path = builder.path;
         this.user = builder.user;
-        this.rooms = Collections.unmodifiableSet(new LinkedHashSet<>(builder.rooms));
+        this.rooms = builder.rooms.size() < 2
+                ? Set.copyOf(builder.rooms)
+                : Collections.unmodifiableSet(new LinkedHashSet<>(builder.rooms)); // in their order
         this.since = builder.since;
     }
 

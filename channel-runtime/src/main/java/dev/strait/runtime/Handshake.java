@@ -44,6 +44,14 @@ public interface Handshake {
     String path();
 
     /**
+     * Returns an attribute that a framework has added with {@link ChannelHub.Builder#handshakeAttributes}. Clients cannot set
+     * attributes.
+     */
+    default Optional<String> attribute(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the IP address of the client, if the container provides it. Behind a proxy it is that of the proxy, unless
      * {@link ChannelHub.Builder#trustForwardedHeaders} names the proxy.
      */

@@ -101,11 +101,11 @@ export const createLink = (host, options) => {
     const why = { code, reason, error: lastError ?? cause };
     const retryMs = byeMs ?? nextDelay(code);
     if (!disconnect("waiting")) return;
-    const mayRenew = options.token && !isTokenRefused;
-    isTokenRefused = code === UNAUTHENTICATED;
+    const isDenied = code === UNAUTHENTICATED;
+    const isFinal = isDenied ? isTokenRefused || !options.token : FINAL.includes(code);
+    isTokenRefused ||= isDenied;
     lateHellos = code === NO_HELLO ? lateHellos + 1 : 0;
-    const isFinal = isTokenRefused ? !mayRenew : FINAL.includes(code) || lateHellos === MAX_LATE_HELLOS;
-    if (isFinal) return end({ status: "closed", attempt: 0, reason: why });
+    if (isFinal || lateHellos === MAX_LATE_HELLOS) return end({ status: "closed", attempt: 0, reason: why });
     const waitsForPage = options.hidden === "wait" && globalThis.document?.hidden;
     if (!waitsForPage) stopTimer = later(retryMs, connect);
     become({ status: "waiting", attempt, reason: why, retryMs });

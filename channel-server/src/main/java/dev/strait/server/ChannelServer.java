@@ -146,6 +146,7 @@ public final class ChannelServer implements AutoCloseable {
         private ServerLimits limits = ServerLimits.defaults();
         private int loopThreads = Runtime.getRuntime().availableProcessors();
         private boolean isNioTransport;
+        private Pages.Audience audience = Pages.Audience.THIS_MACHINE;
 
         private Builder(ChannelHub hub) {
             this.hub = hub;
@@ -181,6 +182,17 @@ public final class ChannelServer implements AutoCloseable {
         public Builder tls(Path certificates, Path privateKey) {
             this.certificates = Objects.requireNonNull(certificates, "certificates");
             this.privateKey = Objects.requireNonNull(privateKey, "privateKey");
+            return this;
+        }
+
+        /**
+         * Sets who may see the page {@code /channels}, which documents the channels and lets one try them, and the AsyncAPI
+         * documents. By default, these are browsers on the machine of the server that reach it without a proxy.
+         *
+         * @param visible true to show them to everyone, false to hide them from everyone
+         */
+        public Builder pages(boolean visible) {
+            this.audience = visible ? Pages.Audience.EVERYONE : Pages.Audience.NO_ONE;
             return this;
         }
 
@@ -226,7 +238,13 @@ public final class ChannelServer implements AutoCloseable {
                     loops,
                     hub.limits().closeTimeout().toMillis());
             ServerPipeline pipeline = new ServerPipeline(
-                    limits, tls, new StaticFiles(source), upgrade, isStopping::get, loops::areRunning);
+                    limits,
+                    tls,
+                    new StaticFiles(source),
+                    new Pages(audience, hub::clientChannels),
+                    upgrade,
+                    isStopping::get,
+                    loops::areRunning);
             ChannelFuture bound = bootstrap(loops, pipeline).bind(host, port).awaitUninterruptibly();
             if (!bound.isSuccess()) {
                 loops.stop();

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.SocketAddress;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final System.Logger LOG = System.getLogger(HttpRequests.class.getName());
 
     private final StaticFiles files;
+    private final Pages pages;
     private final WebSocketUpgrade upgrade;
     private final RequestDeadline deadline;
     private final BooleanSupplier isStopping;
@@ -33,12 +35,14 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
 
     HttpRequests(
             StaticFiles files,
+            Pages pages,
             WebSocketUpgrade upgrade,
             RequestDeadline deadline,
             BooleanSupplier isStopping,
             BooleanSupplier isRunning,
             int maxRequests) {
         this.files = files;
+        this.pages = pages;
         this.upgrade = upgrade;
         this.deadline = deadline;
         this.isStopping = isStopping;
@@ -66,7 +70,7 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         if (OpeningHandshake.isRequested(request)) {
             open(context, request);
         } else {
-            write(context, answer(request), isKeptAlive(request));
+            write(context, answer(request, context.channel().remoteAddress()), isKeptAlive(request));
         }
     }
 
@@ -89,11 +93,12 @@ final class HttpRequests extends SimpleChannelInboundHandler<FullHttpRequest> {
         }
     }
 
-    private Answer answer(FullHttpRequest request) {
+    private Answer answer(FullHttpRequest request, @Nullable SocketAddress peer) {
         boolean isRead =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         if (!isRead || !withoutQuery(request.uri()).equals("/healthz")) {
-            return files.answer(request);
+            Answer page = isRead ? pages.answer(request, peer) : null;
+            return page != null ? page : files.answer(request);
         }
         if (isStopping.getAsBoolean()) {
             return Answer.of(Answer.text(HttpResponseStatus.SERVICE_UNAVAILABLE, "stopping\n"));

@@ -35,6 +35,7 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
     private final ServerLimits limits;
     private final @Nullable SslContext tls;
     private final StaticFiles files;
+    private final Pages pages;
     private final WebSocketUpgrade upgrade;
     private final BooleanSupplier isStopping;
     private final BooleanSupplier isRunning;
@@ -44,12 +45,14 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
             ServerLimits limits,
             @Nullable SslContext tls,
             StaticFiles files,
+            Pages pages,
             WebSocketUpgrade upgrade,
             BooleanSupplier isStopping,
             BooleanSupplier isRunning) {
         this.limits = limits;
         this.tls = tls;
         this.files = files;
+        this.pages = pages;
         this.upgrade = upgrade;
         this.isStopping = isStopping;
         this.isRunning = isRunning;
@@ -80,7 +83,8 @@ final class ServerPipeline extends ChannelInitializer<SocketChannel> {
         pipeline.addLast(CHUNKED_WRITES, new ChunkedWriteHandler());
         pipeline.addLast(
                 REQUESTS,
-                new HttpRequests(files, upgrade, deadline, isStopping, isRunning, limits.maxRequestsPerConnection()));
+                new HttpRequests(
+                        files, pages, upgrade, deadline, isStopping, isRunning, limits.maxRequestsPerConnection()));
     }
 
     /** Keeps what follows a request as it is, until the connection is upgraded or closed. Responses can still be written. */

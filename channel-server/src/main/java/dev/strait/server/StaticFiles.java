@@ -105,6 +105,9 @@ final class StaticFiles {
                 .set(HttpHeaderNames.ETAG, tag)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-cache")
                 .set("X-Content-Type-Options", "nosniff");
+        if (path.equals(Pages.PAGE)) { // other sites could make a visitor click in a frame
+            head.headers().set("Content-Security-Policy", "frame-ancestors 'none'");
+        }
         if (isKnown) {
             return Answer.of(head);
         }

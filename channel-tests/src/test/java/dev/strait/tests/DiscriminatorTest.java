@@ -11,20 +11,18 @@ import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.json.Violation;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that another property than {@code type} tells apart. */
-@Tag("container")
 class DiscriminatorTest {
 
     private static final String META = "'meta':{'type':'a','kind':'b'}";
     private static final DrawingCodec CODEC = new DrawingCodec();
 
-    private final TestContainer.Started server = start();
+    private final DrawingTestKit kit = DrawingTestKit.of(handler());
 
     private static DrawingHandler<String> handler() {
         return new DrawingHandler<>() {
@@ -45,36 +43,28 @@ class DiscriminatorTest {
         };
     }
 
-    private static TestContainer.Started start() {
-        ChannelHub hub = TestContainer.hub().limits(Running.generous().build()).build();
-        hub.add(DrawingEndpoint.of(handler()));
-        return TestContainer.startAny(hub);
-    }
-
     @AfterEach
     void stop() {
-        server.close();
+        kit.close();
     }
 
     @Test
     void namesMessagesAnswersAndVariants() {
-        try (TestClient client = TestClient.connect(server.uri("/ws/drawing?room=red"))) {
-            client.expect("{'type':'$joined','room':'red'}");
-            client.send("{'kind':'draw','shapes':[{'kind':'circle','radius':1,'type':'thin'}]," + META + "}")
-                    .expect("{'event-name':'drawn','shapes':[{'kind':'circle','radius':1,'type':'thin'}],"
-                            + "'$room':'red'}");
-            client.send("{'kind':'count','$id':5}").expect("{'kind':'count.counted','shapes':7,'$re':5}");
-            client.send("{'type':'$ping'}").expect("{'type':'$pong'}");
-        }
+        FrameClient client = new FrameClient(kit.connect("red", who -> who.plain()));
+        client.expect("{'type':'$joined','room':'red'}");
+        client.send("{'kind':'draw','shapes':[{'kind':'circle','radius':1,'type':'thin'}]," + META + "}")
+                .expect("{'event-name':'drawn','shapes':[{'kind':'circle','radius':1,'type':'thin'}],"
+                        + "'$room':'red'}");
+        client.send("{'kind':'count','$id':5}").expect("{'kind':'count.counted','shapes':7,'$re':5}");
+        client.send("{'type':'$ping'}").expect("{'type':'$pong'}");
     }
 
     @Test
     void framesOfTheProtocolAlwaysUseType() {
-        try (TestClient client = TestClient.connect(server.uri("/ws/drawing?room=red"))) {
-            client.expect("{'type':'$joined','room':'red'}");
-            client.send("{'kind':'count','type':'$ping','$id':1}").expect("{'type':'$pong','$re':1}");
-            client.send("{'kind':'$ping'}").expectError("unknown-type");
-        }
+        FrameClient client = new FrameClient(kit.connect("red", who -> who.plain()));
+        client.expect("{'type':'$joined','room':'red'}");
+        client.send("{'kind':'count','type':'$ping','$id':1}").expect("{'type':'$pong','$re':1}");
+        client.send("{'kind':'$ping'}").expectError("unknown-type");
     }
 
     @ParameterizedTest
@@ -133,7 +123,7 @@ class DiscriminatorTest {
 
     @Test
     void mayNotBeAFieldOfAlephasEnvelope() {
-        ChannelHub hub = TestContainer.hub().build();
+        ChannelHub hub = ChannelHub.create();
         assertThatThrownBy(() -> hub.add(WrappedEndpoint.of(new WrappedHandler<String>() {
                             @Override
                             public String open(Handshake handshake) {
@@ -151,7 +141,7 @@ class DiscriminatorTest {
 
     @Test
     void isRefusedForPagesOfLucent() {
-        ChannelHub hub = TestContainer.hub().build();
+        ChannelHub hub = ChannelHub.create();
         assertThatThrownBy(() -> hub.add(DrawingEndpoint.of(handler()).protocol(Protocols.lucent())))
                 .isInstanceOf(ChannelDeploymentException.class)
                 .hasMessageContaining("name their messages in \"type\", not in \"kind\"");

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** The handler of {@link Lobby}. */
-final class LobbyService implements LobbyHandler<String> {
+class LobbyService implements LobbyHandler<String> {
 
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 

@@ -2,63 +2,55 @@ package dev.strait.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Handshake;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages without a type on the wire. */
-@Tag("container")
 class PlainMessagesTest {
 
-    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
-    private final TestContainer.Started server = start();
+    private final List<String> received = new ArrayList<>();
+    private final PlainTestKit kit = PlainTestKit.of(
+            new EchoingHandler(),
+            settings -> settings.listener(new ChannelListener() {
+                @Override
+                public void received(ConnectionInfo connection, String type) {
+                    received.add(type);
+                }
+            }));
 
-    private TestContainer.Started start() {
-        ChannelHub hub = TestContainer.hub()
-                .limits(Running.generous().build())
-                .listener(new ChannelListener() {
-                    @Override
-                    public void received(ConnectionInfo connection, String type) {
-                        received.add(type);
-                    }
-                })
-                .build();
-        hub.add(PlainEndpoint.of(new PlainHandler<String>() {
-            @Override
-            public String open(Handshake handshake) {
-                return "ann";
-            }
+    private static final class EchoingHandler implements PlainHandler<String> {
 
-            @Override
-            public void onSay(Plain.Say say, PlainConnection<String> from) {
-                from.toRoom().line(from.state(), say.content());
-                from.reply().line("server", "ok");
-            }
-        }));
-        return TestContainer.startAny(hub);
+        @Override
+        public String open(Handshake handshake) {
+            return "ann";
+        }
+
+        @Override
+        public void onSay(Plain.Say say, PlainConnection<String> from) {
+            from.toRoom().line(from.state(), say.content());
+            from.reply().line("server", "ok");
+        }
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        kit.close();
     }
 
     @Test
     void areWrittenAndReadWithoutAType() {
-        try (TestClient client = TestClient.connect(server.uri("/ws/plain?room=red"))) {
-            client.expect("{'type':'$joined','room':'red'}");
-            client.send("{'content':'hi'}")
-                    .expect("{'username':'ann','content':'hi','$room':'red'}")
-                    .expect("{'username':'server','content':'ok'}");
-            client.send("{'content':5}").expectError("invalid");
-            client.send("{'type':'$ping'}").expect("{'type':'$pong'}");
-        }
+        FrameClient client = new FrameClient(kit.connect("red", who -> who.plain()));
+        client.expect("{'type':'$joined','room':'red'}");
+        client.send("{'content':'hi'}")
+                .expect("{'username':'ann','content':'hi','$room':'red'}")
+                .expect("{'username':'server','content':'ok'}");
+        client.send("{'content':5}").expectError("invalid");
+        client.send("{'type':'$ping'}").expect("{'type':'$pong'}");
         assertThat(received).containsExactly("say");
         assertThat(PlainCodec.CONTRACT.toClient().get(0).type()).isEqualTo("line");
     }

@@ -9,19 +9,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Joins and leaves through the path, the client and the server. */
+/** Rooms in paths and names of rooms on a socket, and clients that disconnect. {@link LobbyRoomsTest} has the rest. */
 @Tag("container")
 class RoomsTest {
 
-    private Running running = Running.start();
+    private final Running running = Running.start();
 
     @AfterEach
     void stop() {
@@ -32,23 +30,6 @@ class RoomsTest {
         return Await.next(running.lobbyService.calls);
     }
 
-    private String onlyConnectionId() {
-        return running.lobby.connections().stream()
-                .map(ConnectionInfo::id)
-                .reduce((one, other) -> {
-                    throw new AssertionError("more than one connection");
-                })
-                .orElseThrow();
-    }
-
-    @Test
-    void roomsAreIsolated() {
-        TestClient a = running.joinLobby("a", "red");
-        TestClient b = running.joinLobby("b", "blue");
-        a.send("{'type':'post','content':'one'}").expect("{'type':'posted','content':'one','$room':'red'}");
-        b.send("{'type':'post','content':'two'}").expect("{'type':'posted','content':'two','$room':'blue'}");
-    }
-
     @Test
     void roomsInTheQueryAreJoinedOnConnect() {
         TestClient client = running.client("/ws/lobby?room=red&room=blue")
@@ -56,61 +37,6 @@ class RoomsTest {
                 .expect("{'type':'$joined','room':'blue'}");
         running.lobby.room("blue").nudged();
         client.expect("{'type':'nudged','$room':'blue'}");
-    }
-
-    @Test
-    void duplicateJoinsAreIgnored() {
-        TestClient client = running.joinLobby("a", "red", "red");
-        assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.of(1, 1, 0));
-        client.expect("{'type':'posted','content':'x','$room':'red'}");
-        assertThat(running.lobbyService.calls).containsExactly("joined red");
-    }
-
-    @Test
-    void leavingEndsTheMembershipAndRejoiningStartsANewOne() {
-        TestClient client = running.joinLobby("a", "red", "blue");
-        client.send("{'type':'$leave','room':'red','$id':1}").expect("{'type':'$left','$re':1,'room':'red'}");
-        assertThat(running.lobby.room("red").posted("x")).isEqualTo(Delivery.NONE);
-        assertThat(running.lobby.rooms()).containsExactly("blue");
-        client.send("{'type':'$leave','room':'red'}"); // again, which changes nothing
-        client.send("{'type':'$leave','room':'red','$id':2}").expect("{'type':'$left','$re':2,'room':'red'}");
-        client.send("{'type':'$join','room':'red'}").expect("{'type':'$joined','room':'red'}");
-        assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall()))
-                .containsExactly("joined red", "joined blue", "left red", "joined red");
-    }
-
-    @Test
-    void messagesMustNameOneOfSeveralRooms() {
-        TestClient client = running.joinLobby("a", "red", "blue");
-        client.send("{'type':'post','content':'x','$id':7}");
-        assertThat(client.expectError("room-required").path("$re").asInt()).isEqualTo(7);
-        client.send("{'type':'post','content':'x','$room':'blue'}")
-                .expect("{'type':'posted','content':'x','$room':'blue'}");
-        client.send("{'$room':'green','type':'post','content':'x'}").expectError("not-joined");
-    }
-
-    @Test
-    void messagesOfNonMembersAreRejectedAndNotDelivered() {
-        TestClient other = running.joinLobby("b", "red");
-        running.joinLobby("a").send("{'type':'post','content':'x'}").expectError("not-joined");
-        running.joinLobby("c", "blue")
-                .send("{'type':'post','content':'x','$room':'red'}")
-                .expectError("not-joined");
-        running.lobby.room("red").nudged();
-        other.expect("{'type':'nudged','$room':'red'}");
-    }
-
-    @Test
-    void refusedJoinsKeepTheConnectionOpen() {
-        TestClient client = running.joinLobby("a");
-        client.send("{'type':'$join','room':'vip','$id':'j'}");
-        assertThat(client.expectError("forbidden").path("message").asText()).isEqualTo("For members.");
-        for (String name : List.of("", " a", "a ", "\u00a0a", "a\u2003", "a\\tb", "a\u0085b", "x".repeat(129))) {
-            client.send("{'type':'$join','room':'" + name + "'}").expectError("room-invalid");
-        }
-        client.send("{'type':'$join'}").expectError("invalid");
-        client.send("{'type':'$join','room':5}").expectError("invalid");
-        client.send("{'type':'$join','room':'red'}").expect("{'type':'$joined','room':'red'}");
     }
 
     @ParameterizedTest
@@ -136,39 +62,6 @@ class RoomsTest {
         client.send("{'type':'$join','room':'" + name + "'}").expect("{'type':'$joined','room':'" + name + "'}");
         client.send("{'type':'post','content':'x'}").expect("{'type':'posted','content':'x','$room':'" + name + "'}");
         assertThat(running.lobby.rooms()).containsExactly(name);
-    }
-
-    @Test
-    void quotesInNamesOfRoomsAreEscaped() {
-        TestClient client = running.joinLobby("a");
-        client.sendRaw("{\"type\":\"$join\",\"room\":\"a\\\"b\\\\c\"}");
-        assertThat(client.nextJson().path("room").asText()).isEqualTo("a\"b\\c");
-        client.send("{'type':'post','content':'x'}");
-        assertThat(client.nextJson().path("$room").asText()).isEqualTo("a\"b\\c");
-    }
-
-    @Test
-    void theServerCanJoinAndRemoveConnections() {
-        TestClient client = running.joinLobby("a", "red");
-        String id = onlyConnectionId();
-        assertThat(running.lobby.room("blue").join(id)).isTrue();
-        assertThat(running.lobby.room("blue").join(id)).isFalse();
-        client.expect("{'type':'$joined','room':'blue'}");
-        assertThat(running.lobby.room("red").leave(id)).isTrue();
-        assertThat(running.lobby.room("red").leave(id)).isFalse();
-        client.expect("{'type':'$left','room':'red'}");
-        assertThat(running.lobby.room("red").join("unknown")).isFalse();
-        assertThat(List.of(nextCall(), nextCall(), nextCall()))
-                .containsExactly("joined red", "joined blue", "left red");
-    }
-
-    @Test
-    void messagesToSeveralRoomsArriveOnceAndNameTheFirstRoom() {
-        TestClient client = running.joinLobby("a", "red", "blue");
-        assertThat(running.lobby.rooms(List.of("blue", "red")).posted("x")).isEqualTo(Delivery.of(1, 1, 0));
-        client.expect("{'type':'posted','content':'x','$room':'blue'}");
-        running.lobby.user("a").posted("y");
-        client.expect("{'type':'posted','content':'y'}");
     }
 
     @Test
@@ -204,52 +97,6 @@ class RoomsTest {
     }
 
     @Test
-    void joinedIsCalledBeforeMessagesOfTheRoom() {
-        TestClient client = running.joinLobby("a", "red");
-        // Both are queued when the first is handled, which makes the connection join.
-        client.send("{'type':'post','content':'join blue'}");
-        client.send("{'type':'post','content':'hello','$room':'blue'}");
-        client.expect("{'type':'$joined','room':'blue'}")
-                .expect("{'type':'posted','content':'join blue','$room':'red'}")
-                .expect("{'type':'posted','content':'hello','$room':'blue'}");
-        assertThat(List.of(nextCall(), nextCall(), nextCall()))
-                .containsExactly("joined red", "joined blue", "posted blue");
-    }
-
-    @Test
-    void closedStillSeesTheRooms() {
-        running.joinLobby("last", "red", "blue").disconnect();
-        assertThat(List.of(nextCall(), nextCall(), nextCall(), nextCall(), nextCall()))
-                .containsExactly("joined red", "joined blue", "left red", "left blue", "closed [red, blue]");
-    }
-
-    @Test
-    void roomsInTheQueryCountAsJoins() {
-        running.close();
-        running = Running.with(TestContainer.hub()
-                .timeSource(() -> 1) // stopped, so that the rate limits do not recover
-                .limits(Running.generous().maxJoinsPerSecond(2).build()));
-        TestClient one = running.client("/ws/lobby?room=a").expect("{'type':'$joined','room':'a'}");
-        one.send("{'type':'$join','room':'b'}").expect("{'type':'$joined','room':'b'}");
-        TestClient two = running.client("/ws/lobby?room=a&room=b")
-                .expect("{'type':'$joined','room':'a'}")
-                .expect("{'type':'$joined','room':'b'}");
-        two.send("{'type':'$join','room':'c','$id':1}").expectError("rate");
-    }
-
-    @Test
-    void roomsInTheQueryCannotExceedMaxRoomsPerConnection() {
-        String query = IntStream.range(0, 300).mapToObj(i -> "room=r" + i).collect(Collectors.joining("&"));
-        TestClient client = running.client("/ws/lobby?" + query);
-        for (int i = 0; i < 128; i++) {
-            client.expect("{'type':'$joined','room':'r" + i + "'}");
-        }
-        client.expectError("overloaded"); // only for the first room over the limit
-        client.send("{'type':'$join','room':'one-more','$id':7}");
-        assertThat(client.expectError("overloaded").path("$re").asInt()).isEqualTo(7);
-    }
-
-    @Test
     void joinsRacingWithClosesLeaveNoStaleMembers() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         ExecutorService aborting = Executors.newSingleThreadExecutor();
@@ -280,5 +127,16 @@ class RoomsTest {
             threads.shutdownNow();
             aborting.shutdownNow();
         }
+    }
+
+    @Test
+    void channelsAreIsolated() {
+        running.joinChat("lobby", "ann");
+        TestClient player = running.client("/ws/game/CHESS/7");
+        TestClient poster = running.joinLobby("ann", "lobby");
+        assertThat(running.chat.everyone().announcement("hi").matched()).isEqualTo(1);
+        assertThat(running.lobby.room("lobby").posted("news").matched()).isEqualTo(1);
+        poster.expect("{'type':'posted','content':'news','$room':'lobby'}");
+        player.send("{'type':'$ping'}").expect("{'type':'$pong'}");
     }
 }

@@ -14,22 +14,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Channels with {@code rooms = false}. */
-@Tag("container")
 class WithoutRoomsTest {
 
     private static final String NO_ROOMS =
             "{'type':'$error','code':'room-invalid','message':'This channel has no rooms.'}";
 
-    private final ChannelHub hub =
-            TestContainer.hub().limits(Running.generous().build()).build();
-    private final PollEmitter emitter = PollEmitter.of(hub);
-    private final TestContainer.Started server = start();
+    private final PollTestKit kit = PollTestKit.of(handler());
 
     private static PollHandler<String> handler() {
         Map<String, Integer> votes = new ConcurrentHashMap<>();
@@ -63,52 +58,42 @@ class WithoutRoomsTest {
         };
     }
 
-    private TestContainer.Started start() {
-        hub.add(PollEndpoint.of(handler()));
-        return TestContainer.startAny(hub);
-    }
-
-    /** Returns a client that is admitted: its first message is handled after that, while a ping may be answered before. */
-    private TestClient connect(String user) {
-        return TestClient.connect(server.uri("/ws/poll?user=" + user))
-                .send("{'type':'count','option':'none','$id':0}")
-                .expect("{'type':'count.votes','votes':0,'$re':0}");
+    private FrameClient connect(String user) {
+        return new FrameClient(kit.connect(who -> who.query("user", user).plain()));
     }
 
     @AfterEach
     void stop() {
-        server.close();
+        kit.close();
     }
 
     @Test
     void reachOneTheOthersAndEveryone() {
-        try (TestClient ann = connect("ann");
-                TestClient bob = connect("bob")) {
-            ann.send("{'type':'vote','option':'tea'}").expect("{'type':'voted','user':'ann','option':'tea'}");
-            bob.expect("{'type':'voted','user':'ann','option':'tea'}");
-            bob.send("{'type':'whisper','text':'psst'}").expect("{'type':'room','text':'sent'}");
-            ann.expect("{'type':'room','text':'psst'}");
-            ann.send("{'type':'count','option':'tea','$id':1}").expect("{'type':'count.votes','votes':1,'$re':1}");
-        }
+        FrameClient ann = connect("ann");
+        FrameClient bob = connect("bob");
+        ann.send("{'type':'vote','option':'tea'}").expect("{'type':'voted','user':'ann','option':'tea'}");
+        bob.expect("{'type':'voted','user':'ann','option':'tea'}");
+        bob.send("{'type':'whisper','text':'psst'}").expect("{'type':'room','text':'sent'}");
+        ann.expect("{'type':'room','text':'psst'}");
+        ann.send("{'type':'count','option':'tea','$id':1}").expect("{'type':'count.votes','votes':1,'$re':1}");
     }
 
     @Test
     void areReachedThroughEmitters() {
-        try (TestClient ann = connect("ann");
-                TestClient bob = connect("bob")) {
-            emitter.everyone().voted("nobody", "all");
-            ann.expect("{'type':'voted','user':'nobody','option':'all'}");
-            bob.expect("{'type':'voted','user':'nobody','option':'all'}");
-            emitter.user("bob").voted("nobody", "bob");
-            bob.expect("{'type':'voted','user':'nobody','option':'bob'}");
-            String id = emitter.connections().stream()
-                    .filter(info -> info.user().equals(Optional.of("ann")))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            emitter.connection(id).voted("nobody", "ann");
-            ann.expect("{'type':'voted','user':'nobody','option':'ann'}");
-        }
+        FrameClient ann = connect("ann");
+        FrameClient bob = connect("bob");
+        kit.emitter().everyone().voted("nobody", "all");
+        ann.expect("{'type':'voted','user':'nobody','option':'all'}");
+        bob.expect("{'type':'voted','user':'nobody','option':'all'}");
+        kit.emitter().user("bob").voted("nobody", "bob");
+        bob.expect("{'type':'voted','user':'nobody','option':'bob'}");
+        String id = kit.emitter().connections().stream()
+                .filter(info -> info.user().equals(Optional.of("ann")))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        kit.emitter().connection(id).voted("nobody", "ann");
+        ann.expect("{'type':'voted','user':'nobody','option':'ann'}");
     }
 
     @ParameterizedTest
@@ -119,18 +104,17 @@ class WithoutRoomsTest {
                 "{'type':'vote','option':'tea','$room':'red'}"
             })
     void refuseFramesThatNameARoom(String frame) {
-        try (TestClient ann = connect("ann")) {
-            ann.send(frame).expect(NO_ROOMS);
-            ann.send("{'type':'count','option':'tea','$id':1}").expect("{'type':'count.votes','votes':0,'$re':1}");
-        }
+        FrameClient ann = connect("ann");
+        ann.send(frame).expect(NO_ROOMS);
+        ann.send("{'type':'count','option':'tea','$id':1}").expect("{'type':'count.votes','votes':0,'$re':1}");
     }
 
     @Test
     void refuseRoomsInTheUrl() {
-        try (TestClient ann = TestClient.connect(server.uri("/ws/poll?room=red"))) {
-            ann.expect(NO_ROOMS);
-            ann.send("{'type':'vote','option':'tea'}").expect("{'type':'voted','user':'somebody','option':'tea'}");
-        }
+        FrameClient ann =
+                new FrameClient(kit.connect(who -> who.query("room", "red").plain()));
+        ann.expect(NO_ROOMS);
+        ann.send("{'type':'vote','option':'tea'}").expect("{'type':'voted','user':'somebody','option':'tea'}");
     }
 
     @Test
@@ -144,7 +128,7 @@ class WithoutRoomsTest {
 
     @Test
     void areRefusedForPagesThatChooseTheirRooms() {
-        ChannelHub other = TestContainer.hub().build();
+        ChannelHub other = ChannelHub.create();
         for (WireProtocol protocol : List.of(Protocols.lucent(), Protocols.alepha())) {
             assertThatThrownBy(() -> other.add(PollEndpoint.of(handler()).protocol(protocol)))
                     .isInstanceOf(ChannelDeploymentException.class)

@@ -1,6 +1,7 @@
 package dev.strait.processor.browser;
 
 import dev.strait.processor.model.ChannelModel;
+import dev.strait.processor.model.MessageModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,16 @@ public final class BrowserFiles {
     /** Returns a record or interface whose name prevents the files; empty if all names are possible. */
     public static Optional<String> conflict(ChannelModel channel) {
         return JsNames.conflict(channel);
+    }
+
+    /** Returns the method of connections and rooms that sends a message. */
+    public static String method(MessageModel message) {
+        return JsNames.method(message);
+    }
+
+    /** Returns the function that connects. */
+    public static String connect(ChannelModel channel) {
+        return new JsNames(channel).connect();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Regular expressions that match the same texts in Java and in JavaScript. Those that need no backtracking are written anew
  * from their model. Others are translated if there is an equivalent of every construct.
  */
-final class BrowserPattern {
+public final class BrowserPattern {
 
     private BrowserPattern() {}
 
@@ -20,6 +20,18 @@ final class BrowserPattern {
         return regex.flags() == 0
                 ? RegexTranslator.translate(regex.regex()).map(text -> "/^(?:" + text + ")$/u")
                 : Optional.empty();
+    }
+
+    /**
+     * Returns an expression for a JSON schema, which is searched for, by code points; empty if there is no equivalent.
+     */
+    public static Optional<String> ofSchema(RegexModel regex) {
+        boolean countsUnits = regex.linear()
+                .map(pattern -> pattern.runs().stream().anyMatch(LinearPattern.Run::isOpen))
+                .orElse(false);
+        return countsUnits
+                ? Optional.empty()
+                : of(regex).map(literal -> literal.substring(1, literal.lastIndexOf('/')));
     }
 
     /** Without the flag u, because the runs count UTF-16 units. */

@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 /** Writes the module of a channel in JavaScript. */
 final class ModuleWriter {
 
-    /** For the envelope, white space, and fields of newer clients; the same as on the server. */
-    private static final int MESSAGE_SLACK = 4_096;
-
     private final ChannelModel channel;
     private final JsNames names;
     private final Travel travel;
@@ -164,7 +161,7 @@ final class ModuleWriter {
         entries.add("path: " + JsText.quote(channel.path().template()));
         entries.add("contract: " + JsText.quote(CanonicalText.fingerprint(ShapeOf.contract(channel))));
         FrameSize.largestToServer(channel)
-                .ifPresent(largest -> entries.add("maxMessageBytes: " + (largest.bytes() + MESSAGE_SLACK)));
+                .ifPresent(largest -> entries.add("maxMessageBytes: " + largest.frameBytes()));
         if (channel.hasRooms()) {
             entries.add("room: " + room());
         }

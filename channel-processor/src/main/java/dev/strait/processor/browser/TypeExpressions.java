@@ -1,8 +1,6 @@
 package dev.strait.processor.browser;
 
 import dev.strait.processor.model.ChannelModel;
-import dev.strait.processor.model.ComponentModel;
-import dev.strait.processor.model.ConstraintModel;
 import dev.strait.processor.model.EnumModel;
 import dev.strait.processor.model.TypeModel;
 import java.util.Map;
@@ -81,68 +79,5 @@ final class TypeExpressions {
                 .flatMap(model -> model.constants().stream())
                 .map(JsText::quote)
                 .collect(Collectors.joining(" | "));
-    }
-
-    /** Returns the doc comment of a component, with its constraints in words. */
-    String doc(ComponentModel component) {
-        String rules = component.type().constraints().stream()
-                .flatMap(ConstraintModel::flat)
-                .map(constraint -> words(constraint, component.type()))
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String sentence = rules.isEmpty() ? "" : Character.toUpperCase(rules.charAt(0)) + rules.substring(1) + ".";
-        String initial = component
-                .defaultValue()
-                .map(value -> "The default is " + value.text() + ".")
-                .orElse("");
-        return String.join(" ", asSentence(component.doc()), sentence, initial)
-                .strip()
-                .replaceAll(" {2,}", " ");
-    }
-
-    /** Ends what an author wrote with a full stop, because sentences may follow. */
-    private static String asSentence(String doc) {
-        boolean isComplete = doc.isEmpty() || ".!?".indexOf(doc.charAt(doc.length() - 1)) >= 0;
-        return isComplete ? doc : doc + ".";
-    }
-
-    private static String words(ConstraintModel constraint, TypeModel type) {
-        return switch (constraint.rule()) {
-            case NOT_NULL, ALL -> "";
-            case NOT_BLANK -> "not blank";
-            case NOT_EMPTY -> "not empty";
-            case SIZE -> size(constraint, type);
-            case LEAST ->
-                (constraint.isInclusive() ? "at least " : "greater than ")
-                        + constraint.least().toPlainString();
-            case MOST ->
-                (constraint.isInclusive() ? "at most " : "less than ")
-                        + constraint.most().toPlainString();
-            case DIGITS ->
-                "at most " + constraint.most() + " digits before the point and " + constraint.fraction() + " behind it";
-            case PATTERN -> "matches " + constraint.regex().orElseThrow().regex();
-            case EMAIL -> "an e-mail address";
-            case PAST -> constraint.isInclusive() ? "not in the future" : "in the past";
-            case FUTURE -> constraint.isInclusive() ? "not in the past" : "in the future";
-            case IS_TRUE -> "true";
-            case IS_FALSE -> "false";
-        };
-    }
-
-    private static String size(ConstraintModel constraint, TypeModel type) {
-        String unit = switch (type.kind()) {
-            case STRING -> " characters";
-            case BYTES -> " bytes";
-            case MAP -> " entries";
-            default -> " elements";
-        };
-        boolean hasLeast = constraint.least().signum() > 0;
-        if (!constraint.isUpperSize()) {
-            return "at least " + constraint.least() + unit;
-        }
-        return hasLeast
-                ? constraint.least() + " to " + constraint.most() + unit
-                : "at most " + constraint.most() + unit;
     }
 }

@@ -108,7 +108,7 @@ final class TypesWriter {
     }
 
     private void writeRoomComponent(ComponentModel component) {
-        out.append(JsText.comment(types.doc(component), "  "))
+        out.append(JsText.comment(Words.of(component), "  "))
                 .append("  readonly ")
                 .append(JsText.property(component.name()))
                 .append(": ")
@@ -154,13 +154,13 @@ final class TypesWriter {
 
     private String receivedField(ComponentModel component) {
         boolean isAbsent = component.type().kind().isOptional();
-        return JsText.comment(types.doc(component), "  ") + "  readonly " + JsText.property(component.jsonName())
+        return JsText.comment(Words.of(component), "  ") + "  readonly " + JsText.property(component.jsonName())
                 + (isAbsent ? "?: " : ": ") + types.received(component.type())
                 + (component.type().isNullable() ? " | null" : "") + ";\n";
     }
 
     private String sentField(ComponentModel component) {
-        return JsText.comment(types.doc(component), "  ") + "  readonly " + JsText.property(component.jsonName())
+        return JsText.comment(Words.of(component), "  ") + "  readonly " + JsText.property(component.jsonName())
                 + (component.isRequired() ? ": " : "?: ") + types.sent(component.type())
                 + (component.isRequired() ? "" : " | null | undefined") + ";\n";
     }

@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 final class NamesAreVisible {
 
     private static final Set<String> OWN_NAMES = Set.of(
+            "A",
             "Binding",
+            "Builder",
             "ConnectionTarget",
+            "JoinedRoom",
             "M",
             "Members",
             "R",

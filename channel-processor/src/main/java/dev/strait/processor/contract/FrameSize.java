@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class FrameSize {
 
+    /** For the fields of the protocol, white space, and fields of newer contracts; as in the runtime. */
+    private static final int FRAME_OVERHEAD = 4_096;
+
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final int ESCAPE_LENGTH = 6;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -59,7 +62,13 @@ public final class FrameSize {
      * @param wireName its wire name
      * @param bytes its maximum size
      */
-    public record Largest(String wireName, long bytes) {}
+    public record Largest(String wireName, long bytes) {
+
+        /** Returns the maximum size of a frame, which may have more than its message. */
+        public long frameBytes() {
+            return bytes + FRAME_OVERHEAD;
+        }
+    }
 
     /** Returns the largest message or answer that a client can send; empty if clients send nothing, or without limit. */
     public static Optional<Largest> largestToServer(ChannelModel channel) {

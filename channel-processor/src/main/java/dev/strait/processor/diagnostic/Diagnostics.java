@@ -21,13 +21,17 @@ public final class Diagnostics {
     private final @Nullable Element position;
     /** The name of that type in brackets, otherwise empty. */
     private final String prefix;
+    /** Whether warnings and notes are left out, because an earlier compilation has reported them. */
+    private final boolean isErrorsOnly;
 
     public Diagnostics(Messager messager) {
-        this(messager, new ErrorCount(), null, "");
+        this(messager, new ErrorCount(), null, "", false);
     }
 
-    private Diagnostics(Messager messager, ErrorCount errors, @Nullable Element position, String prefix) {
+    private Diagnostics(
+            Messager messager, ErrorCount errors, @Nullable Element position, String prefix, boolean isErrorsOnly) {
         this.messager = messager;
+        this.isErrorsOnly = isErrorsOnly;
         this.errors = errors;
         this.position = position;
         this.prefix = prefix;
@@ -42,7 +46,12 @@ public final class Diagnostics {
      * uses the type, and put the name of the type in front.
      */
     public Diagnostics forCompiledType(CharSequence type, Element usedBy) {
-        return new Diagnostics(messager, errors, position == null ? usedBy : position, "[" + type + "] ");
+        return new Diagnostics(messager, errors, position == null ? usedBy : position, "[" + type + "] ", isErrorsOnly);
+    }
+
+    /** Returns diagnostics for a contract that was compiled before. They leave out warnings, and report at another element. */
+    public static Diagnostics ofCompiledContract(Messager messager, CharSequence contract, Element usedBy) {
+        return new Diagnostics(messager, new ErrorCount(), usedBy, "[" + contract + "] ", true);
     }
 
     /** Reports an error at an element. */
@@ -63,6 +72,9 @@ public final class Diagnostics {
 
     /** Reports a warning at an element, unless the element or an enclosing one suppresses it. */
     public void warn(Problem problem, Element where, Object... names) {
+        if (isErrorsOnly) {
+            return;
+        }
         Element reported = positionOf(where);
         for (Element at = reported; at != null; at = at.getEnclosingElement()) {
             SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
@@ -75,7 +87,9 @@ public final class Diagnostics {
 
     /** Reports a note at an element. */
     public void note(String text, Element where) {
-        messager.printMessage(Diagnostic.Kind.NOTE, text, where);
+        if (!isErrorsOnly) {
+            messager.printMessage(Diagnostic.Kind.NOTE, text, where);
+        }
     }
 
     /** Returns the element at which problems with an element are reported. */

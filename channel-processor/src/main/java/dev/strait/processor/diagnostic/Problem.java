@@ -238,6 +238,8 @@ public enum Problem {
                     + "itself. Rename it, and keep its wire name with @Type(\"...\"). If no browser uses the contract, suppress "
                     + "the warning with @SuppressWarnings(\"STRAIT-189\")."),
 
+    TEST_KIT_IMPOSSIBLE("STRAIT-190", "No test kit can be generated for %s: %s."),
+
     LOCK_BREAK("STRAIT-191", "%s is incompatible with clients of the locked contract: %s. %s."),
     LOCK_WARNING(
             "STRAIT-192",
@@ -256,6 +258,11 @@ public enum Problem {
     LOCK_DIR_MISSING(
             "STRAIT-196",
             "-Astrait.lock=update has no folder to write %s to. Add -Astrait.lock.dir=<folder> to the compiler options."),
+
+    INFO_UNREADABLE(
+            "STRAIT-197",
+            "The file %s of -Astrait.info cannot be read: %s. It must hold a JSON object, such as "
+                    + "{\"license\": {\"name\": \"Apache-2.0\"}}."),
 
     INTERNAL_ERROR(
             "STRAIT-199",

@@ -26,6 +26,12 @@ public final class ChannelFiles {
             files.add(EndpointWriter.write(channel));
             files.add(TextCodecsWriter.write(channel));
         }
+        if (channel.hasClient()) {
+            files.add(ClientWriter.write(channel));
+        }
+        if (channel.hasTestKit() && channel.hasJakarta()) {
+            files.add(TestKitWriter.write(channel));
+        }
         return files;
     }
 }

@@ -65,7 +65,7 @@ final class EmitterWriter {
         }
         type.addMethod(question(
                 "connections", RuntimeTypes.CONNECTION_INFO, "Returns a snapshot of the connections on this node."));
-        return GeneratedFile.of(channel, type);
+        return GeneratedFile.of(channel, GeneratedFile.withChannelType(channel, type));
     }
 
     private void addRooms(TypeSpec.Builder type) {

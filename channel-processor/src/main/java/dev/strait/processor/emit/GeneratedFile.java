@@ -37,6 +37,17 @@ final class GeneratedFile {
                 .build();
     }
 
+    /** Adds the annotation that names the endpoint and the emitter, if there is an endpoint. */
+    static TypeSpec.Builder withChannelType(ChannelModel channel, TypeSpec.Builder type) {
+        if (channel.hasJakarta()) {
+            type.addAnnotation(AnnotationSpec.builder(RuntimeTypes.CHANNEL_TYPE)
+                    .addMember("endpoint", "$T.class", Names.endpoint(channel))
+                    .addMember("emitter", "$T.class", Names.emitter(channel))
+                    .build());
+        }
+        return type;
+    }
+
     /** A sentence of ours, then what the author says of the contract. */
     static CodeBlock doc(ChannelModel channel, String sentence) {
         CodeBlock.Builder doc =

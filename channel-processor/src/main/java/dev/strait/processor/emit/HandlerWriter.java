@@ -39,7 +39,7 @@ final class HandlerWriter {
         type.addMethod(methods.reauthenticated())
                 .addMethod(methods.closed())
                 .addMethod(HandlerMethods.deployed("handler"));
-        return GeneratedFile.of(channel, type);
+        return GeneratedFile.of(channel, GeneratedFile.withChannelType(channel, type));
     }
 
     private CodeBlock docWithRooms() {

@@ -85,6 +85,19 @@ final class Names {
         return channel.generated("Endpoint");
     }
 
+    static ClassName client(ChannelModel channel) {
+        return channel.generated("Client");
+    }
+
+    static ClassName testKit(ChannelModel channel) {
+        return channel.generated("TestKit");
+    }
+
+    /** The types of a channel as type arguments: room key, client's messages, server's messages. */
+    static ParameterizedTypeName ofChannel(ClassName type, ChannelModel channel) {
+        return ParameterizedTypeName.get(type, channel.roomType(), channel.toServerType(), channel.toClientType());
+    }
+
     static TypeName connectionOf(ChannelModel channel, TypeName state) {
         return ParameterizedTypeName.get(connection(channel), state);
     }

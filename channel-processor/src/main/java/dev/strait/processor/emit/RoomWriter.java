@@ -72,7 +72,7 @@ final class RoomWriter {
                 .addMethod(methods.reauthenticated())
                 .addMethod(methods.closed())
                 .addMethod(HandlerMethods.deployed("room"));
-        return GeneratedFile.of(channel, type);
+        return GeneratedFile.of(channel, GeneratedFile.withChannelType(channel, type));
     }
 
     private MethodSpec event(String name, CodeBlock doc) {

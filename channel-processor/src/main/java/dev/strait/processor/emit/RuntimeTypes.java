@@ -9,6 +9,8 @@ final class RuntimeTypes {
     private static final String SPI = API + ".spi";
     private static final String CODEC = SPI + ".codec";
     private static final String JSON = API + ".json";
+    private static final String CLIENT = "dev.strait.client";
+    private static final String TEST = "dev.strait.test";
     private static final String JAKARTA = "jakarta.websocket";
 
     static final ClassName ASK = ClassName.get("dev.strait", "Ask");
@@ -56,6 +58,24 @@ final class RuntimeTypes {
     static final ClassName TEXT_FORMAT = ClassName.get(CODEC, "TextFormat");
     static final ClassName TYPE_NAMES = ClassName.get(CODEC, "TypeNames");
     static final ClassName VIOLATIONS = ClassName.get(CODEC, "Violations");
+
+    static final ClassName CHANNEL_TYPE = ClassName.get(SPI, "ChannelType");
+
+    static final ClassName TEST_KIT = ClassName.get(TEST, "TestKit");
+    static final ClassName TEST_CLIENT = ClassName.get(TEST, "TestClient");
+    static final ClassName TEST_KIT_SETTINGS = ClassName.get(TEST, "TestKitSettings");
+    static final ClassName TEST_NODES = ClassName.get(TEST, "TestNodes");
+    static final ClassName CLIENT_CONNECTION = ClassName.get(TEST, "ClientConnection");
+    static final ClassName WHO = ClassName.get(TEST, "Who");
+    static final ClassName REFUSED_ASK = ClassName.get(TEST, "RefusedAsk");
+    static final ClassName REFUSED_HANDSHAKE = ClassName.get(TEST, "RefusedHandshake");
+
+    static final ClassName CHANNEL_CLIENT = ClassName.get(CLIENT, "ChannelClient");
+    static final ClassName CLIENT_BUILDER = ClassName.get(CLIENT, "ClientBuilder");
+    static final ClassName CLIENT_EXCEPTION = ClassName.get(CLIENT, "ClientException");
+    static final ClassName CLIENT_ROOM = ClassName.get(CLIENT, "ClientRoom");
+    static final ClassName REGISTRATION = ClassName.get(CLIENT, "Registration");
+    static final ClassName SENT = ClassName.get(CLIENT, "Sent");
 
     static final ClassName JAKARTA_DECODE_EXCEPTION = ClassName.get(JAKARTA, "DecodeException");
     static final ClassName JAKARTA_DECODER_TEXT = ClassName.get(JAKARTA, "Decoder", "Text");

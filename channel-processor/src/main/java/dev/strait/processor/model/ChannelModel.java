@@ -24,6 +24,8 @@ import javax.lang.model.element.TypeElement;
  * @param enums all enums that records contain
  * @param isComplete whether nothing was left out because of an error, be it one of Strait or of the compiler
  * @param hasJakarta whether the Jakarta WebSocket API is on the class path
+ * @param hasClient whether Strait's module for clients is on the class path
+ * @param hasTestKit whether Strait's module for tests is on the class path
  */
 public record ChannelModel(
         TypeElement origin,
@@ -40,7 +42,9 @@ public record ChannelModel(
         List<UnionModel> unions,
         List<EnumModel> enums,
         boolean isComplete,
-        boolean hasJakarta) {
+        boolean hasJakarta,
+        boolean hasClient,
+        boolean hasTestKit) {
 
     /** The property that tells records apart where no annotation names another; frames of the protocol always have it. */
     public static final String DEFAULT_DISCRIMINATOR = "type";
@@ -49,6 +53,28 @@ public record ChannelModel(
         records = List.copyOf(records);
         unions = List.copyOf(unions);
         enums = List.copyOf(enums);
+    }
+
+    /** Returns the same contract with another originating element, for files that are generated in a later compilation. */
+    public ChannelModel generatedFor(TypeElement element) {
+        return new ChannelModel(
+                element,
+                contract,
+                isPublic,
+                doc,
+                path,
+                hasRooms,
+                room,
+                toServer,
+                toClient,
+                isStrict,
+                records,
+                unions,
+                enums,
+                isComplete,
+                hasJakarta,
+                hasClient,
+                hasTestKit);
     }
 
     /**

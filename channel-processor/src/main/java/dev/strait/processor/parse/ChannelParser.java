@@ -17,6 +17,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -31,6 +32,8 @@ public final class ChannelParser {
 
     private static final String RUNTIME = "dev.strait.runtime.spi.ChannelEndpoint";
     private static final String JAKARTA = "jakarta.websocket.Endpoint";
+    private static final String TEST_KIT = "dev.strait.test.TestKit";
+    private static final String CLIENT = "dev.strait.client.ChannelClient";
 
     /** Replaces an invalid path, so that no rule about paths reports more errors. */
     private static final PathModel NO_PATH = new PathModel("/", List.of());
@@ -43,6 +46,12 @@ public final class ChannelParser {
         this.diagnostics = diagnostics;
         this.elements = elements;
         this.sources = sources;
+    }
+
+    /** Returns whether a type is an interface with {@code @Channel}. */
+    public static boolean isContract(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                && Mirrors.find(type, CHANNEL).isPresent();
     }
 
     /**
@@ -111,16 +120,33 @@ public final class ChannelParser {
                 registry.allUnions(),
                 registry.allEnums(),
                 registry.isComplete(),
-                hasEndpoint(contract)));
+                hasEndpoint(contract),
+                hasClient(contract),
+                isVisible(TEST_KIT, contract)));
     }
 
     /** Clients do not need the API, but a server without an endpoint would not know why. */
     private boolean hasEndpoint(TypeElement contract) {
-        boolean isAvailable = elements.getTypeElement(JAKARTA) != null;
-        if (!isAvailable) {
+        boolean isAvailable = isVisible(JAKARTA, contract);
+        if (!isAvailable && !hasClient(contract)) {
             diagnostics.warn(Problem.ENDPOINT_LEFT_OUT, contract, contract.getSimpleName());
+        } else if (!isAvailable) { // perhaps on purpose: a client needs none
+            diagnostics.note(
+                    "[strait] No endpoint is generated for " + contract.getSimpleName()
+                            + ", because the Jakarta WebSocket API is not on the class path.",
+                    contract);
         }
         return isAvailable;
+    }
+
+    private boolean hasClient(TypeElement contract) {
+        return isVisible(CLIENT, contract);
+    }
+
+    /** A module that does not require another one cannot use its types, even if they are there. */
+    private boolean isVisible(String type, TypeElement contract) {
+        ModuleElement module = elements.getModuleOf(contract);
+        return (module == null ? elements.getTypeElement(type) : elements.getTypeElement(module, type)) != null;
     }
 
     /** Finds a nested type whose name is almost one of those that have a meaning. */

@@ -14,6 +14,8 @@ public final class Sources {
 
     private final Set<String> topLevelTypes;
     private final CompiledTypes compiled;
+    /** Whether constraints of compiled types matter. */
+    private final boolean isReadingConstraints;
 
     /**
      * Creates the sources of a compilation.
@@ -22,12 +24,22 @@ public final class Sources {
      * @param compiled reads records and enums from class files
      */
     public Sources(Set<String> topLevelTypes, CompiledTypes compiled) {
-        this.topLevelTypes = Set.copyOf(topLevelTypes);
+        this(Set.copyOf(topLevelTypes), compiled, true);
+    }
+
+    private Sources(Set<String> topLevelTypes, CompiledTypes compiled, boolean isReadingConstraints) {
+        this.topLevelTypes = topLevelTypes;
         this.compiled = compiled;
+        this.isReadingConstraints = isReadingConstraints;
+    }
+
+    /** Returns the same for files that need no constraints, so that it does not matter if javac cannot see them. */
+    public Sources withoutConstraints() {
+        return new Sources(topLevelTypes, compiled, false);
     }
 
     /** Returns whether a type is compiled from source. */
-    boolean has(TypeElement type) {
+    public boolean has(TypeElement type) {
         return topLevelTypes.contains(topLevelType(type).toString());
     }
 
@@ -36,12 +48,12 @@ public final class Sources {
      * none.
      */
     Optional<String> lostAnnotation(TypeElement record) {
-        return has(record) ? Optional.empty() : compiled.lostAnnotation(record);
+        return has(record) || !isReadingConstraints ? Optional.empty() : compiled.lostAnnotation(record);
     }
 
     /** Returns the simple name of a constraint on a compiled record whose class is missing; empty if there is none. */
     Optional<String> unknownConstraint(TypeElement record) {
-        return has(record) ? Optional.empty() : compiled.unknownConstraint(record);
+        return has(record) || !isReadingConstraints ? Optional.empty() : compiled.unknownConstraint(record);
     }
 
     /** Returns the constants of an enum in the order of their declaration. */

@@ -1,6 +1,8 @@
 package dev.strait.runtime.spi;
 
 import dev.strait.runtime.spi.codec.ChannelCodec;
+import dev.strait.runtime.spi.codec.PercentEncoding;
+import dev.strait.runtime.spi.codec.RoomName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
  * @param <O> the server's messages
  */
 public final class ChannelContract<R, I, O> {
+
+    /** For the fields of the protocol, white space, and fields of newer contracts. */
+    private static final int FRAME_OVERHEAD = 4_096;
 
     private final String name;
     private final ChannelCodec<R, I, O> codec;
@@ -74,6 +79,37 @@ public final class ChannelContract<R, I, O> {
         return path;
     }
 
+    /**
+     * Returns the path of a room, with its components in percent-encoded form (RFC 3986, section 2.1).
+     *
+     * @throws IllegalArgumentException if the key violates its constraints
+     * @throws IllegalStateException if the path does not name a room
+     */
+    public String pathOf(R room) {
+        return pathOf(path, room);
+    }
+
+    /**
+     * Returns the path of a room on an endpoint with a path of its own.
+     *
+     * @param template a path with the same variables
+     */
+    public String pathOf(String template, R room) {
+        if (!isPathBound()) {
+            throw new IllegalStateException("The path of " + name + " does not name a room.");
+        }
+        List<String> values = RoomName.splitInPath(codec.roomName(room), Math.max(1, roomComponents.size()));
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            int component = Math.max(0, roomComponents.indexOf(template.substring(open + 1, close)));
+            text.append(template, from, open).append(PercentEncoding.encode(values.get(component)));
+            from = close + 1;
+        }
+        return text.append(template.substring(from)).toString();
+    }
+
     /** Returns whether the path names the one room of each connection. */
     public boolean isPathBound() {
         return path.indexOf('{') >= 0;
@@ -99,7 +135,12 @@ public final class ChannelContract<R, I, O> {
         return maxMessageBytes;
     }
 
-    /** Returns the wire name of the client's message or answer with that size; empty if it is not known. */
+    /** Returns the maximum size of a client's frame in bytes, which may have more than its message; 0 if it is unbounded. */
+    public long maxFrameBytes() {
+        return maxMessageBytes == 0 ? 0 : maxMessageBytes + FRAME_OVERHEAD;
+    }
+
+    /** Returns the wire name of the client's message or answer with the maximum size; empty if it is not known. */
     public String largestMessage() {
         return largestMessage;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Configure it on one thread before it is added; afterwards it does not change, and the setters throw an
  * {@link IllegalStateException}.
  */
+@SuppressWarnings("exports") // its users have the Jakarta API; modules of clients must not need it
 public abstract class ChannelEndpoint extends Endpoint {
 
     private final EndpointBinding<?, ?, ?, ?> binding;
@@ -38,6 +39,7 @@ public abstract class ChannelEndpoint extends Endpoint {
     /** Creates an endpoint, for generated subclasses. */
     protected ChannelEndpoint(EndpointBinding<?, ?, ?, ?> binding) {
         this.binding = binding;
+        Objects.requireNonNull(binding.application(), "the handler or room of an endpoint is null");
         this.path = binding.contract().path();
     }
 

@@ -96,4 +96,11 @@ public interface ChannelGateway<R, O> {
      * @return false if the connection is unknown or closing
      */
     boolean close(String connectionId, CloseReason reason);
+
+    /**
+     * Returns a stage that completes when a connection has ended: its socket is gone, and its handler has had its last call.
+     * It never fails, and is complete if the connection is unknown. It completes on a thread of the container or of the hub,
+     * which dependent stages must not block.
+     */
+    CompletionStage<Void> ended(String connectionId);
 }

@@ -49,6 +49,11 @@ public final class HandshakeRefused extends RuntimeException {
         return new HandshakeRefused(503, "Too many handshakes. Retry after a second.");
     }
 
+    /** Returns an exception for a handshake with a node that stops. Clients may retry after a second. */
+    public static HandshakeRefused stopping() {
+        return new HandshakeRefused(503, "The server is stopping. Retry after a second.");
+    }
+
     /** Returns the HTTP status to answer with: 403, 404, or 503 with {@code Retry-After} (RFC 9110, section 10.2.3). */
     public int status() {
         return status;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in for an endpoint whose class is not public, for containers that accept only public classes, such as Jetty.
  * The configurator supplies the instance.
  */
+@SuppressWarnings("exports") // its users have the Jakarta API; modules of clients must not need it
 public final class HiddenEndpoint extends Endpoint {
 
     private final @Nullable Endpoint endpoint;

@@ -42,13 +42,15 @@ final class CompilerModes {
                 module("module", """
                         module m {
                             requires transitive dev.strait.runtime;
+                            requires transitive jakarta.websocket.client;
                             requires static transitive jakarta.validation;
                             exports t;
                         }
                         """),
                 module(
                         "open-module",
-                        "open module m.x { requires dev.strait.runtime; requires static jakarta.validation; }"),
+                        "open module m.x { requires dev.strait.runtime; requires jakarta.websocket.client;"
+                                + " requires static jakarta.validation; }"),
                 partsElsewhere(),
                 sameNamesInTwoPackages());
     }

@@ -34,8 +34,8 @@ public final class Emissions {
     /** Sends an emission to all nodes. Returns the outcome on this node. */
     Delivery publish(Emission emission) {
         Delivery delivery = backplane.publish(emission);
-        if (foreign.hasListener()) {
-            foreign.notifyListener(listener -> listener.emitted(emission.channel(), emission.type(), delivery));
+        if (foreign.hasListeners()) {
+            foreign.notifyListeners(listener -> listener.emitted(emission.channel(), emission.type(), delivery));
         }
         return delivery;
     }

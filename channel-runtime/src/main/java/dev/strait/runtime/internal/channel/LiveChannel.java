@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.channel;
 
+import dev.strait.runtime.ChannelView;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.ConnectionInfo;
@@ -177,6 +178,12 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     }
 
     @Override
+    public CompletionStage<Void> ended(String connectionId) {
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
+        return connection == null ? CompletableFuture.completedStage(null) : connection.ended();
+    }
+
+    @Override
     public Delivery closeUser(String user, CloseReason reason) {
         CloseReason sendable = reason.requireSendable();
         int matched = 0;
@@ -200,6 +207,20 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     @SuppressWarnings("unchecked") // all connections of a channel have its messages
     private <A> CompletionStage<A> askOf(LiveConnection<?, ?, ?, ?> connection, O message, Duration timeout) {
         return ((LiveConnection<?, R, I, O>) connection).ask(message, timeout);
+    }
+
+    /**
+     * Returns the state of the channel.
+     *
+     * @param paths those of its endpoints
+     */
+    public ChannelView view(List<String> paths) {
+        ChannelView.Builder view = ChannelView.builder(contract.name())
+                .paths(paths)
+                .fingerprint(contract.fingerprint())
+                .rooms(rooms.names().size());
+        connections.all().forEach(connection -> connection.addTo(view));
+        return view.build();
     }
 
     private static List<ConnectionInfo> infos(Collection<LiveConnection<?, ?, ?, ?>> connections) {

@@ -87,11 +87,13 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
 
     void tick(StalledTasks stalled, long now) {
         tasks.runEvents();
-        stalled.check(tasks, channel.contract().name(), now);
+        stalled.check(tasks, channel.contract().name(), "room", name, now);
     }
 
-    boolean isRunning(Thread thread) {
-        return thread.equals(tasks.runner());
+    /** Returns the thread that runs a task; null while none runs. */
+    @Nullable
+    Thread runner() {
+        return tasks.runner();
     }
 
     /** Returns the state, and creates it if there is none. In a task. */
@@ -137,7 +139,7 @@ final class StatefulRoom<S, T, R, I, O> implements RoomMembers<S, R, O> {
         } else {
             environment
                     .foreign()
-                    .notifyListener(
+                    .notifyListeners(
                             listener -> listener.tickSkipped(channel.contract().name(), name));
         }
     }

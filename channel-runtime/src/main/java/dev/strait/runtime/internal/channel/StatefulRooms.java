@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.channel;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.internal.connection.ChannelScope;
+import dev.strait.runtime.internal.connection.HandlerStage;
 import dev.strait.runtime.internal.connection.SerialExecutor;
 import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.membership.RetentionQuota;
@@ -16,6 +17,8 @@ import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
 import dev.strait.runtime.spi.RoomStates;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +94,7 @@ public final class StatefulRooms<S, T, R, I, O>
     @SuppressWarnings("CollectionUndefinedEquality") // each future equals only itself
     public <V> CompletionStage<V> call(R key, BiFunction<? super T, ? super RoomMembers<S, R, O>, ? extends V> task) {
         String name = channel.contract().codec().roomName(key);
-        CompletableFuture<V> result = new CompletableFuture<>();
+        CompletableFuture<V> result = new HandlerStage<>(environment.threads().handlerExecutor());
         calls.add(result);
         if (environment.isClosed()) {
             fail(result);
@@ -102,7 +106,7 @@ public final class StatefulRooms<S, T, R, I, O>
             Throwable failure = null;
             try {
                 if (!result.isDone()) { // the hub has not closed meanwhile
-                    value = environment.foreign().call(() -> room.call(task));
+                    value = environment.foreign().call(binding, name, () -> room.call(task));
                 }
             } catch (CallFailedException failed) {
                 failure = failed.thrown();
@@ -183,19 +187,20 @@ public final class StatefulRooms<S, T, R, I, O>
     /**
      * Discards the states of all rooms without members, because the hub is closing.
      *
-     * @param discarded called once for each of them; on any thread
-     * @return how many there are
+     * @param excluded tells threads whose rooms discard their state when the thread returns from its task
+     * @return completes when all of them are discarded
      */
-    public int discardKept(Runnable discarded) {
-        int count = 0;
+    public CompletableFuture<Void> discardKept(Predicate<Thread> excluded) {
+        List<CompletableFuture<?>> discarded = new ArrayList<>();
         for (StatefulRoom<S, T, R, I, O> room : rooms.values()) {
-            boolean isOfCaller =
-                    room.isRunning(Thread.currentThread()); // it discards its state when the caller returns
-            if (room.isKept() && !isOfCaller && settleLater(room, discarded)) {
-                count++;
+            Thread runner = room.runner();
+            boolean isExcluded = runner != null && excluded.test(runner);
+            CompletableFuture<Void> settled = new CompletableFuture<>();
+            if (room.isKept() && !isExcluded && settleLater(room, () -> settled.complete(null))) {
+                discarded.add(settled);
             }
         }
-        return count;
+        return CompletableFuture.allOf(discarded.toArray(CompletableFuture<?>[]::new));
     }
 
     /** Lets a room discard its state, as the last step of a task. Returns false if the room has just been removed. */
@@ -220,7 +225,7 @@ public final class StatefulRooms<S, T, R, I, O>
 
     /** Whether a thread runs a task of a room. */
     public boolean isRunning(Thread thread) {
-        return rooms.values().stream().anyMatch(room -> room.isRunning(thread));
+        return rooms.values().stream().anyMatch(room -> thread.equals(room.runner()));
     }
 
     private StatefulRoom<S, T, R, I, O> room(R key) {

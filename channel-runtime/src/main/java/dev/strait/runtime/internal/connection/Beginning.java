@@ -13,6 +13,6 @@ public record Beginning(String id, long millis, long nanos) {
 
     /** Returns a connection that begins now. */
     public static Beginning now(String id, Environment environment) {
-        return new Beginning(id, System.currentTimeMillis(), environment.now());
+        return new Beginning(id, environment.wallMillis(), environment.now());
     }
 }

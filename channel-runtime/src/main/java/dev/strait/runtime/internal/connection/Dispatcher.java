@@ -1,6 +1,8 @@
 package dev.strait.runtime.internal.connection;
 
 import dev.strait.Ask;
+import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.foreign.CallFailedException;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.membership.Membership;
@@ -11,7 +13,9 @@ import dev.strait.runtime.internal.protocol.ProtocolRules.DefaultRoom;
 import dev.strait.runtime.internal.protocol.Ready;
 import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.Relay;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,32 +130,44 @@ final class Dispatcher<S, R, I, O> {
     }
 
     private void receive(Inbound<I> inbound, @Nullable String name, @Nullable R key) {
-        I message = inbound.message();
-        if (foreign().hasListener()) {
-            received(connection.channel().contract().codec().typeOfToServer(message));
+        if (!foreign().hasListeners()) {
+            handle(inbound, name, key);
+            return;
         }
+        String type = connection.channel().contract().codec().typeOfToServer(inbound.message());
+        ConnectionInfo info = connection.info(); // once, because it is a copy
+        foreign().notifyListeners(listener -> listener.received(info, type));
+        long start = connection.environment().now();
+        Optional<String> error = handle(inbound, name, key);
+        Duration time = Duration.ofNanos(connection.environment().now() - start);
+        foreign().notifyListeners(listener -> listener.handled(info, type, time, error));
+    }
+
+    /** Returns the code of the error, if there was one. */
+    private Optional<String> handle(Inbound<I> inbound, @Nullable String name, @Nullable R key) {
+        I message = inbound.message();
         try {
-            Object answer = foreign().receive(connection.served().binding(), message, connection.view(name, key));
+            Object answer = foreign()
+                    .receive(connection.served().binding(), message, connection.view(name, key), name, inbound.trace());
             if (message instanceof Ask<?>) {
-                answer(inbound.id(), message, answer);
+                answer(inbound.id(), message, Objects.requireNonNull(answer));
             }
+            return Optional.empty();
         } catch (CallFailedException failure) {
             connection.errors().failed(inbound.id(), failure);
+            return Optional.of(failure.refusal().map(Refusal::code).orElse(ErrorAnswers.INTERNAL));
         } catch (Throwable unexpected) { // an accessor of the answer
             connection.errors().internal(inbound.id(), unexpected);
+            return Optional.of(ErrorAnswers.INTERNAL);
         }
     }
 
     private void received(String type) {
-        foreign().notifyListener(listener -> listener.received(connection.info(), type));
+        foreign().notifyListeners(listener -> listener.received(connection.info(), type));
     }
 
     /** An ask without an id gets no answer. */
-    private void answer(@Nullable String id, I asked, @Nullable Object answer) {
-        if (answer == null) {
-            throw new NullPointerException(
-                    "The handler's answer to " + asked.getClass().getName() + " is null.");
-        }
+    private void answer(@Nullable String id, I asked, Object answer) {
         if (id != null) {
             AskFrames<I, O> frames =
                     Objects.requireNonNull(connection.protocol().asks());

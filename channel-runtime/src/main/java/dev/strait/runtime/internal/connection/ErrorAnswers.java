@@ -17,6 +17,9 @@ final class ErrorAnswers<O> {
 
     private static final Log LOG = Log.of(ErrorAnswers.class);
 
+    /** The code of failures of the application, and of bugs. */
+    static final String INTERNAL = "internal";
+
     private static final int MAX_FAILURES = 4;
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(10);
 
@@ -37,7 +40,7 @@ final class ErrorAnswers<O> {
      * when their maximum rate is reached.
      */
     void send(@Nullable String correlation, ErrorAnswer error) {
-        environment().foreign().notifyListener(listener -> listener.refused(connection.info(), error.code()));
+        environment().foreign().notifyListeners(listener -> listener.refused(connection.info(), error.code()));
         boolean isWithinRate = answers.take(environment().now());
         if (isWithinRate || correlation != null) {
             connection.send(connection.protocol().error(correlation, error));
@@ -75,9 +78,7 @@ final class ErrorAnswers<O> {
                 "The handler of " + connection.channel().contract().name() + " failed, reference " + reference
                         + ", connection " + connection.id() + ".",
                 failure);
-        send(
-                correlation,
-                ErrorAnswer.of("internal", "Something went wrong on the server, reference " + reference + "."));
+        send(correlation, ErrorAnswer.of(INTERNAL, "Something went wrong on the server, reference " + reference + "."));
         if (failures.record(environment().now()) && !connection.isClosing()) {
             connection.close(new CloseReason(1011, "too many failures"));
         }

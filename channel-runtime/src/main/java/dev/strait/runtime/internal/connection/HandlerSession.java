@@ -59,7 +59,7 @@ final class HandlerSession<S, R, I, O> {
         Served<S, R, I, O> served = connection.served();
         try {
             if (!isOpened) {
-                Opening<S, R> opening = Opening.call(served, connection.handshake());
+                Opening<S, R> opening = Opening.call(served, connection.id(), connection.handshake());
                 opened(opening);
                 connection.setUser(opening.user(served));
             }
@@ -82,7 +82,7 @@ final class HandlerSession<S, R, I, O> {
     private void admitted() {
         isAdmitted = true;
         connection.lifecycle().open();
-        foreign().notifyListener(listener -> listener.opened(connection.info()));
+        foreign().notifyListeners(listener -> listener.opened(connection.info()));
         connection.send(connection.protocol().opened(connection.id()));
         List<String> rooms = connection.served().roomsAtOpen(connection.handshake());
         if (!rooms.isEmpty() && !connection.channel().contract().hasRooms()) {
@@ -133,7 +133,7 @@ final class HandlerSession<S, R, I, O> {
             foreign().closed(connection.served().binding(), view(), reason);
         }
         if (isAdmitted) {
-            foreign().notifyListener(listener -> listener.closed(connection.info(), reason));
+            foreign().notifyListeners(listener -> listener.closed(connection.info(), reason));
         }
         connection.handlerDone();
     }

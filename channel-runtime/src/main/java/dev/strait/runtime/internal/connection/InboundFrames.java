@@ -246,7 +246,7 @@ public final class InboundFrames<S, R, I, O> {
         if (isAnswered) {
             connection.errors().badFrame(correlation(frame), answer);
         } else {
-            environment().foreign().notifyListener(listener -> listener.refused(connection.info(), answer.code()));
+            environment().foreign().notifyListeners(listener -> listener.refused(connection.info(), answer.code()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.connection;
 
+import dev.strait.runtime.ChannelView;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.internal.handshake.HandshakeSnapshot;
@@ -65,6 +66,8 @@ public final class LiveConnection<S, R, I, O> implements Member {
     // Set by the handler session before the connection is admitted.
     private volatile @Nullable String user;
     private volatile @Nullable S state;
+    /** Whether listeners know that the outbox is more than half full. Used by the timer only. */
+    private boolean hasBacklog;
     /** The client's close code, if the container reports another one; else 0. */
     private volatile int peerCode;
 
@@ -306,10 +309,31 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     /** Called when a frame was not queued. If the queue is full, the client reads too slowly and is closed. */
     public void dropped(String type) {
-        environment().foreign().notifyListener(listener -> listener.dropped(info(), type));
+        environment().foreign().notifyListeners(listener -> listener.dropped(info(), type));
         if (!isClosing() && !lifecycle.isBreaking()) {
             evict(new CloseReason(1013, "too slow"));
         }
+    }
+
+    /** Reports that its outbox has become more than half full, or is empty again. Called by the timer. */
+    void reportBacklog() {
+        if (!environment().foreign().hasListeners()) {
+            return;
+        }
+        Outbox.Backlog backlog = outbox.backlog();
+        boolean isChange = hasBacklog ? backlog.isEmpty() : backlog.isLong();
+        if (isChange && !isClosing()) {
+            hasBacklog = backlog.isLong();
+            environment()
+                    .foreign()
+                    .notifyListeners(listener -> listener.backlog(info(), backlog.messages(), backlog.bytes()));
+        }
+    }
+
+    /** Adds it to the view of its channel. */
+    public void addTo(ChannelView.Builder view) {
+        Outbox.Backlog backlog = outbox.backlog();
+        view.connection(backlog.messages(), backlog.bytes(), backlog.isLong(), asks == null ? 0 : asks.count());
     }
 
     /** Joins a room without asking the handler. Returns whether it became a member. */
@@ -329,16 +353,23 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     /** Closes at once; queued messages are discarded. */
     void evict(CloseReason reason) {
-        if (close(reason, () -> outbox.evict(reason))) {
-            environment().foreign().notifyListener(listener -> listener.evicted(info(), reason));
-        }
+        close(
+                reason,
+                () -> environment().foreign().notifyListeners(listener -> listener.evicted(info(), reason)),
+                () -> outbox.evict(reason));
     }
 
     private boolean close(CloseReason reason, Runnable closeSocket) {
+        return close(reason, () -> {}, closeSocket);
+    }
+
+    /** Calls announce before the close is reported to anyone else. Returns false if it was closing. */
+    private boolean close(CloseReason reason, Runnable announce, Runnable closeSocket) {
         long until = environment().now() + environment().limits().closeTimeout().toNanos();
         if (!lifecycle.tryClose(reason, until)) {
             return false;
         }
+        announce.run();
         CloseReason first = lifecycle.reason();
         membership.close(() -> inbox.runEvent(() -> session.end(first))); // before the outbox refuses frames
         gate.end(); // the peer's close frame has to be read
@@ -430,10 +461,27 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return thread.equals(inbox.runner()) || (isInRoom && inbox.isSuspended());
     }
 
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a connection equals only itself
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    /** Of its id, so that the order of sets depends on nothing else. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The handler's last call has returned. */
     void handlerDone() {
         lifecycle.handlerDone();
         forgetIfGone();
+    }
+
+    /** Returns a stage that completes when the socket is gone and the handler's last call has returned. */
+    public CompletionStage<Void> ended() {
+        return served.registry().ended(this);
     }
 
     private void forgetIfGone() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the handler's open has returned for a handshake. From then on, the handler's closed is due.
  *
+ * @param id the id of the connection
  * @param handshake the handshake, with the identity of its token
  * @param room the room in the path; null if there is none
  * @param state the application's state of the connection
@@ -20,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the room key
  */
 public record Opening<S, R>(
-        HandshakeSnapshot handshake, @Nullable R room, S state) {
+        String id, HandshakeSnapshot handshake, @Nullable R room, S state) {
 
     /**
      * Calls the authenticator, if there is a token, and then the handler's open.
      *
      * @throws FrameException if the room in the path is invalid
      */
-    public static <S, R> Opening<S, R> call(Served<S, R, ?, ?> served, HandshakeSnapshot handshake)
+    public static <S, R> Opening<S, R> call(Served<S, R, ?, ?> served, String id, HandshakeSnapshot handshake)
             throws CallFailedException {
         HandshakeSnapshot identified = identified(served, handshake);
         ChannelContract<R, ?, ?> contract = served.channel().contract();
         R room = contract.isPathBound() ? contract.codec().room(served.roomOf(handshake)) : null;
-        S state = served.environment().foreign().open(served.binding(), room, identified);
-        return new Opening<>(identified, room, state);
+        S state = served.environment().foreign().open(served.binding(), room, id, identified);
+        return new Opening<>(id, identified, room, state);
     }
 
     /** Calls the authenticator, if there is one and a token. */
@@ -51,6 +52,6 @@ public record Opening<S, R>(
 
     /** Calls the handler's user. */
     public Optional<String> user(Served<S, R, ?, ?> served) throws CallFailedException {
-        return served.environment().foreign().user(served.binding(), state, handshake);
+        return served.environment().foreign().user(served.binding(), state, id, handshake);
     }
 }

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.connection;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.outbound.Outbox;
 import dev.strait.runtime.internal.protocol.AskFrames;
 import dev.strait.runtime.internal.work.Threads;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -58,6 +60,7 @@ public final class PendingAsks<O> {
                 remove(id);
                 throw notWritable;
             }
+            observe(message, answer);
             CompletableFuture<Object> unused =
                     answer.whenComplete((value, failure) -> remove(id)); // it may be cancelled
         }
@@ -86,9 +89,43 @@ public final class PendingAsks<O> {
         return null;
     }
 
+    /** Returns the number of asks that the client has not answered yet. */
+    synchronized int count() {
+        return pending.size();
+    }
+
     /** Whether the client has an ask to answer. */
     synchronized boolean isAwaitingAnswers() {
         return !pending.isEmpty();
+    }
+
+    /** Reports the ask, and its end. */
+    private void observe(O message, HandlerStage<Object> answer) {
+        ForeignCode foreign = connection.environment().foreign();
+        if (!foreign.hasListeners()) {
+            return;
+        }
+        String type = connection.channel().contract().codec().typeOfToClient(message);
+        long start = connection.environment().now();
+        foreign.notifyListeners(listener -> listener.asked(connection.info(), type));
+        CompletableFuture<Object> unused = answer.whenComplete((value, failure) -> {
+            Duration time = Duration.ofNanos(connection.environment().now() - start);
+            String outcome = outcome(failure);
+            foreign.notifyListeners(listener -> listener.answered(connection.info(), type, time, outcome));
+        });
+    }
+
+    private static String outcome(@Nullable Throwable failure) {
+        if (failure == null) {
+            return "ok";
+        } else if (failure instanceof Refusal) {
+            return "refused";
+        } else if (failure instanceof TimeoutException) {
+            return "timeout";
+        } else if (failure instanceof ConnectionClosedException) {
+            return "closed";
+        }
+        return failure instanceof CancellationException ? "cancelled" : "invalid";
     }
 
     private void send(String id, O message) {

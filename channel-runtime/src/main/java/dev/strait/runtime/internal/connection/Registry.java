@@ -1,5 +1,7 @@
 package dev.strait.runtime.internal.connection;
 
+import java.util.concurrent.CompletionStage;
+
 /** The connections of a node, whether admitted or not, until nothing of them is left to do. */
 public interface Registry {
 
@@ -11,4 +13,7 @@ public interface Registry {
 
     /** Removes a connection that has neither a socket nor work. */
     void forget(LiveConnection<?, ?, ?, ?> connection);
+
+    /** Returns a stage that completes when a connection is forgotten. */
+    CompletionStage<Void> ended(LiveConnection<?, ?, ?, ?> connection);
 }

@@ -100,6 +100,7 @@ final class RoomJoins<S, R, I, O> {
 
     /** Calls the handler. Whatever it throws, the connection stays a member. */
     private void greet(@Nullable String correlation, String name, R key) {
+        notifyJoined(name);
         try {
             foreign().joined(binding(), key, connection.view(name, key));
         } catch (CallFailedException failure) {
@@ -166,6 +167,7 @@ final class RoomJoins<S, R, I, O> {
     /** Calls the handler. Runs in the inbox. */
     private void reportJoined(String name, R key) {
         inRoom(name, key, () -> {
+            notifyJoined(name);
             try {
                 foreign().joined(binding(), key, connection.view(name, key));
             } catch (CallFailedException failure) {
@@ -176,7 +178,14 @@ final class RoomJoins<S, R, I, O> {
 
     /** Calls the handler. Runs in the inbox. */
     void reportLeft(String name, R key) {
-        inRoom(name, key, () -> foreign().left(binding(), key, connection.view(name, key)));
+        inRoom(name, key, () -> {
+            foreign().notifyListeners(listener -> listener.left(connection.info(), name));
+            foreign().left(binding(), key, connection.view(name, key));
+        });
+    }
+
+    private void notifyJoined(String name) {
+        foreign().notifyListeners(listener -> listener.joined(connection.info(), name));
     }
 
     private void inRoom(String name, R key, Runnable call) {

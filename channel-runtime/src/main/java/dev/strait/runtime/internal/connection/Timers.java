@@ -47,7 +47,8 @@ public final class Timers {
             connection.heard();
             connection.inbound().restartTimeouts(now);
         }
-        stalled.check(connection.inbox(), connection.channel().contract().name(), now);
+        stalled.check(connection.inbox(), connection.channel().contract().name(), "connection", connection.id(), now);
+        connection.reportBacklog();
         Duration pause = connection.lifecycle().isClosing()
                 ? connection.environment().limits().closeTimeout()
                 : Duration.ZERO;

@@ -1,22 +1,32 @@
 package dev.strait.runtime.internal.foreign;
 
+import dev.strait.Ask;
 import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Handshake;
 import dev.strait.runtime.Identity;
 import dev.strait.runtime.Refusal;
+import dev.strait.runtime.internal.flight.Recorder;
+import dev.strait.runtime.internal.foreign.Interception.Call;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.EndpointBinding;
+import dev.strait.runtime.spi.HandlerInterceptor;
+import dev.strait.runtime.spi.HandshakeAttributes;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomMembers;
+import jakarta.websocket.server.HandshakeRequest;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,14 +43,42 @@ public final class ForeignCode {
 
     private static final Log LOG = Log.of(ForeignCode.class);
 
+    /** The methods of this class that call a handler or a room. */
+    private static final Set<String> METHODS = Set.of(
+            "open",
+            "user",
+            "reauthenticated",
+            "join",
+            "joined",
+            "receive",
+            "left",
+            "closed",
+            "call",
+            "tick",
+            "emptied");
+
     private static final long LOG_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final @Nullable ChannelListener listener;
+    private final List<ChannelListener> listeners;
+    private final Recorder recorder;
+    private final Interception interception;
     private final AtomicLong rejectionLoggedAt = new AtomicLong(NEVER);
 
-    public ForeignCode(@Nullable ChannelListener listener) {
-        this.listener = listener;
+    public ForeignCode(List<ChannelListener> listeners, List<HandlerInterceptor> interceptors, Recorder recorder) {
+        this.listeners = List.copyOf(listeners);
+        this.recorder = recorder;
+        this.interception = new Interception(interceptors);
+    }
+
+    /** Reads attributes of a request. What the readers throw makes the handshake fail. */
+    public Map<String, String> attributes(List<HandshakeAttributes> readers, HandshakeRequest request) {
+        if (readers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new HashMap<>();
+        readers.forEach(reader -> attributes.putAll(reader.read(request)));
+        return Map.copyOf(attributes);
     }
 
     /** Returns an identity that has not expired. */
@@ -70,25 +108,40 @@ public final class ForeignCode {
             EndpointBinding<S, R, ?, O> binding, ChannelConnection<S, R, O> connection, String token)
             throws CallFailedException {
         try {
-            binding.reauthenticated(connection, token);
+            if (interception.isNone()) {
+                binding.reauthenticated(connection, token);
+            } else {
+                interception.around(
+                        Call.of("reauthenticated", binding, connection),
+                        runs(() -> binding.reauthenticated(connection, token)));
+            }
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
     }
 
-    public <S, R> S open(EndpointBinding<S, R, ?, ?> binding, @Nullable R room, Handshake handshake)
+    @SuppressWarnings({"unchecked", "NullAway"}) // an interceptor returns what the application has returned
+    public <S, R> S open(EndpointBinding<S, R, ?, ?> binding, @Nullable R room, String id, Handshake handshake)
             throws CallFailedException {
         try {
-            return binding.open(room, handshake);
+            return interception.isNone()
+                    ? binding.open(room, handshake)
+                    : (S) interception.around(
+                            Call.of("open", binding, id, handshake), () -> binding.open(room, handshake));
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
     }
 
-    public <S> Optional<String> user(EndpointBinding<S, ?, ?, ?> binding, S state, Handshake handshake)
+    @SuppressWarnings({"unchecked", "NullAway"}) // an interceptor returns what the application has returned
+    public <S> Optional<String> user(EndpointBinding<S, ?, ?, ?> binding, S state, String id, Handshake handshake)
             throws CallFailedException {
         try {
-            return Objects.requireNonNull(binding.user(state, handshake), "the handler's user(...) returned null");
+            Optional<String> user = interception.isNone()
+                    ? binding.user(state, handshake)
+                    : (Optional<String>) interception.around(
+                            Call.of("user", binding, id, handshake), () -> binding.user(state, handshake));
+            return Objects.requireNonNull(user, "the handler's user(...) returned null");
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
@@ -97,27 +150,61 @@ public final class ForeignCode {
     public <S, R, O> void join(ChannelBinding<S, R, ?, O> binding, R room, ChannelConnection<S, R, O> connection)
             throws CallFailedException {
         try {
-            binding.join(room, connection);
+            if (interception.isNone()) {
+                binding.join(room, connection);
+            } else {
+                interception.around(
+                        Call.inRoom("join", binding, connection, room), runs(() -> binding.join(room, connection)));
+            }
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
     }
 
-    /** Returns the answer, if the message is an ask. */
+    /**
+     * Returns the answer, if the message is an ask.
+     *
+     * @param room the name of the room of the message; null if it has none
+     * @param trace the client's trace; null if there is none
+     */
     public <S, R, I, O> @Nullable Object receive(
-            ChannelBinding<S, R, I, O> binding, I message, ChannelConnection<S, R, O> connection)
+            ChannelBinding<S, R, I, O> binding,
+            I message,
+            ChannelConnection<S, R, O> connection,
+            @Nullable String room,
+            @Nullable String trace)
             throws CallFailedException {
         try {
-            return binding.receive(message, connection);
+            if (interception.isNone()) {
+                return requireAnswer(message, binding.receive(message, connection));
+            }
+            String type = binding.contract().codec().typeOfToServer(message);
+            Object answer = interception.around(
+                    Call.of("message", binding, connection).of(type, room, trace),
+                    () -> requireAnswer(message, binding.receive(message, connection)));
+            return requireAnswer(message, answer);
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
+    }
+
+    private static @Nullable Object requireAnswer(Object message, @Nullable Object answer) {
+        if (answer == null && message instanceof Ask<?>) {
+            throw new NullPointerException(
+                    "The handler's answer to " + message.getClass().getName() + " is null.");
+        }
+        return answer;
     }
 
     public <S, R, O> void joined(ChannelBinding<S, R, ?, O> binding, R room, ChannelConnection<S, R, O> connection)
             throws CallFailedException {
         try {
-            binding.joined(room, connection);
+            if (interception.isNone()) {
+                binding.joined(room, connection);
+            } else {
+                interception.around(
+                        Call.inRoom("joined", binding, connection, room), runs(() -> binding.joined(room, connection)));
+            }
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
@@ -125,7 +212,12 @@ public final class ForeignCode {
 
     public <S, R, O> void left(ChannelBinding<S, R, ?, O> binding, R room, ChannelConnection<S, R, O> connection) {
         try {
-            binding.left(room, connection);
+            if (interception.isNone()) {
+                binding.left(room, connection);
+            } else {
+                interception.around(
+                        Call.inRoom("left", binding, connection, room), runs(() -> binding.left(room, connection)));
+            }
         } catch (Throwable thrown) {
             failed("left", binding, connection.id(), thrown);
         }
@@ -134,16 +226,25 @@ public final class ForeignCode {
     public <S, R, O> void closed(
             EndpointBinding<S, R, ?, O> binding, ChannelConnection<S, R, O> connection, CloseReason reason) {
         try {
-            binding.closed(connection, reason);
+            if (interception.isNone()) {
+                binding.closed(connection, reason);
+            } else {
+                interception.around(
+                        Call.of("closed", binding, connection), runs(() -> binding.closed(connection, reason)));
+            }
         } catch (Throwable thrown) {
             failed("closed", binding, connection.id(), thrown);
         }
     }
 
     /** Runs a task that the application sent into a room. */
-    public <V> @Nullable V call(Supplier<? extends @Nullable V> task) throws CallFailedException {
+    @SuppressWarnings({"unchecked", "NullAway"}) // an interceptor returns what the application has returned
+    public <V> @Nullable V call(RoomBinding<?, ?, ?, ?, ?> binding, String room, Supplier<? extends @Nullable V> task)
+            throws CallFailedException {
         try {
-            return task.get();
+            return interception.isNone()
+                    ? task.get()
+                    : (V) interception.around(Call.ofRoom("call", binding, room), task::get);
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
@@ -152,7 +253,12 @@ public final class ForeignCode {
     public <S, T, R, O> void tick(
             RoomBinding<S, T, R, ?, O> binding, T state, RoomMembers<S, R, O> members, String room, Duration elapsed) {
         try {
-            binding.tick(state, members, elapsed);
+            if (interception.isNone()) {
+                binding.tick(state, members, elapsed);
+            } else {
+                interception.around(
+                        Call.ofRoom("tick", binding, room), runs(() -> binding.tick(state, members, elapsed)));
+            }
         } catch (Throwable thrown) {
             failedInRoom("tick", binding, room, thrown);
         }
@@ -160,27 +266,57 @@ public final class ForeignCode {
 
     public <T, R> void emptied(RoomBinding<?, T, R, ?, ?> binding, R key, T state, String room) {
         try {
-            binding.emptied(key, state);
+            if (interception.isNone()) {
+                binding.emptied(key, state);
+            } else {
+                interception.around(Call.ofRoom("emptied", binding, room), runs(() -> binding.emptied(key, state)));
+            }
         } catch (Throwable thrown) {
             failedInRoom("emptied", binding, room, thrown);
         }
     }
 
-    /** Whether anything observes the hub, so that events need to be described. */
-    public boolean hasListener() {
-        return listener != null;
+    /**
+     * Returns the method of the application that a thread runs, by its stack; {@code unknown} if it runs none. The names are
+     * those of {@link HandlerInterceptor.Call#method}.
+     */
+    public static String calledMethod(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals(ForeignCode.class.getName()) && METHODS.contains(frame.getMethodName())) {
+                return frame.getMethodName().equals("receive") ? "message" : frame.getMethodName();
+            }
+        }
+        return "unknown";
     }
 
-    /** Reports an event to the listener. Never called with a lock held. */
-    public void notifyListener(Consumer<ChannelListener> event) {
-        if (listener == null) {
-            return;
+    /** Whether anything observes the hub, so that events need to be described. */
+    public boolean hasListeners() {
+        return !listeners.isEmpty() || recorder.isActive();
+    }
+
+    /** Reports an event to the listeners. Never called with a lock held. */
+    public void notifyListeners(Consumer<ChannelListener> event) {
+        for (ChannelListener listener : listeners) {
+            notify(listener, event);
         }
+        if (recorder.isActive()) {
+            notify(recorder, event);
+        }
+    }
+
+    private static void notify(ChannelListener listener, Consumer<ChannelListener> event) {
         try {
             event.accept(listener);
         } catch (Throwable thrown) {
-            LOG.warning("A ChannelListener failed.", thrown);
+            LOG.warning("A ChannelListener failed: " + listener.getClass().getName() + ".", thrown);
         }
+    }
+
+    private static HandlerInterceptor.Next runs(Runnable call) {
+        return () -> {
+            call.run();
+            return null;
+        };
     }
 
     /** Passes a task to an executor. Returns why it was rejected: the executor is full, stopped or out of threads. */

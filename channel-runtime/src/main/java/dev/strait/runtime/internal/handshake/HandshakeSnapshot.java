@@ -24,6 +24,7 @@ public record HandshakeSnapshot(
         HeaderBlock headers,
         @Nullable Principal user,
         Map<String, Boolean> roles,
+        Map<String, String> attributes,
         @Nullable ClientAddress client,
         @Nullable String token,
         @Nullable Identity identity)
@@ -40,13 +41,15 @@ public record HandshakeSnapshot(
      *
      * @param declaredRoles the roles to look up
      */
-    public static HandshakeSnapshot of(HandshakeRequest request, Set<String> declaredRoles) {
+    public static HandshakeSnapshot of(
+            HandshakeRequest request, Set<String> declaredRoles, Map<String, String> attributes) {
         return new HandshakeSnapshot(
                 request.getRequestURI().getRawPath(),
                 request.getQueryString(),
                 HeaderBlock.of(request.getHeaders()),
                 request.getUserPrincipal(),
                 declaredRoles.stream().collect(Collectors.toUnmodifiableMap(role -> role, request::isUserInRole)),
+                attributes,
                 null,
                 null,
                 null);
@@ -54,17 +57,17 @@ public record HandshakeSnapshot(
 
     /** Returns a copy with the address of the client. */
     public HandshakeSnapshot withClient(ClientAddress address) {
-        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, address, token, identity);
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, attributes, address, token, identity);
     }
 
     /** Returns a copy with a token that the client sent in a frame, and without the identity of an earlier one. */
     public HandshakeSnapshot withToken(String sent) {
-        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, client, sent, null);
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, attributes, client, sent, null);
     }
 
     /** Returns a copy with the identity that belongs to the token. */
     public HandshakeSnapshot withIdentity(Identity verified) {
-        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, client, token, verified);
+        return new HandshakeSnapshot(path, rawQuery, headers, user, roles, attributes, client, token, verified);
     }
 
     /** Returns when the identity expires; empty if it does not, or if there is none. */
@@ -114,6 +117,11 @@ public record HandshakeSnapshot(
         return header("Authorization")
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(value -> value.substring(BEARER.length()).strip());
+    }
+
+    @Override
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.foreign.Log;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,6 +23,9 @@ final class ConnectionRegistry implements Registry {
     private static final int MAX_DISCONNECTED = 1_024;
 
     private final Map<LiveConnection<?, ?, ?, ?>, Admission.Seat> connections = new ConcurrentHashMap<>();
+    /** Those that something waits for. */
+    private final Map<LiveConnection<?, ?, ?, ?>, CompletableFuture<Void>> ends = new ConcurrentHashMap<>();
+
     private final AtomicInteger disconnected = new AtomicInteger();
 
     void add(LiveConnection<?, ?, ?, ?> connection, Admission.Seat seat) {
@@ -43,6 +48,21 @@ final class ConnectionRegistry implements Registry {
         if (seat != null) {
             seat.leave();
             disconnected.decrementAndGet();
+            completeIfForgotten(connection);
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> ended(LiveConnection<?, ?, ?, ?> connection) {
+        CompletableFuture<Void> ended = ends.computeIfAbsent(connection, any -> new CompletableFuture<>());
+        completeIfForgotten(connection); // meanwhile
+        return ended.minimalCompletionStage();
+    }
+
+    private void completeIfForgotten(LiveConnection<?, ?, ?, ?> connection) {
+        CompletableFuture<Void> ended = connections.containsKey(connection) ? null : ends.remove(connection);
+        if (ended != null) {
+            ended.complete(null);
         }
     }
 

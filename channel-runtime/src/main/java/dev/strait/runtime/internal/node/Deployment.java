@@ -70,9 +70,6 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
 
     private static final Pattern HELLO_VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
-    /** For the envelope, white space, and fields of newer clients. */
-    private static final int MESSAGE_SLACK = 4_096;
-
     private final ChannelEndpoint endpoint;
     private final ChannelBinding<S, R, I, O> binding;
     private final SerialExecutor<R> serialExecutor;
@@ -114,7 +111,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                 : bound(channel.contract(), limits.maxMessageBytes());
     }
 
-    /** Returns what the constraints of a contract allow, plus some slack; at most the limit. */
+    /** Returns the size of a frame that the constraints of a contract allow; at most the limit. */
     private static int bound(ChannelContract<?, ?, ?> contract, int limit) {
         long largest = contract.maxMessageBytes();
         if (largest > limit) {
@@ -126,7 +123,7 @@ final class Deployment<S, R, I, O> extends Endpoint implements Served<S, R, I, O
                             + ")), or tighten the constraints.",
                     null);
         }
-        return largest == 0 ? limit : (int) Math.min(limit, largest + MESSAGE_SLACK);
+        return largest == 0 ? limit : (int) Math.min(limit, contract.maxFrameBytes());
     }
 
     private static String nameOfLargest(ChannelContract<?, ?, ?> contract) {

@@ -4,11 +4,11 @@ import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.work.Threads;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -19,53 +19,68 @@ final class Drain {
 
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    /** Clients that reconnect sooner meet the node that stops, if there is no other. */
+    private static final long MIN_RETRY_MILLIS = 500;
+
     private final ConnectionRegistry registry;
-    private final BooleanSupplier areOpeningsOver;
+    private final Callers callers;
     private final Threads threads;
     private final Limits limits;
     private final long minRetryMillis;
-    private final Predicate<LiveConnection<?, ?, ?, ?>> held;
     private final List<LiveConnection<?, ?, ?, ?>> connections;
     /** The connections that can still receive something. The others have until the end. */
     private final List<LiveConnection<?, ?, ?, ?>> open;
 
-    /** Clients that reconnect sooner meet the node that stops, if there is no other. */
-    private static final long MIN_RETRY_MILLIS = 500;
+    private final CompletableFuture<Integer> drained = new CompletableFuture<>();
 
-    private final CountDownLatch drained = new CountDownLatch(1);
+    /** What the drain must not wait for, because threads that wait for the drain run it. */
+    interface Callers {
+
+        /** Whether no handshake waits for a handler, except for those in which the callers run. */
+        boolean areOpeningsOver();
+
+        /** Returns what tells connections that cannot end before the callers have left their handlers. */
+        Predicate<LiveConnection<?, ?, ?, ?>> held();
+    }
 
     /**
      * Creates the drain of all connections.
      *
-     * @param areOpeningsOver whether no handshake waits for a handler
      * @param isOnlyNode whether no other node serves the channels meanwhile
-     * @param held tells connections that it must not wait for
      */
-    Drain(
-            ConnectionRegistry registry,
-            BooleanSupplier areOpeningsOver,
-            Threads threads,
-            Limits limits,
-            boolean isOnlyNode,
-            Predicate<LiveConnection<?, ?, ?, ?>> held) {
+    Drain(ConnectionRegistry registry, Callers callers, Threads threads, Limits limits, boolean isOnlyNode) {
         this.registry = registry;
-        this.areOpeningsOver = areOpeningsOver;
+        this.callers = callers;
         this.threads = threads;
         this.limits = limits;
         this.minRetryMillis = isOnlyNode ? MIN_RETRY_MILLIS : 0;
-        this.held = held;
         this.connections = registry.all();
         this.open = connections.stream()
                 .filter(connection -> !connection.isClosing())
                 .toList();
     }
 
-    /** Blocks until all connections are gone or the time is up. Keeps the interrupt status of the thread. */
-    void await() {
-        if (connections.isEmpty() && areOpeningsOver.getAsBoolean()) {
-            return;
+    /** Returns the number of connections that exist when it begins. */
+    int connections() {
+        return connections.size();
+    }
+
+    /** Begins. Returns a future of the number of connections that did not end in time. */
+    CompletableFuture<Integer> begin() {
+        if (connections.isEmpty() && callers.areOpeningsOver()) {
+            drained.complete(0);
+            return drained;
         }
-        long spreadMillis = open.isEmpty() ? 0 : spreadMillis();
+        try {
+            schedule();
+        } catch (RejectedExecutionException timerStopped) {
+            end();
+        }
+        return drained;
+    }
+
+    private void schedule() {
+        long spreadMillis = spreadMillis();
         for (int i = 0; i < open.size(); i++) {
             LiveConnection<?, ?, ?, ?> connection = open.get(i);
             long retryMillis = minRetryMillis + ThreadLocalRandom.current().nextLong(1, spreadMillis + 1);
@@ -74,16 +89,37 @@ final class Drain {
                     () -> close(connection), TimeUnit.MILLISECONDS.toNanos(spreadMillis * i / open.size()));
         }
         Future<?> check = threads.withFixedDelay(this::check, CHECK_NANOS);
-        try {
-            drained.await(spreadMillis + limits.closeTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException noTime) {
-            Thread.currentThread().interrupt();
+        Future<?> deadline = threads.later(this::end, maxNanos());
+        CompletableFuture<?> unused = drained.whenComplete((forced, never) -> {
+            check.cancel(false);
+            deadline.cancel(false);
+        });
+    }
+
+    /** Returns the time after which it ends, whatever is left. */
+    long maxNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(spreadMillis())
+                + limits.closeTimeout().toNanos();
+    }
+
+    /** Ends it now, whatever is left. */
+    void end() {
+        if (!drained.isDone()) {
+            int forced = 0;
+            try {
+                Predicate<LiveConnection<?, ?, ?, ?>> held = callers.held();
+                forced = (int) registry.all().stream().filter(held.negate()).count();
+                connections.forEach(Drain::close);
+            } finally {
+                drained.complete(forced);
+            }
         }
-        check.cancel(false);
-        connections.forEach(Drain::close);
     }
 
     private long spreadMillis() {
+        if (open.isEmpty()) {
+            return 0;
+        }
         long atHandshakeRate = open.size() * TimeUnit.SECONDS.toMillis(1) / limits.maxHandshakesPerSecond();
         return Math.min(limits.drainTimeout().toMillis(), 1 + atHandshakeRate);
     }
@@ -93,8 +129,9 @@ final class Drain {
     }
 
     private void check() {
-        if (areOpeningsOver.getAsBoolean() && registry.all().stream().allMatch(held)) {
-            drained.countDown();
+        if (callers.areOpeningsOver() && registry.all().stream().allMatch(callers.held())) {
+            connections.forEach(Drain::close);
+            drained.complete(0);
         }
     }
 }

@@ -65,14 +65,16 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
         inbox.runEvent(() -> decided.accept(open()));
     }
 
-    boolean isRunning(Thread thread) {
-        return thread.equals(inbox.runner());
+    /** Returns the thread that asks the handler; null while none does. */
+    @Nullable
+    Thread runner() {
+        return inbox.runner();
     }
 
     /** Called by the timer. */
     void tick(StalledTasks stalled, long now) {
         inbox.runEvents();
-        stalled.check(inbox, deployment.channel().contract().name(), now);
+        stalled.check(inbox, deployment.channel().contract().name(), "connection", beginning.id(), now);
     }
 
     private int open() {
@@ -95,7 +97,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
 
     private int call() {
         try {
-            Opening<S, R> opened = Opening.call(deployment, handshake);
+            Opening<S, R> opened = Opening.call(deployment, beginning.id(), handshake);
             synchronized (this) {
                 opening = opened;
             }
@@ -134,7 +136,7 @@ final class EarlyOpening<S, R, I, O> implements PendingHandshake {
                         beginning.id(), deployment.channel().contract().name())
                 .path(handshake.path())
                 .build();
-        foreign().notifyListener(listener -> listener.refused(info, code));
+        foreign().notifyListeners(listener -> listener.refused(info, code));
     }
 
     private ForeignCode foreign() {

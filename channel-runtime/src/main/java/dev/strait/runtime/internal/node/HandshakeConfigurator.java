@@ -73,7 +73,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         if (config.getUserProperties().get(PendingHandshake.PROPERTY) instanceof EarlyOpening<?, ?, ?, ?> accepted) {
             if (node.environment().isClosed()) { // meanwhile
-                throw HandshakeRefused.overloaded();
+                throw HandshakeRefused.stopping();
             }
             config.getUserProperties().put(HandshakeSnapshot.PROPERTY, accepted.handshake());
             return;
@@ -101,7 +101,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
             node.refusedHandshakes().ofOrigin(endpoint.path(), origin);
             throw HandshakeRefused.forbidden();
         }
-        HandshakeSnapshot handshake = HandshakeSnapshot.of(request, deployment.roles());
+        HandshakeSnapshot handshake = HandshakeSnapshot.of(request, deployment.roles(), node.attributes(request));
         boolean isPathKnown = template.variables().isEmpty()
                 || template.match(handshake.path()).isPresent();
         if (!isPathKnown) { // the container ignores path parameters, or dots
@@ -110,7 +110,7 @@ final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         Optional<ClientAddress> client = node.proxies().client(peer, headers);
         if (config.getUserProperties().containsKey(HandshakeRefused.ANSWERED)) {
             if (!node.tryOpen(endpoint.path(), client.orElse(null))) {
-                throw HandshakeRefused.overloaded();
+                throw node.environment().isClosed() ? HandshakeRefused.stopping() : HandshakeRefused.overloaded();
             }
             config.getUserProperties().put(COUNTED, true);
         }

@@ -1,14 +1,18 @@
 package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.ChannelDeploymentException;
+import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.ChannelView;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.StraitProtocol;
 import dev.strait.runtime.internal.channel.Emissions;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.SerialExecutor;
 import dev.strait.runtime.internal.connection.Timers;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
 import dev.strait.runtime.internal.handshake.ClientAddress;
@@ -32,9 +36,11 @@ import dev.strait.runtime.spi.EndpointBinding;
 import dev.strait.runtime.spi.RoomBinding;
 import dev.strait.runtime.spi.RoomStates;
 import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,11 +48,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The implementation of a hub. It connects the parts, starts them and stops them. Safe for all threads. */
@@ -66,7 +71,7 @@ public final class Node {
     private final Timers timers;
     private final StalledTasks stalled;
     private final PauseDetector pauses;
-    private final Ids ids = new Ids();
+    private final Ids ids;
     private final ConnectionRegistry registry = new ConnectionRegistry();
     private final Openings openings = new Openings();
     private final Admission admission;
@@ -79,13 +84,17 @@ public final class Node {
     // Guarded by this.
 
     private final Map<String, Deployment<?, ?, ?, ?>> deployments = new LinkedHashMap<>();
+    private final List<String> channelsForClients = new ArrayList<>();
     private boolean isDeployed;
+    /** Null before it begins. */
+    private @Nullable Shutdown shutdown;
 
     public Node(NodeConfig config) {
         Limits limits = config.limits();
-        ForeignCode foreign = new ForeignCode(config.listener());
-        Threads threads = new Threads(foreign, config.threads(), config.timer());
+        ForeignCode foreign = new ForeignCode(config.listeners(), config.interceptors(), Recorder.ofThisJvm());
+        Threads threads = new Threads(foreign, config.handlers(), config.timer(), config.work());
         this.config = config;
+        this.ids = config.ids();
         this.environment =
                 new Environment(limits, config.time(), config.wallClock(), config.authenticator(), foreign, threads);
         this.emissions = new Emissions(config.backplane(), foreign, this::channelOf);
@@ -118,6 +127,15 @@ public final class Node {
         Deployment<?, ?, ?, ?> deployment = deployment(endpoint, endpoint.binding());
         endpoint.attach(deployment);
         deployments.put(endpoint.path(), deployment);
+        String contractPath = endpoint.binding().contract().path();
+        if (endpoint.protocol() instanceof StraitProtocol && endpoint.path().equals(contractPath)) {
+            channelsForClients.add(endpoint.binding().contract().name());
+        }
+    }
+
+    /** Returns the contracts that generated clients can use. */
+    public synchronized List<String> clientChannels() {
+        return List.copyOf(channelsForClients);
     }
 
     private <S, R, I, O> Deployment<S, R, I, O> deployment(
@@ -234,25 +252,31 @@ public final class Node {
         return serving == null ? null : serving.channel();
     }
 
-    /** Drains the connections and stops everything. Blocks; a second call does nothing. */
+    /** Drains the connections and stops everything. Blocks; waits for a drain that has begun. */
     public void close() {
-        synchronized (this) {
-            if (environment.isClosed()) {
-                return;
-            }
+        shutdown().await();
+    }
+
+    /** Drains the connections and stops everything. Returns a stage that completes when that is done. */
+    public CompletionStage<Void> drain() {
+        return shutdown().stopWhenQuiet();
+    }
+
+    /** Returns the shutdown, and accepts no connections from now on. */
+    private synchronized Shutdown shutdown() {
+        Shutdown known = shutdown;
+        if (known == null) {
             isDeployed = true;
             environment.close();
+            boolean isOnlyNode = config.backplane() instanceof InProcessBackplane;
+            known = new Shutdown(this, channels.values(), isOnlyNode, this::stop);
+            shutdown = known;
         }
-        Thread caller = Thread.currentThread();
-        new Drain(
-                        registry,
-                        () -> openings.isEmptyBut(caller),
-                        environment.threads(),
-                        config.limits(),
-                        config.backplane() instanceof InProcessBackplane,
-                        heldByCaller())
-                .await();
-        discardKeptStates();
+        return known;
+    }
+
+    /** Stops everything but the connections and rooms, which have ended. */
+    private void stop() {
         emissions.close();
         ticking.cancel(false);
         outboxes.close();
@@ -261,28 +285,28 @@ public final class Node {
         environment.threads().shutdown();
     }
 
-    /** Waits for the application, but not longer than for a connection. Keeps the interrupt status of the thread. */
-    private void discardKeptStates() {
-        Semaphore discarded = new Semaphore(0);
-        int count = channels.values().stream()
-                .mapToInt(serving -> serving.discardKept(discarded::release))
-                .sum();
-        try {
-            boolean isDone =
-                    discarded.tryAcquire(count, config.limits().closeTimeout().toNanos(), TimeUnit.NANOSECONDS);
-            if (!isDone) {
-                LOG.warning("The hub closed before the states of all rooms without members were discarded.", null);
-            }
-        } catch (InterruptedException noTime) {
-            Thread.currentThread().interrupt();
+    public synchronized ChannelHub.State state() {
+        if (shutdown != null) {
+            return shutdown.state();
         }
+        if (isRefusing) {
+            return ChannelHub.State.FAILED;
+        }
+        return isDeployed ? ChannelHub.State.SERVING : ChannelHub.State.NEW;
     }
 
-    /** Returns what tells connections that cannot end before the calling thread has left their handler. */
-    private Predicate<LiveConnection<?, ?, ?, ?>> heldByCaller() {
-        Thread caller = Thread.currentThread();
-        boolean isInRoom = channels.values().stream().anyMatch(serving -> serving.isRunning(caller));
-        return connection -> connection.isHeldBy(caller, isInRoom);
+    /** Returns the state of all channels, in the order of their names. */
+    public List<ChannelView> views() {
+        Map<String, List<String>> paths = new HashMap<>();
+        synchronized (this) {
+            deployments.forEach((path, deployment) -> paths.computeIfAbsent(
+                            deployment.channel().contract().name(), name -> new ArrayList<>())
+                    .add(path));
+        }
+        return channels.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().channel().view(paths.getOrDefault(entry.getKey(), List.of())))
+                .toList();
     }
 
     public Limits limits() {
@@ -303,6 +327,10 @@ public final class Node {
 
     Admission admission() {
         return admission;
+    }
+
+    Map<String, String> attributes(HandshakeRequest request) {
+        return environment.foreign().attributes(config.attributes(), request);
     }
 
     Hosts hosts() {

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.internal.work.StalledTasks;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The handshakes about which handlers decide, until they are connections or have ended. Safe for all threads. */
 final class Openings {
@@ -18,9 +19,9 @@ final class Openings {
         openings.remove(opening);
     }
 
-    /** Whether there are none, but those in which a thread runs. */
-    boolean isEmptyBut(Thread thread) {
-        return openings.stream().allMatch(opening -> opening.isRunning(thread));
+    /** Whether a condition holds for the threads that run in all of them. */
+    boolean areAll(Predicate<Thread> condition) {
+        return openings.stream().map(EarlyOpening::runner).allMatch(thread -> thread != null && condition.test(thread));
     }
 
     /** Starts those that an executor once rejected, and reports those that run for too long. Called by the timer. */

@@ -45,7 +45,7 @@ final class RefusedHandshakes {
                             + " may not connect. If they are yours, allow them with allowOrigins(\"" + origin + "\").",
                     null);
         }
-        foreign.notifyListener(listener -> listener.handshakeRefused(path, "origin"));
+        foreign.notifyListeners(listener -> listener.handshakeRefused(path, "origin"));
     }
 
     /** Reports a handshake for a host that is not the server's. */
@@ -57,7 +57,7 @@ final class RefusedHandshakes {
                             + ". If that is a name of this server, allow it with allowHosts(\"" + name + "\").",
                     null);
         }
-        foreign.notifyListener(listener -> listener.handshakeRefused(path, "host"));
+        foreign.notifyListeners(listener -> listener.handshakeRefused(path, "host"));
     }
 
     /**
@@ -79,7 +79,7 @@ final class RefusedHandshakes {
         } else if (!isOfAddress && addEntry(limit)) {
             LOG.warning("A handshake for " + path + " was refused: it exceeds " + limit + ".", null);
         }
-        foreign.notifyListener(listener -> listener.handshakeRefused(path, isRate ? "rate" : "connections"));
+        foreign.notifyListeners(listener -> listener.handshakeRefused(path, isRate ? "rate" : "connections"));
     }
 
     /** Adds an entry to the log of this minute. Returns false if it is there already, or too many are. */

@@ -8,6 +8,8 @@ import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.internal.work.StalledTasks;
 import dev.strait.runtime.spi.RoomBinding;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +100,9 @@ final class Serving<R, I, O> {
     }
 
     /** Discards the states of rooms without members; see {@link StatefulRooms#discardKept}. */
-    int discardKept(Runnable discarded) {
+    CompletableFuture<Void> discardKept(Predicate<Thread> excluded) {
         StatefulRooms<?, ?, R, I, O> rooms = states();
-        return rooms == null ? 0 : rooms.discardKept(discarded);
+        return rooms == null ? CompletableFuture.completedFuture(null) : rooms.discardKept(excluded);
     }
 
     /** Fails the calls into rooms that have not run yet. */

@@ -119,6 +119,31 @@ public final class Outbox implements WriteCallback {
                 && waiting.bytes() + bytesInFlight <= limits.maxQueuedBytes() / 2;
     }
 
+    /**
+     * Returns what waits to be written, or is being written.
+     *
+     * @return the number of messages and of bytes; a closed outbox has none
+     */
+    public synchronized Backlog backlog() {
+        return isClosed ? Backlog.NONE : new Backlog(waiting.size(), waiting.bytes() + bytesInFlight, !isHalfEmpty());
+    }
+
+    /**
+     * What an outbox holds.
+     *
+     * @param messages those that wait
+     * @param bytes those of the messages that wait or are being written
+     * @param isLong whether it is more than half of the limit
+     */
+    public record Backlog(int messages, long bytes, boolean isLong) {
+
+        static final Backlog NONE = new Backlog(0, 0, false);
+
+        public boolean isEmpty() {
+            return messages == 0 && bytes == 0;
+        }
+    }
+
     /** Requests a ping, which is sent before the next frame. */
     public void ping() {
         synchronized (this) {

@@ -75,7 +75,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
     public Inbound<I> read(JsonReader frame) {
         boolean isBare = !isEnvelopeOnly && !frame.has("message") && !frame.has("roomId");
         if (isBare) {
-            return Inbound.ofMessage(null, null, codec.readToServer(frame));
+            return Inbound.ofMessage(null, null, codec.readToServer(frame), null);
         }
         frame.envelope();
         String room = null;
@@ -93,7 +93,7 @@ final class AlephaFrames<I, O> implements Protocol<I, O> {
         frame.require(ENVELOPE, seen, MESSAGE);
         frame.end();
         return Inbound.ofMessage(
-                null, room, codec.readToServer(JsonReader.of(message).withRolesOf(frame)));
+                null, room, codec.readToServer(JsonReader.of(message).withRolesOf(frame)), null);
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param room the wire name of the room; null if the frame names none
  * @param content the valid message of a {@code MESSAGE}, the {@link Payload} of a {@code RELAY}, the token of an {@code
  *     AUTH}, or that of a {@code HELLO} if it has one; null for the other kinds
+ * @param trace the client's trace of a {@code MESSAGE}; null if it has none
  */
 public record Inbound<I>(
         Kind kind,
         @Nullable String id,
         @Nullable String room,
-        @Nullable Object content) {
+        @Nullable Object content,
+        @Nullable String trace) {
 
     public enum Kind {
         JOIN,
@@ -41,25 +43,25 @@ public record Inbound<I>(
 
     /** Returns a control frame without a room. */
     static <I> Inbound<I> of(Kind kind, @Nullable String id) {
-        return new Inbound<>(kind, id, null, null);
+        return new Inbound<>(kind, id, null, null, null);
     }
 
     /** Returns a control frame with a room. */
     static <I> Inbound<I> of(Kind kind, @Nullable String id, String room) {
-        return new Inbound<>(kind, id, room, null);
+        return new Inbound<>(kind, id, room, null, null);
     }
 
     /** Returns a hello, or a new token. */
     static <I> Inbound<I> ofToken(Kind kind, @Nullable String id, @Nullable String token) {
-        return new Inbound<>(kind, id, null, token);
+        return new Inbound<>(kind, id, null, token, null);
     }
 
-    static <I> Inbound<I> ofMessage(@Nullable String id, @Nullable String room, I message) {
-        return new Inbound<>(Kind.MESSAGE, id, room, message);
+    static <I> Inbound<I> ofMessage(@Nullable String id, @Nullable String room, I message, @Nullable String trace) {
+        return new Inbound<>(Kind.MESSAGE, id, room, message, trace);
     }
 
     static <I> Inbound<I> ofRelay(String room, Payload payload) {
-        return new Inbound<>(Kind.RELAY, null, room, payload);
+        return new Inbound<>(Kind.RELAY, null, room, payload, null);
     }
 
     /** Returns the message of a {@code MESSAGE}. */

@@ -120,7 +120,7 @@ final class LucentFrames<I, O> implements Protocol<I, O> {
         if (room == null && field != null && !withRoomField.contains(codec.typeOfToServer(message))) {
             room = field;
         }
-        return Inbound.ofMessage(null, room, message);
+        return Inbound.ofMessage(null, room, message, null);
     }
 
     private static String readRoom(JsonReader frame) {

@@ -87,7 +87,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
         String control = frame.controlType();
         if (control == null) {
             I message = codec.readToServer(frame);
-            return Inbound.ofMessage(frame.id(), frame.room(), message);
+            return Inbound.ofMessage(frame.id(), frame.room(), message, frame.trace());
         }
         if (control.equals("$hello")) {
             String token = readToken(frame, HELLO);

@@ -26,8 +26,13 @@ public final class StalledTasks {
         this.foreign = foreign;
     }
 
-    /** Checks whether an inbox has been running the same task for too long. */
-    public void check(Inbox inbox, String channel, long now) {
+    /**
+     * Checks whether an inbox has been running the same task for too long.
+     *
+     * @param owner what the inbox belongs to, for the log: {@code connection} or {@code room}
+     * @param name the id of the connection, or the name of the room
+     */
+    public void check(Inbox inbox, String channel, String owner, String name, long now) {
         Thread thread = inbox.runner();
         if (thread == null) {
             return;
@@ -41,7 +46,7 @@ public final class StalledTasks {
         boolean isLong = now - known.since() > MAX_NANOS;
         running.put(inbox, new Running(task, known.since(), isLong));
         if (isLong && !known.isReported()) {
-            report(thread, channel, Duration.ofNanos(now - known.since()));
+            report(thread, channel, owner + " " + name, Duration.ofNanos(now - known.since()));
         }
     }
 
@@ -53,14 +58,15 @@ public final class StalledTasks {
         running = empty;
     }
 
-    private void report(Thread thread, String channel, Duration time) {
+    private void report(Thread thread, String channel, String owner, Duration time) {
         Throwable stack = new Throwable("The stack of thread " + thread.getName() + ":");
         stack.setStackTrace(thread.getStackTrace());
         LOG.warning(
-                "The handler of " + channel + " has been running for more than " + time.toSeconds()
-                        + " s. Messages of the same connection or room wait for it.",
+                "The handler of " + channel + " has been running for more than " + time.toSeconds() + " s, " + owner
+                        + ". Messages of the same connection or room wait for it.",
                 stack);
-        foreign.notifyListener(listener -> listener.handlerStalled(channel, time));
+        String method = ForeignCode.calledMethod(stack.getStackTrace());
+        foreign.notifyListeners(listener -> listener.handlerStalled(channel, method, time));
     }
 
     /** Starts all measurements again. */

@@ -1,32 +1,27 @@
 package dev.strait.runtime.internal.work;
 
 import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.spi.ThreadSource.Work;
+import dev.strait.runtime.spi.WaitingExecutor;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The threads of one node, and its timer. */
 public final class Threads {
 
-    private static final int BLOCKING_THREADS = 4;
-    private static final int PING_THREADS = 4;
-    /** One writer per core is the normal case. Each further one stands for a write that blocks. */
-    private static final int MAX_WRITERS = 256;
-
     private final ForeignCode foreign;
     private final HandlerThreads handlers;
     private final NodeTimer timer;
-    private final ThreadPoolExecutor writers = HandlerThreads.growingPool("writer", MAX_WRITERS);
-    private final ExecutorService blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
-    private final ExecutorService callbacks = HandlerThreads.pool("callback", BLOCKING_THREADS);
-    private final ExecutorService pings = HandlerThreads.pool("ping", PING_THREADS);
+    private final WorkThreads work;
 
-    public Threads(ForeignCode foreign, HandlerThreads handlers, NodeTimer timer) {
+    public Threads(ForeignCode foreign, HandlerThreads handlers, NodeTimer timer, WorkThreads work) {
         this.foreign = foreign;
         this.handlers = handlers;
         this.timer = timer;
+        this.work = work;
     }
 
     /** Where handlers run. */
@@ -43,17 +38,17 @@ public final class Threads {
 
     /** Runs a task that may call the application and may block, on a thread where it delays no connection. */
     public void callback(Runnable task) {
-        run(callbacks, task);
+        run(work.of(Work.CALLBACKS), task);
     }
 
     /** Runs a task that may block in the container, such as a close. */
     public void block(Runnable task) {
-        run(blocking, task);
+        run(work.of(Work.CLOSES), task);
     }
 
     /** Runs a ping that may block in the container. */
     public void ping(Runnable task) {
-        run(pings, task);
+        run(work.of(Work.PINGS), task);
     }
 
     /** After the hub has closed, tasks run on the thread of their caller. */
@@ -65,12 +60,12 @@ public final class Threads {
 
     /** Where pumps write, if a transport has no event loop of its own. */
     public Executor writers() {
-        return writers;
+        return work.of(Work.WRITES);
     }
 
     /** Whether so many writes block that the next ones have to fail sooner. */
     public boolean areManyWritersBusy() {
-        return writers.getActiveCount() >= MAX_WRITERS / 2;
+        return work.areManyWritersBusy();
     }
 
     /** Runs a short task after a while, unless it is cancelled. */
@@ -88,6 +83,25 @@ public final class Threads {
         return timer.executor().scheduleWithFixedDelay(task, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
+    /**
+     * Waits for a future that never fails. If handlers have no other thread, runs their tasks meanwhile. Returns false if the
+     * time is up.
+     */
+    public boolean await(Future<?> future, long maxNanos) throws InterruptedException {
+        try {
+            if (handlers.executor() instanceof WaitingExecutor executor) {
+                executor.runUntil(future::isDone, maxNanos);
+                return future.isDone();
+            }
+            future.get(maxNanos, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException timeIsUp) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     /** Stops the timer, unless it belongs to the application. */
     public void stopTimer() {
         timer.stop();
@@ -95,10 +109,7 @@ public final class Threads {
 
     /** Ends all threads once their tasks have run. */
     public void shutdown() {
-        writers.shutdown();
-        blocking.shutdown();
-        callbacks.shutdown();
-        pings.shutdown();
+        work.shutdown();
         handlers.shutdown();
     }
 }

@@ -12,7 +12,7 @@ record Discriminator(String name, NameTable envelope) {
     static final Discriminator TYPE = new Discriminator("type");
 
     private Discriminator(String name) {
-        this(name, NameTable.of(name, "$room", "$id", "$re"));
+        this(name, NameTable.of(name, "$room", "$id", "$re", "$trace"));
     }
 
     static Discriminator of(String name) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Extras {
 
     private static final int ID_CHARS = 64;
+    private static final int TRACE_CHARS = 128;
     private static final int MAX_RESCANS = 8;
     /**
      * Deeper objects keep all names from their start, so that few objects are affected when the rescans are used up.
@@ -23,6 +24,10 @@ final class Extras {
     /** The {@code $re}, as JSON. */
     @Nullable
     String answerTo;
+
+    /** The {@code $trace}; null if it is not one. */
+    @Nullable
+    String trace;
 
     private int rescans;
 
@@ -81,6 +86,7 @@ final class Extras {
             case 1 -> room = in.string(JsonLimits.STRING_CHARS);
             case 2 -> id = correlation(in);
             case 3 -> answerTo = correlation(in);
+            case 4 -> trace = trace(in);
             default -> {}
         }
         if (field <= 0) {
@@ -91,6 +97,17 @@ final class Extras {
         } else if (field == NameTable.NONE && in.isStrict()) {
             in.unknown(nameFrom - 1);
         }
+    }
+
+    /** A trace that is not readable does not affect the message (W3C Trace Context, section 4.3). */
+    private static @Nullable String trace(JsonFields in) {
+        int from = in.toValue();
+        Skipper.skip(in);
+        int length = in.pos - from - 2; // without the quotes
+        boolean isText = in.at(from) == '"' && length > 0 && length <= TRACE_CHARS;
+        String text = isText ? in.slice(from + 1, in.pos - 1) : "";
+        boolean isPlain = text.chars().allMatch(unit -> unit > ' ' && unit < 0x7f && unit != '\\');
+        return text.isEmpty() || !isPlain ? null : text;
     }
 
     static @Nullable String correlation(JsonFields in) {

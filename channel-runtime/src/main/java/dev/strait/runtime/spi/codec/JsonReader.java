@@ -230,6 +230,14 @@ public final class JsonReader extends JsonVariants {
         return extras == null ? null : extras.id;
     }
 
+    /**
+     * Returns the value of the frame's {@code $trace}; null if it is absent or longer than 128 characters. Available once
+     * the frame was read.
+     */
+    public @Nullable String trace() {
+        return extras == null ? null : extras.trace;
+    }
+
     /** Returns the value of the frame's {@code $re} as JSON; null if absent. Available once the frame was read. */
     public @Nullable String answerTo() {
         return extras == null ? null : extras.answerTo;

@@ -12,8 +12,8 @@ class HandshakeSnapshotTest {
     void credentialsAreNotInItsText() {
         HeaderBlock headers =
                 HeaderBlock.of(Map.of("Authorization", List.of("Bearer secret2"), "Cookie", List.of("sid=secret3")));
-        HandshakeSnapshot handshake =
-                new HandshakeSnapshot("/ws/chat", "ticket=secret1", headers, null, Map.of(), null, null, null);
+        HandshakeSnapshot handshake = new HandshakeSnapshot(
+                "/ws/chat", "ticket=secret1", headers, null, Map.of(), Map.of(), null, null, null);
         assertThat(handshake).hasToString("handshake of /ws/chat");
         assertThat(headers).hasToString("2 headers");
         assertThat(handshake.withClient(new ClientAddress("10.0.0.1", "10.0.0.1")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strait.runtime.ChannelDeploymentException;
+import dev.strait.runtime.ChannelHub;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -44,5 +45,6 @@ class FailedDeploymentTest {
                 .hasMessageContaining(
                         "These endpoints stay on the container, where they refuse all connections: /lines");
         assertThat(node.node.tryOpen("/lines", null)).isFalse();
+        assertThat(node.node.state()).isEqualTo(ChannelHub.State.FAILED);
     }
 }

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelListener;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.handshake.ClientAddress;
 import dev.strait.runtime.internal.node.Admission.Refused;
@@ -20,12 +21,15 @@ class RefusedHandshakesTest {
     private final AtomicLong clock = new AtomicLong();
     private final LogEntries log = new LogEntries(RefusedHandshakes.class);
     private final RefusedHandshakes refused = new RefusedHandshakes(
-            new ForeignCode(new ChannelListener() {
-                @Override
-                public void handshakeRefused(String path, String reason) {
-                    events.add(reason + " " + path);
-                }
-            }),
+            new ForeignCode(
+                    List.of(new ChannelListener() {
+                        @Override
+                        public void handshakeRefused(String path, String reason) {
+                            events.add(reason + " " + path);
+                        }
+                    }),
+                    List.of(),
+                    Recorder.NONE),
             clock::get);
 
     @AfterEach

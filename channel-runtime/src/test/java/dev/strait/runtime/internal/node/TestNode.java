@@ -1,20 +1,25 @@
 package dev.strait.runtime.internal.node;
 
+import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.Limits;
 import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
 import dev.strait.runtime.internal.work.HandlerThreads;
+import dev.strait.runtime.internal.work.Ids;
 import dev.strait.runtime.internal.work.NodeTimer;
+import dev.strait.runtime.internal.work.WorkThreads;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.EndpointBinding;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A node without sockets. The test runs its handler tasks and advances its clock. */
 final class TestNode implements AutoCloseable {
@@ -39,17 +44,30 @@ final class TestNode implements AutoCloseable {
     }
 
     TestNode(EndpointBinding<?, ?, ?, ?> binding, Backplane backplane, Limits limits) {
+        this(binding, backplane, limits, Clock.systemUTC(), null);
+    }
+
+    TestNode(
+            EndpointBinding<?, ?, ?, ?> binding,
+            Backplane backplane,
+            Limits limits,
+            Clock wallClock,
+            @Nullable Authenticator authenticator) {
         node = new Node(new NodeConfig(
                 limits,
-                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 backplane,
                 clock::get,
-                Clock.systemUTC(),
-                null,
+                wallClock,
+                authenticator,
                 new Origins(Set.of()),
                 new Hosts(Set.of()),
                 new TrustedProxies(Set.of()),
+                Ids.random(),
                 HandlerThreads.of(tasks::add),
+                WorkThreads.own(),
                 NodeTimer.of(timer),
                 false));
         endpoint = new LineEndpoint(binding);

@@ -34,7 +34,8 @@ final class TestSession implements FrameSink {
         properties.put("dev.strait.handshake.counted", true);
         properties.put(
                 HandshakeSnapshot.PROPERTY,
-                new HandshakeSnapshot("/lines", query, HeaderBlock.of(Map.of()), null, Map.of(), null, null, null));
+                new HandshakeSnapshot(
+                        "/lines", query, HeaderBlock.of(Map.of()), null, Map.of(), Map.of(), null, null, null));
         session = (Session) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {Session.class},

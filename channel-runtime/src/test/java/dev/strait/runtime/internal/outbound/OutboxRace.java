@@ -2,11 +2,13 @@ package dev.strait.runtime.internal.outbound;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.spi.FrameBatch;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.WriteCallback;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
@@ -17,7 +19,8 @@ public final class OutboxRace {
     private final AtomicInteger writing = new AtomicInteger();
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger offered = new AtomicInteger();
-    private final Pump pump = new Pump(new ForeignCode(null), Runnable::run, Runnable::run);
+    private final Pump pump =
+            new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), Runnable::run, Runnable::run);
     private final Outbox outbox = new Outbox(
             new Wire(), pump, Limits.defaults(), new Outbox.Settings(() -> 0, Runnable::run, Runnable::run), () -> {});
 

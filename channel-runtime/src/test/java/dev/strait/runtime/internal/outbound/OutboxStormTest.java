@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.spi.FrameBatch;
@@ -94,7 +95,7 @@ class OutboxStormTest {
                 .build();
         Outbox outbox = new Outbox(
                 transport,
-                new Pump(new ForeignCode(null), writers, writers),
+                new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), writers, writers),
                 limits,
                 new Outbox.Settings(System::nanoTime, socket::execute, socket::execute),
                 () -> {});

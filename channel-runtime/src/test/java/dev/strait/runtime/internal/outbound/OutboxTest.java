@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.outbound.Outbox.Offer;
 import dev.strait.runtime.spi.TextFrame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -28,7 +30,7 @@ class OutboxTest {
         Outbox.Settings settings = new Outbox.Settings(clock::get, Runnable::run, Runnable::run);
         return new Outbox(
                 transport,
-                new Pump(new ForeignCode(null), Runnable::run, Runnable::run),
+                new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), Runnable::run, Runnable::run),
                 limits.build(),
                 settings,
                 failures::incrementAndGet);

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.outbound;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.spi.FrameBatch;
@@ -42,7 +43,7 @@ public final class PumpRace {
     }
 
     private final Queue<Runnable> runs = new ConcurrentLinkedQueue<>();
-    private final Pump pump = new Pump(new ForeignCode(null), runs::add, runs::add);
+    private final Pump pump = new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), runs::add, runs::add);
     private final Outbox.Settings settings = new Outbox.Settings(() -> 0, Runnable::run, Runnable::run);
     private final Wire ann = new Wire();
     private final Wire bob = new Wire();

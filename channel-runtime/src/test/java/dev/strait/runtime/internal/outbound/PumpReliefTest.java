@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.spi.FrameBatch;
@@ -72,7 +73,7 @@ class PumpReliefTest {
     @Test
     void aReliefBeforeThePumpStartsDoesNotMixUpConnections() throws InterruptedException {
         List<Runnable> runs = Collections.synchronizedList(new ArrayList<>());
-        Pump pump = new Pump(new ForeignCode(null), runs::add, runs::add);
+        Pump pump = new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), runs::add, runs::add);
         CountDownLatch framesTaken = new CountDownLatch(1);
         CountDownLatch otherRunDone = new CountDownLatch(1);
         AtomicBoolean isFirst = new AtomicBoolean(true);
@@ -111,7 +112,7 @@ class PumpReliefTest {
         int senders = 4;
         int bursts = 5_000;
         ExecutorService writers = Executors.newCachedThreadPool();
-        Pump pump = new Pump(new ForeignCode(null), writers, writers);
+        Pump pump = new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), writers, writers);
         AtomicInteger written = new AtomicInteger();
         List<Outbox> all = IntStream.range(0, outboxes)
                 .mapToObj(i -> outbox("to " + i, pump, System::nanoTime, written::incrementAndGet))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.spi.FrameBatch;
@@ -24,7 +25,7 @@ class PumpTest {
     /** The tasks of the executor, which the test runs. */
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
-    private final Pump pump = new Pump(new ForeignCode(null), tasks::add, tasks::add);
+    private final Pump pump = new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), tasks::add, tasks::add);
     private final List<String> written = new ArrayList<>();
     private final List<FrameBatch> batches = new ArrayList<>();
 
@@ -151,7 +152,7 @@ class PumpTest {
             }
             accepted.add(task);
         };
-        Pump retrying = new Pump(new ForeignCode(null), busy, busy);
+        Pump retrying = new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), busy, busy);
         Outbox outbox = new Outbox(
                 new ManualTransport(),
                 retrying,

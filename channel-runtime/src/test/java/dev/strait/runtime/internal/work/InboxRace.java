@@ -1,6 +1,8 @@
 package dev.strait.runtime.internal.work;
 
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Validate;
@@ -8,7 +10,8 @@ import org.jetbrains.lincheck.datastructures.Validate;
 /** Tasks suspend the inbox while other threads resume it: each task runs once, one at a time. */
 public final class InboxRace {
 
-    private final Inbox inbox = new Inbox(new Inbox.Settings(new ForeignCode(null), Runnable::run, Runnable::run, 100));
+    private final Inbox inbox = new Inbox(new Inbox.Settings(
+            new ForeignCode(List.of(), List.of(), Recorder.NONE), Runnable::run, Runnable::run, 100));
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,11 +22,12 @@ class InboxTest {
     private final List<Integer> done = new ArrayList<>();
 
     private static Inbox inbox(Executor clientExecutor, Executor executor) {
-        return new Inbox(new Inbox.Settings(new ForeignCode(null), clientExecutor, executor, 20));
+        return new Inbox(
+                new Inbox.Settings(new ForeignCode(List.of(), List.of(), Recorder.NONE), clientExecutor, executor, 20));
     }
 
     private static Inbox shared(Executor executor) {
-        return new Inbox(Inbox.Settings.unbounded(new ForeignCode(null), executor));
+        return new Inbox(Inbox.Settings.unbounded(new ForeignCode(List.of(), List.of(), Recorder.NONE), executor));
     }
 
     private void runAll() {

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,10 @@ class RejectedTasksTest {
         logger.addHandler(collector);
         logger.setUseParentHandlers(false);
         try {
-            Inbox inbox = new Inbox(Inbox.Settings.unbounded(new ForeignCode(null), task -> {
-                throw new RejectedExecutionException("full");
-            }));
+            Inbox inbox =
+                    new Inbox(Inbox.Settings.unbounded(new ForeignCode(List.of(), List.of(), Recorder.NONE), task -> {
+                        throw new RejectedExecutionException("full");
+                    }));
             for (int i = 0; i < 1_000; i++) {
                 inbox.runEvent(() -> {});
             }

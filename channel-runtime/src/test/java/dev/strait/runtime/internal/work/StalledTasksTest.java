@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelListener;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,17 +16,20 @@ class StalledTasksTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final List<String> events = new ArrayList<>();
-    private final ForeignCode foreign = new ForeignCode(new ChannelListener() {
-        @Override
-        public void handlerStalled(String channel, Duration time) {
-            events.add(channel + " " + time.toSeconds());
-        }
-    });
+    private final ForeignCode foreign = new ForeignCode(
+            List.of(new ChannelListener() {
+                @Override
+                public void handlerStalled(String channel, String method, Duration time) {
+                    events.add(channel + " " + method + " " + time.toSeconds());
+                }
+            }),
+            List.of(),
+            Recorder.NONE);
     private final StalledTasks stalled = new StalledTasks(foreign);
     private final Inbox inbox = new Inbox(Inbox.Settings.unbounded(foreign, Runnable::run));
 
     private void tick(long second) {
-        stalled.check(inbox, "test.Chat", second * SECOND);
+        stalled.check(inbox, "test.Chat", "room", "lobby", second * SECOND);
         stalled.endTick();
     }
 
@@ -38,7 +42,7 @@ class StalledTasksTest {
             assertThat(events).isEmpty();
             tick(31);
             tick(32);
-            assertThat(events).containsExactly("test.Chat 31");
+            assertThat(events).containsExactly("test.Chat unknown 31");
         });
         tick(100);
         assertThat(events).hasSize(1);

@@ -1,0 +1,2 @@
+/** Describes a channel as an AsyncAPI document. */
+package dev.strait.processor.asyncapi;
