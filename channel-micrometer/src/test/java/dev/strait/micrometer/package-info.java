@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strait.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Spans of a hub for OpenTelemetry. */
+@NullMarked
+module dev.strait.opentelemetry {
+    requires transitive dev.strait.runtime;
+    requires transitive io.opentelemetry.api;
+    requires io.opentelemetry.context;
+    requires static jakarta.websocket;
+    requires static jakarta.websocket.client;
+    requires static transitive org.jspecify;
+
+    exports dev.strait.opentelemetry;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strait.opentelemetry;
+
+import org.jspecify.annotations.NullMarked;
