@@ -2,6 +2,7 @@ package dev.strait.war;
 
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.ChannelHubCustomizer;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import dev.strait.runtime.spi.DeploymentListener;
 import dev.strait.runtime.spi.HandshakeRefused;

@@ -1,5 +1,6 @@
 package dev.strait.war;
 
+import dev.strait.servlet.HandshakeFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContextEvent;
@@ -20,7 +21,7 @@ public final class HandshakeFilterListener implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         FilterRegistration.Dynamic filter =
-                event.getServletContext().addFilter(RefusedHandshakes.class.getName(), new RefusedHandshakes());
+                event.getServletContext().addFilter(HandshakeFilter.class.getName(), new HandshakeFilter());
         if (filter != null) { // null if there is one of that name
             filter.setAsyncSupported(true);
             filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");

@@ -1,6 +1,7 @@
 package dev.strait.war;
 
 import dev.strait.runtime.ChannelHub;
+import dev.strait.runtime.ChannelHubCustomizer;
 import dev.strait.runtime.spi.ChannelEndpoint;
 
 /** Sets what the tests can see. */

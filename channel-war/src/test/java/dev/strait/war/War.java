@@ -2,6 +2,7 @@ package dev.strait.war;
 
 import dev.strait.Channel;
 import dev.strait.runtime.ChannelHub;
+import dev.strait.servlet.HandshakeFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class War {
 
     /** One class from each folder and jar of the application. */
     private static final List<Class<?>> APPLICATION =
-            List.of(Echo.class, HubCloser.class, ChannelHub.class, Channel.class);
+            List.of(Echo.class, HubCloser.class, HandshakeFilter.class, ChannelHub.class, Channel.class);
 
     private War() {}
 

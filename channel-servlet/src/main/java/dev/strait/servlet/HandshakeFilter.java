@@ -1,4 +1,4 @@
-package dev.strait.war;
+package dev.strait.servlet;
 
 import dev.strait.runtime.spi.HandshakeRefused;
 import jakarta.servlet.Filter;
@@ -13,28 +13,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers handshakes that Strait refuses: 403, or 503 with {@code Retry-After}. Otherwise the container would answer 500 and
- * log a stack trace. It is in front of the container's own filter for WebSockets.
+ * log a stack trace. It must be in front of the container's own filter for WebSockets, and the configurations of the endpoints
+ * must have the user property {@link HandshakeRefused#ANSWERED}. Other requests pass unchanged.
  */
-final class RefusedHandshakes implements Filter {
+public final class HandshakeFilter implements Filter {
 
     private static final String RETRY_SECONDS = "1";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request instanceof HttpServletRequest handshake
+                && response instanceof HttpServletResponse answer
+                && "websocket".equalsIgnoreCase(handshake.getHeader("Upgrade"))) {
+            // Containers pass a configurator nothing else of the request.
+            String peer = handshake.getRemoteAddr();
+            pass(new RequestWithHeader(handshake, HandshakeRefused.ADDRESS_HEADER, peer), answer, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
-            ServletRequest passed = request instanceof HttpServletRequest http ? new AddressedRequest(http) : request;
-            chain.doFilter(passed, response);
+            chain.doFilter(request, response);
         } catch (ServletException | RuntimeException thrown) {
             HandshakeRefused refused = refusedIn(thrown);
-            if (refused == null || response.isCommitted() || !(response instanceof HttpServletResponse http)) {
+            if (refused == null || response.isCommitted()) {
                 throw thrown;
             }
-            http.reset();
+            response.reset();
             if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                http.setHeader("Retry-After", RETRY_SECONDS);
+                response.setHeader("Retry-After", RETRY_SECONDS);
             }
-            http.sendError(refused.status());
+            // Not sendError: the error page of the application may need a login, and would answer with another status.
+            response.setStatus(refused.status());
+            response.flushBuffer();
         }
     }
 
