@@ -1,0 +1,17 @@
+package dev.strait.spring;
+
+import dev.strait.runtime.ChannelHub;
+
+/** Where the channels of an application are served. */
+interface ServerBinding {
+
+    /** Whether it listens on a port of its own. */
+    boolean hasOwnPort();
+
+    /**
+     * Serves the endpoints of a hub.
+     *
+     * @throws dev.strait.runtime.ChannelDeploymentException if that is impossible; the message says what to do
+     */
+    void serve(ChannelHub hub);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.strait.spring;
+
+import org.jspecify.annotations.NullMarked;
