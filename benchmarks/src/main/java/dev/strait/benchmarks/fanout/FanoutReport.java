@@ -83,9 +83,8 @@ public final class FanoutReport {
     }
 
     private void measure(Job job) {
-        List<ServerProgram> participants = Servers.participants(job, servers);
         for (int round = 1; round <= rounds; round++) {
-            for (ServerProgram server : participants) {
+            for (ServerProgram server : Servers.participants(job, servers, round)) {
                 System.out.printf("%s, round %d, %s%n", job.id, round, server.name());
                 measure(job, round, server);
             }

@@ -30,6 +30,8 @@ public final class RuntimeReport {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(RoomBenchmark.class.getSimpleName())
                         .include(OutboxBenchmark.class.getSimpleName())
+                        .include(EmitBenchmark.class.getSimpleName())
+                        .include(TestKitBenchmark.class.getSimpleName())
                         .forks(1)
                         .warmupIterations(5)
                         .warmupTime(TimeValue.milliseconds(Long.parseLong(arguments[1])))
@@ -51,6 +53,28 @@ public final class RuntimeReport {
                 LocalDate.now(), Machine.describe(), SMALL);
         row("a member leaves and another joins", "leaveAndJoin", results, false);
         row("a broadcast is queued and written", "offerAndDrain", results, true);
+        double emit = nanos(results, "emit", "listeners", "0");
+        line("\n| | x an emit without recipients | microseconds |\n|---|--:|--:|");
+        line("| an emit without recipients | 1.00 | %.3f |", emit / 1_000);
+        double observed = nanos(results, "emit", "listeners", "1");
+        line("| the same with a listener that ignores it | %.2f | %.3f |", observed / emit, observed / 1_000);
+        double kit = results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith(".test"))
+                .findFirst()
+                .orElseThrow()
+                .getPrimaryResult()
+                .getScore();
+        line("| a test kit: created, two clients, one message, closed | %.0f | %.0f |", kit / emit, kit / 1_000);
+    }
+
+    private static double nanos(Collection<RunResult> results, String benchmark, String parameter, String value) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
+                .filter(result -> result.getParams().getParam(parameter).equals(value))
+                .findFirst()
+                .orElseThrow()
+                .getPrimaryResult()
+                .getScore();
     }
 
     private void row(String title, String benchmark, Collection<RunResult> results, boolean isPerMember) {

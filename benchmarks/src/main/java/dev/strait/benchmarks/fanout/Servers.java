@@ -2,6 +2,7 @@ package dev.strait.benchmarks.fanout;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The servers that can be measured. */
@@ -27,6 +28,13 @@ final class Servers {
             ServerProgram.java("strait-jetty", "strait-jetty", "jetty-server", CHAT + "JettyChatServer"),
             ServerProgram.java("strait-undertow", "strait-undertow", "undertow-core", CHAT + "UndertowChatServer"),
             ServerProgram.java("strait-grizzly", "strait-grizzly", "tyrus-server", CHAT + "GrizzlyChatServer"),
+            ServerProgram.java("strait-spring", "strait-spring", "spring-boot", CHAT + "SpringChatServer"),
+            ServerProgram.java(
+                    "strait-spring-metrics",
+                    "strait-spring",
+                    "spring-boot",
+                    "-Dchat.metrics=true",
+                    CHAT + "SpringChatServer"),
             ServerProgram.script("bun", "node_modules/.bin/bun", "bun"),
             ServerProgram.script("elysia", "node_modules/.bin/bun", "elysia"),
             ServerProgram.java("vertx", "vertx", "vertx-core", PEER + "VertxServer"),
@@ -66,11 +74,18 @@ final class Servers {
         return oneNamed(STRAIT).prebuilt(BASELINE, folder);
     }
 
-    /** The servers that run in a job: its references, then all selected servers that support it. */
-    static List<ServerProgram> participants(Job job, List<ServerProgram> wanted) {
+    /**
+     * The servers that run in a round of a job: its references, then all selected servers that support it. Each second round
+     * has them in reverse order, because the position in a round affects the figures.
+     */
+    static List<ServerProgram> participants(Job job, List<ServerProgram> wanted, int round) {
+        List<ServerProgram> ordered = new ArrayList<>(wanted);
+        if (round % 2 == 0) {
+            Collections.reverse(ordered);
+        }
         List<ServerProgram> participants = new ArrayList<>();
         job.references().forEach(name -> participants.add(oneNamed(name)));
-        for (ServerProgram server : wanted) {
+        for (ServerProgram server : ordered) {
             if (server.supports(job) && !participants.contains(server)) {
                 participants.add(server);
             }

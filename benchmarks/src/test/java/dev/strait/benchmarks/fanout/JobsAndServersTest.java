@@ -12,7 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 class JobsAndServersTest {
 
     private static List<String> participants(Job job, String servers) {
-        return Servers.participants(job, Servers.named(servers)).stream()
+        return participants(job, servers, 1);
+    }
+
+    private static List<String> participants(Job job, String servers, int round) {
+        return Servers.participants(job, Servers.named(servers), round).stream()
                 .map(ServerProgram::name)
                 .toList();
     }
@@ -21,6 +25,12 @@ class JobsAndServersTest {
     void referencesRunFirstAndOnlyOnce() {
         assertThat(participants(Job.W16, "netty,c-coalesce,c-write")).containsExactly("c-write", "c-coalesce", "netty");
         assertThat(participants(Job.ECHO, "c-write,netty")).containsExactly("c-echo", "netty");
+    }
+
+    @Test
+    void eachSecondRoundHasTheServersInReverseOrder() {
+        assertThat(participants(Job.ECHO, "netty,strait", 2)).containsExactly("c-echo", "strait", "netty");
+        assertThat(participants(Job.ECHO, "netty,strait", 3)).containsExactly("c-echo", "netty", "strait");
     }
 
     @Test

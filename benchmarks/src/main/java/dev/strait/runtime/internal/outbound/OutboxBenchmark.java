@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.outbound;
 
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.transport.Transport;
 import dev.strait.runtime.spi.FrameBatch;
@@ -38,7 +39,8 @@ public class OutboxBenchmark {
 
     @Setup
     public void fill() {
-        Pump pump = new Pump(new ForeignCode(null), run -> task = run, run -> task = run);
+        Pump pump =
+                new Pump(new ForeignCode(List.of(), List.of(), Recorder.NONE), run -> task = run, run -> task = run);
         Outbox.Settings settings = new Outbox.Settings(System::nanoTime, Runnable::run, Runnable::run);
         for (int i = 0; i < members; i++) {
             outboxes.add(new Outbox(new NoSocket(), pump, Limits.defaults(), settings, () -> {}));
