@@ -18,3 +18,8 @@ say "fan-out"
 quiet_maven verify -DskipTests -Pbench,fanout -pl benchmarks -am -Dfanout.servers=strait -Dfanout.jobs=w16,echo \
   -Dfanout.rounds=1 -Dfanout.seconds=1 -Dfanout.warmup=1 -Dfanout.results="$results"
 grep '^| strait' "$results"
+
+say "Java client"
+quiet_maven verify -DskipTests -Pbench,client -pl benchmarks -am -Dclient.rounds=1 -Dclient.connections=50 \
+  -Dclient.seconds=1 -Dclient.warmup=1 -Dclient.results="$results"
+grep '^| live heap' "$results"

@@ -9,6 +9,6 @@ if [ -z "$JAVA_HOME" ]; then
   exit
 fi
 "$JAVA_HOME/bin/javac" -version
-# Containers run the same class files, so one JDK is enough for them.
-maven clean verify -Pbench -Dcontainers.skip=true \
+# Containers run the same class files, so one JDK is enough for them and for the tests over sockets.
+maven -T 2 clean verify -Pbench -Dcontainers.skip=true -DexcludedGroups=container \
   -Dsamples.roundtrip=1000 -Dsamples.differential=500 -Dsamples.contracts=50 -Dsamples.odd=7

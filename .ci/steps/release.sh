@@ -2,7 +2,8 @@
 # sources and Javadoc jars; two builds must be identical
 source "$(dirname "$0")/../lib.sh"
 
-published=(channel-annotations channel-runtime channel-processor channel-server channel-war)
+published=(channel-annotations channel-runtime channel-processor channel-client channel-server channel-servlet channel-war
+  channel-test channel-micrometer channel-opentelemetry channel-spring-boot channel-spring-boot-3)
 
 JAVA_HOME=$(jdk25)
 JAVA_HOME=${JAVA_HOME:-$(default_jdk)}

@@ -12,6 +12,7 @@ require chromium chromium
 require curl curl
 require cc gcc libc6-dev
 require taskset util-linux
+require promtool prometheus
 
 if [ "${#missing[@]}" -eq 0 ]; then
   echo "nothing is missing"

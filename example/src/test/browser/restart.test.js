@@ -2,35 +2,14 @@
 // the class path in CLASS_PATH.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { afterEach, test } from "node:test";
 import { newPage } from "./browser.js";
+import { Server } from "./server.js";
 
-const PORT = process.env.RESTART_PORT ?? "18083";
-const URL = `http://localhost:${PORT}`;
+const server = new Server(process.env.RESTART_PORT ?? "18083", process.env.CLASS_PATH, "dev.strait.example.Example");
+const URL = server.url;
 
-let server;
-
-const exited = process => new Promise(resolve => process.on("exit", resolve));
-
-async function start() {
-  server = spawn("java", [`-Dport=${PORT}`, "-cp", process.env.CLASS_PATH, "dev.strait.example.Example"], { stdio: "inherit" });
-  server.gone = exited(server);
-  for (let i = 0; i < 600; i++) {
-    const isUp = await fetch(`${URL}/healthz`).then(({ ok }) => ok, () => false);
-    if (isUp) return;
-    assert.equal(server.exitCode, null, "the server exited");
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error("the server did not start");
-}
-
-async function stop(signal) {
-  server.kill(signal);
-  await server.gone;
-}
-
-afterEach(() => server.exitCode ?? server.signalCode ?? stop("SIGKILL"));
+afterEach(() => server.stop());
 
 async function join(user) {
   const page = await newPage(user, {}, async page => {
@@ -55,13 +34,13 @@ async function talk(from, to, text) {
 
 for (const signal of ["SIGTERM", "SIGKILL"]) {
   test(`two pages are back in their room after ${signal}, without being loaded again`, async () => {
-    await start();
+    await server.start();
     const ann = await join("ann");
     const bob = await join("bob");
     await talk(ann, bob, "before");
-    await stop(signal);
+    await server.stop(signal);
     await ann.locator("#status:not([data-state=open])").waitFor();
-    await start();
+    await server.start();
     await talk(ann, bob, "after");
     await talk(bob, ann, "and back");
     assert.ok(await ann.evaluate(() => window.isFirstLoad));
@@ -70,7 +49,7 @@ for (const signal of ["SIGTERM", "SIGKILL"]) {
 }
 
 test("a page returns from the back/forward cache with a new connection", async () => {
-  await start();
+  await server.start();
   const ann = await join("ann");
   const bob = await join("bob");
   await ann.evaluate(() => {

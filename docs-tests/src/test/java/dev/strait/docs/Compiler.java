@@ -22,15 +22,18 @@ import javax.tools.ToolProvider;
 /** Compiles sources for Java 17 with the annotation processor, as an application does. */
 final class Compiler {
 
-    private static final String PUBLISHED = "channel-annotations|channel-runtime|channel-server|jspecify";
+    private static final String PUBLISHED =
+            "channel-annotations|channel-runtime|channel-client|channel-server|jspecify";
     private static final String SERVER = "jakarta\\.websocket|tyrus|netty";
 
     /** The class path of an application with the embedded server and the constraints. */
     static final List<Path> OF_SERVER = classPath(PUBLISHED + "|" + SERVER + "|jakarta\\.validation");
 
     /** The class path of the snippets, as CONTRIBUTING.md describes it. */
-    static final List<Path> OF_SNIPPETS =
-            classPath(PUBLISHED + "|" + SERVER + "|jakarta\\.validation|jakarta\\.servlet|channel-war|jackson");
+    static final List<Path> OF_SNIPPETS = classPath(PUBLISHED + "|" + SERVER
+            + "|jakarta\\.validation|jakarta\\.servlet|channel-war|jackson|channel-micrometer|micrometer|channel-opentelemetry|opentelemetry"
+            + "|spring-boot|spring-context|spring-core|spring-beans|spring-web|spring-security"
+            + "|channel-test|junit-jupiter-api|opentest4j|apiguardian|assertj");
 
     private Compiler() {}
 
