@@ -137,6 +137,9 @@ public interface ChannelListener {
      */
     default void drained(int forced) {}
 
-    /** Called when the server closes a connection because it is slow, idle or over a limit. {@link #closed} follows. */
+    /**
+     * Called when the server closes a connection because it is slow, idle or over a limit. The connection has left its
+     * rooms; {@link #closed} follows.
+     */
     default void evicted(ConnectionInfo connection, CloseReason reason) {}
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What listeners and views show of a hub. */
@@ -224,12 +225,14 @@ class ListenerEventsTest {
     }
 
     @Test
-    void anEvictionIsReportedBeforeTheClose() {
+    void anEvictionIsReportedWithoutRoomsAndBeforeTheClose() {
         List<String> ends = new ArrayList<>();
+        AtomicReference<AuctionsTestKit> running = new AtomicReference<>();
         ChannelListener observer = new ChannelListener() {
             @Override
             public void evicted(ConnectionInfo connection, CloseReason reason) {
-                ends.add("evicted " + reason.code());
+                int members = running.get().emitter().room("a").size();
+                ends.add("evicted " + reason.code() + ", members " + members);
             }
 
             @Override
@@ -240,8 +243,9 @@ class ListenerEventsTest {
         try (AuctionsTestKit kit = AuctionsTestKit.of(
                 new AuctionsService(),
                 settings -> settings.listener(observer).endpoint(ChannelEndpoint::nonBlocking))) {
+            running.set(kit);
             kit.connect("a").raw("{\"type\":\"say\",\"text\":\"" + "x".repeat(100_000) + "\"}");
-            assertThat(ends).containsExactly("evicted 1009", "closed 1009");
+            assertThat(ends).containsExactly("evicted 1009, members 0", "closed 1009");
         }
     }
 }

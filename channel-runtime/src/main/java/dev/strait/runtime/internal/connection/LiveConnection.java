@@ -363,15 +363,17 @@ public final class LiveConnection<S, R, I, O> implements Member {
         return close(reason, () -> {}, closeSocket);
     }
 
-    /** Calls announce before the close is reported to anyone else. Returns false if it was closing. */
+    /** Calls announce when the connection has left its rooms and before its end is reported. Returns false if it was closing. */
     private boolean close(CloseReason reason, Runnable announce, Runnable closeSocket) {
         long until = environment().now() + environment().limits().closeTimeout().toNanos();
         if (!lifecycle.tryClose(reason, until)) {
             return false;
         }
-        announce.run();
         CloseReason first = lifecycle.reason();
-        membership.close(() -> inbox.runEvent(() -> session.end(first))); // before the outbox refuses frames
+        membership.close(() -> { // before the outbox refuses frames
+            announce.run();
+            inbox.runEvent(() -> session.end(first));
+        });
         gate.end(); // the peer's close frame has to be read
         closeSocket.run();
         failWaiting();
