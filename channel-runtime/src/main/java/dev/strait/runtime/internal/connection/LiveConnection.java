@@ -348,7 +348,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
 
     /** Closes after everything that is queued. Returns false if it was closing. */
     public boolean close(CloseReason reason) {
-        return close(reason, () -> outbox.close(reason));
+        return close(reason, () -> {}, () -> outbox.close(reason));
     }
 
     /** Closes at once; queued messages are discarded. */
@@ -359,10 +359,6 @@ public final class LiveConnection<S, R, I, O> implements Member {
                 () -> outbox.evict(reason));
     }
 
-    private boolean close(CloseReason reason, Runnable closeSocket) {
-        return close(reason, () -> {}, closeSocket);
-    }
-
     /** Calls announce when the connection has left its rooms and before its end is reported. Returns false if it was closing. */
     private boolean close(CloseReason reason, Runnable announce, Runnable closeSocket) {
         long until = environment().now() + environment().limits().closeTimeout().toNanos();
@@ -370,7 +366,8 @@ public final class LiveConnection<S, R, I, O> implements Member {
             return false;
         }
         CloseReason first = lifecycle.reason();
-        membership.close(() -> { // before the outbox refuses frames
+        // Before the outbox refuses frames.
+        membership.close(() -> {
             announce.run();
             inbox.runEvent(() -> session.end(first));
         });
@@ -421,7 +418,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
      */
     public void inputEnded() {
         CloseReason lost = new CloseReason(1006, "ended without a close frame");
-        inbox.runOrAdd(() -> close(lost, () -> outbox.close(CloseReason.NORMAL)));
+        inbox.runOrAdd(() -> close(lost, () -> {}, () -> outbox.close(CloseReason.NORMAL)));
     }
 
     /** Sets the client's close code, which the container is about to report as another one. */
@@ -430,7 +427,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     }
 
     private void drained() {
-        close(lifecycle.reason(), () -> {});
+        close(lifecycle.reason(), () -> {}, () -> {});
     }
 
     /** Usually, the container reports the reason shortly afterwards. */
