@@ -76,7 +76,8 @@ export class Steps {
   // The client
 
   async client(options = {}) {
-    const { tokens, signal, hasWebSocket = true, ...rest } = numbers(options);
+    const { tokens, traces, signal, hasWebSocket = true, ...rest } = numbers(options);
+    if (traces) rest.trace = () => traces.shift();
     if (tokens) {
       rest.token = context => {
         const token = tokens.length > 1 ? tokens.shift() : tokens[0];
@@ -191,8 +192,8 @@ export class Steps {
   }
 
   answer(type, how) {
-    this.#client.answer(type, async ask => {
-      this.#world.log.push(["asked", ask]);
+    this.#client.answer(type, async (ask, room, trace) => {
+      this.#world.log.push(trace ? ["asked", ask, trace] : ["asked", ask]);
       if (how.refuse) throw this.#create.refuse(...how.refuse);
       if (how.wait) return new Promise(resolve => { this.#named.set(how.wait, resolve); });
       return how.value;

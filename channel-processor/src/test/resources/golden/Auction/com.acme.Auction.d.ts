@@ -73,7 +73,7 @@ export declare class AuctionConnection extends $.Connection<Messages> {
   /** Offers so much. */
   bid(fields: Bid, options?: $.AskOptions): $.Answer<BidOutcome>;
   /** Answers an ask of the server. */
-  answer(type: "confirm-age", handler: (ask: ConfirmAge, room?: string) => $.Awaitable<ConfirmAgeAnswer>): $.Unsubscribe;
+  answer(type: "confirm-age", handler: (ask: ConfirmAge, room?: string, trace?: string) => $.Awaitable<ConfirmAgeAnswer>): $.Unsubscribe;
 }
 
 /** Connects to the channel. */

@@ -19,6 +19,7 @@ final class Answers<O> {
     private final Environment environment;
     private final Link link;
     private final Frames<?, O> frames;
+    private final @Nullable TraceContext traceContext;
     private final Map<Class<?>, Handler<O>> handlers = new ConcurrentHashMap<>();
 
     /** A function as it was added, because the same one may be added again. */
@@ -31,10 +32,11 @@ final class Answers<O> {
         }
     }
 
-    Answers(Environment environment, Link link, Frames<?, O> frames) {
+    Answers(Environment environment, Link link, Frames<?, O> frames, @Nullable TraceContext traceContext) {
         this.environment = environment;
         this.link = link;
         this.frames = frames;
+        this.traceContext = traceContext;
     }
 
     /** Sets the handler of a type. A later one replaces an earlier one. */
@@ -44,8 +46,12 @@ final class Answers<O> {
         return () -> handlers.remove(type, added);
     }
 
-    /** Calls a handler, and sends what it answers. Called while the client's lock is held. */
-    void asked(O ask, String id) {
+    /**
+     * Calls a handler, and sends what it answers. Called while the client's lock is held.
+     *
+     * @param trace the trace of the ask; null if it has none
+     */
+    void asked(O ask, String id, @Nullable String trace) {
         Handler<O> handler = handlers.get(ask.getClass());
         if (handler == null) {
             link.send(frames.refusal("unsupported", "unsupported", id));
@@ -53,16 +59,19 @@ final class Answers<O> {
         }
         long epoch = link.epoch();
         environment.calls().add(() -> {
-            CompletableFuture<?> unused = call(handler.run, ask)
+            CompletableFuture<?> unused = call(handler.run, ask, trace)
                     .handle((answer, failure) -> reply(ask, answer, failure, id))
                     .thenAccept(text -> send(text, epoch))
                     .toCompletableFuture();
         });
     }
 
-    private CompletionStage<?> call(Function<O, CompletionStage<?>> handler, O ask) {
+    private CompletionStage<?> call(Function<O, CompletionStage<?>> handler, O ask, @Nullable String trace) {
         try {
-            return Objects.requireNonNull(handler.apply(ask), "The handler of an ask must return a stage.");
+            CompletionStage<?> answer = traceContext == null || trace == null
+                    ? handler.apply(ask)
+                    : traceContext.<CompletionStage<?>>callWithin(trace, () -> handler.apply(ask));
+            return Objects.requireNonNull(answer, "The handler of an ask must return a stage.");
         } catch (Throwable thrown) {
             return CompletableFuture.failedStage(thrown);
         }

@@ -40,6 +40,7 @@ public abstract class ClientBuilder<R, I, O, C extends ChannelClient<R, I, O>, B
     private int maxQueued = 128;
     private Duration maxAge = Duration.ofSeconds(30);
     private Duration askTimeout = Duration.ofSeconds(10);
+    private @Nullable TraceContext traceContext;
     private @Nullable HttpClient http;
     private @Nullable Executor handlers;
     private @Nullable Environment environment;
@@ -144,6 +145,12 @@ public abstract class ClientBuilder<R, I, O, C extends ChannelClient<R, I, O>, B
         return self();
     }
 
+    /** Sends traces with messages, so that the spans of the server belong to them. By default, none are sent. */
+    public B traceContext(TraceContext context) {
+        traceContext = Objects.requireNonNull(context, "context");
+        return self();
+    }
+
     /**
      * Sets the HTTP client, for its TLS settings or its proxy. By default, the clients of this process share one.
      *
@@ -207,6 +214,7 @@ public abstract class ClientBuilder<R, I, O, C extends ChannelClient<R, I, O>, B
                 maxQueued,
                 maxAge,
                 askTimeout,
+                traceContext,
                 isFixed);
         Environment used = environment == null ? SharedResources.environment(http, handlers) : environment;
         return new Connection<>(contract, used, settings, path(contract));

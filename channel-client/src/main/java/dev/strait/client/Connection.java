@@ -46,7 +46,7 @@ final class Connection<R, I, O> implements LinkOwner {
         this.contract = contract;
         this.environment = environment;
         this.address = new Address(settings.base(), path);
-        this.frames = new Frames<>(contract);
+        this.frames = new Frames<>(contract, settings.traceContext());
         this.volatileTypes = contract.toServer().stream()
                 .filter(WireMessage::isVolatile)
                 .map(WireMessage::type)
@@ -60,7 +60,7 @@ final class Connection<R, I, O> implements LinkOwner {
         this.outbox = new Outbox<>(
                 environment, settings, link, rate, largest == 0 ? DEFAULT_MAX_BYTES : largest, events::dropped);
         this.seats = new Seats<>(environment, link, rate, outbox, frames);
-        this.answers = new Answers<>(environment, link, frames);
+        this.answers = new Answers<>(environment, link, frames, settings.traceContext());
     }
 
     // Called by the application
@@ -310,7 +310,7 @@ final class Connection<R, I, O> implements LinkOwner {
 
     private void message(Frame.Message<O> received, Optional<R> room) {
         if (received.message() instanceof Ask && received.id() != null) {
-            answers.asked(received.message(), received.id());
+            answers.asked(received.message(), received.id(), received.trace());
             return;
         }
         Delivery<R, O> delivery = new Delivery<>(received.message(), room);

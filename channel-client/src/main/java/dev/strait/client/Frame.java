@@ -36,7 +36,10 @@ sealed interface Frame<O> {
 
     /** A message, or an ask if it has an id. */
     record Message<O>(
-            O message, @Nullable String room, @Nullable String id) implements Frame<O> {}
+            O message,
+            @Nullable String room,
+            @Nullable String id,
+            @Nullable String trace) implements Frame<O> {}
 
     record Unknown<O>(UnknownFrame frame) implements Frame<O> {}
 }

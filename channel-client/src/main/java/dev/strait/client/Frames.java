@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads frames of {@code strait.v1}, as a client. Stateless. */
+/** Writes and reads frames of {@code strait.v1}, as a client. Safe for all threads. */
 final class Frames<I, O> {
 
     /** What depends on the time, which differs between machines. The server checks it. */
@@ -24,16 +24,19 @@ final class Frames<I, O> {
     private static final JsonConstant ROOM = JsonConstant.name("room");
     private static final JsonConstant ROOM_OF_MESSAGE = JsonConstant.name("$room");
     private static final JsonConstant ID = JsonConstant.name("$id");
+    private static final JsonConstant TRACE = JsonConstant.name("$trace");
     private static final JsonConstant RE = JsonConstant.name("$re");
     private static final JsonConstant CODE = JsonConstant.name("code");
     private static final JsonConstant MESSAGE = JsonConstant.name("message");
 
     private final ChannelCodec<?, I, O> codec;
     private final String fingerprint;
+    private final @Nullable TraceContext traceContext;
 
-    Frames(ChannelContract<?, I, O> contract) {
+    Frames(ChannelContract<?, I, O> contract, @Nullable TraceContext traceContext) {
         this.codec = contract.codec();
         this.fingerprint = contract.fingerprint();
+        this.traceContext = traceContext;
     }
 
     String hello(@Nullable String token) {
@@ -81,12 +84,13 @@ final class Frames<I, O> {
     }
 
     /**
-     * Writes a message.
+     * Writes a message, with the trace of the current thread.
      *
      * @param id zero for none
      * @throws ClientException {@code invalid}
      */
     String message(I message, @Nullable String room, long id) {
+        String trace = traceContext == null ? null : traceContext.current().orElse(null);
         String text;
         try (JsonWriter out = JsonWriter.ofText()) {
             codec.writeToServer(out, message);
@@ -95,6 +99,9 @@ final class Frames<I, O> {
             }
             if (id != 0) {
                 out.name(ID).value(id);
+            }
+            if (trace != null) {
+                out.name(TRACE).value(trace);
             }
             text = out.endObject().finish();
         }
@@ -147,7 +154,7 @@ final class Frames<I, O> {
                 return new Frame.Answer<>(text, answerTo);
             }
             O message = codec.readToClient(in);
-            return new Frame.Message<>(message, in.room(), in.id());
+            return new Frame.Message<>(message, in.room(), in.id(), in.trace());
         } catch (FrameException unreadable) {
             return new Frame.Unknown<>(new UnknownFrame(text, unreadable));
         }

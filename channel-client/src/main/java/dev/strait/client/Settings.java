@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxQueued how many messages wait
  * @param maxAge how long each waits
  * @param askTimeout how long an ask takes at most, unless it says otherwise
+ * @param traceContext the source of traces, if any
  * @param isFixed whether token, query and headers need no call of a function
  */
 record Settings(
@@ -26,4 +27,5 @@ record Settings(
         int maxQueued,
         Duration maxAge,
         Duration askTimeout,
+        @Nullable TraceContext traceContext,
         boolean isFixed) {}

@@ -12,13 +12,13 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import jakarta.websocket.server.HandshakeRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A span begins a trace of its own, with a link to the handshake: to the span that was current
  * then, or to that of its {@code traceparent} header. A connection that lasts for hours would
  * otherwise make one trace that no tool can show. If the frame of the client has a {@code $trace} with a {@code traceparent}
- * of <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>, the span of the client is the parent.
+ * of <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>, the span of the client is the parent. Such
+ * clients get the current span in the {@code $trace} of asks of the server.
  *
  * <p>Attributes: {@code rpc.system.name} is {@code strait}, {@code rpc.method} the contract and the message, {@code
  * strait.connection.id} the id of the connection, and {@code error.type} the code of a refusal or the class of an exception.
@@ -105,6 +106,11 @@ public final class ChannelTracing implements HandlerInterceptor, HandshakeAttrib
         }
     }
 
+    @Override
+    public Optional<String> currentTrace() {
+        return TraceField.current();
+    }
+
     private Span start(Call call, String message) {
         String channel = call.channel();
         SpanBuilder span = tracer.spanBuilder(channel.substring(channel.lastIndexOf('.') + 1) + "/" + message)
@@ -114,10 +120,7 @@ public final class ChannelTracing implements HandlerInterceptor, HandshakeAttrib
                 .setAttribute(METHOD, channel + "/" + message);
         call.connection().ifPresent(id -> span.setAttribute(CONNECTION, id));
         call.handshake().map(this::contextOf).filter(SpanContext::isValid).ifPresent(span::addLink);
-        call.trace()
-                .map(trace ->
-                        W3CTraceContextPropagator.getInstance().extract(Context.root(), trace, TraceField.INSTANCE))
-                .ifPresent(client -> add(client, span));
+        call.trace().map(trace -> TraceField.extract(Context.root(), trace)).ifPresent(client -> add(client, span));
         return span.startSpan();
     }
 

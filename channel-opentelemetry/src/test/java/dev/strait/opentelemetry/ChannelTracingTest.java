@@ -14,9 +14,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,7 +49,16 @@ class ChannelTracingTest {
                 default -> from.reply().added(add.text());
             }
         }
+
+        @Override
+        public void onClear(Notes.Clear clear, NotesConnection<String> from) {
+            CompletionStage<Notes.Confirmed> unused = from.ask(new Notes.ConfirmClear(), Duration.ofSeconds(5));
+        }
     };
+
+    private static String clear(String field) {
+        return "{\"type\":\"clear\"" + field + "}";
+    }
 
     private NotesTestKit kit(ChannelTracing tracing) {
         return NotesTestKit.of(handler, settings -> settings.around(tracing));
@@ -142,6 +153,22 @@ class ChannelTracingTest {
             kit.connect().raw("{\"type\":\"add\",\"text\":\"milk\",\"$trace\":\"00-made-up-01\"}");
             assertThat(onlySpan().getParentSpanId()).isEqualTo(SpanId.getInvalid());
             assertThat(onlySpan().getLinks()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAskTellsClientsWithTracesTheSpanOfTheHandler() {
+        try (NotesTestKit kit = kit()) {
+            NotesTestKit.Client ann = kit.connect();
+            ann.raw(clear(",\"$trace\":\"" + TRACEPARENT + "\""));
+            assertThat(onlySpan().getParentSpanId()).isEqualTo(SPAN);
+            assertThat(ann.frames())
+                    .last()
+                    .asString()
+                    .contains("\"$trace\":\"00-" + TRACE + "-" + onlySpan().getSpanId() + "-01\"");
+            NotesTestKit.Client bob = kit.connect();
+            bob.raw(clear(""));
+            assertThat(bob.frames()).last().asString().doesNotContain("$trace");
         }
     }
 

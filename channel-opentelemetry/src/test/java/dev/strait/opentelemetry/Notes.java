@@ -1,5 +1,6 @@
 package dev.strait.opentelemetry;
 
+import dev.strait.Ask;
 import dev.strait.Channel;
 
 /** Notes of each connection. */
@@ -12,5 +13,12 @@ public interface Notes {
 
     record Add(String text) implements ToServer {}
 
+    /** Asks the sender whether to delete all. */
+    record Clear() implements ToServer {}
+
     record Added(String text) implements ToClient {}
+
+    record ConfirmClear() implements ToClient, Ask<Confirmed> {}
+
+    record Confirmed(boolean isSure) {}
 }

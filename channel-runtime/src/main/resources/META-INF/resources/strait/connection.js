@@ -9,7 +9,7 @@ const ABI = 1;
 
 /** Describes a channel, for generated modules. */
 export const channel = definition => {
-  if (definition.abi !== ABI) throw new Error("The generated module and strait.js differ in version.");
+  if (definition.abi !== ABI) throw new Error("This module needs another strait.js.");
   return { ...definition, roomName: room => nameOf(partsOf(definition.room, room)) };
 };
 
@@ -156,7 +156,7 @@ export class Connection extends Source {
   $become(state) {
     super.$become(state);
     const { status } = state;
-    if ((status !== "idle" && status !== "closed") || this.state !== state) return;
+    if (!["idle", "closed"].includes(status) || this.state !== state) return;
     this.#outbox.close();
     if (status === "closed") this.#rooms?.become({ status, error: endOf(state) });
   }
@@ -168,7 +168,7 @@ export class Connection extends Source {
   }
 
   $received(frame) {
-    const { type, $room, $id, $re } = frame;
+    const { type, $room, $id, $re, $trace } = frame;
     switch (type) {
       case "$joined": return this.#rooms?.joined(frame);
       case "$left": return this.#rooms?.left(frame);
@@ -178,7 +178,7 @@ export class Connection extends Source {
     const { receive, receiveBy = "type", asks = {} } = this.#channel;
     if ($re !== undefined) return this.#answered($re, frame);
     const name = receiveBy ? frame[receiveBy] : Object.keys({ ...receive, ...asks })[0];
-    if (has(asks, name)) return this.#asked(name, asks[name], strip(frame), $id, $room);
+    if (has(asks, name)) return this.#asked(name, asks[name], strip(frame), $id, $room, $trace);
     if (!isKnown(receive, name, frame)) return this.$unknown(frame);
     for (const room of this.#rooms?.handles($room) ?? []) room.$deliver(name, frame);
     this.$deliver(name, frame, $room);
@@ -195,8 +195,7 @@ export class Connection extends Source {
   }
 
   #failed({ $re, code, message, errors, retryMs }) {
-    const text = message ?? (errors ? invalid(errors).message : code);
-    const error = new StraitError(code, text, { errors, retryMs });
+    const error = new StraitError(code, message ?? (errors && invalid(errors).message), { errors, retryMs });
     this.#link.noteError(error);
     const ask = this.#outbox.takeAsk($re);
     if (ask) return ask.fail(error);
@@ -205,14 +204,14 @@ export class Connection extends Source {
     if (!this.#events.call("error", error, refused)) console.warn("Strait: the server refused a message.", error, refused);
   }
 
-  async #asked(name, { rules, type, by = "type", mark }, ask, $re, room) {
+  async #asked(name, { rules, type, by = "type", mark }, ask, $re, room, trace) {
     const isSame = this.#link.mark();
     const reply = body => { if (isSame()) this.#link.send({ ...body, $re }); };
     const handler = this.#answers.get(name);
     try {
       if (!handler) throw new StraitError("unsupported");
       mark?.(ask);
-      const answer = await handler(ask, room);
+      const answer = await handler(ask, room, trace);
       const { errors, value } = inspect(rules, answer);
       if (errors[0]) throw new Error(invalid(errors).message);
       reply({ ...(type && { [by]: type }), ...value });
@@ -231,7 +230,7 @@ export class Connection extends Source {
     const { errors, value } = inspect(rules, fields);
     if (errors[0] && answers) return Promise.reject(invalid(errors));
     if (errors[0]) throw invalid(errors);
-    const body = { ...(sendBy && { [sendBy]: type }), ...value };
+    const body = { ...(sendBy && { [sendBy]: type }), ...value, $trace: this.#options.trace?.() };
     if (!answers) return this.#outbox.say(type, body, fields, volatile, seat);
     return this.#outbox.ask(type, body, fields, options, seat);
   }

@@ -144,7 +144,7 @@ export const createLink = (host, options) => {
 
   /** Browsers do not tell the status of a failed handshake, so the same URL is fetched once. */
   const explain = url => {
-    console.warn(`Strait cannot connect to ${url.replace(/\?.*/, "")}: check the address, and the allowed origins.`);
+    console.warn(`Strait cannot connect to ${url.replace(/\?.*/, "")}: check the address and the allowed origins.`);
     globalThis.fetch?.(url.replace(/^ws/, "http"), { redirect: "manual" }).then(({ status: answer, type }) => {
       const isLogin = answer === 401 || type === "opaqueredirect" || (answer > 300 && answer < 400);
       const isOver = (answer === 403 || isLogin) && failedHandshakes >= HANDSHAKES_BEFORE_WARNING;
@@ -226,8 +226,7 @@ export const createLink = (host, options) => {
   };
 
   const open = () => {
-    const isDown = status === "idle" || status === "closed";
-    if (!isDown || !WebSocket) return; // no WebSocket: on a server that renders pages
+    if (!["idle", "closed"].includes(status) || !WebSocket) return; // no WebSocket: on a server that renders pages
     attempt = failedHandshakes = lateHellos = 0;
     isTokenRefused = false;
     watchPage();

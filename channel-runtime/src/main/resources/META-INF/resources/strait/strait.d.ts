@@ -102,6 +102,11 @@ export interface Options {
   query?: Record<string, string> | (() => Awaitable<Record<string, string>>) | undefined;
   /** Returns a token. Called before each connect, and before a token expires. */
   token?: ((context: { readonly refused: boolean }) => Awaitable<string>) | undefined;
+  /**
+   * Returns the trace that a message belongs to, such as the "traceparent" of W3C Trace Context. Called with each message.
+   * The server's spans are then children of it.
+   */
+  trace?: (() => string | undefined) | undefined;
   /** Closes the connection. */
   signal?: AbortSignal | undefined;
   /** Connects with open() or retain() only. */

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -42,6 +44,9 @@ final class Steps implements AutoCloseable {
     private final Map<String, Subject.Room> rooms = new HashMap<>();
     private final Map<String, Pulling> iterators = new HashMap<>();
     private final List<Boolean> tokens = new ArrayList<>();
+    /** The trace of the ask that is being answered. */
+    private Optional<String> askTrace = Optional.empty();
+
     private final Handler logging = new Handler() {
 
         @Override
@@ -228,6 +233,30 @@ final class Steps implements AutoCloseable {
             options.get("tokens").forEach(token -> left.add(token.asText()));
             builder.token(isRefused -> token(left.size() > 1 ? left.remove(0) : left.get(0), isRefused));
         }
+        if (options.has("traces")) {
+            builder.traceContext(traces(options.get("traces")));
+        }
+    }
+
+    /** Gives each message the next of the traces, and keeps that of an ask. */
+    private TraceContext traces(JsonNode traces) {
+        Iterator<JsonNode> left = traces.elements();
+        return new TraceContext() {
+            @Override
+            public Optional<String> current() {
+                return left.hasNext() ? Optional.of(left.next().asText()) : Optional.empty();
+            }
+
+            @Override
+            public <T> T callWithin(String trace, Supplier<T> handler) {
+                askTrace = Optional.of(trace);
+                try {
+                    return handler.get();
+                } finally {
+                    askTrace = Optional.empty();
+                }
+            }
+        };
     }
 
     private CompletionStage<String> token(String token, boolean isRefused) {
@@ -279,7 +308,7 @@ final class Steps implements AutoCloseable {
     }
 
     private CompletionStage<JsonNode> answer(JsonNode ask, JsonNode how) {
-        log("asked", ask);
+        log("asked", askTrace.map(trace -> new JsonNode[] {ask, text(trace)}).orElse(new JsonNode[] {ask}));
         if (how.has("refuse")) {
             throw Refusal.of(
                     how.get("refuse").get(0).asText(), how.get("refuse").get(1).asText());

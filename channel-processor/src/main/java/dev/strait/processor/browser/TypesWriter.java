@@ -278,7 +278,7 @@ final class TypesWriter {
                     .append(JsText.quote(ask.wireName()))
                     .append(", handler: (ask: ")
                     .append(tagged(ask.record().id(), channel.toClientDiscriminator(), ask.wireName()))
-                    .append(", room?: string) => $.Awaitable<")
+                    .append(", room?: string, trace?: string) => $.Awaitable<")
                     .append(answer(ask))
                     .append(">): $.Unsubscribe;\n");
         }

@@ -26,6 +26,18 @@ public interface HandlerInterceptor {
     @Nullable
     Object around(Call call, Next next);
 
+    /**
+     * Returns the trace that the current thread's work belongs to, such as a {@code traceparent} of
+     * <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>. Asks that the thread sends carry it as {@code
+     * $trace}, to clients that have sent one themselves. The first interceptor that has one decides. Clients ignore a
+     * text of more than 128 characters.
+     *
+     * @return empty by default
+     */
+    default Optional<String> currentTrace() {
+        return Optional.empty();
+    }
+
     /** The rest of a call: the next interceptor, or the handler. */
     @FunctionalInterface
     interface Next {

@@ -44,6 +44,9 @@ public final class InboundFrames<S, R, I, O> {
     private volatile boolean isFrameOpen;
     private volatile long frameSince;
 
+    /** Whether the client has sent a trace. Written by the container's calls. */
+    private volatile boolean isTraced;
+
     private final TokenBucket messages;
     /** Null before the first join. Guarded by this. */
     private @Nullable TokenBucket joins;
@@ -250,7 +253,15 @@ public final class InboundFrames<S, R, I, O> {
         }
     }
 
+    /** Whether the client has sent a trace, so that it may be told others. */
+    boolean isTraced() {
+        return isTraced;
+    }
+
     private void accept(Inbound<I> inbound, int size, long now) {
+        if (inbound.trace() != null && !isTraced) {
+            isTraced = true;
+        }
         switch (inbound.kind()) {
             case PING -> connection.send(connection.protocol().pong(inbound.id()));
             case JOIN, LEAVE -> {

@@ -129,7 +129,7 @@ public final class PendingAsks<O> {
     }
 
     private void send(String id, O message) {
-        TextFrame frame = frames().ask(message, id);
+        TextFrame frame = frames().ask(message, id, trace());
         if (connection.offer(frame, false) != Outbox.Offer.QUEUED) {
             connection.dropped(frame.type()); // closes the connection, and so ends all asks
             Pending<O> refused = remove(id);
@@ -139,6 +139,13 @@ public final class PendingAsks<O> {
                                 connection.lifecycle().reason()));
             }
         }
+    }
+
+    /** Returns the trace for the client; null if it gets none. */
+    private @Nullable String trace() {
+        return connection.inbound().isTraced()
+                ? connection.environment().foreign().currentTrace()
+                : null;
     }
 
     /**

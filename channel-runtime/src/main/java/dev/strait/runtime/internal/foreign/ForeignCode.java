@@ -188,6 +188,16 @@ public final class ForeignCode {
         }
     }
 
+    /** Returns the trace that the current thread's work belongs to; null if it belongs to none. */
+    public @Nullable String currentTrace() {
+        try {
+            return interception.currentTrace();
+        } catch (Throwable thrown) {
+            LOG.warning("A HandlerInterceptor failed in currentTrace.", thrown);
+            return null;
+        }
+    }
+
     private static @Nullable Object requireAnswer(Object message, @Nullable Object answer) {
         if (answer == null && message instanceof Ask<?>) {
             throw new NullPointerException(

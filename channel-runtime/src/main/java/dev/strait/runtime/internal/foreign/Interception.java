@@ -28,6 +28,18 @@ final class Interception {
         return next(call, application, 0).proceed();
     }
 
+    /** Returns the trace of the first interceptor that has one; null if none has. */
+    @Nullable
+    String currentTrace() {
+        for (HandlerInterceptor interceptor : interceptors) {
+            Optional<String> trace = interceptor.currentTrace();
+            if (trace.isPresent()) {
+                return trace.get();
+            }
+        }
+        return null;
+    }
+
     private HandlerInterceptor.Next next(Call call, HandlerInterceptor.Next application, int index) {
         return index == interceptors.size()
                 ? application

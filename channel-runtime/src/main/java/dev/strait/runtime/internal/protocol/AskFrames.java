@@ -17,8 +17,9 @@ public interface AskFrames<I, O> {
      * Encodes an ask of the server.
      *
      * @param id its correlation id, as JSON
+     * @param trace the trace that it belongs to; null if the client gets none
      */
-    TextFrame ask(O message, String id);
+    TextFrame ask(O message, String id, @Nullable String trace);
 
     /**
      * Encodes the answer to an ask of a client.

@@ -47,6 +47,7 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
 
     private static final JsonConstant TYPE = JsonConstant.name("type");
     private static final JsonConstant ID = JsonConstant.name("$id");
+    private static final JsonConstant TRACE = JsonConstant.name("$trace");
     private static final JsonConstant VERSION = JsonConstant.name("v");
     private static final JsonConstant EXPIRES_IN = JsonConstant.name("inMs");
     private static final JsonConstant CONNECTION = JsonConstant.name("conn");
@@ -117,10 +118,13 @@ final class NativeProtocol<I, O> implements Protocol<I, O>, AskFrames<I, O> {
     }
 
     @Override
-    public TextFrame ask(O message, String id) {
+    public TextFrame ask(O message, String id, @Nullable String trace) {
         try (JsonWriter out = JsonWriter.ofUtf8()) {
             codec.writeToClient(out, message);
             out.name(ID).raw(id);
+            if (trace != null) {
+                out.name(TRACE).value(trace);
+            }
             return new TextFrame(codec.typeOfToClient(message), out.endObject().finishUtf8());
         }
     }
