@@ -144,7 +144,18 @@ class StartupFailuresTest {
     @Test
     void anUnknownProperty(CapturedOutput output) {
         assertFails(One.class, "strait.limits.max-mesage-bytes=1KB");
-        assertThat(output).contains("APPLICATION FAILED TO START").contains("strait.limits.max-mesage-bytes");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .containsPattern("The property strait.limits.max-mesage-bytes .*does not exist.")
+                .contains("Correct its name, or remove it.");
+    }
+
+    @Test
+    void aChannelWithoutBrackets(CapturedOutput output) {
+        assertFails(One.class, "strait.channels.dev.strait.spring.app.Board.path=/ws/other");
+        assertThat(output)
+                .containsPattern("The property strait.channels.dev.strait.spring.app.board.path .*does not exist.")
+                .contains("Write the name of a contract in brackets: strait.channels[com.acme.Chat].path");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class RefusedHandshakes {
         if (addEntry("origin " + origin)) {
             LOG.warning(
                     "A handshake for " + path + " was refused: pages of the origin " + origin
-                            + " may not connect. If they are yours, allow them with allowOrigins(\"" + origin + "\").",
+                            + " may not connect. If they are yours, add \"" + origin + "\" to allowOrigins.",
                     null);
         }
         foreign.notifyListeners(listener -> listener.handshakeRefused(path, "origin"));

@@ -44,9 +44,8 @@ class RefusedHandshakesTest {
         }
         assertThat(events).containsOnly("origin /ws/line").hasSize(3);
         assertThat(log.texts)
-                .containsExactly(
-                        "A handshake for /ws/line was refused: pages of the origin https://app.example.com may"
-                                + " not connect. If they are yours, allow them with allowOrigins(\"https://app.example.com\").");
+                .containsExactly("A handshake for /ws/line was refused: pages of the origin https://app.example.com may"
+                        + " not connect. If they are yours, add \"https://app.example.com\" to allowOrigins.");
         clock.addAndGet(TimeUnit.MINUTES.toNanos(1));
         refused.ofOrigin("/ws/line", List.of("https://app.example.com"));
         assertThat(log.texts).hasSize(2);
