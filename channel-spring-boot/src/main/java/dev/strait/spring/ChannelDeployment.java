@@ -70,15 +70,18 @@ final class ChannelDeployment implements SmartInitializingSingleton {
                     "strait.server.port has no effect, because the servlet container serves the channels. Remove it.");
         }
         binding.serve(hub);
-        for (ChannelView channel : hub.channels()) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "Serving channel " + channel.name() + " at " + String.join(", ", channel.paths()) + ".");
-        }
+        binding.base().ifPresent(this::logPaths);
         for (ChannelEndpoint endpoint : served) {
             if (endpoint.binding() instanceof DeploymentListener listener) {
                 listener.deployed(hub);
             }
+        }
+    }
+
+    private void logPaths(String base) {
+        for (ChannelView channel : hub.channels()) {
+            String paths = channel.paths().stream().map(path -> base + path).collect(Collectors.joining(", "));
+            LOG.log(System.Logger.Level.INFO, "Serving channel " + channel.name() + " at " + paths + ".");
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 
@@ -40,11 +41,11 @@ final class HubFactory {
      */
     ChannelHub create(Duration phaseTimeout) {
         ChannelHub.Builder hub = ChannelHub.builder().limits(limits(phaseTimeout));
-        hub.allowOrigins(properties.allowOrigins().toArray(String[]::new));
+        set("allow-origins", properties.allowOrigins(), hub::allowOrigins);
         if (!properties.allowHosts().isEmpty()) {
-            hub.allowHosts(properties.allowHosts().toArray(String[]::new));
+            set("allow-hosts", properties.allowHosts(), hub::allowHosts);
         }
-        hub.trustForwardedHeaders(properties.trustForwardedHeaders().toArray(String[]::new));
+        set("trust-forwarded-headers", properties.trustForwardedHeaders(), hub::trustForwardedHeaders);
         if (!properties.executor().equals(OWN)) {
             hub.executor(executor(properties.executor()));
         }
@@ -57,6 +58,15 @@ final class HubFactory {
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(hub));
         return hub.build();
+    }
+
+    private static void set(String property, List<String> values, Consumer<String[]> setter) {
+        try {
+            setter.accept(values.toArray(String[]::new));
+        } catch (IllegalArgumentException invalid) {
+            throw new ChannelDeploymentException(
+                    List.of("strait." + property + " is not valid: " + invalid.getMessage()));
+        }
     }
 
     /** The connections must close within the phase of the shutdown, so the drain timeout is at most a little shorter. */

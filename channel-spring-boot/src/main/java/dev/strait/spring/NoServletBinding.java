@@ -3,6 +3,7 @@ package dev.strait.spring;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what a WebFlux application needs. */
 final class NoServletBinding implements ServerBinding {
@@ -19,5 +20,10 @@ final class NoServletBinding implements ServerBinding {
     @Override
     public void serve(ChannelHub hub) {
         throw new ChannelDeploymentException(List.of(ADVICE));
+    }
+
+    @Override
+    public Optional<String> base() {
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.server.ChannelServer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootVersion;
 
@@ -37,6 +38,11 @@ final class ReactiveBinding implements ServerBinding, AutoCloseable {
             builder.host(settings.host());
         }
         server = builder.start();
+    }
+
+    @Override
+    public Optional<String> base() {
+        return server == null ? Optional.empty() : Optional.of(":" + server.port());
     }
 
     /** Returns the port that the server listens on, for tests; -1 if it does not run. */

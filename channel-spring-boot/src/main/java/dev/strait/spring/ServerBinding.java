@@ -1,6 +1,7 @@
 package dev.strait.spring;
 
 import dev.strait.runtime.ChannelHub;
+import java.util.Optional;
 
 /** Where the channels of an application are served. */
 interface ServerBinding {
@@ -14,4 +15,7 @@ interface ServerBinding {
      * @throws dev.strait.runtime.ChannelDeploymentException if that is impossible; the message says what to do
      */
     void serve(ChannelHub hub);
+
+    /** Returns what stands before the paths of channels, for the log; empty if nothing is served. */
+    Optional<String> base();
 }

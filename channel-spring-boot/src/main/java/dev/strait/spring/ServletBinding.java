@@ -9,6 +9,7 @@ import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Serves channels on the WebSocket container of a servlet container. */
 final class ServletBinding implements ServerBinding {
@@ -42,6 +43,11 @@ final class ServletBinding implements ServerBinding {
                                     + " dependency org.apache.tomcat.embed:tomcat-embed-websocket, or for Jetty"
                                     + " jetty-ee11-websocket-jakarta-server (jetty-ee10-websocket-jakarta-server with Spring Boot 3)."));
         }
+    }
+
+    @Override
+    public Optional<String> base() {
+        return isMock() ? Optional.empty() : Optional.of(servlets.getContextPath());
     }
 
     /** A class of spring-test, which is not on the class path of applications. */

@@ -151,6 +151,29 @@ class StartupFailuresTest {
     }
 
     @Test
+    void anOriginWithoutAScheme(CapturedOutput output) {
+        assertFails(One.class, "strait.allow-origins=app.example.com");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains(
+                        "strait.allow-origins is not valid: \"app.example.com\" is not an origin that a browser sends");
+    }
+
+    @Test
+    void aProxyWithoutAnAddress(CapturedOutput output) {
+        assertFails(One.class, "strait.trust-forwarded-headers=proxy");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("strait.trust-forwarded-headers is not valid: ");
+    }
+
+    @Test
+    void theContextPathIsLogged(CapturedOutput output) {
+        start(One.class, "server.servlet.context-path=/app").close();
+        assertThat(output).contains("Serving channel dev.strait.spring.app.Board at /app/ws/board.");
+    }
+
+    @Test
     void aChannelWithoutBrackets(CapturedOutput output) {
         assertFails(One.class, "strait.channels.dev.strait.spring.app.Board.path=/ws/other");
         assertThat(output)

@@ -103,8 +103,8 @@ public record HandshakeSnapshot(
         Boolean has = roles.get(role);
         if (has == null) {
             throw new IllegalStateException(
-                    "The role \"" + role + "\" was not looked up during the handshake. Declare it with "
-                            + "of(handler).roles(\"" + role + "\").");
+                    "The role \"" + role + "\" was not looked up during the handshake. Add it to the roles of the"
+                            + " endpoint: roles(\"" + role + "\").");
         }
         return has;
     }

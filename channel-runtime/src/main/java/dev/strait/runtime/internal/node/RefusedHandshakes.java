@@ -40,12 +40,17 @@ final class RefusedHandshakes {
     void ofOrigin(String path, List<String> origins) {
         String origin = printable(String.join(", ", origins));
         if (addEntry("origin " + origin)) {
-            LOG.warning(
-                    "A handshake for " + path + " was refused: pages of the origin " + origin
-                            + " may not connect. If they are yours, add \"" + origin + "\" to allowOrigins.",
-                    null);
+            LOG.warning("A handshake for " + path + " was refused: " + adviceFor(origin), null);
         }
         foreign.notifyListeners(listener -> listener.handshakeRefused(path, "origin"));
+    }
+
+    /** Any site can make a page without an origin, so the log does not advise to allow those. */
+    private static String adviceFor(String origin) {
+        return origin.equals("null")
+                ? "it came from a page without an origin, such as a sandboxed frame, which any site can make."
+                : "pages of the origin " + origin + " may not connect. If they are yours, add \"" + origin
+                        + "\" to allowOrigins.";
     }
 
     /** Reports a handshake for a host that is not the server's. */

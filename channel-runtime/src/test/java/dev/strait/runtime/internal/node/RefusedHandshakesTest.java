@@ -52,6 +52,15 @@ class RefusedHandshakesTest {
     }
 
     @Test
+    void thePageOfAnySiteIsNoReasonToAllowAll() {
+        refused.ofOrigin("/ws/line", List.of("null"));
+        assertThat(log.texts)
+                .containsExactly(
+                        "A handshake for /ws/line was refused: it came from a page without an origin, such as a"
+                                + " sandboxed frame, which any site can make.");
+    }
+
+    @Test
     void theRateIsLoggedOncePerMinute() {
         refused.ofLimit("/ws/line", Refused.RATE, null);
         refused.ofLimit("/ws/line", Refused.RATE, null);
