@@ -1,5 +1,6 @@
 package dev.strait.runtime;
 
+import dev.strait.runtime.internal.cluster.NodeId;
 import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
@@ -205,7 +206,7 @@ public final class ChannelHub implements AutoCloseable {
         private @Nullable Executor executor;
         private @Nullable ScheduledExecutorService timer;
         private @Nullable ThreadSource threads;
-        private Ids ids = Ids.random();
+        private @Nullable Ids ids;
         private boolean isStandardApiOnly;
 
         private Builder() {}
@@ -313,8 +314,8 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
-         * Sets the backplane, which carries emits to other nodes. The hub closes it. By default emits stay in this
-         * process.
+         * Sets the backplane, which carries emits to other nodes. The hub starts it and closes it. By default emits stay in
+         * this process.
          */
         public Builder backplane(Backplane backplane) {
             this.backplane = backplane;
@@ -363,7 +364,7 @@ public final class ChannelHub implements AutoCloseable {
 
         /**
          * Sets the source of connection ids, for tests that need the same order in each run. It must never return an id again,
-         * nor one of another node. By default ids are random and cannot be guessed.
+         * nor one of another node. By default ids cannot be guessed, and begin with that of the node.
          */
         public Builder connectionIds(Supplier<String> ids) {
             this.ids = Ids.of(ids);
@@ -375,6 +376,7 @@ public final class ChannelHub implements AutoCloseable {
             HandlerThreads handlers =
                     executor == null ? HandlerThreads.own(limits.maxHandlerThreads()) : HandlerThreads.of(executor);
             WorkThreads work = threads == null ? WorkThreads.own() : WorkThreads.of(threads);
+            NodeId id = NodeId.create();
             NodeTimer nodeTimer = timer == null ? NodeTimer.own() : NodeTimer.of(timer);
             return new ChannelHub(new Node(new NodeConfig(
                     limits,
@@ -388,7 +390,8 @@ public final class ChannelHub implements AutoCloseable {
                     origins,
                     hosts,
                     proxies,
-                    ids,
+                    id,
+                    ids == null ? Ids.of(id::nextConnection) : ids,
                     handlers,
                     work,
                     nodeTimer,

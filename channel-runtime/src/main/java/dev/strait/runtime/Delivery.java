@@ -1,22 +1,29 @@
 package dev.strait.runtime;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /**
- * The outcome of one emit on this node. Queued does not mean received: a connection may still break before the frame is
- * written. Immutable.
+ * The outcome of one emit on this node, and of its way to the others. Queued does not mean received: a connection may still
+ * break before the frame is written. Two outcomes with the same numbers are equal. Immutable.
  */
 public final class Delivery {
 
+    private static final CompletionStage<Void> NOWHERE = CompletableFuture.completedStage(null);
+
     /** The outcome of an emit that matched no connection. */
-    public static final Delivery NONE = new Delivery(0, 0, 0);
+    public static final Delivery NONE = new Delivery(0, 0, 0, NOWHERE);
 
     private final int matched;
     private final int queued;
     private final int dropped;
+    private final CompletionStage<Void> elsewhere;
 
-    private Delivery(int matched, int queued, int dropped) {
+    private Delivery(int matched, int queued, int dropped, CompletionStage<Void> elsewhere) {
         this.matched = matched;
         this.queued = queued;
         this.dropped = dropped;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -27,7 +34,12 @@ public final class Delivery {
      * @param dropped those that did not take it
      */
     public static Delivery of(int matched, int queued, int dropped) {
-        return new Delivery(matched, queued, dropped);
+        return new Delivery(matched, queued, dropped, NOWHERE);
+    }
+
+    /** Returns the same outcome on this node, with that of the way to other nodes. */
+    public Delivery withElsewhere(CompletionStage<Void> stage) {
+        return new Delivery(matched, queued, dropped, stage);
     }
 
     /** Returns the number of connections that the target matched, exclusions removed. */
@@ -43,6 +55,15 @@ public final class Delivery {
     /** Returns the number of connections that did not take the frame because they were closing or their queue was full. */
     public int dropped() {
         return dropped;
+    }
+
+    /**
+     * Returns a stage that completes when the {@linkplain dev.strait.runtime.spi.Backplane backplane} has accepted the emit for
+     * the other nodes. It fails with {@link dev.strait.runtime.spi.Backplane.Unavailable} if the backplane cannot reach them. It
+     * is complete if there are none. Dependent stages run on a thread of the backplane, so they must not block.
+     */
+    public CompletionStage<Void> elsewhere() {
+        return elsewhere;
     }
 
     @Override

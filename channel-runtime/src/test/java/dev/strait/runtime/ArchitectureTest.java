@@ -124,9 +124,9 @@ class ArchitectureTest {
                             "execute", method -> method.getName().equals("execute")))));
 
     @ArchTest
-    static final ArchRule onlyEmissionsAndForeignCodeCallTheBackplane = noClasses()
+    static final ArchRule onlyTheEngineCallsTheBackplane = noClasses()
             .that(resideInAPackage(INTERNAL + ".."))
-            .and(not(simpleName("ForeignCode").or(simpleName("Emissions"))))
+            .and(not(simpleName("Engine")))
             .should()
             .callMethodWhere(target(
                     owner(DescribedPredicate.describe("Backplane", type -> type.isEquivalentTo(Backplane.class)))));

@@ -1,16 +1,19 @@
 package dev.strait.runtime.internal.channel;
 
+import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
+import dev.strait.runtime.internal.cluster.Cluster;
+import dev.strait.runtime.internal.cluster.LocalNode;
 import dev.strait.runtime.internal.foreign.ForeignCode;
-import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.Emission;
+import dev.strait.runtime.spi.Selection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Routes emissions to the backplane, and from the backplane to the connections of this node. */
-public final class Emissions {
+/** Delivers emissions to the connections of this node, and sends them to the others. */
+public final class Emissions implements LocalNode {
 
-    private final Backplane backplane;
+    private final Cluster cluster;
     private final ForeignCode foreign;
     private final Function<String, @Nullable LiveChannel<?, ?, ?>> channels;
 
@@ -19,35 +22,49 @@ public final class Emissions {
      *
      * @param channels returns the channel of a name; null if this node does not have it
      */
-    public Emissions(
-            Backplane backplane, ForeignCode foreign, Function<String, @Nullable LiveChannel<?, ?, ?>> channels) {
-        this.backplane = backplane;
+    public Emissions(Cluster cluster, ForeignCode foreign, Function<String, @Nullable LiveChannel<?, ?, ?>> channels) {
+        this.cluster = cluster;
         this.foreign = foreign;
         this.channels = channels;
     }
 
-    /** Begins to receive emissions from the backplane. */
-    public void start() {
-        backplane.start(this::deliver);
+    Cluster cluster() {
+        return cluster;
     }
 
-    /** Sends an emission to all nodes. Returns the outcome on this node. */
-    Delivery publish(Emission emission) {
-        Delivery delivery = backplane.publish(emission);
+    /** Sends an emission of a channel to all nodes. Returns the outcome on this node. */
+    Delivery publish(LiveChannel<?, ?, ?> channel, Emission emission) {
+        Delivery delivery = cluster.isAlone() ? run(channel, emission) : publishToAll(channel, emission);
         if (foreign.hasListeners()) {
             foreign.notifyListeners(listener -> listener.emitted(emission.channel(), emission.type(), delivery));
         }
         return delivery;
     }
 
-    /** Delivers an emission to the connections of this node. */
-    Delivery deliver(Emission emission) {
-        LiveChannel<?, ?, ?> channel = channels.apply(emission.channel());
-        return channel == null ? Delivery.NONE : new Broadcast(channel, emission).run();
+    /** Encodes the message once, for this node and the others. */
+    private Delivery publishToAll(LiveChannel<?, ?, ?> channel, Emission emission) {
+        Emission encoded = channel.encoded(emission);
+        return run(channel, encoded).withElsewhere(cluster.publish(encoded));
     }
 
-    /** Closes the backplane. */
-    public void close() {
-        foreign.close(backplane);
+    private static Delivery run(LiveChannel<?, ?, ?> channel, Emission emission) {
+        return new Broadcast(channel, emission).run();
+    }
+
+    @Override
+    public void deliver(Emission emission) {
+        LiveChannel<?, ?, ?> channel = channels.apply(emission.channel());
+        if (channel != null) {
+            Delivery unused = run(channel, emission);
+        }
+    }
+
+    @Override
+    public void close(String name, Selection to, CloseReason reason) {
+        LiveChannel<?, ?, ?> channel = channels.apply(name);
+        if (channel != null) {
+            to.users().forEach(user -> channel.closeHere(user, reason));
+            to.connections().forEach(id -> channel.closeConnectionHere(id, reason));
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.strait.runtime.internal.connection.ChannelScope;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.membership.Connections;
 import dev.strait.runtime.internal.membership.Membership;
+import dev.strait.runtime.internal.membership.Occupancy;
 import dev.strait.runtime.internal.membership.Room;
 import dev.strait.runtime.internal.membership.Rooms;
 import dev.strait.runtime.spi.Audience;
@@ -38,17 +39,18 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
 
     private final ChannelContract<R, I, O> contract;
     private final Emissions emissions;
-    private final Connections<LiveConnection<?, ?, ?, ?>> connections = new Connections<>();
+    private final Connections<LiveConnection<?, ?, ?, ?>> connections;
     private final Rooms<LiveConnection<?, ?, ?, ?>> rooms;
     private final Membership.Directory<LiveConnection<?, ?, ?, ?>> directory;
     /** The protocols that its connections may use. None is added once the hub is deployed. */
     private final List<WireProtocol> protocols = new CopyOnWriteArrayList<>();
 
-    public LiveChannel(
-            ChannelContract<R, I, O> contract, Emissions emissions, Rooms<LiveConnection<?, ?, ?, ?>> rooms) {
+    public LiveChannel(ChannelContract<R, I, O> contract, Emissions emissions) {
+        Occupancy occupancy = emissions.cluster().occupancy(contract.name());
         this.contract = contract;
         this.emissions = emissions;
-        this.rooms = rooms;
+        this.connections = new Connections<>(occupancy);
+        this.rooms = new Rooms<>(occupancy);
         this.directory = new Membership.Directory<>(connections, rooms);
     }
 
@@ -81,7 +83,7 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
 
     private Delivery emit(Selection to, O message) {
         return emissions.publish(
-                new Emission(contract.name(), to, contract.codec().typeOfToClient(message), message));
+                this, new Emission(contract.name(), to, contract.codec().typeOfToClient(message), message));
     }
 
     @Override
@@ -90,7 +92,7 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
         O message = (O) relay.message();
         String type = message == null ? "broadcast" : contract.codec().typeOfToClient(message);
         Selection others = Selection.ofRooms(Set.of(relay.room())).except(Set.of(relay.from()));
-        return emissions.publish(new Emission(contract.name(), others, type, relay));
+        return emissions.publish(this, new Emission(contract.name(), others, type, relay));
     }
 
     /** Returns the message of an emission as one JSON object; null for a relay whose payload is not a message. */
@@ -100,9 +102,38 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
         if (content == null) {
             return null;
         }
-        @SuppressWarnings("unchecked") // the emission was made by this channel, or by the same channel on another node
+        return new TextFrame(emission.type(), utf8(content));
+    }
+
+    private byte[] utf8(Object content) {
+        if (content instanceof Emission.Encoded encoded) {
+            return encoded.utf8();
+        }
+        @SuppressWarnings("unchecked") // the emission was made by this channel
         O message = (O) content;
-        return new TextFrame(emission.type(), contract.codec().encodeToClientUtf8(message));
+        return contract.codec().encodeToClientUtf8(message);
+    }
+
+    /** Returns an emission with its message encoded. */
+    Emission encoded(Emission emission) {
+        Object content = emission.message();
+        if (content instanceof Relay relay) {
+            Object message = relay.message() == null ? null : new Emission.Encoded(utf8(relay.message()));
+            content = new Relay(relay.room(), relay.from(), relay.payload(), message);
+        } else {
+            content = new Emission.Encoded(utf8(content));
+        }
+        return new Emission(emission.channel(), emission.to(), emission.type(), content);
+    }
+
+    @Override
+    public CompletionStage<Void> hold(String room) {
+        return emissions.cluster().hold(contract.name(), room);
+    }
+
+    @Override
+    public void release(String room) {
+        emissions.cluster().release(contract.name(), room);
     }
 
     @Override
@@ -173,8 +204,18 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     @Override
     public boolean close(String connectionId, CloseReason reason) {
         CloseReason sendable = reason.requireSendable();
-        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
-        return connection != null && connection.close(sendable);
+        if (connections.byId(connectionId) != null) {
+            return closeConnectionHere(connectionId, sendable);
+        }
+        CompletionStage<Void> unused =
+                emissions.cluster().close(contract.name(), Selection.ofConnections(Set.of(connectionId)), sendable);
+        return false;
+    }
+
+    /** Closes a connection of this node. Returns false if there is none, or if it is closing. */
+    boolean closeConnectionHere(String id, CloseReason reason) {
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(id);
+        return connection != null && connection.close(reason);
     }
 
     @Override
@@ -186,6 +227,12 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     @Override
     public Delivery closeUser(String user, CloseReason reason) {
         CloseReason sendable = reason.requireSendable();
+        return closeHere(user, sendable)
+                .withElsewhere(emissions.cluster().close(contract.name(), Selection.ofUsers(Set.of(user)), sendable));
+    }
+
+    /** Closes the connections of a user on this node. */
+    Delivery closeHere(String user, CloseReason sendable) {
         int matched = 0;
         int closed = 0;
         for (LiveConnection<?, ?, ?, ?> connection : connections.of(user)) {

@@ -6,6 +6,7 @@ import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.Selection;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A channel, as its connections see it.
@@ -26,4 +27,14 @@ public interface ChannelScope<R, I, O> {
 
     /** Sends a client's message to the other members of a room. */
     Delivery relay(Relay relay);
+
+    /**
+     * Receives what other nodes send to a room, until {@link #release}.
+     *
+     * @return completes when nothing that is sent from then on is missed; fails if the other nodes cannot be reached now
+     */
+    CompletionStage<Void> hold(String room);
+
+    /** Ends a {@link #hold}. */
+    void release(String room);
 }

@@ -10,6 +10,7 @@ import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.codec.ChannelCodec;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Joins and leaves of one connection, by its client or by the server, and their reports to the handler and the client. */
@@ -52,11 +53,30 @@ final class RoomJoins<S, R, I, O> {
             boolean isMember =
                     connection.membership().runIfMember(name, () -> connection.send(joinedFrame(correlation, name)));
             if (!isMember) {
-                inRoom(name, key, () -> joinInRoom(correlation, name, key, isAtOpen));
+                whenHeld(
+                        name,
+                        () -> inRoom(name, key, () -> {
+                            joinInRoom(correlation, name, key, isAtOpen);
+                            served.channel().release(name);
+                        }));
             }
         } catch (FrameException noSuchRoom) {
             refuse(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"), isAtOpen ? INVALID_ROOM : null);
         }
+    }
+
+    /** Runs a task of the inbox when what other nodes send to the room arrives. The inbox waits for it. */
+    private void whenHeld(String name, Runnable task) {
+        CompletableFuture<Void> held = served.channel().hold(name).toCompletableFuture();
+        if (held.isDone()) {
+            task.run();
+            return;
+        }
+        connection.inbox().suspend();
+        CompletableFuture<Void> unused = held.whenComplete((confirmed, unreachable) -> {
+            connection.inbox().addEvent(task);
+            connection.inbox().resume();
+        });
     }
 
     private void joinInRoom(@Nullable String correlation, String name, R key, boolean isAtOpen) {

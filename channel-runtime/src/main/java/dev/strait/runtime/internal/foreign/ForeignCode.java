@@ -9,7 +9,6 @@ import dev.strait.runtime.Identity;
 import dev.strait.runtime.Refusal;
 import dev.strait.runtime.internal.flight.Recorder;
 import dev.strait.runtime.internal.foreign.Interception.Call;
-import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.ChannelConnection;
 import dev.strait.runtime.spi.EndpointBinding;
@@ -35,7 +34,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls code that is not the runtime's own: handlers, rooms with state, listeners, executors, the backplane. Such code may
+ * Calls code that is not the runtime's own: handlers, rooms with state, listeners, executors. Such code may
  * throw anything, {@link Error}s and checked exceptions included (Kotlin, Groovy and Lombok do not declare them). Only a
  * {@link CallFailedException} leaves this class, so that no caller is interrupted halfway. No other class makes such calls.
  */
@@ -349,14 +348,6 @@ public final class ForeignCode {
                     "The handler executor rejected a task, which is tried again within a second. More rejections are not"
                             + " logged for a minute. Use an executor with an unbounded queue.",
                     rejection);
-        }
-    }
-
-    public void close(Backplane backplane) {
-        try {
-            backplane.close();
-        } catch (Throwable thrown) {
-            LOG.warning("The backplane failed to close.", thrown);
         }
     }
 

@@ -14,6 +14,13 @@ public final class Connections<M extends Member> {
     /** A user is present exactly while the user has a connection. Sets change only inside {@code compute}. */
     private final Map<String, Set<M>> byUser = new ConcurrentHashMap<>();
 
+    private final Occupancy occupancy;
+
+    /** Creates the connections of a channel: none. */
+    public Connections(Occupancy occupancy) {
+        this.occupancy = occupancy;
+    }
+
     /**
      * Adds a connection. Returns false if its user already has the maximum number; connections that are closing do not
      * count.
@@ -29,6 +36,9 @@ public final class Connections<M extends Member> {
     private boolean addToUser(String user, M connection, int max) {
         Set<M> ofUser = byUser.compute(user, (name, known) -> {
             Set<M> all = known == null ? ConcurrentHashMap.newKeySet() : known;
+            if (known == null) {
+                occupancy.userCame(user);
+            }
             if (all.size() < max || connection.isClosing() || countOpen(all) < max) {
                 all.add(connection);
             }
@@ -49,7 +59,11 @@ public final class Connections<M extends Member> {
                 .user()
                 .ifPresent(user -> byUser.computeIfPresent(user, (name, known) -> {
                     known.remove(connection);
-                    return known.isEmpty() ? null : known;
+                    if (!known.isEmpty()) {
+                        return known;
+                    }
+                    occupancy.userLeft(user);
+                    return null;
                 }));
     }
 

@@ -16,6 +16,13 @@ public final class Rooms<M extends Member> {
     /** Members change only inside {@code compute}, so no join enters a room that is being removed. */
     private final Map<String, Room<M>> rooms = new ConcurrentHashMap<>();
 
+    private final Occupancy occupancy;
+
+    /** Creates the rooms of a channel: none. */
+    public Rooms(Occupancy occupancy) {
+        this.occupancy = occupancy;
+    }
+
     /** Adds a member. Returns its seat, or null if the room would be new and the maximum number of rooms exists. */
     Room.@Nullable Seat<M> join(String name, M member) {
         AtomicReference<Room.@Nullable Seat<M>> seat = new AtomicReference<>();
@@ -26,6 +33,7 @@ public final class Rooms<M extends Member> {
                     return null;
                 }
                 room = new Room<>(key, member.roomQuota());
+                occupancy.roomBegan(key);
             }
             seat.set(room.add(member));
             return room;
@@ -40,6 +48,7 @@ public final class Rooms<M extends Member> {
                 return room;
             }
             room.quota().remove();
+            occupancy.roomEnded(key);
             return null;
         });
     }

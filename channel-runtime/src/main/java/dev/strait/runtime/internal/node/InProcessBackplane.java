@@ -1,27 +1,37 @@
 package dev.strait.runtime.internal.node;
 
-import dev.strait.runtime.Delivery;
 import dev.strait.runtime.spi.Backplane;
-import dev.strait.runtime.spi.Emission;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
-/** The backplane of a single node: everything is delivered where it was published. */
+/** The backplane of a single node. Nothing is published or subscribed, so it has nothing to do. */
 public final class InProcessBackplane implements Backplane {
 
-    private volatile Function<Emission, Delivery> local = emission -> Delivery.NONE;
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     @Override
-    public void start(Function<Emission, Delivery> local) {
-        this.local = local;
+    public CompletionStage<Void> start(String nodeId, Arrivals arrivals) {
+        return DONE;
     }
 
     @Override
-    public Delivery publish(Emission emission) {
-        return local.apply(emission);
+    public boolean isAlone() {
+        return true;
     }
 
     @Override
-    public void close() {
-        local = emission -> Delivery.NONE;
+    public CompletionStage<Void> publish(Topic topic, Envelope envelope) {
+        return DONE;
     }
+
+    @Override
+    public CompletionStage<Void> subscribe(Topic topic) {
+        return DONE;
+    }
+
+    @Override
+    public void unsubscribe(Topic topic) {}
+
+    @Override
+    public void close() {}
 }

@@ -9,16 +9,17 @@ import dev.strait.runtime.StraitProtocol;
 import dev.strait.runtime.internal.channel.Emissions;
 import dev.strait.runtime.internal.channel.LiveChannel;
 import dev.strait.runtime.internal.channel.StatefulRooms;
+import dev.strait.runtime.internal.cluster.Cluster;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.connection.SerialExecutor;
 import dev.strait.runtime.internal.connection.Timers;
 import dev.strait.runtime.internal.flight.Recorder;
+import dev.strait.runtime.internal.foreign.Engine;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
 import dev.strait.runtime.internal.handshake.ClientAddress;
 import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
-import dev.strait.runtime.internal.membership.Rooms;
 import dev.strait.runtime.internal.outbound.Outboxes;
 import dev.strait.runtime.internal.protocol.ProtocolKind;
 import dev.strait.runtime.internal.transport.Transport;
@@ -65,6 +66,7 @@ public final class Node {
 
     private final NodeConfig config;
     private final Environment environment;
+    private final Cluster cluster;
     private final Emissions emissions;
     private final Outboxes outboxes;
     private final Transports transports;
@@ -97,7 +99,8 @@ public final class Node {
         this.ids = config.ids();
         this.environment =
                 new Environment(limits, config.time(), config.wallClock(), config.authenticator(), foreign, threads);
-        this.emissions = new Emissions(config.backplane(), foreign, this::channelOf);
+        this.cluster = new Cluster(config.id(), new Engine(config.backplane()), threads, foreign, environment::now);
+        this.emissions = new Emissions(cluster, foreign, this::channelOf);
         this.stalled = new StalledTasks(foreign);
         this.outboxes = new Outboxes(
                 config.time(), foreign, threads.writers(), threads::block, threads::ping, threads::withFixedDelay);
@@ -108,7 +111,7 @@ public final class Node {
                 limits, limits.maxConnections().orElseGet(FileDescriptors::maxConnections), environment::now);
         this.refusedHandshakes = new RefusedHandshakes(foreign, environment::now);
         this.pauses = new PauseDetector(config.timer().isOwn() ? System::nanoTime : environment::now);
-        emissions.start();
+        cluster.start(emissions);
         this.ticking = threads.withFixedDelay(this::tick, TICK_NANOS);
     }
 
@@ -126,6 +129,7 @@ public final class Node {
         }
         Deployment<?, ?, ?, ?> deployment = deployment(endpoint, endpoint.binding());
         endpoint.attach(deployment);
+        cluster.serve(endpoint.binding().contract().name());
         deployments.put(endpoint.path(), deployment);
         String contractPath = endpoint.binding().contract().path();
         if (endpoint.protocol() instanceof StraitProtocol && endpoint.path().equals(contractPath)) {
@@ -224,7 +228,7 @@ public final class Node {
 
     /** Logs an emitter that reaches nobody, unless other nodes may serve its channel. */
     private void warnNotServed(String channel) {
-        if (config.backplane() instanceof InProcessBackplane) {
+        if (cluster.isAlone()) {
             LOG.warning(
                     "This hub has an emitter of " + channel
                             + " but no endpoint, so the messages have no recipients. Add the endpoint to this hub, or"
@@ -244,7 +248,7 @@ public final class Node {
     }
 
     private <R, I, O> LiveChannel<R, I, O> newChannel(ChannelContract<R, I, O> contract) {
-        return new LiveChannel<>(contract, emissions, new Rooms<>());
+        return new LiveChannel<>(contract, emissions);
     }
 
     private @Nullable LiveChannel<?, ?, ?> channelOf(String name) {
@@ -268,8 +272,7 @@ public final class Node {
         if (known == null) {
             isDeployed = true;
             environment.close();
-            boolean isOnlyNode = config.backplane() instanceof InProcessBackplane;
-            known = new Shutdown(this, channels.values(), isOnlyNode, this::stop);
+            known = new Shutdown(this, channels.values(), cluster.isAlone(), this::stop);
             shutdown = known;
         }
         return known;
@@ -277,7 +280,7 @@ public final class Node {
 
     /** Stops everything but the connections and rooms, which have ended. */
     private void stop() {
-        emissions.close();
+        cluster.close();
         ticking.cancel(false);
         outboxes.close();
         environment.threads().stopTimer();

@@ -3,6 +3,7 @@ package dev.strait.runtime.internal.node;
 import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.cluster.NodeId;
 import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
@@ -31,6 +32,7 @@ public record NodeConfig(
         Origins origins,
         Hosts hosts,
         TrustedProxies proxies,
+        NodeId id,
         Ids ids,
         HandlerThreads handlers,
         WorkThreads work,

@@ -46,7 +46,8 @@ public final class MembershipRace {
     }
 
     private final AtomicInteger rooms = new AtomicInteger();
-    private final Membership.Directory<Ann> directory = new Membership.Directory<>(new Connections<>(), new Rooms<>());
+    private final Membership.Directory<Ann> directory =
+            new Membership.Directory<>(new Connections<>(Occupancy.NONE), new Rooms<>(Occupancy.NONE));
     private final Membership<String, Ann> ann = new Membership<>(new Ann(), directory, 10);
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.node;
 
 import dev.strait.runtime.Authenticator;
 import dev.strait.runtime.Limits;
+import dev.strait.runtime.internal.cluster.NodeId;
 import dev.strait.runtime.internal.handshake.Hosts;
 import dev.strait.runtime.internal.handshake.Origins;
 import dev.strait.runtime.internal.handshake.TrustedProxies;
@@ -53,6 +54,7 @@ final class TestNode implements AutoCloseable {
             Limits limits,
             Clock wallClock,
             @Nullable Authenticator authenticator) {
+        NodeId id = NodeId.create();
         node = new Node(new NodeConfig(
                 limits,
                 List.of(),
@@ -65,7 +67,8 @@ final class TestNode implements AutoCloseable {
                 new Origins(Set.of()),
                 new Hosts(Set.of()),
                 new TrustedProxies(Set.of()),
-                Ids.random(),
+                id,
+                Ids.of(id::nextConnection),
                 HandlerThreads.of(tasks::add),
                 WorkThreads.own(),
                 NodeTimer.of(timer),

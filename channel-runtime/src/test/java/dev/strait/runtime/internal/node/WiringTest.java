@@ -3,12 +3,9 @@ package dev.strait.runtime.internal.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strait.runtime.ChannelHub;
-import dev.strait.runtime.Delivery;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
-import dev.strait.runtime.spi.Emission;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,19 +74,7 @@ class WiringTest {
 
     @Test
     void otherNodesMayServeTheChannel() {
-        Backplane shared = new Backplane() {
-            @Override
-            public void start(Function<Emission, Delivery> local) {}
-
-            @Override
-            public Delivery publish(Emission emission) {
-                return Delivery.NONE;
-            }
-
-            @Override
-            public void close() {}
-        };
-        try (ChannelHub hub = hub(shared)) {
+        try (ChannelHub hub = hub(new SilentBackplane())) {
             hub.add(endpoint());
             hub.endpointConfigs();
             hub.channel(OTHER);

@@ -1,0 +1,81 @@
+package dev.strait.runtime.internal.cluster;
+
+import dev.strait.runtime.internal.foreign.Engine;
+import dev.strait.runtime.internal.work.Threads;
+import dev.strait.runtime.spi.Backplane.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics that this node is subscribed to: while something holds them, and for a while after, because a room that has lost
+ * its last member often gets the next one soon.
+ */
+final class Interest {
+
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Engine engine;
+    private final Threads threads;
+    /** Guarded by this. Subscriptions change in the order of the calls, so the engine is called with it held. */
+    private final Map<Topic, Subscription> subscriptions = new HashMap<>();
+
+    private static final class Subscription {
+
+        CompletionStage<Void> confirmed;
+        int holds;
+        /** Null while something holds it. */
+        @Nullable
+        Future<?> ending;
+
+        Subscription(CompletionStage<Void> confirmed) {
+            this.confirmed = confirmed;
+        }
+    }
+
+    Interest(Engine engine, Threads threads) {
+        this.engine = engine;
+        this.threads = threads;
+    }
+
+    /** Holds a topic. The stage completes when all that is sent to it arrives, and fails while the engine is not reachable. */
+    synchronized CompletionStage<Void> hold(Topic topic) {
+        Subscription subscription =
+                subscriptions.computeIfAbsent(topic, absent -> new Subscription(engine.subscribe(absent)));
+        subscription.holds++;
+        if (subscription.ending != null) {
+            subscription.ending.cancel(false);
+            subscription.ending = null;
+        }
+        return subscription.confirmed;
+    }
+
+    /** Ends one hold of a topic. */
+    synchronized void release(Topic topic) {
+        Subscription subscription = subscriptions.get(topic);
+        if (subscription == null) {
+            throw new IllegalStateException("Nothing holds " + topic + ".");
+        }
+        subscription.holds--;
+        if (subscription.holds == 0) {
+            subscription.ending = threads.later(() -> endUnlessHeld(topic), LINGER_NANOS);
+        }
+    }
+
+    private synchronized void endUnlessHeld(Topic topic) {
+        Subscription subscription = subscriptions.get(topic);
+        if (subscription != null && subscription.holds == 0) {
+            subscriptions.remove(topic);
+            engine.unsubscribe(topic);
+        }
+    }
+
+    /** The engine has confirmed all subscriptions. */
+    synchronized void confirmed() {
+        subscriptions.values().forEach(each -> each.confirmed = CompletableFuture.completedStage(null));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.strait.runtime.internal.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strait.runtime.internal.flight.Recorder;
+import dev.strait.runtime.internal.foreign.Engine;
+import dev.strait.runtime.internal.foreign.ForeignCode;
+import dev.strait.runtime.internal.work.HandlerThreads;
+import dev.strait.runtime.internal.work.NodeTimer;
+import dev.strait.runtime.internal.work.Threads;
+import dev.strait.runtime.internal.work.WorkThreads;
+import dev.strait.runtime.spi.Backplane;
+import dev.strait.runtime.spi.Backplane.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Topics stay subscribed while something holds them, and a while longer. */
+class InterestTest {
+
+    private static final Topic ROOM = Topics.ofRoom("Chat", "a");
+
+    /** A timer of which the test runs the tasks. */
+    private static final class HandTimer extends ScheduledThreadPoolExecutor {
+
+        private final List<RunnableScheduledFuture<?>> tasks = new ArrayList<>();
+
+        HandTimer() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            ScheduledFuture<?> scheduled = super.schedule(task, 1, TimeUnit.DAYS);
+            tasks.add((RunnableScheduledFuture<?>) scheduled);
+            return scheduled;
+        }
+
+        void runAll() {
+            List.copyOf(tasks).forEach(Runnable::run);
+            tasks.clear();
+        }
+    }
+
+    /** Records the calls; the test confirms subscriptions. */
+    private static final class RecordingBackplane implements Backplane {
+
+        final List<String> calls = new ArrayList<>();
+        final CompletableFuture<Void> confirmation = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<Void> start(String nodeId, Arrivals arrivals) {
+            return confirmation;
+        }
+
+        @Override
+        public CompletionStage<Void> publish(Topic topic, Envelope envelope) {
+            return confirmation;
+        }
+
+        @Override
+        public CompletionStage<Void> subscribe(Topic topic) {
+            calls.add("subscribe " + topic.name());
+            return confirmation;
+        }
+
+        @Override
+        public void unsubscribe(Topic topic) {
+            calls.add("unsubscribe " + topic.name());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final HandTimer timer = new HandTimer();
+    private final RecordingBackplane backplane = new RecordingBackplane();
+    private final ForeignCode foreign = new ForeignCode(List.of(), List.of(), Recorder.NONE);
+    private final Interest interest = new Interest(
+            new Engine(backplane),
+            new Threads(foreign, HandlerThreads.of(Runnable::run), NodeTimer.of(timer), WorkThreads.own()));
+
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void aTopicIsSubscribedOnce() {
+        CompletionStage<Void> first = interest.hold(ROOM);
+        CompletionStage<Void> second = interest.hold(ROOM);
+        assertThat(backplane.calls).containsExactly("subscribe a");
+        assertThat(second.toCompletableFuture()).isNotDone();
+        backplane.confirmation.complete(null);
+        assertThat(first.toCompletableFuture()).isCompleted();
+        assertThat(second.toCompletableFuture()).isCompleted();
+    }
+
+    @Test
+    void aTopicThatNothingHoldsEndsAfterAWhile() {
+        hold();
+        hold();
+        interest.release(ROOM);
+        timer.runAll();
+        interest.release(ROOM);
+        assertThat(backplane.calls).containsExactly("subscribe a");
+        timer.runAll();
+        assertThat(backplane.calls).containsExactly("subscribe a", "unsubscribe a");
+        hold();
+        assertThat(backplane.calls).endsWith("subscribe a");
+    }
+
+    @Test
+    void aTopicThatIsHeldAgainInTimeStays() {
+        hold();
+        interest.release(ROOM);
+        hold();
+        timer.runAll();
+        assertThat(backplane.calls).containsExactly("subscribe a");
+    }
+
+    @Test
+    void whatFailedIsConfirmedWhenTheEngineIsBack() {
+        backplane.confirmation.completeExceptionally(new Backplane.Unavailable(false, new RuntimeException("down")));
+        assertThat(interest.hold(ROOM).toCompletableFuture()).isCompletedExceptionally();
+        interest.confirmed();
+        assertThat(interest.hold(ROOM).toCompletableFuture()).isCompleted();
+    }
+
+    @Test
+    void aTopicThatIsNotHeldCannotBeReleased() {
+        assertThatThrownBy(() -> interest.release(ROOM)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void hold() {
+        CompletionStage<Void> unused = interest.hold(ROOM);
+    }
+}
