@@ -1,0 +1,216 @@
+package dev.strait.backplane;
+
+import dev.strait.runtime.spi.Backplane;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link of one node to a {@link LocalEngine}. Arrivals and answers are passed on by a thread of its own, in their order. Its
+ * state is guarded by the engine.
+ */
+final class LocalBackplane implements Backplane {
+
+    private static final long REQUEST_MILLIS = 1_000;
+
+    private enum Link {
+        DOWN,
+        UP,
+        /** Up, as far as the node knows. */
+        HANGING
+    }
+
+    private final LocalEngine engine;
+    private final String application;
+    private final ScheduledThreadPoolExecutor thread;
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
+
+    private @Nullable Arrivals arrivals;
+    private Link link = Link.DOWN;
+    /** Whether a test has cut the link, so that the node cannot connect. */
+    private boolean isCut;
+
+    private final Set<Topic> wanted = new HashSet<>();
+    private final Set<Topic> confirmed = new HashSet<>();
+    private final Set<CompletableFuture<Void>> unanswered = new HashSet<>();
+
+    LocalBackplane(LocalEngine engine, String application) {
+        this.engine = engine;
+        this.application = application;
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread created = new Thread(task, "strait-local-engine");
+            created.setDaemon(true);
+            return created;
+        });
+        thread.setRemoveOnCancelPolicy(true);
+    }
+
+    boolean isOf(LocalEngine other) {
+        return engine.equals(other);
+    }
+
+    @Override
+    public CompletionStage<Void> start(String nodeId, Arrivals takes) {
+        synchronized (engine) {
+            arrivals = Objects.requireNonNull(takes, "arrivals");
+            engine.add(this);
+        }
+        return started;
+    }
+
+    @Override
+    public CompletionStage<Void> publish(Topic topic, Envelope envelope) {
+        return request(() -> engine.distribute(application, topic, envelope));
+    }
+
+    @Override
+    public CompletionStage<Void> subscribe(Topic topic) {
+        synchronized (engine) {
+            wanted.add(topic);
+            return request(() -> {
+                if (wanted.contains(topic) && link == Link.UP) {
+                    confirmed.add(topic);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void unsubscribe(Topic topic) {
+        synchronized (engine) {
+            wanted.remove(topic);
+            confirmed.remove(topic);
+        }
+    }
+
+    /** Sends a request to the engine. */
+    private CompletionStage<Void> request(Runnable effect) {
+        synchronized (engine) {
+            if (link == Link.DOWN) {
+                return CompletableFuture.failedStage(
+                        new Unavailable(false, new IllegalStateException("there is no connection")));
+            }
+            CompletableFuture<Void> answer = new CompletableFuture<>();
+            unanswered.add(answer);
+            Future<?> timeout = thread.schedule(() -> timedOut(answer), REQUEST_MILLIS, TimeUnit.MILLISECONDS);
+            if (link == Link.UP) {
+                engine.perform(() -> {
+                    effect.run();
+                    timeout.cancel(false);
+                    run(() -> answered(answer));
+                });
+            }
+            return answer;
+        }
+    }
+
+    /** Runs a task on the thread, unless this is closed. */
+    private void run(Runnable task) {
+        if (!thread.isShutdown()) {
+            thread.execute(task);
+        }
+    }
+
+    private void answered(CompletableFuture<Void> answer) {
+        synchronized (engine) {
+            unanswered.remove(answer);
+        }
+        answer.complete(null);
+    }
+
+    private void timedOut(CompletableFuture<Void> answer) {
+        synchronized (engine) {
+            if (unanswered.contains(answer)) {
+                unlinked(answer);
+                reconnect();
+            }
+        }
+    }
+
+    /** Takes an envelope from the engine. */
+    void offer(String from, Topic topic, Envelope envelope) {
+        Arrivals takes = arrivals;
+        if (from.equals(application) && link == Link.UP && takes != null && confirmed.contains(topic)) {
+            run(() -> takes.received(topic, envelope));
+        }
+    }
+
+    /** The node has a connection, on which all its subscriptions are made. */
+    void linked() {
+        if (isCut || link != Link.DOWN) {
+            return;
+        }
+        link = Link.UP;
+        confirmed.addAll(wanted);
+        Arrivals takes = Objects.requireNonNull(arrivals);
+        run(() -> {
+            started.complete(null);
+            takes.up();
+        });
+    }
+
+    /**
+     * The connection has ended. What was not answered may have happened.
+     *
+     * @param cause the request that had no answer; null if the connection has ended by itself
+     */
+    void unlinked(@Nullable CompletableFuture<Void> cause) {
+        if (link == Link.DOWN) {
+            return;
+        }
+        link = Link.DOWN;
+        confirmed.clear();
+        Throwable why = new IllegalStateException(cause == null ? "the connection has ended" : "no answer in time");
+        Set<CompletableFuture<Void>> failed = Set.copyOf(unanswered);
+        unanswered.clear();
+        Arrivals takes = Objects.requireNonNull(arrivals);
+        run(() -> {
+            failed.forEach(each -> each.completeExceptionally(new Unavailable(true, why)));
+            takes.down(Optional.of(why));
+        });
+    }
+
+    /** Connects again, if the node has no connection and the engine can be reached. */
+    void reconnect() {
+        if (engine.isRunning()) {
+            linked();
+        }
+    }
+
+    void cut() {
+        isCut = true;
+        unlinked(null);
+    }
+
+    void hang() {
+        isCut = true;
+        if (link == Link.UP) {
+            link = Link.HANGING;
+        }
+    }
+
+    void restore() {
+        isCut = false;
+        if (link == Link.HANGING) {
+            unlinked(null);
+        }
+        reconnect();
+    }
+
+    @Override
+    public void close() {
+        synchronized (engine) {
+            engine.remove(this);
+            unlinked(null);
+            wanted.clear();
+            thread.shutdown();
+        }
+    }
+}
