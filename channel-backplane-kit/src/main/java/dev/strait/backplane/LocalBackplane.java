@@ -165,16 +165,18 @@ final class LocalBackplane implements Backplane {
         if (link == Link.DOWN) {
             return;
         }
+        Throwable why = new IllegalStateException(cause == null ? "the connection has ended" : "no answer in time");
+        Arrivals takes = Objects.requireNonNull(arrivals);
+        disconnect(why);
+        run(() -> takes.down(Optional.of(why)));
+    }
+
+    private void disconnect(Throwable why) {
         link = Link.DOWN;
         confirmed.clear();
-        Throwable why = new IllegalStateException(cause == null ? "the connection has ended" : "no answer in time");
         Set<CompletableFuture<Void>> failed = Set.copyOf(unanswered);
         unanswered.clear();
-        Arrivals takes = Objects.requireNonNull(arrivals);
-        run(() -> {
-            failed.forEach(each -> each.completeExceptionally(new Unavailable(true, why)));
-            takes.down(Optional.of(why));
-        });
+        run(() -> failed.forEach(each -> each.completeExceptionally(new Unavailable(true, why))));
     }
 
     /** Connects again, if the node has no connection and the engine can be reached. */
@@ -208,7 +210,7 @@ final class LocalBackplane implements Backplane {
     public void close() {
         synchronized (engine) {
             engine.remove(this);
-            unlinked(null);
+            disconnect(new IllegalStateException("the node is closed"));
             wanted.clear();
             thread.shutdown();
         }

@@ -127,7 +127,7 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     }
 
     @Override
-    public CompletionStage<Void> hold(String room) {
+    public CompletableFuture<Void> hold(String room) {
         return emissions.cluster().hold(contract.name(), room);
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class Cluster {
 
     private static final Log LOG = Log.of(Cluster.class);
 
-    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final NodeId self;
     private final Engine engine;
@@ -68,14 +69,14 @@ public final class Cluster {
     public void start(LocalNode local) {
         CompletionStage<Void> unused = engine.start(self.toString(), new Receiving(local));
         if (!isAlone) {
-            CompletionStage<Void> confirmed = interest.hold(Topics.ofNode(self.toString()));
+            CompletableFuture<Void> unconfirmed = interest.hold(Topics.ofNode(self.toString()));
         }
     }
 
     /** Receives what is sent to all connections of a channel. */
     public void serve(String channel) {
         if (!isAlone) {
-            CompletionStage<Void> unused = interest.hold(Topics.ofChannel(channel));
+            CompletableFuture<Void> unused = interest.hold(Topics.ofChannel(channel));
         }
     }
 
@@ -89,7 +90,7 @@ public final class Cluster {
      *
      * @return completes when the engine has confirmed it; fails while it is not reachable
      */
-    public CompletionStage<Void> hold(String channel, String room) {
+    public CompletableFuture<Void> hold(String channel, String room) {
         return isAlone ? DONE : interest.hold(Topics.ofRoom(channel, room));
     }
 
@@ -145,7 +146,7 @@ public final class Cluster {
 
         @Override
         public void roomBegan(String room) {
-            CompletionStage<Void> unused = interest.hold(Topics.ofRoom(channel, room));
+            CompletableFuture<Void> unused = interest.hold(Topics.ofRoom(channel, room));
         }
 
         @Override
@@ -155,7 +156,7 @@ public final class Cluster {
 
         @Override
         public void userCame(String user) {
-            CompletionStage<Void> unused = interest.hold(Topics.ofUser(channel, user));
+            CompletableFuture<Void> unused = interest.hold(Topics.ofUser(channel, user));
         }
 
         @Override
@@ -168,6 +169,7 @@ public final class Cluster {
     private final class Receiving implements Arrivals {
 
         private final LocalNode local;
+        private final AtomicBoolean isDown = new AtomicBoolean();
 
         Receiving(LocalNode local) {
             this.local = local;
@@ -210,13 +212,18 @@ public final class Cluster {
         @Override
         public void up() {
             interest.confirmed();
+            if (isDown.getAndSet(false)) {
+                LOG.info("The engine of the backplane is reachable again.");
+            }
         }
 
         @Override
         public void down(Optional<Throwable> why) {
+            isDown.set(true);
             LOG.warning(
-                    "The engine of the backplane is not reachable. This node goes on alone until it is.",
-                    why.orElse(null));
+                    "The engine of the backplane is not reachable, so this node goes on alone: "
+                            + why.map(Throwable::getMessage).orElse("no reason is known") + ".",
+                    null);
         }
 
         @Override

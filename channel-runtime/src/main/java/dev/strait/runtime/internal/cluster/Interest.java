@@ -6,7 +6,6 @@ import dev.strait.runtime.spi.Backplane.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,13 @@ final class Interest {
 
     private static final class Subscription {
 
-        CompletionStage<Void> confirmed;
+        CompletableFuture<Void> confirmed;
         int holds;
         /** Null while something holds it. */
         @Nullable
         Future<?> ending;
 
-        Subscription(CompletionStage<Void> confirmed) {
+        Subscription(CompletableFuture<Void> confirmed) {
             this.confirmed = confirmed;
         }
     }
@@ -43,9 +42,9 @@ final class Interest {
     }
 
     /** Holds a topic. The stage completes when all that is sent to it arrives, and fails while the engine is not reachable. */
-    synchronized CompletionStage<Void> hold(Topic topic) {
-        Subscription subscription =
-                subscriptions.computeIfAbsent(topic, absent -> new Subscription(engine.subscribe(absent)));
+    synchronized CompletableFuture<Void> hold(Topic topic) {
+        Subscription subscription = subscriptions.computeIfAbsent(
+                topic, absent -> new Subscription(engine.subscribe(absent).toCompletableFuture()));
         subscription.holds++;
         if (subscription.ending != null) {
             subscription.ending.cancel(false);
@@ -76,6 +75,6 @@ final class Interest {
 
     /** The engine has confirmed all subscriptions. */
     synchronized void confirmed() {
-        subscriptions.values().forEach(each -> each.confirmed = CompletableFuture.completedStage(null));
+        subscriptions.values().forEach(each -> each.confirmed = CompletableFuture.completedFuture(null));
     }
 }

@@ -6,7 +6,7 @@ import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.Selection;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A channel, as its connections see it.
@@ -33,7 +33,7 @@ public interface ChannelScope<R, I, O> {
      *
      * @return completes when nothing that is sent from then on is missed; fails if the other nodes cannot be reached now
      */
-    CompletionStage<Void> hold(String room);
+    CompletableFuture<Void> hold(String room);
 
     /** Ends a {@link #hold}. */
     void release(String room);

@@ -67,7 +67,7 @@ final class RoomJoins<S, R, I, O> {
 
     /** Runs a task of the inbox when what other nodes send to the room arrives. The inbox waits for it. */
     private void whenHeld(String name, Runnable task) {
-        CompletableFuture<Void> held = served.channel().hold(name).toCompletableFuture();
+        CompletableFuture<Void> held = served.channel().hold(name);
         if (held.isDone()) {
             task.run();
             return;

@@ -24,6 +24,10 @@ public final class Log implements System.Logger {
         log(Level.DEBUG, null, message, thrown);
     }
 
+    public void info(String message) {
+        log(Level.INFO, null, message, (Throwable) null);
+    }
+
     public void warning(String message, @Nullable Throwable thrown) {
         log(Level.WARNING, null, message, thrown);
     }

@@ -39,6 +39,21 @@ final class DeploymentRules {
     }
 
     /**
+     * Checks that rooms with state have no other nodes.
+     *
+     * @throws ChannelDeploymentException there may be others
+     */
+    static void checkRooms(ChannelContract<?, ?, ?> contract, boolean isAlone) {
+        DeploymentRules rules = new DeploymentRules(contract.path(), contract);
+        if (!isAlone) {
+            rules.add(
+                    "Rooms with state live on one node, but this hub has a backplane to others, on which the same room"
+                            + " would have another state. Use a handler, or a hub without a backplane.");
+        }
+        rules.throwIfAny();
+    }
+
+    /**
      * Checks the interval of ticks.
      *
      * @throws ChannelDeploymentException it is negative, too short or too long

@@ -148,6 +148,7 @@ public final class Node {
         DeploymentRules.checkProtocol(endpoint, binding.contract(), protocol);
         Serving<R, I, O> serving = serving(binding.contract());
         if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
+            DeploymentRules.checkRooms(binding.contract(), cluster.isAlone());
             StatefulRooms<S, ?, R, I, O> states = serving.statesOf(rooms);
             serving.serveWith(states);
             return new Deployment<>(endpoint, states, states, serving.channel(), this);
