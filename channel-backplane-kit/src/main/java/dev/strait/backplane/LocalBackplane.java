@@ -1,7 +1,10 @@
 package dev.strait.backplane;
 
 import dev.strait.runtime.spi.Backplane;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +42,10 @@ final class LocalBackplane implements Backplane {
 
     private final Set<Topic> wanted = new HashSet<>();
     private final Set<Topic> confirmed = new HashSet<>();
-    private final Set<CompletableFuture<Void>> unanswered = new HashSet<>();
+    /** The requests without an answer, by number. */
+    private final Map<Long, CompletableFuture<Void>> unanswered = new HashMap<>();
+
+    private long lastRequest;
 
     LocalBackplane(LocalEngine engine, String application) {
         this.engine = engine;
@@ -98,13 +104,14 @@ final class LocalBackplane implements Backplane {
                         new Unavailable(false, new IllegalStateException("there is no connection")));
             }
             CompletableFuture<Void> answer = new CompletableFuture<>();
-            unanswered.add(answer);
-            Future<?> timeout = thread.schedule(() -> timedOut(answer), REQUEST_MILLIS, TimeUnit.MILLISECONDS);
+            long number = ++lastRequest;
+            unanswered.put(number, answer);
+            Future<?> timeout = thread.schedule(() -> timedOut(number), REQUEST_MILLIS, TimeUnit.MILLISECONDS);
             if (link == Link.UP) {
                 engine.perform(() -> {
                     effect.run();
                     timeout.cancel(false);
-                    run(() -> answered(answer));
+                    run(() -> answered(number));
                 });
             }
             return answer;
@@ -118,17 +125,20 @@ final class LocalBackplane implements Backplane {
         }
     }
 
-    private void answered(CompletableFuture<Void> answer) {
+    private void answered(long number) {
+        CompletableFuture<Void> answer;
         synchronized (engine) {
-            unanswered.remove(answer);
+            answer = unanswered.remove(number);
         }
-        answer.complete(null);
+        if (answer != null) {
+            answer.complete(null);
+        }
     }
 
-    private void timedOut(CompletableFuture<Void> answer) {
+    private void timedOut(long number) {
         synchronized (engine) {
-            if (unanswered.contains(answer)) {
-                unlinked(answer);
+            if (unanswered.containsKey(number)) {
+                unlinked("no answer in time");
                 reconnect();
             }
         }
@@ -156,16 +166,12 @@ final class LocalBackplane implements Backplane {
         });
     }
 
-    /**
-     * The connection has ended. What was not answered may have happened.
-     *
-     * @param cause the request that had no answer; null if the connection has ended by itself
-     */
-    void unlinked(@Nullable CompletableFuture<Void> cause) {
+    /** The connection has ended. What was not answered may have happened. */
+    void unlinked(String cause) {
         if (link == Link.DOWN) {
             return;
         }
-        Throwable why = new IllegalStateException(cause == null ? "the connection has ended" : "no answer in time");
+        Throwable why = new IllegalStateException(cause);
         Arrivals takes = Objects.requireNonNull(arrivals);
         disconnect(why);
         run(() -> takes.down(Optional.of(why)));
@@ -174,7 +180,7 @@ final class LocalBackplane implements Backplane {
     private void disconnect(Throwable why) {
         link = Link.DOWN;
         confirmed.clear();
-        Set<CompletableFuture<Void>> failed = Set.copyOf(unanswered);
+        List<CompletableFuture<Void>> failed = List.copyOf(unanswered.values());
         unanswered.clear();
         run(() -> failed.forEach(each -> each.completeExceptionally(new Unavailable(true, why))));
     }
@@ -188,7 +194,7 @@ final class LocalBackplane implements Backplane {
 
     void cut() {
         isCut = true;
-        unlinked(null);
+        unlinked("the link was cut");
     }
 
     void hang() {
@@ -201,7 +207,7 @@ final class LocalBackplane implements Backplane {
     void restore() {
         isCut = false;
         if (link == Link.HANGING) {
-            unlinked(null);
+            unlinked("the link was cut");
         }
         reconnect();
     }

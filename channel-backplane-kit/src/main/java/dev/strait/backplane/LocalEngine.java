@@ -118,7 +118,7 @@ public final class LocalEngine implements Engine {
     public synchronized void kill() {
         state = State.DEAD;
         held.clear();
-        nodes.forEach(node -> node.unlinked(null));
+        nodes.forEach(node -> node.unlinked("the engine has ended"));
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class LocalEngine implements Engine {
     public synchronized void close() {
         state = State.DEAD;
         held.clear();
-        nodes.forEach(node -> node.unlinked(null));
+        nodes.forEach(node -> node.unlinked("the engine has ended"));
     }
 
     private LocalBackplane own(Backplane node) {

@@ -27,6 +27,7 @@ final class NodeLink implements Backplane.Arrivals {
     private int ups;
     private int downs;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Arrival(Topic topic, byte[] bytes) {}
 
     NodeLink(Backplane backplane, String id) {

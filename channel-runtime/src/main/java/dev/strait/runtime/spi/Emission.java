@@ -15,5 +15,6 @@ public record Emission(String channel, Selection to, String type, Object message
      *
      * @param utf8 one JSON object, without the fields of a protocol; not copied
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Encoded(byte[] utf8) {}
 }

@@ -69,14 +69,14 @@ public final class Cluster {
     public void start(LocalNode local) {
         CompletionStage<Void> unused = engine.start(self.toString(), new Receiving(local));
         if (!isAlone) {
-            CompletableFuture<Void> unconfirmed = interest.hold(Topics.ofNode(self.toString()));
+            interest.keep(Topics.ofNode(self.toString()));
         }
     }
 
     /** Receives what is sent to all connections of a channel. */
     public void serve(String channel) {
         if (!isAlone) {
-            CompletableFuture<Void> unused = interest.hold(Topics.ofChannel(channel));
+            interest.keep(Topics.ofChannel(channel));
         }
     }
 
@@ -146,7 +146,7 @@ public final class Cluster {
 
         @Override
         public void roomBegan(String room) {
-            CompletableFuture<Void> unused = interest.hold(Topics.ofRoom(channel, room));
+            interest.keep(Topics.ofRoom(channel, room));
         }
 
         @Override
@@ -156,7 +156,7 @@ public final class Cluster {
 
         @Override
         public void userCame(String user) {
-            CompletableFuture<Void> unused = interest.hold(Topics.ofUser(channel, user));
+            interest.keep(Topics.ofUser(channel, user));
         }
 
         @Override

@@ -53,6 +53,11 @@ final class Interest {
         return subscription.confirmed;
     }
 
+    /** Holds a topic without waiting for what confirms it. */
+    void keep(Topic topic) {
+        CompletableFuture<Void> unused = hold(topic);
+    }
+
     /** Ends one hold of a topic. */
     synchronized void release(Topic topic) {
         Subscription subscription = subscriptions.get(topic);

@@ -10,6 +10,7 @@ import dev.strait.runtime.spi.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class ParcelFormatTest {
         Parcel.Emit read = (Parcel.Emit) ParcelFormat.read(ParcelFormat.write(emit(relay)));
         Relay same = (Relay) read.emission().message();
         assertThat(same.payload()).isEqualTo(relay.payload());
-        assertThat(new String(utf8(same.message()), StandardCharsets.UTF_8)).isEqualTo("{\"type\":\"said\"}");
+        assertThat(new String(utf8(Objects.requireNonNull(same.message())), StandardCharsets.UTF_8))
+                .isEqualTo("{\"type\":\"said\"}");
     }
 
     @Test

@@ -26,7 +26,9 @@ class TopicsTest {
 
     @Test
     void aConnectionIsReachedByItsNode() {
-        assertThat(topics(Selection.ofConnections(Set.of(THERE.nextConnection(), THERE.nextConnection()))))
+        String one = THERE.nextConnection();
+        String other = THERE.nextConnection();
+        assertThat(topics(Selection.ofConnections(Set.of(one, other))))
                 .containsExactly(new Topic(Kind.NODE, "", THERE.toString()));
     }
 
