@@ -132,6 +132,7 @@ public final class Cluster {
 
     /** Disconnects this node. */
     public void close() {
+        interest.close();
         engine.close();
     }
 

@@ -23,6 +23,9 @@ final class Interest {
     /** Guarded by this. Subscriptions change in the order of the calls, so the engine is called with it held. */
     private final Map<Topic, Subscription> subscriptions = new HashMap<>();
 
+    /** Guarded by this. */
+    private boolean isClosed;
+
     private static final class Subscription {
 
         CompletableFuture<Void> confirmed;
@@ -65,7 +68,7 @@ final class Interest {
             throw new IllegalStateException("Nothing holds " + topic + ".");
         }
         subscription.holds--;
-        if (subscription.holds == 0) {
+        if (subscription.holds == 0 && !isClosed) {
             subscription.ending = threads.later(() -> endUnlessHeld(topic), LINGER_NANOS);
         }
     }
@@ -76,6 +79,11 @@ final class Interest {
             subscriptions.remove(topic);
             engine.unsubscribe(topic);
         }
+    }
+
+    /** Nothing is subscribed or ended from now on, because the node stops. */
+    synchronized void close() {
+        isClosed = true;
     }
 
     /** The engine has confirmed all subscriptions. */

@@ -56,8 +56,11 @@ final class RoomJoins<S, R, I, O> {
                 whenHeld(
                         name,
                         () -> inRoom(name, key, () -> {
-                            joinInRoom(correlation, name, key, isAtOpen);
-                            served.channel().release(name);
+                            try {
+                                joinInRoom(correlation, name, key, isAtOpen);
+                            } finally {
+                                served.channel().release(name);
+                            }
                         }));
             }
         } catch (FrameException noSuchRoom) {

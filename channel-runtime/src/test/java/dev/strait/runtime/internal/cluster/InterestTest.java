@@ -136,6 +136,15 @@ class InterestTest {
     }
 
     @Test
+    void connectionsThatEndAfterTheNodeNeedNoTimer() {
+        hold();
+        interest.close();
+        timer.shutdownNow();
+        interest.release(ROOM);
+        assertThat(backplane.calls).containsExactly("subscribe a");
+    }
+
+    @Test
     void aTopicThatIsNotHeldCannotBeReleased() {
         assertThatThrownBy(() -> interest.release(ROOM)).isInstanceOf(IllegalStateException.class);
     }
