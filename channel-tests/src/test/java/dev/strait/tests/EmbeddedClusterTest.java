@@ -13,6 +13,8 @@ import dev.strait.runtime.WireProtocol;
 import dev.strait.runtime.spi.Backplane;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,40 @@ class EmbeddedClusterTest {
                     "{'type':'broadcast','room':'lobby','payload':{'type':'append','content':'hi','username':'lu'}}");
             assertThat(strait.next()).contains("\"content\":\"hi\"");
             assertThat(second.next()).contains("\"content\":\"hi\"");
+        }
+    }
+
+    /** Accepts everything, and confirms no subscription. */
+    private static final class Unconfirming implements Backplane {
+
+        @Override
+        public CompletionStage<Void> start(String nodeId, Arrivals arrivals) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Void> publish(Topic topic, Envelope envelope) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Void> subscribe(Topic topic) {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public void unsubscribe(Topic topic) {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void aJoinDoesNotWaitForEverForABackplaneThatConfirmsNothing() {
+        try (Running alone = Running.with(hub(new Unconfirming()))) {
+            TestClient ann = alone.client("/ws/lobby?user=ann");
+            join(ann, "blue");
+            ann.send("{'type':'post','content':'hi'}").expect("{'type':'posted','content':'hi','$room':'blue'}");
         }
     }
 

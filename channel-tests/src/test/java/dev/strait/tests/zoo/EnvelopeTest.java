@@ -65,7 +65,7 @@ class EnvelopeTest {
             String ready = ann.next();
             assertThat(ready)
                     .matches(
-                            "\\{\"type\":\"\\$ready\",\"\\$re\":5,\"v\":1,\"conn\":\"[\\w-]+\",\"user\":\"ann\",\"contract\":\""
+                            "\\{\"type\":\"\\$ready\",\"\\$re\":5,\"v\":1,\"conn\":\"[\\w.-]+\",\"user\":\"ann\",\"contract\":\""
                                     + contract + "\",\"maxMessageBytes\":"
                                     + (BoundedCodec.CONTRACT.maxMessageBytes() + SLACK)
                                     + ",\"maxMessagesPerSecond\":[1-9]\\d*}");
