@@ -112,4 +112,11 @@ public final class AuctionEmitter {
     public List<ConnectionInfo> connections() {
         return gateway.connections();
     }
+
+    /**
+     * Returns what asks all nodes about their connections.
+     */
+    public AuctionCluster everywhere() {
+        return new AuctionCluster(gateway.everywhere());
+    }
 }

@@ -144,10 +144,12 @@ public sealed class AuctionSender {
         }
 
         /**
-         * Closes the connections after everything that is queued, such as when the user logs out or loses
-         * a permission. Refuse the user in {@code open} first: a client may connect again at once.
+         * Closes the connections on all nodes, after everything that is queued, such as when the user logs
+         * out or loses a permission. Refuse the user in {@code open} first: a client may connect again at
+         * once.
          *
-         * @return how many connections the user has on this node, and how many of them this call closes
+         * @return how many connections the user has on this node, and how many of them this call closes. If
+         *     {@code elsewhere} fails, those of other nodes are closed once they can be reached again
          * @throws IllegalArgumentException applications may not send the code
          */
         public Delivery close(CloseReason reason) {
@@ -178,11 +180,13 @@ public sealed class AuctionSender {
         }
 
         /**
-         * Closes the connection after everything that is queued. Returns false if it is unknown or closing.
+         * Closes the connection on any node, after everything that is queued.
          *
+         * @return 1 connection if it is on this node, dropped if it was closing. If {@code elsewhere} fails, a
+         *     connection of another node is closed once that node can be reached again
          * @throws IllegalArgumentException applications may not send the code
          */
-        public boolean close(CloseReason reason) {
+        public Delivery close(CloseReason reason) {
             return gateway.close(connectionId, reason);
         }
 

@@ -112,4 +112,11 @@ public final class ChatEmitter {
     public List<ConnectionInfo> connections() {
         return gateway.connections();
     }
+
+    /**
+     * Returns what asks all nodes about their connections.
+     */
+    public ChatCluster everywhere() {
+        return new ChatCluster(gateway.everywhere());
+    }
 }

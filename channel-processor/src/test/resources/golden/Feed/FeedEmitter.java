@@ -101,4 +101,11 @@ public final class FeedEmitter {
     public List<ConnectionInfo> connections() {
         return gateway.connections();
     }
+
+    /**
+     * Returns what asks all nodes about their connections.
+     */
+    public FeedCluster everywhere() {
+        return new FeedCluster(gateway.everywhere());
+    }
 }

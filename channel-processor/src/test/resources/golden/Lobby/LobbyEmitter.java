@@ -103,4 +103,11 @@ public final class LobbyEmitter {
     public List<ConnectionInfo> connections() {
         return gateway.connections();
     }
+
+    /**
+     * Returns what asks all nodes about their connections.
+     */
+    public LobbyCluster everywhere() {
+        return new LobbyCluster(gateway.everywhere());
+    }
 }

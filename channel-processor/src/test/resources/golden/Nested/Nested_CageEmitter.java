@@ -113,4 +113,11 @@ final class Nested_CageEmitter {
     public List<ConnectionInfo> connections() {
         return gateway.connections();
     }
+
+    /**
+     * Returns what asks all nodes about their connections.
+     */
+    public Nested_CageCluster everywhere() {
+        return new Nested_CageCluster(gateway.everywhere());
+    }
 }

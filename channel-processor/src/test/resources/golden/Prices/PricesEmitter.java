@@ -78,4 +78,11 @@ public final class PricesEmitter {
     public List<ConnectionInfo> connections() {
         return gateway.connections();
     }
+
+    /**
+     * Returns what asks all nodes about their connections.
+     */
+    public PricesCluster everywhere() {
+        return new PricesCluster(gateway.everywhere());
+    }
 }

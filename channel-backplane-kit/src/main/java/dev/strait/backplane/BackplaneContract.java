@@ -323,6 +323,30 @@ public abstract class BackplaneContract {
     }
 
     @Test
+    final void aSubscriberThatTheEngineDropsLearnsOfItAndReceivesAgain() {
+        NodeLink from = node();
+        NodeLink slow = node();
+        slow.subscribe(ROOM);
+        engine.drop(slow.backplane);
+        slow.await(() -> slow.losses() > 0 || slow.downs() == 1 && slow.ups() == 2);
+        for (int i = 0; i < 100; i++) {
+            from.publish(ROOM, number(i));
+        }
+        assertEquals(100, slow.awaitArrivals(100).size());
+    }
+
+    @Test
+    final void aNodeConnectsAnewOnDemand() {
+        NodeLink from = node();
+        NodeLink node = node();
+        node.subscribe(ROOM);
+        node.backplane.reconnect();
+        node.await(() -> node.downs() == 1 && node.ups() == 2);
+        from.publish(ROOM, number(1));
+        assertEquals(List.of(1), numbers(node.awaitArrivals(1)));
+    }
+
+    @Test
     final void aClosedNodeReceivesNothingAndFailsWhatItIsAsked() {
         NodeLink from = node();
         NodeLink closed = node();

@@ -24,6 +24,9 @@ public interface Engine extends AutoCloseable {
     /** Restores the link of a node after {@link #cut} or {@link #hang}. */
     void restore(Backplane node);
 
+    /** Ends the connection by which a node receives, as engines do if a subscriber is slow. The node may connect again. */
+    void drop(Backplane node);
+
     /** Stops the engine from doing anything, without ending connections. */
     void freeze();
 

@@ -139,7 +139,7 @@ final class LocalBackplane implements Backplane {
         synchronized (engine) {
             if (unanswered.containsKey(number)) {
                 unlinked("no answer in time");
-                reconnect();
+                tryLink();
             }
         }
     }
@@ -186,7 +186,7 @@ final class LocalBackplane implements Backplane {
     }
 
     /** Connects again, if the node has no connection and the engine can be reached. */
-    void reconnect() {
+    void tryLink() {
         if (engine.isRunning()) {
             linked();
         }
@@ -209,7 +209,20 @@ final class LocalBackplane implements Backplane {
         if (link == Link.HANGING) {
             unlinked("the link was cut");
         }
-        reconnect();
+        tryLink();
+    }
+
+    @Override
+    public void reconnect() {
+        synchronized (engine) {
+            drop("the node connects anew");
+        }
+    }
+
+    /** Ends the connection, and connects again if that is possible. */
+    void drop(String cause) {
+        unlinked(cause);
+        tryLink();
     }
 
     @Override

@@ -101,6 +101,11 @@ public final class LocalEngine implements Engine {
     }
 
     @Override
+    public synchronized void drop(Backplane node) {
+        own(node).drop("the engine has ended the connection");
+    }
+
+    @Override
     public synchronized void freeze() {
         state = State.FROZEN;
     }
@@ -111,7 +116,7 @@ public final class LocalEngine implements Engine {
         for (Runnable request = held.poll(); request != null; request = held.poll()) {
             request.run();
         }
-        nodes.forEach(LocalBackplane::reconnect);
+        nodes.forEach(LocalBackplane::tryLink);
     }
 
     @Override
@@ -124,7 +129,7 @@ public final class LocalEngine implements Engine {
     @Override
     public synchronized void restart() {
         state = State.RUNNING;
-        nodes.forEach(LocalBackplane::reconnect);
+        nodes.forEach(LocalBackplane::tryLink);
     }
 
     /** Ends the engine. Nodes that are not closed stay without a link. */

@@ -26,6 +26,7 @@ final class NodeLink implements Backplane.Arrivals {
     private final List<Arrival> arrivals = new ArrayList<>();
     private int ups;
     private int downs;
+    private int losses;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Arrival(Topic topic, byte[] bytes) {}
@@ -90,6 +91,10 @@ final class NodeLink implements Backplane.Arrivals {
         return downs;
     }
 
+    synchronized int losses() {
+        return losses;
+    }
+
     @Override
     public synchronized void received(Topic topic, Envelope envelope) {
         arrivals.add(new Arrival(topic, envelope.bytes()));
@@ -110,6 +115,7 @@ final class NodeLink implements Backplane.Arrivals {
 
     @Override
     public synchronized void lost(Set<Topic> topics) {
+        losses += topics.size();
         notifyAll();
     }
 }

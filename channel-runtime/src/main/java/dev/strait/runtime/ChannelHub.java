@@ -126,6 +126,11 @@ public final class ChannelHub implements AutoCloseable {
         return node.views();
     }
 
+    /** Returns the state of the connection to the other nodes of the application. */
+    public BackplaneView backplane() {
+        return node.backplane();
+    }
+
     /** Returns what this hub is doing. */
     public State state() {
         return node.state();
@@ -192,6 +197,8 @@ public final class ChannelHub implements AutoCloseable {
     /** Builds a {@link ChannelHub}. Not safe for several threads. */
     public static final class Builder {
 
+        private static final int MAX_NODE_NAME = 100;
+
         private Limits limits = Limits.defaults();
         private final List<ChannelListener> listeners = new ArrayList<>();
         private final List<HandlerInterceptor> interceptors = new ArrayList<>();
@@ -207,6 +214,7 @@ public final class ChannelHub implements AutoCloseable {
         private @Nullable ScheduledExecutorService timer;
         private @Nullable ThreadSource threads;
         private @Nullable Ids ids;
+        private @Nullable String node;
         private boolean isStandardApiOnly;
 
         private Builder() {}
@@ -323,6 +331,21 @@ public final class ChannelHub implements AutoCloseable {
         }
 
         /**
+         * Names this node, for the logs and metrics of all nodes; the default is an id that is new with each start. Names
+         * need not be unique.
+         *
+         * @throws IllegalArgumentException if the name is blank or longer than 100 characters
+         */
+        public Builder node(String name) {
+            if (name.isBlank() || name.length() > MAX_NODE_NAME) {
+                throw new IllegalArgumentException(
+                        "The name of the node must have 1 to " + MAX_NODE_NAME + " characters: \"" + name + "\".");
+            }
+            this.node = name;
+            return this;
+        }
+
+        /**
          * Writes through the Jakarta WebSocket API only, even on containers with a faster transport. Use it if a
          * container misbehaves.
          */
@@ -391,6 +414,7 @@ public final class ChannelHub implements AutoCloseable {
                     hosts,
                     proxies,
                     id,
+                    node == null ? id.toString() : node,
                     ids == null ? Ids.of(id::nextConnection) : ids,
                     handlers,
                     work,

@@ -142,4 +142,11 @@ public interface ChannelListener {
      * rooms; {@link #closed} follows.
      */
     default void evicted(ConnectionInfo connection, CloseReason reason) {}
+
+    /**
+     * Called on events of the backplane, which connects the hub to other nodes: also for each message to and from them.
+     *
+     * @see ChannelHub#backplane
+     */
+    default void backplane(BackplaneEvent event) {}
 }

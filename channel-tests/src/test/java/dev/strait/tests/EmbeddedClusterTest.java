@@ -163,6 +163,15 @@ class EmbeddedClusterTest {
     }
 
     @Test
+    void limitsThatWouldCountForEachNodeAreRefused() {
+        try (ChannelHub hub = hub(engine.connect()).build()) {
+            assertThatThrownBy(() -> hub.add(ChatEndpoint.of(new ChatService()).maxConnectionsPerUser(3)))
+                    .isInstanceOf(ChannelDeploymentException.class)
+                    .hasMessageContaining("maxConnectionsPerUser(3) counts the connections of one node");
+        }
+    }
+
+    @Test
     void roomsWithStateAreRefused() {
         try (ChannelHub hub = hub(engine.connect()).build()) {
             assertThatThrownBy(() -> hub.add(AdderEndpoint.of(new AdderService(Duration.ZERO))))

@@ -6,6 +6,7 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
+import dev.strait.runtime.Delivery;
 import dev.strait.runtime.Limits;
 import dev.strait.server.ChannelServer;
 import java.io.ByteArrayOutputStream;
@@ -180,7 +181,7 @@ class EmbeddedPausedReadingTest {
             Await.until(() -> adder.waiting.get() == 1);
             String id = AdderEmitter.of(hub).connections().get(0).id();
             assertThat(AdderEmitter.of(hub).connection(id).close(new CloseReason(4000, "enough")))
-                    .isTrue();
+                    .isEqualTo(Delivery.of(1, 1, 0));
             assertThat(ann.closeCode()).isEqualTo(4000);
             adder.waits.release();
             assertThat(Await.next(events)).isEqualTo("closed 4000");

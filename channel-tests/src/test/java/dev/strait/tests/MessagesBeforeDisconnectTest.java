@@ -228,7 +228,8 @@ class MessagesBeforeDisconnectTest {
         gate.close();
         say(ann, "too late");
         ann.pingServer(); // the message has arrived
-        assertThat(chat.connection(id).close(new CloseReason(4000, "enough"))).isTrue();
+        assertThat(chat.connection(id).close(new CloseReason(4000, "enough")).queued())
+                .isEqualTo(1);
         assertThat(ann.closeCodeAndReason()).isEqualTo("4000 enough");
         gate.open();
         Await.until(() -> service.calls.size() == 2);

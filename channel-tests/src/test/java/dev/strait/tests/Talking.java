@@ -1,7 +1,9 @@
 package dev.strait.tests;
 
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.WireProtocol;
+import dev.strait.runtime.spi.ChannelEndpoint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,13 @@ final class Talking implements AutoCloseable {
         this.alephaChat = AlephaChatEmitter.of(hub);
         new TreeMap<>(protocols).forEach((path, protocol) -> {
             hub.add(TalkEndpoint.of(talkService).path(path).protocol(protocol));
-            hub.add(AlephaChatEndpoint.of(alephaChatService)
+            ChannelEndpoint alephaChatEndpoint = AlephaChatEndpoint.of(alephaChatService)
                     .path(path + "/alepha-chat")
-                    .protocol(protocol)
-                    .maxConnectionsPerUser(2));
+                    .protocol(protocol);
+            if (hub.backplane().state() == BackplaneView.State.ALONE) {
+                alephaChatEndpoint.maxConnectionsPerUser(2);
+            }
+            hub.add(alephaChatEndpoint);
         });
         this.server = TestContainer.startAny(hub);
     }

@@ -179,10 +179,10 @@ class VerbsAndTargetsTest {
     @Test
     void emittersCanCloseConnections() {
         assertThat(chat.emitter().connection(idOf("eve")).close(new CloseReason(4000, "enough")))
-                .isTrue();
+                .isEqualTo(Delivery.of(1, 1, 0));
         assertThat(eve.closeCodeAndReason()).isEqualTo("4000 enough");
         assertThat(chat.emitter().connection("unknown").close(CloseReason.NORMAL))
-                .isFalse();
+                .isEqualTo(Delivery.NONE);
         assertThat(chat.emitter().room("attic").size()).isZero();
         assertThat(chat.emitter().rooms()).containsExactly(new Chat.Room("lobby"));
     }

@@ -21,6 +21,7 @@ public final class ChannelFiles {
         files.add(ConnectionWriter.write(channel));
         files.add(SenderWriter.write(channel));
         files.add(EmitterWriter.write(channel));
+        files.add(ClusterWriter.write(channel));
         files.add(CodecWriter.write(channel));
         if (channel.hasJakarta()) {
             files.add(EndpointWriter.write(channel));

@@ -65,6 +65,7 @@ final class EmitterWriter {
         }
         type.addMethod(question(
                 "connections", RuntimeTypes.CONNECTION_INFO, "Returns a snapshot of the connections on this node."));
+        type.addMethod(everywhere());
         return GeneratedFile.of(channel, GeneratedFile.withChannelType(channel, type));
     }
 
@@ -169,6 +170,18 @@ final class EmitterWriter {
                         "return new $T(gateway.connections($T.of(connectionId)), gateway, connectionId)",
                         Names.connectionTarget(channel),
                         List.class)
+                .build();
+    }
+
+    // public ChatCluster everywhere() {
+    //     return new ChatCluster(gateway.everywhere());
+    // }
+    private MethodSpec everywhere() {
+        return MethodSpec.methodBuilder("everywhere")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Returns what asks all nodes about their connections.\n")
+                .returns(Names.cluster(channel))
+                .addStatement("return new $T(gateway.everywhere())", Names.cluster(channel))
                 .build();
     }
 

@@ -69,6 +69,10 @@ final class Names {
         return sender(channel).nestedClass("ConnectionTarget");
     }
 
+    static ClassName cluster(ChannelModel channel) {
+        return channel.generated("Cluster");
+    }
+
     static ClassName emitter(ChannelModel channel) {
         return channel.generated("Emitter");
     }

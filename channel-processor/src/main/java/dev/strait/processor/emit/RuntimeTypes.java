@@ -18,6 +18,7 @@ final class RuntimeTypes {
     static final ClassName CHANNEL_HUB = ClassName.get(API, "ChannelHub");
     static final ClassName CLOSE_REASON = ClassName.get(API, "CloseReason");
     static final ClassName CONNECTION_CLOSED = ClassName.get(API, "ConnectionClosedException");
+    static final ClassName ANSWER = ClassName.get(API, "Answer");
     static final ClassName CONNECTION_INFO = ClassName.get(API, "ConnectionInfo");
     static final ClassName DELIVERY = ClassName.get(API, "Delivery");
     static final ClassName HANDSHAKE = ClassName.get(API, "Handshake");
@@ -28,6 +29,7 @@ final class RuntimeTypes {
     static final ClassName CHANNEL_CONNECTION = ClassName.get(SPI, "ChannelConnection");
     static final ClassName CHANNEL_CONTRACT = ClassName.get(SPI, "ChannelContract");
     static final ClassName CHANNEL_ENDPOINT = ClassName.get(SPI, "ChannelEndpoint");
+    static final ClassName CLUSTER_GATEWAY = ClassName.get(SPI, "ClusterGateway");
     static final ClassName CHANNEL_GATEWAY = ClassName.get(SPI, "ChannelGateway");
     static final ClassName CONNECTION_VIEW = ClassName.get(SPI, "ConnectionView");
     static final ClassName DEPLOYMENT_LISTENER = ClassName.get(SPI, "DeploymentListener");

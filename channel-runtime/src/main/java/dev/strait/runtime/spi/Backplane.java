@@ -88,6 +88,12 @@ public interface Backplane extends AutoCloseable {
     /** Ends a subscription. An envelope that is on its way may still arrive. */
     void unsubscribe(Topic topic);
 
+    /**
+     * Gives up the connection to the engine and makes a new one, because what this node publishes does not come back: the
+     * connection may lead to a server that has lost its role. {@link Arrivals#down} and {@link Arrivals#up} follow.
+     */
+    default void reconnect() {}
+
     /** Disconnects this node. Called once, when the hub has closed its connections. */
     @Override
     void close();

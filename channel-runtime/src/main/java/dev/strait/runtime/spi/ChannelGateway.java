@@ -84,18 +84,20 @@ public interface ChannelGateway<R, O> {
     <A> CompletionStage<A> ask(String connectionId, O message, Duration timeout);
 
     /**
-     * Closes the connections of a user after the messages that are queued.
+     * Closes the connections of a user on all nodes, after the messages that are queued.
      *
-     * @return the number of connections of the user on this node; those that were closing count as dropped
+     * @return the number of connections of the user on this node; those that were closing count as dropped. If
+     *     {@link Delivery#elsewhere} fails, those of other nodes are closed when the backplane can reach them again
      */
     Delivery closeUser(String user, CloseReason reason);
 
     /**
-     * Closes a connection after the messages that are queued.
+     * Closes a connection on any node, after the messages that are queued.
      *
-     * @return false if the connection is unknown or closing
+     * @return 1 connection if it is on this node, dropped if it was closing; otherwise none, and {@link Delivery#elsewhere}
+     *     like that of {@link #closeUser}
      */
-    boolean close(String connectionId, CloseReason reason);
+    Delivery close(String connectionId, CloseReason reason);
 
     /**
      * Returns a stage that completes when a connection has ended: its socket is gone, and its handler has had its last call.
@@ -103,4 +105,7 @@ public interface ChannelGateway<R, O> {
      * which dependent stages must not block.
      */
     CompletionStage<Void> ended(String connectionId);
+
+    /** Returns the channel on all nodes. */
+    ClusterGateway<R> everywhere();
 }

@@ -3,6 +3,8 @@ package dev.strait.runtime.internal.channel;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.internal.cluster.Cluster;
+import dev.strait.runtime.internal.cluster.Findings;
+import dev.strait.runtime.internal.cluster.Inquiry;
 import dev.strait.runtime.internal.cluster.LocalNode;
 import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.spi.Emission;
@@ -60,11 +62,16 @@ public final class Emissions implements LocalNode {
     }
 
     @Override
-    public void close(String name, Selection to, CloseReason reason) {
+    public void close(String name, Selection to, CloseReason reason, long until) {
         LiveChannel<?, ?, ?> channel = channels.apply(name);
         if (channel != null) {
-            to.users().forEach(user -> channel.closeHere(user, reason));
-            to.connections().forEach(id -> channel.closeConnectionHere(id, reason));
+            Delivery unused = channel.closeHere(to, reason, connection -> connection.sinceNanos() - until <= 0);
         }
+    }
+
+    @Override
+    public Findings answer(String name, Inquiry inquiry) {
+        LiveChannel<?, ?, ?> channel = channels.apply(name);
+        return channel == null ? Findings.NONE : channel.answer(inquiry);
     }
 }

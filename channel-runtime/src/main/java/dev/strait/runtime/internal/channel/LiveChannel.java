@@ -6,6 +6,8 @@ import dev.strait.runtime.ConnectionClosedException;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.WireProtocol;
+import dev.strait.runtime.internal.cluster.Findings;
+import dev.strait.runtime.internal.cluster.Inquiry;
 import dev.strait.runtime.internal.connection.ChannelScope;
 import dev.strait.runtime.internal.connection.LiveConnection;
 import dev.strait.runtime.internal.membership.Connections;
@@ -16,6 +18,7 @@ import dev.strait.runtime.internal.membership.Rooms;
 import dev.strait.runtime.spi.Audience;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelGateway;
+import dev.strait.runtime.spi.ClusterGateway;
 import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.Selection;
@@ -25,11 +28,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One channel of a node: its connections, its rooms, and the gateway for emitters. Safe for all threads. */
@@ -127,13 +133,23 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     }
 
     @Override
-    public CompletableFuture<Void> hold(String room) {
-        return emissions.cluster().hold(contract.name(), room);
+    public CompletableFuture<Void> holdRoom(String room) {
+        return emissions.cluster().holdRoom(contract.name(), room);
     }
 
     @Override
-    public void release(String room) {
-        emissions.cluster().release(contract.name(), room);
+    public void releaseRoom(String room) {
+        emissions.cluster().releaseRoom(contract.name(), room);
+    }
+
+    @Override
+    public CompletableFuture<Void> holdUser(String user) {
+        return emissions.cluster().holdUser(contract.name(), user);
+    }
+
+    @Override
+    public void releaseUser(String user) {
+        emissions.cluster().releaseUser(contract.name(), user);
     }
 
     @Override
@@ -172,28 +188,42 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
 
     @Override
     public List<ConnectionInfo> members(R room) {
-        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(contract.codec().roomName(room));
-        return found == null ? List.of() : infos(found.members());
+        return infos(membersOf(contract.codec().roomName(room)));
     }
 
     @Override
     public int size(R room) {
-        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(contract.codec().roomName(room));
+        return sizeOf(contract.codec().roomName(room));
+    }
+
+    private int sizeOf(String room) {
+        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(room);
         return found == null ? 0 : found.size();
+    }
+
+    private Collection<LiveConnection<?, ?, ?, ?>> membersOf(String room) {
+        Room<LiveConnection<?, ?, ?, ?>> found = rooms.find(room);
+        return found == null ? List.of() : found.members();
     }
 
     @Override
     public boolean join(R room, String connectionId) {
-        String name = contract.codec().roomName(room);
-        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
-        return connection != null && !contract.isPathBound() && connection.joinByServer(name);
+        return joinNamed(contract.codec().roomName(room), connectionId);
     }
 
     @Override
     public boolean leave(R room, String connectionId) {
-        String name = contract.codec().roomName(room);
+        return leaveNamed(contract.codec().roomName(room), connectionId);
+    }
+
+    private boolean joinNamed(String room, String connectionId) {
         LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
-        return connection != null && !contract.isPathBound() && connection.leaveByServer(name);
+        return connection != null && !contract.isPathBound() && connection.joinByServer(room);
+    }
+
+    private boolean leaveNamed(String room, String connectionId) {
+        LiveConnection<?, ?, ?, ?> connection = connections.byId(connectionId);
+        return connection != null && !contract.isPathBound() && connection.leaveByServer(room);
     }
 
     @Override
@@ -202,20 +232,33 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
     }
 
     @Override
-    public boolean close(String connectionId, CloseReason reason) {
-        CloseReason sendable = reason.requireSendable();
-        if (connections.byId(connectionId) != null) {
-            return closeConnectionHere(connectionId, sendable);
-        }
-        CompletionStage<Void> unused =
-                emissions.cluster().close(contract.name(), Selection.ofConnections(Set.of(connectionId)), sendable);
-        return false;
+    public Delivery close(String connectionId, CloseReason reason) {
+        return close(Selection.ofConnections(Set.of(connectionId)), reason);
     }
 
-    /** Closes a connection of this node. Returns false if there is none, or if it is closing. */
-    boolean closeConnectionHere(String id, CloseReason reason) {
-        LiveConnection<?, ?, ?, ?> connection = connections.byId(id);
-        return connection != null && connection.close(reason);
+    @Override
+    public Delivery closeUser(String user, CloseReason reason) {
+        return close(Selection.ofUsers(Set.of(user)), reason);
+    }
+
+    private Delivery close(Selection to, CloseReason reason) {
+        CloseReason sendable = reason.requireSendable();
+        return closeHere(to, sendable, connection -> true)
+                .withElsewhere(emissions.cluster().close(contract.name(), to, sendable));
+    }
+
+    /** Closes connections of this node: those of some users and ids that fulfil a condition. */
+    Delivery closeHere(Selection to, CloseReason sendable, Predicate<LiveConnection<?, ?, ?, ?>> condition) {
+        Stream<LiveConnection<?, ?, ?, ?>> byId =
+                to.connections().stream().map(connections::byId).filter(Objects::nonNull);
+        List<LiveConnection<?, ?, ?, ?>> matched = Stream.concat(
+                        byId, to.users().stream().flatMap(user -> connections.of(user).stream()))
+                .filter(condition)
+                .toList();
+        int closed = (int) matched.stream()
+                .filter(connection -> connection.close(sendable))
+                .count();
+        return Delivery.of(matched.size(), closed, matched.size() - closed);
     }
 
     @Override
@@ -224,22 +267,28 @@ public final class LiveChannel<R, I, O> implements ChannelGateway<R, O>, Channel
         return connection == null ? CompletableFuture.completedStage(null) : connection.ended();
     }
 
-    @Override
-    public Delivery closeUser(String user, CloseReason reason) {
-        CloseReason sendable = reason.requireSendable();
-        return closeHere(user, sendable)
-                .withElsewhere(emissions.cluster().close(contract.name(), Selection.ofUsers(Set.of(user)), sendable));
+    /** Answers what a node asks, also this one. */
+    Findings answer(Inquiry inquiry) {
+        return switch (inquiry.kind()) {
+            case SIZE -> Findings.count(sizeOf(inquiry.room()));
+            case MEMBERS -> infos(membersOf(inquiry.room()), inquiry.max());
+            case ROOMS ->
+                Findings.rooms(rooms.names().stream().limit(inquiry.max()).toList());
+            case USER -> infos(connections.of(inquiry.subject()), inquiry.max());
+            case INFO -> Findings.connections(info(inquiry.subject()).stream().toList());
+            case JOIN -> Findings.count(joinNamed(inquiry.room(), inquiry.subject()) ? 1 : 0);
+            case LEAVE -> Findings.count(leaveNamed(inquiry.room(), inquiry.subject()) ? 1 : 0);
+        };
     }
 
-    /** Closes the connections of a user on this node. */
-    Delivery closeHere(String user, CloseReason sendable) {
-        int matched = 0;
-        int closed = 0;
-        for (LiveConnection<?, ?, ?, ?> connection : connections.of(user)) {
-            matched++;
-            closed += connection.close(sendable) ? 1 : 0;
-        }
-        return Delivery.of(matched, closed, matched - closed);
+    private static Findings infos(Collection<LiveConnection<?, ?, ?, ?>> connections, int max) {
+        return Findings.connections(
+                connections.stream().limit(max).map(LiveConnection::info).toList());
+    }
+
+    @Override
+    public ClusterGateway<R> everywhere() {
+        return new Everywhere<>(this, emissions.cluster());
     }
 
     @Override

@@ -1,32 +1,31 @@
 package dev.strait.runtime.internal.cluster;
 
+import dev.strait.runtime.BackplaneEvent;
+import dev.strait.runtime.BackplaneEvent.Loss;
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.internal.foreign.Engine;
-import dev.strait.runtime.internal.foreign.ForeignCode;
 import dev.strait.runtime.internal.foreign.Log;
 import dev.strait.runtime.internal.membership.Occupancy;
-import dev.strait.runtime.internal.work.Inbox;
-import dev.strait.runtime.internal.work.Threads;
+import dev.strait.runtime.internal.work.Environment;
 import dev.strait.runtime.spi.Backplane.Arrivals;
 import dev.strait.runtime.spi.Backplane.Envelope;
 import dev.strait.runtime.spi.Backplane.Topic;
 import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.Selection;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The other nodes of the application. What is sent to them is published to the topics of its recipients; what arrives is passed
- * to this node, on threads of the runtime, and in the order of arrival for each topic. Safe for all threads.
+ * to this node. Safe for all threads.
  */
 public final class Cluster {
 
@@ -34,30 +33,37 @@ public final class Cluster {
 
     private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
-    private final NodeId self;
+    /** How long a node that stops waits until the engine has accepted its goodbye. */
+    private static final long MAX_GOODBYE_MILLIS = 1_000;
+
+    private final String self;
+    private final String name;
     private final Engine engine;
-    private final LongSupplier now;
+    private final Environment environment;
     private final boolean isAlone;
     private final Interest interest;
-    private final Recent recent = new Recent();
-    private final AtomicLong lastId = new AtomicLong();
-    private final List<Inbox> lanes = new ArrayList<>();
+    private final Peers peers = new Peers();
+    private final Link link = new Link();
+    private final Outgoing outgoing;
+    private final Questions questions;
+    private final Closes closes = new Closes();
+    private final Liveness liveness;
 
     /**
      * Creates a cluster of this node, and of those that the engine connects with it.
      *
-     * @param now the clock of the node, in nanoseconds
+     * @param name the name of the node for people
      */
-    public Cluster(NodeId self, Engine engine, Threads threads, ForeignCode foreign, LongSupplier now) {
-        this.self = self;
+    public Cluster(NodeId self, String name, Engine engine, Environment environment) {
+        this.self = self.toString();
+        this.name = name;
         this.engine = engine;
-        this.now = now;
+        this.environment = environment;
         this.isAlone = engine.isAlone();
-        this.interest = new Interest(engine, threads);
-        int count = isAlone ? 0 : Runtime.getRuntime().availableProcessors();
-        for (int i = 0; i < count; i++) {
-            lanes.add(new Inbox(Inbox.Settings.unbounded(foreign, threads::callback)));
-        }
+        this.interest = new Interest(engine, environment.threads());
+        this.outgoing = new Outgoing(engine, peers, environment);
+        this.questions = new Questions(environment.threads());
+        this.liveness = new Liveness(this.self, name, engine, outgoing, peers, link, environment, questions::gone);
     }
 
     /** Whether there are no other nodes, so that nothing needs to be encoded or published. */
@@ -67,9 +73,11 @@ public final class Cluster {
 
     /** Connects this node. */
     public void start(LocalNode local) {
-        CompletionStage<Void> unused = engine.start(self.toString(), new Receiving(local));
+        CompletionStage<Void> unused = engine.start(self, new Receiving(local));
         if (!isAlone) {
-            interest.keep(Topics.ofNode(self.toString()));
+            interest.keep(Topics.ofNode(self));
+            interest.keep(Topics.ofAllNodes());
+            liveness.start();
         }
     }
 
@@ -77,27 +85,40 @@ public final class Cluster {
     public void serve(String channel) {
         if (!isAlone) {
             interest.keep(Topics.ofChannel(channel));
+            liveness.serve(channel);
         }
     }
 
     /** Returns what keeps this node subscribed to the rooms and users of a channel. */
     public Occupancy occupancy(String channel) {
-        return isAlone ? Occupancy.NONE : new Subscribing(channel);
+        return isAlone ? Occupancy.NONE : new Subscribing(interest, channel);
     }
 
     /**
-     * Receives what is sent to a room, until {@link #release}.
+     * Receives what is sent to a room, until {@link #releaseRoom}.
      *
      * @return completes when the engine has confirmed it; fails while it is not reachable
      */
-    public CompletableFuture<Void> hold(String channel, String room) {
+    public CompletableFuture<Void> holdRoom(String channel, String room) {
         return isAlone ? DONE : interest.hold(Topics.ofRoom(channel, room));
     }
 
     /** Ends a hold. */
-    public void release(String channel, String room) {
+    public void releaseRoom(String channel, String room) {
         if (!isAlone) {
             interest.release(Topics.ofRoom(channel, room));
+        }
+    }
+
+    /** Receives what is sent to a user, like {@link #holdRoom}. */
+    public CompletableFuture<Void> holdUser(String channel, String user) {
+        return isAlone ? DONE : interest.hold(Topics.ofUser(channel, user));
+    }
+
+    /** Ends a hold. */
+    public void releaseUser(String channel, String user) {
+        if (!isAlone) {
+            interest.release(Topics.ofUser(channel, user));
         }
     }
 
@@ -108,61 +129,105 @@ public final class Cluster {
      * @return completes when the engine has accepted it
      */
     public CompletionStage<Void> publish(Emission emission) {
-        return publish(new Parcel.Emit(self.toString(), lastId.incrementAndGet(), emission));
+        return publish(new Parcel.Emit(self, outgoing.nextId(), emission));
     }
 
-    /** Closes connections of other nodes. */
+    /**
+     * Closes connections of other nodes. If they cannot be reached now, that is done when they can be.
+     *
+     * @return completes when the engine has accepted it
+     */
     public CompletionStage<Void> close(String channel, Selection to, CloseReason reason) {
-        return isAlone
-                ? DONE
-                : publish(new Parcel.Close(self.toString(), lastId.incrementAndGet(), channel, to, reason));
+        return isAlone ? DONE : send(new Closes.Decided(channel, to, reason, environment.now()));
     }
 
-    private CompletionStage<Void> publish(Parcel parcel) {
-        Set<Topic> topics = Topics.of(parcel.channel(), parcel.to(), self.toString());
-        if (topics.isEmpty()) {
-            return DONE;
+    private CompletableFuture<Void> send(Closes.Decided close) {
+        long ageMillis = TimeUnit.NANOSECONDS.toMillis(environment.now() - close.decidedAt());
+        Parcel.Close parcel =
+                new Parcel.Close(self, outgoing.nextId(), close.channel(), close.to(), close.reason(), ageMillis);
+        CompletableFuture<Void> published = publish(parcel);
+        CompletableFuture<Void> unused = published.whenComplete((accepted, failure) -> {
+            if (failure != null) {
+                closes.keep(close);
+            }
+        });
+        return published;
+    }
+
+    private CompletableFuture<Void> publish(Parcel.Addressed parcel) {
+        Set<Topic> topics = Topics.of(parcel.channel(), parcel.to(), self);
+        return topics.isEmpty() ? DONE : outgoing.publish(topics, parcel);
+    }
+
+    /**
+     * Asks the other nodes about a channel.
+     *
+     * @param own what this node has found
+     * @return completes within a second, and never fails
+     */
+    public CompletableFuture<Outcome> ask(String channel, Inquiry inquiry, Findings own) {
+        Optional<String> only = inquiry.isOfConnection() ? NodeId.of(inquiry.subject()) : Optional.empty();
+        if (isAlone || only.filter(self::equals).isPresent()) {
+            return CompletableFuture.completedFuture(new Outcome(List.of(own), true));
         }
-        Envelope envelope = new Envelope(ParcelFormat.write(parcel));
-        CompletableFuture<?>[] stages = topics.stream()
-                .map(topic -> engine.publish(topic, envelope).toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(stages);
+        boolean isSettled = link.isSettled(environment.now());
+        boolean isConnected = link.state() == BackplaneView.State.CONNECTED;
+        Set<String> expected = only.map(node -> peers.contains(node) ? Set.of(node) : Set.<String>of())
+                .orElseGet(() -> peers.serving(channel));
+        long id = outgoing.nextId();
+        CompletableFuture<Outcome> outcome = questions.begin(id, own, isConnected ? expected : Set.of(), isSettled);
+        if (isConnected && !expected.isEmpty()) {
+            Topic topic = only.map(Topics::ofNode).orElseGet(() -> Topics.ofChannel(channel));
+            CompletableFuture<Void> unused = outgoing.publish(topic, new Parcel.Question(self, id, channel, inquiry))
+                    .whenComplete((accepted, failure) -> {
+                        if (failure != null) {
+                            questions.end(id);
+                        }
+                    });
+        }
+        return outcome;
     }
 
-    /** Disconnects this node. */
+    /** Returns the current time of the wall clock, in milliseconds since 1970. */
+    public long wallMillis() {
+        return environment.wallMillis();
+    }
+
+    /** Returns the state of the connection to the other nodes. */
+    public BackplaneView view() {
+        BackplaneView.Builder view = BackplaneView.builder(self).name(name);
+        if (!isAlone) {
+            List<BackplaneView.Peer> others = peers.all().stream()
+                    .map(peer -> new BackplaneView.Peer(peer.id(), peer.name()))
+                    .sorted(Comparator.comparing(BackplaneView.Peer::name).thenComparing(BackplaneView.Peer::id))
+                    .toList();
+            view.state(link.state())
+                    .peers(others)
+                    .topics(interest.count(), interest.countUnconfirmed())
+                    .inFlight(outgoing.inFlight());
+        }
+        return view.build();
+    }
+
+    /** Says goodbye and disconnects this node. Blocks until the engine has accepted the goodbye, but not for long. */
     public void close() {
+        liveness.stop();
         interest.close();
+        if (link.state() == BackplaneView.State.CONNECTED) {
+            sayGoodbye();
+        }
+        questions.endAll();
         engine.close();
     }
 
-    /** Holds the topics of rooms and users that have a connection here. */
-    private final class Subscribing implements Occupancy {
-
-        private final String channel;
-
-        Subscribing(String channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void roomBegan(String room) {
-            interest.keep(Topics.ofRoom(channel, room));
-        }
-
-        @Override
-        public void roomEnded(String room) {
-            interest.release(Topics.ofRoom(channel, room));
-        }
-
-        @Override
-        public void userCame(String user) {
-            interest.keep(Topics.ofUser(channel, user));
-        }
-
-        @Override
-        public void userLeft(String user) {
-            interest.release(Topics.ofUser(channel, user));
+    private void sayGoodbye() {
+        try {
+            outgoing.publish(Topics.ofAllNodes(), new Parcel.Goodbye(self, outgoing.nextId()))
+                    .get(MAX_GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException noTime) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unreachable) {
+            LOG.info("The other nodes could not be told that this node stops. They notice it within 20 s.");
         }
     }
 
@@ -170,7 +235,7 @@ public final class Cluster {
     private final class Receiving implements Arrivals {
 
         private final LocalNode local;
-        private final AtomicBoolean isDown = new AtomicBoolean();
+        private final Incoming incoming = new Incoming(self, environment, this::take);
 
         Receiving(LocalNode local) {
             this.local = local;
@@ -178,58 +243,64 @@ public final class Cluster {
 
         @Override
         public void received(Topic topic, Envelope envelope) {
-            Inbox lane = lanes.get(Math.floorMod(topic.hashCode(), lanes.size()));
-            lane.runEvent(() -> take(envelope));
+            incoming.received(topic, envelope);
         }
 
-        private void take(Envelope envelope) {
-            try {
-                Parcel parcel = ParcelFormat.read(envelope.bytes());
-                if (!parcel.origin().equals(self.toString()) && isFirst(parcel)) {
-                    act(parcel);
-                }
-            } catch (IOException | RuntimeException unreadable) {
-                LOG.warning("An envelope of another node cannot be used.", unreadable);
-            }
-        }
-
-        private void act(Parcel parcel) {
+        private void take(Parcel parcel) {
             if (parcel instanceof Parcel.Emit emit) {
                 local.deliver(emit.emission());
             } else if (parcel instanceof Parcel.Close close) {
-                local.close(close.channel(), close.to(), close.reason());
+                long until = environment.now() - TimeUnit.MILLISECONDS.toNanos(close.ageMillis());
+                local.close(close.channel(), close.to(), close.reason(), until);
+            } else if (parcel instanceof Parcel.Question question) {
+                Findings findings = local.answer(question.channel(), question.inquiry());
+                CompletableFuture<Void> unused = outgoing.publish(
+                        Topics.ofNode(question.origin()),
+                        new Parcel.Reply(self, outgoing.nextId(), question.id(), findings));
+            } else if (parcel instanceof Parcel.Reply reply) {
+                questions.answered(reply);
+            } else if (parcel instanceof Parcel.Alive alive) {
+                liveness.heard(alive);
+            } else if (parcel instanceof Parcel.Goodbye goodbye) {
+                liveness.left(goodbye.origin());
             }
-        }
-
-        /** A parcel with several topics arrives once for each that this node is subscribed to. */
-        private boolean isFirst(Parcel parcel) {
-            Selection to = parcel.to();
-            long topics = Stream.of(to.rooms(), to.users(), to.connections())
-                    .mapToLong(Set::size)
-                    .sum();
-            return topics < 2 || recent.isNew(parcel, now.getAsLong());
         }
 
         @Override
         public void up() {
             interest.confirmed();
-            if (isDown.getAndSet(false)) {
-                LOG.info("The engine of the backplane is reachable again.");
-            }
+            incoming.run(() -> {
+                link.connected(environment.now());
+                LOG.info("The engine of the backplane is reachable.");
+                notifyListeners(new BackplaneEvent.Connected());
+                liveness.connected();
+                closes.takeAll().forEach(Cluster.this::send);
+            });
         }
 
         @Override
         public void down(Optional<Throwable> why) {
-            isDown.set(true);
-            LOG.warning(
-                    "The engine of the backplane is not reachable, so this node goes on alone: "
-                            + why.map(Throwable::getMessage).orElse("no reason is known") + ".",
-                    null);
+            String cause = why.map(Throwable::getMessage).orElse("no reason is known");
+            incoming.run(() -> {
+                link.disconnected();
+                LOG.warning(
+                        "The engine of the backplane is not reachable, so this node goes on alone: " + cause + ".",
+                        null);
+                notifyListeners(new BackplaneEvent.Disconnected(cause));
+                questions.endAll();
+            });
         }
 
         @Override
         public void lost(Set<Topic> topics) {
-            LOG.warning("Subscriptions of the backplane were lost and restored: " + topics.size() + ".", null);
+            incoming.run(() -> {
+                LOG.warning("Subscriptions of the backplane were lost and restored: " + topics.size() + ".", null);
+                notifyListeners(new BackplaneEvent.Lost(Loss.SUBSCRIPTION, topics.size()));
+            });
+        }
+
+        private void notifyListeners(BackplaneEvent event) {
+            environment.foreign().notifyListeners(listener -> listener.backplane(event));
         }
     }
 }

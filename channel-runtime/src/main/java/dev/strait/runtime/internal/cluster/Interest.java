@@ -90,4 +90,16 @@ final class Interest {
     synchronized void confirmed() {
         subscriptions.values().forEach(each -> each.confirmed = CompletableFuture.completedFuture(null));
     }
+
+    synchronized int count() {
+        return subscriptions.size();
+    }
+
+    /** Returns how many topics the engine has not confirmed. */
+    synchronized int countUnconfirmed() {
+        return (int) subscriptions.values().stream()
+                .map(each -> each.confirmed)
+                .filter(confirmed -> !confirmed.isDone() || confirmed.isCompletedExceptionally())
+                .count();
+    }
 }

@@ -10,6 +10,13 @@ public interface LocalNode {
     /** Delivers a message to the connections of this node. */
     void deliver(Emission emission);
 
-    /** Closes the connections of this node that are selected. */
-    void close(String channel, Selection to, CloseReason reason);
+    /**
+     * Closes the connections of this node that are selected.
+     *
+     * @param until connections that have begun later stay; on the clock of the node, in nanoseconds
+     */
+    void close(String channel, Selection to, CloseReason reason, long until);
+
+    /** Answers an inquiry about a channel. */
+    Findings answer(String channel, Inquiry inquiry);
 }

@@ -4,97 +4,117 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.Relay;
 import dev.strait.runtime.spi.Selection;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parcels as bytes: the version, the kind, the header, and the message as its origin has encoded it. Nodes of different
- * versions of Strait read each other's parcels: a reader accepts its own version and the one before, and ignores what follows
- * the fields that it knows.
+ * Parcels as bytes: the version, the kind, the origin, the id, the fields of the kind, and of a message what its origin has
+ * encoded. Nodes of different versions of Strait read each other's parcels: a reader accepts its own version and the one
+ * before, a writer uses the newest one that all other nodes read, and bytes behind the known fields are ignored. Parcels
+ * that introduce a node have the same format in all versions.
  */
 final class ParcelFormat {
 
     /** Versions before this one are not read. */
     static final int OLDEST = 1;
 
-    static final int VERSION = 1;
+    static final int NEWEST = 1;
+
+    /** Stands for the version of parcels that are the same in all versions. */
+    private static final int ALL = 0;
 
     private static final int EMIT = 1;
     private static final int RELAY = 2;
     private static final int CLOSE = 3;
+    private static final int QUESTION = 4;
+    private static final int REPLY = 5;
+    private static final int ALIVE = 6;
+    private static final int GOODBYE = 7;
+
+    private static final List<Inquiry.Kind> INQUIRIES = List.of(Inquiry.Kind.values());
 
     private ParcelFormat() {}
 
-    static byte[] write(Parcel parcel) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            if (parcel instanceof Parcel.Close close) {
-                out.writeByte(CLOSE);
-                header(out, close);
-                out.writeInt(close.reason().code());
-                text(out, close.reason().text());
-            } else if (parcel instanceof Parcel.Emit emit) {
-                emit(out, emit);
-            }
+    /**
+     * Returns a parcel as bytes.
+     *
+     * @param version one that the recipients read
+     */
+    static byte[] write(Parcel parcel, int version) {
+        ParcelOutput out = new ParcelOutput();
+        try {
+            boolean isOfAllVersions = parcel instanceof Parcel.Alive || parcel instanceof Parcel.Goodbye;
+            out.octet(isOfAllVersions ? ALL : version);
+            out.octet(kind(parcel));
+            out.text(parcel.origin());
+            out.number(parcel.id());
+            fields(out, parcel);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return out.toByteArray();
     }
 
-    private static void emit(DataOutputStream out, Parcel.Emit emit) throws IOException {
-        Object content = emit.emission().message();
-        boolean isRelay = content instanceof Relay;
-        out.writeByte(isRelay ? RELAY : EMIT);
-        header(out, emit);
-        text(out, emit.emission().type());
+    private static int kind(Parcel parcel) {
+        if (parcel instanceof Parcel.Emit emit) {
+            return emit.emission().message() instanceof Relay ? RELAY : EMIT;
+        }
+        if (parcel instanceof Parcel.Close) {
+            return CLOSE;
+        }
+        if (parcel instanceof Parcel.Question) {
+            return QUESTION;
+        }
+        if (parcel instanceof Parcel.Reply) {
+            return REPLY;
+        }
+        return parcel instanceof Parcel.Alive ? ALIVE : GOODBYE;
+    }
+
+    private static void fields(ParcelOutput out, Parcel parcel) throws IOException {
+        if (parcel instanceof Parcel.Addressed addressed) {
+            out.text(addressed.channel());
+            out.selection(addressed.to());
+        }
+        if (parcel instanceof Parcel.Emit emit) {
+            emission(out, emit.emission());
+        } else if (parcel instanceof Parcel.Close close) {
+            out.number(close.reason().code());
+            out.text(close.reason().text());
+            out.number(close.ageMillis());
+        } else if (parcel instanceof Parcel.Question question) {
+            Inquiry inquiry = question.inquiry();
+            out.text(question.channel());
+            out.octet(INQUIRIES.indexOf(inquiry.kind()));
+            out.text(inquiry.subject());
+            out.text(inquiry.room());
+            out.number(inquiry.max());
+        } else if (parcel instanceof Parcel.Reply reply) {
+            out.number(reply.question());
+            out.number(reply.findings().count());
+            out.texts(reply.findings().rooms());
+            out.connections(reply.findings().connections());
+        } else if (parcel instanceof Parcel.Alive alive) {
+            out.text(alive.name());
+            out.octet(alive.oldestVersion());
+            out.octet(alive.newestVersion());
+            out.texts(alive.channels());
+            out.flag(alive.isNew());
+        }
+    }
+
+    private static void emission(ParcelOutput out, Emission emission) throws IOException {
+        out.text(emission.type());
+        Object content = emission.message();
         if (content instanceof Relay relay) {
-            text(out, relay.room());
-            text(out, relay.from());
-            text(out, relay.payload());
+            out.text(relay.room());
+            out.text(relay.from());
+            out.text(relay.payload());
             content = relay.message();
         }
-        bytes(out, content == null ? null : ((Emission.Encoded) content).utf8());
-    }
-
-    private static void header(DataOutputStream out, Parcel parcel) throws IOException {
-        text(out, parcel.origin());
-        out.writeLong(parcel.id());
-        text(out, parcel.channel());
-        Selection to = parcel.to();
-        texts(out, to.rooms());
-        texts(out, to.users());
-        texts(out, to.connections());
-        out.writeBoolean(to.everyone());
-        texts(out, to.exceptConnections());
-        texts(out, to.exceptUsers());
-    }
-
-    private static void texts(DataOutputStream out, Set<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String each : texts) {
-            text(out, each);
-        }
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        bytes(out, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void bytes(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
-        out.writeInt(bytes == null ? -1 : bytes.length);
-        if (bytes != null) {
-            out.write(bytes);
-        }
+        out.bytes(content == null ? null : ((Emission.Encoded) content).utf8());
     }
 
     /**
@@ -103,66 +123,62 @@ final class ParcelFormat {
      * @throws IOException it is of another version or kind, or no parcel
      */
     static Parcel read(byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        int version = in.readUnsignedByte();
-        if (version < OLDEST || version > VERSION) {
-            throw new IOException("version " + version);
+        ParcelInput in = new ParcelInput(bytes);
+        int version = in.octet();
+        int kind = in.octet();
+        boolean isOfAllVersions = version == ALL && (kind == ALIVE || kind == GOODBYE);
+        if (!isOfAllVersions && (version < OLDEST || version > NEWEST)) {
+            throw new IOException("version " + version + ", kind " + kind);
         }
-        int kind = in.readUnsignedByte();
-        String origin = text(in);
-        long id = in.readLong();
-        String channel = text(in);
-        Selection to = new Selection(texts(in), texts(in), texts(in), in.readBoolean(), texts(in), texts(in));
+        String origin = in.text();
+        long id = in.longNumber();
         return switch (kind) {
-            case EMIT -> new Parcel.Emit(origin, id, new Emission(channel, to, text(in), encoded(in)));
-            case RELAY -> {
-                String type = text(in);
-                Relay relay = new Relay(text(in), text(in), text(in), message(in));
-                yield new Parcel.Emit(origin, id, new Emission(channel, to, type, relay));
-            }
-            case CLOSE -> new Parcel.Close(origin, id, channel, to, new CloseReason(in.readInt(), text(in)));
+            case EMIT, RELAY -> new Parcel.Emit(origin, id, emission(in, kind == RELAY));
+            case CLOSE ->
+                new Parcel.Close(
+                        origin,
+                        id,
+                        in.text(),
+                        in.selection(),
+                        new CloseReason(in.number(), in.text()),
+                        in.longNumber());
+            case QUESTION -> new Parcel.Question(origin, id, in.text(), inquiry(in));
+            case REPLY ->
+                new Parcel.Reply(
+                        origin,
+                        id,
+                        in.longNumber(),
+                        new Findings(in.number(), List.copyOf(in.texts()), in.connections()));
+            case ALIVE -> new Parcel.Alive(origin, id, in.text(), in.octet(), in.octet(), in.texts(), in.flag());
+            case GOODBYE -> new Parcel.Goodbye(origin, id);
             default -> throw new IOException("kind " + kind);
         };
     }
 
-    private static Emission.Encoded encoded(DataInputStream in) throws IOException {
+    private static Emission emission(ParcelInput in, boolean isRelay) throws IOException {
+        String channel = in.text();
+        Selection to = in.selection();
+        String type = in.text();
+        if (isRelay) {
+            return new Emission(channel, to, type, new Relay(in.text(), in.text(), in.text(), message(in)));
+        }
         Emission.Encoded message = message(in);
         if (message == null) {
             throw new IOException("no message");
         }
-        return message;
+        return new Emission(channel, to, type, message);
     }
 
-    private static Emission.@Nullable Encoded message(DataInputStream in) throws IOException {
-        byte[] utf8 = bytes(in);
+    private static Emission.@Nullable Encoded message(ParcelInput in) throws IOException {
+        byte[] utf8 = in.bytes();
         return utf8 == null ? null : new Emission.Encoded(utf8);
     }
 
-    private static Set<String> texts(DataInputStream in) throws IOException {
-        int count = in.readInt();
-        Set<String> texts = new LinkedHashSet<>();
-        for (int i = 0; i < count; i++) {
-            texts.add(text(in));
+    private static Inquiry inquiry(ParcelInput in) throws IOException {
+        int kind = in.octet();
+        if (kind >= INQUIRIES.size()) {
+            throw new IOException("inquiry " + kind);
         }
-        return texts;
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        byte[] utf8 = bytes(in);
-        if (utf8 == null) {
-            throw new IOException("no text");
-        }
-        return new String(utf8, StandardCharsets.UTF_8);
-    }
-
-    private static byte @Nullable [] bytes(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0) {
-            return null;
-        }
-        if (length > in.available()) {
-            throw new IOException("a field of " + length + " bytes");
-        }
-        return in.readNBytes(length);
+        return new Inquiry(INQUIRIES.get(kind), in.text(), in.text(), in.number());
     }
 }

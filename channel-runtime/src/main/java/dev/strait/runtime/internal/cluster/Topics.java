@@ -2,8 +2,7 @@ package dev.strait.runtime.internal.cluster;
 
 import dev.strait.runtime.spi.Backplane.Topic;
 import dev.strait.runtime.spi.Selection;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import dev.strait.runtime.spi.codec.PercentEncoding;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -11,7 +10,6 @@ import java.util.Set;
 final class Topics {
 
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:-/";
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Topics() {}
 
@@ -29,6 +27,11 @@ final class Topics {
 
     static Topic ofNode(String node) {
         return new Topic(Topic.Kind.NODE, "", node);
+    }
+
+    /** Returns the topic of what nodes say about themselves. No node has an id like its name. */
+    static Topic ofAllNodes() {
+        return new Topic(Topic.Kind.NODE, "", "all");
     }
 
     /**
@@ -51,14 +54,6 @@ final class Topics {
     }
 
     private static String escape(String name) {
-        StringBuilder escaped = new StringBuilder();
-        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-            if (PLAIN.indexOf(octet) >= 0) {
-                escaped.append((char) octet);
-            } else {
-                escaped.append('%').append(HEX.toHexDigits(octet));
-            }
-        }
-        return escaped.toString();
+        return PercentEncoding.encode(name, PLAIN);
     }
 }

@@ -29,12 +29,18 @@ public interface ChannelScope<R, I, O> {
     Delivery relay(Relay relay);
 
     /**
-     * Receives what other nodes send to a room, until {@link #release}.
+     * Receives what other nodes send to a room, until {@link #releaseRoom}.
      *
      * @return completes when nothing that is sent from then on is missed; fails if the other nodes cannot be reached now
      */
-    CompletableFuture<Void> hold(String room);
+    CompletableFuture<Void> holdRoom(String room);
 
-    /** Ends a {@link #hold}. */
-    void release(String room);
+    /** Ends a {@link #holdRoom}. */
+    void releaseRoom(String room);
+
+    /** Receives what other nodes send to a user, until {@link #releaseUser}, like {@link #holdRoom}. */
+    CompletableFuture<Void> holdUser(String user);
+
+    /** Ends a {@link #holdUser}. */
+    void releaseUser(String user);
 }

@@ -76,7 +76,18 @@ final class HandlerSession<S, R, I, O> {
             connection.close(new CloseReason(1011, OPEN_FAILED));
             return;
         }
-        new UserLimit(connection, this::admitted).admit();
+        connection.user().ifPresentOrElse(this::admit, () -> new UserLimit(connection, this::admitted).admit());
+    }
+
+    /** Once the connection is admitted, it misses nothing that is sent to its user. */
+    private void admit(String user) {
+        Confirmation.await(connection, connection.channel().holdUser(user), () -> {
+            try {
+                new UserLimit(connection, this::admitted).admit();
+            } finally {
+                connection.channel().releaseUser(user);
+            }
+        });
     }
 
     private void admitted() {

@@ -106,7 +106,7 @@ public final class LiveConnection<S, R, I, O> implements Member {
     }
 
     /** Returns when it began, on the clock of the environment. */
-    long sinceNanos() {
+    public long sinceNanos() {
         return sinceNanos;
     }
 

@@ -10,10 +10,6 @@ import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ChannelBinding;
 import dev.strait.runtime.spi.TextFrame;
 import dev.strait.runtime.spi.codec.ChannelCodec;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Joins and leaves of one connection, by its client or by the server, and their reports to the handler and the client. */
@@ -23,9 +19,6 @@ final class RoomJoins<S, R, I, O> {
     private static final CloseReason INVALID_ROOM = new CloseReason(1008, "Invalid room id");
     private static final CloseReason JOIN_FAILED = new CloseReason(1011, "Room join failed");
     private static final CloseReason NODE_FULL = new CloseReason(1013, "try again later");
-
-    /** How long a join waits for other nodes to be heard. */
-    private static final long MAX_HOLD_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final LiveConnection<S, R, I, O> connection;
     private final Served<S, R, I, O> served;
@@ -59,41 +52,20 @@ final class RoomJoins<S, R, I, O> {
             boolean isMember =
                     connection.membership().runIfMember(name, () -> connection.send(joinedFrame(correlation, name)));
             if (!isMember) {
-                whenHeld(
-                        name,
+                Confirmation.await(
+                        connection,
+                        served.channel().holdRoom(name),
                         () -> inRoom(name, key, () -> {
                             try {
                                 joinInRoom(correlation, name, key, isAtOpen);
                             } finally {
-                                served.channel().release(name);
+                                served.channel().releaseRoom(name);
                             }
                         }));
             }
         } catch (FrameException noSuchRoom) {
             refuse(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"), isAtOpen ? INVALID_ROOM : null);
         }
-    }
-
-    /** Runs a task of the inbox when what other nodes send to the room arrives. The inbox waits for it, but not for long. */
-    private void whenHeld(String name, Runnable task) {
-        CompletableFuture<Void> held = served.channel().hold(name);
-        if (held.isDone()) {
-            task.run();
-            return;
-        }
-        connection.inbox().suspend();
-        AtomicBoolean isOver = new AtomicBoolean();
-        Runnable goOn = () -> {
-            if (isOver.compareAndSet(false, true)) {
-                connection.inbox().addEvent(task);
-                connection.inbox().resume();
-            }
-        };
-        Future<?> timeout = connection.environment().threads().later(goOn, MAX_HOLD_NANOS);
-        CompletableFuture<Void> unused = held.whenComplete((confirmed, unreachable) -> {
-            timeout.cancel(false);
-            goOn.run();
-        });
     }
 
     private void joinInRoom(@Nullable String correlation, String name, R key, boolean isAtOpen) {

@@ -38,18 +38,22 @@ public final class Engine {
     }
 
     public void unsubscribe(Topic topic) {
-        try {
-            backplane.unsubscribe(topic);
-        } catch (Throwable thrown) {
-            LOG.warning("The backplane failed to unsubscribe.", thrown);
-        }
+        run("unsubscribe", () -> backplane.unsubscribe(topic));
+    }
+
+    public void reconnect() {
+        run("reconnect", backplane::reconnect);
     }
 
     public void close() {
+        run("close", backplane::close);
+    }
+
+    private static void run(String method, Runnable call) {
         try {
-            backplane.close();
+            call.run();
         } catch (Throwable thrown) {
-            LOG.warning("The backplane failed to close.", thrown);
+            LOG.warning("The backplane failed in " + method + ".", thrown);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.strait.runtime.internal.protocol.ProtocolKind;
 import dev.strait.runtime.internal.protocol.ProtocolRules.Hello;
 import dev.strait.runtime.spi.ChannelContract;
 import dev.strait.runtime.spi.ChannelEndpoint;
+import dev.strait.runtime.spi.EndpointBinding;
+import dev.strait.runtime.spi.RoomBinding;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,16 +41,21 @@ final class DeploymentRules {
     }
 
     /**
-     * Checks that rooms with state have no other nodes.
+     * Checks that a channel works on several nodes.
      *
-     * @throws ChannelDeploymentException there may be others
+     * @throws ChannelDeploymentException it would not be what its settings say
      */
-    static void checkRooms(ChannelContract<?, ?, ?> contract, boolean isAlone) {
-        DeploymentRules rules = new DeploymentRules(contract.path(), contract);
-        if (!isAlone) {
+    static void checkOtherNodes(ChannelEndpoint endpoint, EndpointBinding<?, ?, ?, ?> binding) {
+        DeploymentRules rules = new DeploymentRules(endpoint.path(), binding.contract());
+        if (binding instanceof RoomBinding) {
             rules.add(
                     "Rooms with state live on one node, but this hub has a backplane to others, on which the same room"
                             + " would have another state. Use a handler, or a hub without a backplane.");
+        }
+        if (endpoint.maxConnectionsPerUser() < Integer.MAX_VALUE) {
+            rules.add("maxConnectionsPerUser(" + endpoint.maxConnectionsPerUser()
+                    + ") counts the connections of one node, but this hub has a backplane to others, on each of which a"
+                    + " user could have as many. Remove the limit, or use a hub without a backplane.");
         }
         rules.throwIfAny();
     }

@@ -1,5 +1,6 @@
 package dev.strait.runtime.internal.node;
 
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelView;
@@ -99,7 +100,7 @@ public final class Node {
         this.ids = config.ids();
         this.environment =
                 new Environment(limits, config.time(), config.wallClock(), config.authenticator(), foreign, threads);
-        this.cluster = new Cluster(config.id(), new Engine(config.backplane()), threads, foreign, environment::now);
+        this.cluster = new Cluster(config.id(), config.name(), new Engine(config.backplane()), environment);
         this.emissions = new Emissions(cluster, foreign, this::channelOf);
         this.stalled = new StalledTasks(foreign);
         this.outboxes = new Outboxes(
@@ -146,9 +147,11 @@ public final class Node {
             ChannelEndpoint endpoint, EndpointBinding<S, R, I, O> binding) {
         ProtocolKind protocol = ProtocolKind.of(endpoint.protocol());
         DeploymentRules.checkProtocol(endpoint, binding.contract(), protocol);
+        if (!cluster.isAlone()) {
+            DeploymentRules.checkOtherNodes(endpoint, binding);
+        }
         Serving<R, I, O> serving = serving(binding.contract());
         if (binding instanceof RoomBinding<S, ?, R, I, O> rooms) {
-            DeploymentRules.checkRooms(binding.contract(), cluster.isAlone());
             StatefulRooms<S, ?, R, I, O> states = serving.statesOf(rooms);
             serving.serveWith(states);
             return new Deployment<>(endpoint, states, states, serving.channel(), this);
@@ -311,6 +314,11 @@ public final class Node {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue().channel().view(paths.getOrDefault(entry.getKey(), List.of())))
                 .toList();
+    }
+
+    /** Returns the state of the connection to other nodes. */
+    public BackplaneView backplane() {
+        return cluster.view();
     }
 
     public Limits limits() {

@@ -33,6 +33,7 @@ public record NodeConfig(
         Hosts hosts,
         TrustedProxies proxies,
         NodeId id,
+        String name,
         Ids ids,
         HandlerThreads handlers,
         WorkThreads work,

@@ -15,9 +15,14 @@ public final class PercentEncoding {
 
     /** Returns a text in which all but unreserved characters are encoded, as UTF-8. */
     public static String encode(String text) {
+        return encode(text, UNRESERVED);
+    }
+
+    /** Returns a text in which all characters but some of ASCII are encoded, as UTF-8. */
+    public static String encode(String text, String plain) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(octet) >= 0) {
+            if (plain.indexOf(octet) >= 0) {
                 encoded.append((char) octet);
             } else {
                 encoded.append('%').append(HEX.toHexDigits(octet));

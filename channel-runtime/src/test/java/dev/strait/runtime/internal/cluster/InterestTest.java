@@ -16,10 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RunnableScheduledFuture;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,28 +23,6 @@ import org.junit.jupiter.api.Test;
 class InterestTest {
 
     private static final Topic ROOM = Topics.ofRoom("Chat", "a");
-
-    /** A timer of which the test runs the tasks. */
-    private static final class HandTimer extends ScheduledThreadPoolExecutor {
-
-        private final List<RunnableScheduledFuture<?>> tasks = new ArrayList<>();
-
-        HandTimer() {
-            super(1);
-        }
-
-        @Override
-        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-            ScheduledFuture<?> scheduled = super.schedule(task, 1, TimeUnit.DAYS);
-            tasks.add((RunnableScheduledFuture<?>) scheduled);
-            return scheduled;
-        }
-
-        void runAll() {
-            List.copyOf(tasks).forEach(Runnable::run);
-            tasks.clear();
-        }
-    }
 
     /** Records the calls; the test confirms subscriptions. */
     private static final class RecordingBackplane implements Backplane {

@@ -7,12 +7,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Collects what a class logs. */
-final class LogEntries extends Handler implements AutoCloseable {
+public final class LogEntries extends Handler implements AutoCloseable {
 
-    final List<String> texts = new CopyOnWriteArrayList<>();
+    public final List<String> texts = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
-    LogEntries(Class<?> type) {
+    public LogEntries(Class<?> type) {
         logger = Logger.getLogger(type.getName());
         logger.addHandler(this);
         logger.setUseParentHandlers(false);

@@ -83,7 +83,8 @@ class RoomJoinsTest {
     void aClosedConnectionLeavesItsRoomsAndCannotJoinOthers() {
         node.connect("user=ann&room=red&room=blue");
         String id = connectionId();
-        assertThat(gateway.close(id, dev.strait.runtime.CloseReason.NORMAL)).isTrue();
+        assertThat(gateway.close(id, dev.strait.runtime.CloseReason.NORMAL).queued())
+                .isEqualTo(1);
         assertThat(gateway.join("green", id)).isFalse();
         node.runAll();
         assertThat(handler.calls).endsWith("left red", "left blue", "closed 1000");

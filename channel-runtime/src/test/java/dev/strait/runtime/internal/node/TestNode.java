@@ -68,6 +68,7 @@ final class TestNode implements AutoCloseable {
                 new Hosts(Set.of()),
                 new TrustedProxies(Set.of()),
                 id,
+                "test",
                 Ids.of(id::nextConnection),
                 HandlerThreads.of(tasks::add),
                 WorkThreads.own(),
