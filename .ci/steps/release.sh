@@ -3,7 +3,7 @@
 source "$(dirname "$0")/../lib.sh"
 
 published=(channel-annotations channel-runtime channel-processor channel-client channel-server channel-servlet channel-war
-  channel-test channel-backplane-kit channel-micrometer channel-opentelemetry channel-spring-boot channel-spring-boot-3)
+  channel-test channel-backplane-kit channel-redis channel-micrometer channel-opentelemetry channel-spring-boot channel-spring-boot-3)
 
 JAVA_HOME=$(jdk25)
 JAVA_HOME=${JAVA_HOME:-$(default_jdk)}

@@ -13,6 +13,8 @@ require curl curl
 require cc gcc libc6-dev
 require taskset util-linux
 require promtool prometheus
+require redis-server redis-server
+require redis-benchmark redis-tools
 
 if [ "${#missing[@]}" -eq 0 ]; then
   echo "nothing is missing"

@@ -5,4 +5,4 @@ source "$(dirname "$0")/../lib.sh"
 JAVA_HOME=$(default_jdk)
 export JAVA_HOME
 "$JAVA_HOME/bin/javac" -version
-maven -T 2 clean verify -Pbench -Dstrait.node.required=true
+maven -T 2 clean verify -Pbench -Dstrait.node.required=true -Dstrait.redis.required=true

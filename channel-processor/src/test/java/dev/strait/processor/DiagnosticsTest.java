@@ -154,6 +154,7 @@ class DiagnosticsTest {
                             "TwoWrongOneRight_RightConnection.java",
                             "TwoWrongOneRight_RightSender.java",
                             "TwoWrongOneRight_RightEmitter.java",
+                            "TwoWrongOneRight_RightCluster.java",
                             "TwoWrongOneRight_RightClient.java",
                             "TwoWrongOneRight_RightCodec.java",
                             "TwoWrongOneRight_RightEndpoint.java",

@@ -68,7 +68,7 @@ class GoldenFilesTest {
         Map<String, String> reversed = generated(compile(sources));
         int filesOfRooms = 2; // which Prices has not
         assertThat(first)
-                .hasSize(contracts().size() * 15 - filesOfRooms)
+                .hasSize(contracts().size() * 16 - filesOfRooms)
                 .isEqualTo(second)
                 .isEqualTo(reversed);
     }

@@ -56,6 +56,7 @@ class IncrementalTest {
                 "META-INF/resources/strait/acme." + contract + ".d.ts",
                 "META-INF/resources/strait/acme." + contract + ".asyncapi.json",
                 contract + "Client",
+                contract + "Cluster",
                 contract + "Codec",
                 contract + "Room",
                 contract + "TestKit",
@@ -89,7 +90,7 @@ class IncrementalTest {
         OriginRecorder processor = new OriginRecorder();
         compile(processor, "One", "Two", "Shared");
         Map<String, String> origins = processor.origins;
-        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(30);
+        assertThat(origins.keySet()).containsAll(ONE).containsAll(TWO).hasSize(32);
         assertThat(origins)
                 .allSatisfy((file, origin) ->
                         assertThat(origin).isEqualTo(file.contains("One") ? "[acme.One]" : "[acme.Two]"));

@@ -10,11 +10,11 @@ public final class BackplaneView {
     public enum State {
         /** There are no others: the hub has no backplane. */
         ALONE,
-        /** The hub has started, and the engine was not reachable yet. */
+        /** The hub has just started. */
         CONNECTING,
         /** The engine is reachable. */
         CONNECTED,
-        /** The engine was reachable, and is not at the moment. */
+        /** The engine is not reachable at the moment. */
         DISCONNECTED,
         /** The engine takes what this node publishes, but it does not come back. */
         UNHEARD

@@ -46,10 +46,10 @@ public interface Backplane extends AutoCloseable {
         /** An envelope has arrived; also one that this node has published. */
         void received(Topic topic, Envelope envelope);
 
-        /** The engine is reachable, and all subscriptions are confirmed: those from before, too. */
+        /** The engine is reachable, and the subscriptions from before are confirmed: those that were lost, and those that failed. */
         void up();
 
-        /** The engine is not reachable. */
+        /** The engine is not reachable, or not yet. */
         void down(Optional<Throwable> why);
 
         /** Subscriptions were lost while the engine was reachable, and are confirmed again. */
@@ -71,7 +71,8 @@ public interface Backplane extends AutoCloseable {
 
     /**
      * Publishes an envelope to the nodes that have subscribed to a topic, this one included. What one node publishes to one topic
-     * arrives in that order. Fails at once while the engine is not reachable; nothing is sent later.
+     * arrives in that order. Fails at once while the engine is not reachable; nothing is sent later. May fail at once if more
+     * than 1,000 envelopes are waiting to be accepted.
      *
      * @return completes when the engine has accepted the envelope
      */

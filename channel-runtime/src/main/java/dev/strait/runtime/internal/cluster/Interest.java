@@ -86,9 +86,13 @@ final class Interest {
         isClosed = true;
     }
 
-    /** The engine has confirmed all subscriptions. */
+    /** The engine has confirmed the subscriptions that had failed. The others tell themselves. */
     synchronized void confirmed() {
-        subscriptions.values().forEach(each -> each.confirmed = CompletableFuture.completedFuture(null));
+        for (Subscription each : subscriptions.values()) {
+            if (each.confirmed.isCompletedExceptionally()) {
+                each.confirmed = CompletableFuture.completedFuture(null);
+            }
+        }
     }
 
     synchronized int count() {

@@ -1,0 +1,166 @@
+package dev.strait.cluster;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process of {@code redis-server}, or of what the property {@code strait.redis} names. Without it, tests are skipped, unless
+ * the property {@code strait.redis.required} is set.
+ */
+final class RedisServer implements AutoCloseable {
+
+    private static final String COMMAND = System.getProperty("strait.redis", "redis-server");
+    private static final long MAX_START_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final int port = freePort();
+    private final List<String> options;
+    private final Path directory;
+    private Process process;
+
+    private RedisServer(List<String> options) throws IOException {
+        this.options = options;
+        this.directory = Files.createTempDirectory("strait-redis");
+        this.process = launch();
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options of the command line
+     */
+    static RedisServer start(String... options) throws IOException {
+        requireInstalled();
+        return new RedisServer(List.of(options));
+    }
+
+    private static void requireInstalled() throws IOException {
+        boolean isInstalled = false;
+        try {
+            isInstalled = new ProcessBuilder(COMMAND, "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            if (Boolean.getBoolean("strait.redis.required")) {
+                throw missing;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        assumeTrue(isInstalled, COMMAND + " is not installed");
+    }
+
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                COMMAND,
+                "--port",
+                String.valueOf(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                directory.toString(),
+                "--save",
+                ""));
+        command.addAll(options);
+        Process started = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        long end = System.nanoTime() + MAX_START_NANOS;
+        while (!log().contains("Ready to accept connections")) {
+            if (!started.isAlive() || System.nanoTime() > end) {
+                throw new IOException("The server did not start: " + log());
+            }
+            Thread.onSpinWait();
+        }
+        return started;
+    }
+
+    private String log() throws IOException {
+        Path file = directory.resolve("log");
+        return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+    }
+
+    int port() {
+        return port;
+    }
+
+    String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Stops the process, as by a signal that cannot be handled. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int result = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            if (result != 0) {
+                throw new IllegalStateException("kill -" + name + ": " + result);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts it again, on the same port and without data. */
+    void restart() {
+        try {
+            Files.delete(directory.resolve("log"));
+            process = launch();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try (var files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(directory);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
