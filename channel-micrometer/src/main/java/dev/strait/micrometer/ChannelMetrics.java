@@ -1,5 +1,7 @@
 package dev.strait.micrometer;
 
+import dev.strait.runtime.BackplaneEvent;
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelListener;
 import dev.strait.runtime.CloseReason;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the events of a hub as meters of Micrometer. Their names begin with {@code strait.server.}; docs/operations.md lists
@@ -43,6 +46,8 @@ public final class ChannelMetrics implements ChannelListener {
 
     private final HubGauges gauges;
     private volatile long drainStart;
+    /** Null until something happens between nodes; created under the lock of this. */
+    private volatile @Nullable BackplaneMeters backplane;
 
     private ChannelMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -62,6 +67,20 @@ public final class ChannelMetrics implements ChannelListener {
      */
     public void observe(ChannelHub hub) {
         gauges.observe(hub).forEach(channel -> meters(channel).registerKnown(ErrorCodes.OWN));
+        if (hub.backplane().state() != BackplaneView.State.ALONE) {
+            backplane().observe(hub);
+        }
+    }
+
+    private BackplaneMeters backplane() {
+        BackplaneMeters known = backplane;
+        if (known == null) {
+            synchronized (this) {
+                known = backplane == null ? new BackplaneMeters(registry) : backplane;
+                backplane = known;
+            }
+        }
+        return known;
     }
 
     private ChannelMeters meters(String channel) {
@@ -157,5 +176,10 @@ public final class ChannelMetrics implements ChannelListener {
                 .baseUnit("connections")
                 .register(registry)
                 .increment(forced);
+    }
+
+    @Override
+    public void backplane(BackplaneEvent event) {
+        backplane().record(event);
     }
 }

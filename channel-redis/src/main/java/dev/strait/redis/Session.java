@@ -36,7 +36,16 @@ final class Session {
         this.publishing = publishing;
         this.subscribed = subscribed;
         this.publisher = new Publisher(publishing, isSharded, loop);
-        this.subscriber = new Subscriber(subscribed, isSharded, loop, receive, this::end);
+        this.subscriber = new Subscriber(
+                subscribed,
+                isSharded,
+                loop,
+                (channel, bytes) -> {
+                    if (!isEnded.get()) {
+                        receive.accept(channel, bytes);
+                    }
+                },
+                this::end);
         this.whenEnded = whenEnded;
         watch(publishing);
         watch(subscribed);

@@ -61,6 +61,11 @@ public sealed interface BackplaneEvent {
         UNCONFIRMED,
         /** Subscriptions of this node were interrupted while the engine was reachable, and are confirmed again. */
         SUBSCRIPTION,
+        /**
+         * An envelope has arrived that its node had sent by a connection which has ended since, after what it sent by the next
+         * one. It is discarded, so that what one node sends keeps its order.
+         */
+        LATE,
         /** An envelope of another node cannot be read: its version of Strait is too different. */
         UNREADABLE
     }

@@ -1,5 +1,6 @@
 package dev.strait.spring;
 
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelView;
 import java.util.List;
@@ -19,11 +20,34 @@ public final class ChannelsEndpoint {
     /** Returns the state of the hub and of each channel. */
     @ReadOperation
     public Hub hub() {
-        return new Hub(hub.state(), hub.channels().stream().map(Channel::of).toList());
+        return new Hub(
+                hub.state(),
+                Backplane.of(hub.backplane()),
+                hub.channels().stream().map(Channel::of).toList());
     }
 
     /** The hub, with its channels in the order of their names. */
-    public record Hub(ChannelHub.State state, List<Channel> channels) {}
+    public record Hub(ChannelHub.State state, Backplane backplane, List<Channel> channels) {}
+
+    /** The connection to other nodes, with their names; see {@link BackplaneView}. */
+    public record Backplane(
+            BackplaneView.State state,
+            String node,
+            List<String> peers,
+            int topics,
+            int unconfirmedTopics,
+            int inFlight) {
+
+        static Backplane of(BackplaneView view) {
+            return new Backplane(
+                    view.state(),
+                    view.name(),
+                    view.peers().stream().map(BackplaneView.Peer::name).toList(),
+                    view.topics(),
+                    view.unconfirmedTopics(),
+                    view.inFlight());
+        }
+    }
 
     /** A channel; see {@link ChannelView}. */
     public record Channel(

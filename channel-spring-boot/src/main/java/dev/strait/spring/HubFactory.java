@@ -53,6 +53,9 @@ final class HubFactory {
         beans.getBeanProvider(HandlerInterceptor.class).orderedStream().forEach(hub::around);
         beans.getBeanProvider(HandshakeAttributes.class).orderedStream().forEach(hub::handshakeAttributes);
         beans.getBeanProvider(Backplane.class).ifAvailable(hub::backplane);
+        if (properties.node() != null) {
+            set("node", List.of(properties.node()), names -> hub.node(names[0]));
+        }
         authenticator().ifPresent(hub::authenticator);
         beans.getBeanProvider(ChannelHubCustomizer.class)
                 .orderedStream()

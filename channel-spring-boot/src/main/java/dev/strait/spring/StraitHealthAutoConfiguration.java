@@ -1,5 +1,6 @@
 package dev.strait.spring;
 
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.ChannelHub;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,16 +22,23 @@ public final class StraitHealthAutoConfiguration {
     @Bean
     @ConditionalOnEnabledHealthIndicator("strait")
     HealthIndicator straitHealthIndicator(ChannelHub hub) {
-        return () -> health(hub.state());
+        return () -> health(hub);
     }
 
-    /** A hub of an application without a server is up: it has no connections to serve. */
-    private static Health health(ChannelHub.State state) {
-        Health.Builder health = switch (state) {
+    /**
+     * A hub of an application without a server is up: it has no connections to serve. A node that cannot reach the others is
+     * up too: it serves its connections, and taking all nodes out of a load balancer would be worse.
+     */
+    private static Health health(ChannelHub hub) {
+        Health.Builder health = switch (hub.state()) {
             case NEW, SERVING -> Health.up();
             case FAILED -> Health.down();
             case DRAINING, CLOSED -> Health.outOfService();
         };
-        return health.withDetail("state", state).build();
+        BackplaneView backplane = hub.backplane();
+        if (backplane.state() != BackplaneView.State.ALONE) {
+            health.withDetail("backplane", backplane.isDegraded() ? "DEGRADED" : "UP");
+        }
+        return health.withDetail("state", hub.state()).build();
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits Limits of the hub and of all connections.
  * @param channels Settings of single channels, by the qualified name of the contract: strait.channels[com.acme.Chat].path.
  * @param server An embedded server for applications without servlets.
+ * @param node Name of this node in logs and metrics. By default an id that is new with each start.
+ * @param redis Connection to other nodes over Redis or Valkey.
  */
 @ConfigurationProperties(prefix = "strait", ignoreUnknownFields = false)
 record StraitProperties(
@@ -29,7 +31,9 @@ record StraitProperties(
         @DefaultValue("own") String executor,
         @Nullable LimitsProperties limits,
         @DefaultValue Map<String, ChannelProperties> channels,
-        @Nullable Server server) {
+        @Nullable Server server,
+        @Nullable String node,
+        @Nullable Redis redis) {
 
     /**
      * The embedded server beside a WebFlux application.
@@ -38,6 +42,19 @@ record StraitProperties(
      * @param host Host name or address to bind.
      */
     record Server(@Nullable Integer port, @Nullable String host) {}
+
+    /**
+     * The connection to other nodes, for applications with channel-redis.
+     *
+     * @param uri Server, such as redis://host:6379 or rediss://user:password@host:6380. By default that of the application's
+     *     LettuceConnectionFactory.
+     * @param application Name that the nodes of this application share. By default spring.application.name.
+     * @param sharded Whether sharded pub/sub is used.
+     */
+    record Redis(
+            @Nullable String uri,
+            @Nullable String application,
+            @DefaultValue("false") boolean sharded) {}
 
     /** Returns the drain timeout that is set. */
     @Nullable

@@ -1,5 +1,6 @@
 package dev.strait.spring.boot3;
 
+import dev.strait.runtime.BackplaneView;
 import dev.strait.runtime.ChannelHub;
 import org.springframework.boot.actuate.autoconfigure.health.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
@@ -21,15 +22,19 @@ public final class StraitHealthAutoConfiguration {
     @Bean
     @ConditionalOnEnabledHealthIndicator("strait")
     HealthIndicator straitHealthIndicator(ChannelHub hub) {
-        return () -> health(hub.state());
+        return () -> health(hub);
     }
 
-    private static Health health(ChannelHub.State state) {
-        Health.Builder health = switch (state) {
+    private static Health health(ChannelHub hub) {
+        Health.Builder health = switch (hub.state()) {
             case NEW, SERVING -> Health.up();
             case FAILED -> Health.down();
             case DRAINING, CLOSED -> Health.outOfService();
         };
-        return health.withDetail("state", state).build();
+        BackplaneView backplane = hub.backplane();
+        if (backplane.state() != BackplaneView.State.ALONE) {
+            health.withDetail("backplane", backplane.isDegraded() ? "DEGRADED" : "UP");
+        }
+        return health.withDetail("state", hub.state()).build();
     }
 }

@@ -47,6 +47,7 @@ public final class Cluster {
     private final Outgoing outgoing;
     private final Questions questions;
     private final Closes closes = new Closes();
+    private final Links links = new Links();
     private final Liveness liveness;
 
     /**
@@ -63,7 +64,12 @@ public final class Cluster {
         this.interest = new Interest(engine, environment.threads());
         this.outgoing = new Outgoing(engine, peers, environment);
         this.questions = new Questions(environment.threads());
-        this.liveness = new Liveness(this.self, name, engine, outgoing, peers, link, environment, questions::gone);
+        this.liveness = new Liveness(this.self, name, engine, outgoing, peers, link, environment, this::gone);
+    }
+
+    private void gone(String node) {
+        questions.gone(node);
+        links.forget(node);
     }
 
     /** Whether there are no other nodes, so that nothing needs to be encoded or published. */
@@ -235,7 +241,7 @@ public final class Cluster {
     private final class Receiving implements Arrivals {
 
         private final LocalNode local;
-        private final Incoming incoming = new Incoming(self, environment, this::take);
+        private final Incoming incoming = new Incoming(self, environment, links, this::take);
 
         Receiving(LocalNode local) {
             this.local = local;
@@ -281,6 +287,7 @@ public final class Cluster {
         @Override
         public void down(Optional<Throwable> why) {
             String cause = why.map(Throwable::getMessage).orElse("no reason is known");
+            outgoing.disconnected();
             incoming.run(() -> {
                 link.disconnected();
                 LOG.warning(

@@ -26,6 +26,7 @@ final class Incoming {
 
     private final String self;
     private final Environment environment;
+    private final Links links;
     private final Consumer<Parcel> takes;
     private final Recent recent = new Recent();
     private final List<Inbox> lanes = new ArrayList<>();
@@ -35,9 +36,10 @@ final class Incoming {
      *
      * @param takes called with parcels of other nodes, and with what this node has said to introduce itself
      */
-    Incoming(String self, Environment environment, Consumer<Parcel> takes) {
+    Incoming(String self, Environment environment, Links links, Consumer<Parcel> takes) {
         this.self = self;
         this.environment = environment;
+        this.links = links;
         this.takes = takes;
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
             lanes.add(new Inbox(Inbox.Settings.unbounded(environment.foreign(), environment.threads()::callback)));
@@ -45,6 +47,15 @@ final class Incoming {
     }
 
     void received(Topic topic, Envelope envelope) {
+        try {
+            if (links.isLate(ParcelFormat.sent(envelope.bytes()))) {
+                notifyListeners(new BackplaneEvent.Lost(Loss.LATE, 1));
+                return;
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            refuse(unreadable);
+            return;
+        }
         Inbox lane = lanes.get(Math.floorMod(topic.hashCode(), lanes.size()));
         lane.runEvent(() -> take(envelope));
     }
@@ -63,9 +74,13 @@ final class Incoming {
                 takes.accept(parcel);
             }
         } catch (IOException | RuntimeException unreadable) {
-            LOG.warning("An envelope of another node cannot be used.", unreadable);
-            notifyListeners(new BackplaneEvent.Lost(Loss.UNREADABLE, 1));
+            refuse(unreadable);
         }
+    }
+
+    private void refuse(Exception unreadable) {
+        LOG.warning("An envelope of another node cannot be used.", unreadable);
+        notifyListeners(new BackplaneEvent.Lost(Loss.UNREADABLE, 1));
     }
 
     private Origin originOf(Parcel parcel) {

@@ -24,6 +24,7 @@ final class Outgoing {
     private final Environment environment;
     private final AtomicLong lastId = new AtomicLong();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger link = new AtomicInteger();
 
     Outgoing(Engine engine, Peers peers, Environment environment) {
         this.engine = engine;
@@ -34,6 +35,11 @@ final class Outgoing {
     /** Returns the id of a new parcel. */
     long nextId() {
         return lastId.incrementAndGet();
+    }
+
+    /** The connection to the engine has ended. What is published from now on goes by another one. */
+    void disconnected() {
+        link.incrementAndGet();
     }
 
     /** Returns the number of envelopes that the engine has not accepted yet. */
@@ -58,7 +64,7 @@ final class Outgoing {
     }
 
     private Envelope envelope(Parcel parcel) {
-        return new Envelope(ParcelFormat.write(parcel, peers.version()));
+        return new Envelope(ParcelFormat.write(parcel, peers.version(), link.get()));
     }
 
     private CompletableFuture<Void> publish(Topic topic, Envelope envelope) {

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parcels as bytes: the version, the kind, the origin, the id, the fields of the kind, and of a message what its origin has
+ * Parcels as bytes: the version, the kind, the link, the origin, the id, the fields of the kind, and of a message what its origin has
  * encoded. Nodes of different versions of Strait read each other's parcels: a reader accepts its own version and the one
  * before, a writer uses the newest one that all other nodes read, and bytes behind the known fields are ignored. Parcels
- * that introduce a node have the same format in all versions.
+ * that introduce a node have the same format in all versions, and all parcels begin alike.
  */
 final class ParcelFormat {
 
@@ -41,13 +41,15 @@ final class ParcelFormat {
      * Returns a parcel as bytes.
      *
      * @param version one that the recipients read
+     * @param link the number of the origin's connection to the engine
      */
-    static byte[] write(Parcel parcel, int version) {
+    static byte[] write(Parcel parcel, int version, int link) {
         ParcelOutput out = new ParcelOutput();
         try {
             boolean isOfAllVersions = parcel instanceof Parcel.Alive || parcel instanceof Parcel.Goodbye;
             out.octet(isOfAllVersions ? ALL : version);
             out.octet(kind(parcel));
+            out.number(link);
             out.text(parcel.origin());
             out.number(parcel.id());
             fields(out, parcel);
@@ -117,6 +119,22 @@ final class ParcelFormat {
         out.bytes(content == null ? null : ((Emission.Encoded) content).utf8());
     }
 
+    /** By which connection to the engine a parcel has come. */
+    record Sent(String origin, int link) {}
+
+    /**
+     * Reads the beginning of a parcel.
+     *
+     * @throws IOException it is no parcel
+     */
+    static Sent sent(byte[] bytes) throws IOException {
+        ParcelInput in = new ParcelInput(bytes);
+        in.octet();
+        in.octet();
+        int link = in.number();
+        return new Sent(in.text(), link);
+    }
+
     /**
      * Reads a parcel.
      *
@@ -130,6 +148,7 @@ final class ParcelFormat {
         if (!isOfAllVersions && (version < OLDEST || version > NEWEST)) {
             throw new IOException("version " + version + ", kind " + kind);
         }
+        in.number();
         String origin = in.text();
         long id = in.longNumber();
         return switch (kind) {

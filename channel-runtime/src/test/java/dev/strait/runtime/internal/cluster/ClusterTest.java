@@ -49,6 +49,7 @@ class ClusterTest {
 
         final List<BackplaneEvent> events = new ArrayList<>();
         final List<String> reconnects = new ArrayList<>();
+        final List<String> delivered = new ArrayList<>();
         final Set<Topic> topics = new HashSet<>();
         final Cluster cluster;
         boolean isUp = true;
@@ -56,6 +57,10 @@ class ClusterTest {
         boolean isDemoted;
 
         int size;
+
+        /** Where its envelopes stay; null usually. */
+        @Nullable
+        List<Envelope> holding;
 
         @Nullable
         Arrivals arrivals;
@@ -99,10 +104,16 @@ class ClusterTest {
             if (!isUp) {
                 return CompletableFuture.failedStage(new Unavailable(false, new IllegalStateException("down")));
             }
-            if (!isDemoted) {
-                nodes.forEach(node -> node.offer(topic, envelope));
+            if (holding != null) {
+                holding.add(envelope);
+            } else if (!isDemoted) {
+                distribute(topic, envelope);
             }
             return CompletableFuture.completedStage(null);
+        }
+
+        void distribute(Topic topic, Envelope envelope) {
+            nodes.forEach(node -> node.offer(topic, envelope));
         }
 
         private void offer(Topic topic, Envelope envelope) {
@@ -133,7 +144,9 @@ class ClusterTest {
         }
 
         @Override
-        public void deliver(Emission emission) {}
+        public void deliver(Emission emission) {
+            delivered.add(emission.type());
+        }
 
         @Override
         public void close(String channel, Selection to, CloseReason reason, long until) {}
@@ -295,9 +308,31 @@ class ClusterTest {
     void envelopesOfANewerVersionAreCountedAsLost() {
         TestNode one = new TestNode("one", CHANNEL);
         byte[] newer = ParcelFormat.write(
-                new Parcel.Question("12345678", 1, CHANNEL, Inquiry.size("a")), ParcelFormat.NEWEST + 1);
+                new Parcel.Question("12345678", 1, CHANNEL, Inquiry.size("a")), ParcelFormat.NEWEST + 1, 0);
         Objects.requireNonNull(one.arrivals).received(Topics.ofChannel(CHANNEL), new Backplane.Envelope(newer));
         assertThat(one.events).contains(new BackplaneEvent.Lost(Loss.UNREADABLE, 1));
+    }
+
+    @Test
+    void whatArrivesAfterTheNextConnectionOfItsNodeIsTooLate() {
+        TestNode one = new TestNode("one", CHANNEL);
+        TestNode two = new TestNode("two", CHANNEL);
+        two.cluster.publish(message("before"));
+        assertThat(one.delivered).containsExactly("before");
+        List<Backplane.Envelope> held = new ArrayList<>();
+        two.holding = held; // a broker that has frozen
+        two.cluster.publish(message("late"));
+        two.holding = null;
+        two.down();
+        two.up();
+        two.cluster.publish(message("after"));
+        held.forEach(envelope -> two.distribute(Topics.ofChannel(CHANNEL), envelope));
+        assertThat(one.delivered).containsExactly("before", "after");
+        assertThat(one.events).contains(new BackplaneEvent.Lost(Loss.LATE, 1));
+    }
+
+    private static Emission message(String type) {
+        return new Emission(CHANNEL, Selection.ofEveryone(), type, new Emission.Encoded(new byte[] {1}));
     }
 
     @Test

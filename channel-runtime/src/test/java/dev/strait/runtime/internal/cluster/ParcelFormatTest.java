@@ -111,8 +111,14 @@ class ParcelFormatTest {
         Parcel.Goodbye goodbye = new Parcel.Goodbye("12345678", 6);
         for (Parcel parcel : List.of(alive, goodbye)) {
             assertIsReadAsWritten(parcel);
-            assertThat(ParcelFormat.write(parcel, 200)).isEqualTo(write(parcel));
+            assertThat(ParcelFormat.write(parcel, 200, 0)).isEqualTo(write(parcel));
         }
+    }
+
+    @Test
+    void theBeginningTellsTheOriginAndItsLink() throws IOException {
+        byte[] bytes = ParcelFormat.write(new Parcel.Goodbye("12345678", 6), ParcelFormat.NEWEST, 7);
+        assertThat(ParcelFormat.sent(bytes)).isEqualTo(new ParcelFormat.Sent("12345678", 7));
     }
 
     private static void assertIsReadAsWritten(Parcel parcel) throws IOException {
@@ -120,7 +126,7 @@ class ParcelFormatTest {
     }
 
     private static byte[] write(Parcel parcel) {
-        return ParcelFormat.write(parcel, ParcelFormat.NEWEST);
+        return ParcelFormat.write(parcel, ParcelFormat.NEWEST, 0);
     }
 
     @Test
