@@ -3,12 +3,8 @@ package dev.strait.cluster;
 import dev.strait.backplane.Engine;
 import dev.strait.redis.RedisBackplane;
 import dev.strait.runtime.spi.Backplane;
-import io.lettuce.core.KillArgs;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.sync.RedisCommands;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -56,16 +52,7 @@ final class RedisEngine implements Engine {
 
     @Override
     public void drop(Backplane node) {
-        List<Integer> ports = proxy(node).portsAtServer();
-        try (RedisClient client = RedisClient.create(server.uri())) {
-            RedisCommands<String, String> commands = client.connect().sync();
-            commands.clientList()
-                    .lines()
-                    .filter(line -> ports.stream().anyMatch(port -> line.contains("addr=127.0.0.1:" + port + " ")))
-                    .filter(line -> !line.contains(" sub=0 ") || !line.contains(" ssub=0 "))
-                    .map(line -> Long.valueOf(line.substring("id=".length(), line.indexOf(' '))))
-                    .forEach(id -> commands.clientKill(KillArgs.Builder.id(id)));
-        }
+        server.killSubscribers(proxy(node));
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.strait.cluster;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lettuce.core.KillArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -108,32 +111,32 @@ final class RedisServer implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    long pid() {
-        return process.pid();
+    /** Ends the connections of a proxy that are subscribed to something, as for a subscriber that is too slow. */
+    void killSubscribers(TcpProxy proxy) {
+        List<String> addresses = proxy.portsAtServer().stream()
+                .map(each -> "addr=127.0.0.1:" + each + " ")
+                .toList();
+        RedisClient client = RedisClient.create(uri());
+        try {
+            RedisCommands<String, String> commands = client.connect().sync();
+            commands.clientList()
+                    .lines()
+                    .filter(line -> addresses.stream().anyMatch(line::contains))
+                    .filter(line -> !line.contains(" sub=0 ") || !line.contains(" ssub=0 "))
+                    .map(line -> Long.valueOf(line.substring("id=".length(), line.indexOf(' '))))
+                    .forEach(id -> commands.clientKill(KillArgs.Builder.id(id)));
+        } finally {
+            client.shutdown(0, 1, TimeUnit.SECONDS);
+        }
     }
 
     /** Stops the process, as by a signal that cannot be handled. */
     void freeze() {
-        signal("STOP");
+        Signals.send("STOP", process);
     }
 
     void thaw() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            int result = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            if (result != 0) {
-                throw new IllegalStateException("kill -" + name + ": " + result);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        Signals.send("CONT", process);
     }
 
     void kill() {
