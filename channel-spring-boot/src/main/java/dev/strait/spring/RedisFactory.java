@@ -20,6 +20,10 @@ final class RedisFactory {
         this.applicationName = environment.getProperty("spring.application.name");
     }
 
+    boolean hasUri() {
+        return redis.uri() != null;
+    }
+
     Backplane ofUri() {
         RedisBackplane.Builder backplane = builder();
         try {

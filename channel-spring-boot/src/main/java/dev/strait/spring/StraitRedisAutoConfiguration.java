@@ -39,7 +39,7 @@ public final class StraitRedisAutoConfiguration {
         return new RedisFactory(properties, environment).ofUri();
     }
 
-    /** Without a URI. */
+    /** Also with a URI, because Spring reads this class first. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(LettuceConnectionFactory.class)
     static class OfConnectionFactory {
@@ -49,7 +49,8 @@ public final class StraitRedisAutoConfiguration {
         @ConditionalOnSingleCandidate(LettuceConnectionFactory.class)
         Backplane straitBackplaneOfConnectionFactory(
                 StraitProperties properties, Environment environment, LettuceConnectionFactory connections) {
-            return new RedisFactory(properties, environment).of(new ConnectionFactorySettings(connections));
+            RedisFactory factory = new RedisFactory(properties, environment);
+            return factory.hasUri() ? factory.ofUri() : factory.of(new ConnectionFactorySettings(connections));
         }
     }
 }

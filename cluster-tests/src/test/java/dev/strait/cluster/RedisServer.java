@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * A process of {@code redis-server}, or of what the property {@code strait.redis} names. Without it, tests are skipped, unless
  * the property {@code strait.redis.required} is set.
  */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     private static final String COMMAND = System.getProperty("strait.redis", "redis-server");
     private static final long MAX_START_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -41,7 +41,7 @@ final class RedisServer implements AutoCloseable {
      *
      * @param options of the command line
      */
-    static RedisServer start(String... options) throws IOException {
+    public static RedisServer start(String... options) throws IOException {
         requireInstalled();
         return new RedisServer(List.of(options));
     }
@@ -103,11 +103,11 @@ final class RedisServer implements AutoCloseable {
         return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String uri() {
+    public String uri() {
         return "redis://127.0.0.1:" + port;
     }
 
@@ -139,7 +139,7 @@ final class RedisServer implements AutoCloseable {
         Signals.send("CONT", process);
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
