@@ -32,11 +32,12 @@ serve example $port /healthz -Dauction.seconds=15
 serve example-spring 18089 /actuator/health
 
 # For the tests that stop and start servers of their own.
-mvn -q compile dependency:build-classpath -pl example,example-react -am -Dmdep.outputFile=target/class-path
+mvn -q compile dependency:build-classpath -pl example,example-react,example-cluster -am -Dmdep.outputFile=target/class-path
 class_path() { printf '%s:%s' "$PWD/$1/target/classes" "$(<"$1/target/class-path")"; }
 CLASS_PATH=$(class_path example)
 REACT_CLASS_PATH=$(class_path example-react)
-export CLASS_PATH REACT_CLASS_PATH
+CLUSTER_CLASS_PATH=$(class_path example-cluster)
+export CLASS_PATH REACT_CLASS_PATH CLUSTER_CLASS_PATH
 
 say "front end of example-react, also with React for development, whose strict mode runs effects twice"
 (

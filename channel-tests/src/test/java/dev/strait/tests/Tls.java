@@ -10,11 +10,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A self-signed certificate for localhost, which only {@link #client()} trusts. */
-record Tls(Path certificates, Path privateKey, SSLContext client) {
+public record Tls(Path certificates, Path privateKey, SSLContext client) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static Tls create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public static Tls create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("store.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

@@ -2,6 +2,7 @@ package dev.strait.cluster;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.strait.tests.Tls;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 public final class RedisServer implements AutoCloseable {
 
     private static final String COMMAND = System.getProperty("strait.redis", "redis-server");
+    /** Stands for the port of the server in its options. */
+    private static final String PORT = "PORT";
+
     private static final long MAX_START_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final int port = freePort();
@@ -44,6 +48,25 @@ public final class RedisServer implements AutoCloseable {
     public static RedisServer start(String... options) throws IOException {
         requireInstalled();
         return new RedisServer(List.of(options));
+    }
+
+    /** Starts a server that speaks TLS only. */
+    static RedisServer start(Tls tls) throws IOException {
+        requireInstalled();
+        return new RedisServer(List.of(
+                "--tls-cert-file",
+                tls.certificates().toString(),
+                "--tls-key-file",
+                tls.privateKey().toString(),
+                "--tls-auth-clients",
+                "no",
+                "--bind",
+                "127.0.0.1",
+                "127.0.0.2", // for which the certificate is not
+                "--port",
+                "0",
+                "--tls-port",
+                PORT));
     }
 
     private static void requireInstalled() throws IOException {
@@ -83,7 +106,7 @@ public final class RedisServer implements AutoCloseable {
                 directory.toString(),
                 "--save",
                 ""));
-        command.addAll(options);
+        options.forEach(option -> command.add(option.equals(PORT) ? String.valueOf(port) : option));
         Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())

@@ -132,7 +132,7 @@ final class Liveness {
         }
         Peers.Peer known = peers.put(alive, now);
         if (known == null) {
-            LOG.info("Another node is there: " + alive.name() + " (" + alive.origin() + ").");
+            LOG.info("Node " + alive.name() + " (" + alive.origin() + ") has joined.");
             notifyListeners(new BackplaneEvent.PeerFound(alive.origin(), alive.name()));
             checkVersion(alive);
         } else if (now - known.foundAt() >= INTERVAL_NANOS) {

@@ -1,0 +1,5 @@
+/** A chat on two nodes. */
+@NullMarked
+package dev.strait.example.cluster;
+
+import org.jspecify.annotations.NullMarked;
