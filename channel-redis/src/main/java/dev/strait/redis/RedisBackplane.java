@@ -55,7 +55,10 @@ public final class RedisBackplane implements Backplane {
     @Override
     public CompletionStage<Void> start(String nodeId, Arrivals arrivals) {
         Sessions started = new Sessions(
-                new ServerConnector(settings.uri, settings.ssl), settings.isSharded, settings.commandTimeout, arrivals);
+                new ServerConnector(settings.uri, settings.application + ":" + nodeId, settings.ssl),
+                settings.isSharded,
+                settings.commandTimeout,
+                arrivals);
         sessions = started;
         return started.start();
     }

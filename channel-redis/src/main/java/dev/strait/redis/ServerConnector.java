@@ -34,10 +34,15 @@ final class ServerConnector implements Connector {
     /**
      * Creates the connector; it connects on demand.
      *
+     * @param name by which the server lists the connections, if the URI has none
      * @param ssl null for that of the JVM
      */
-    ServerConnector(RedisURI uri, @Nullable SslOptions ssl) {
-        this.uri = RedisURI.builder(uri).withTimeout(CONNECT_TIMEOUT).build();
+    ServerConnector(RedisURI uri, String name, @Nullable SslOptions ssl) {
+        RedisURI.Builder copy = RedisURI.builder(uri).withTimeout(CONNECT_TIMEOUT);
+        if (uri.getClientName() == null) {
+            copy.withClientName(name);
+        }
+        this.uri = copy.build();
         this.client = RedisClient.create(resources);
         ClientOptions.Builder options = ClientOptions.builder()
                 .autoReconnect(false) // a resubscription by Lettuce cannot be awaited

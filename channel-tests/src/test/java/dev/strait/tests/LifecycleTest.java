@@ -53,6 +53,15 @@ class LifecycleTest {
     }
 
     @Test
+    void aUserIdHasAtMost256Characters() {
+        try (Running running = Running.start()) {
+            running.joinChat("lobby", "x".repeat(256));
+            assertThat(running.client("/ws/chat/lobby?user=" + "x".repeat(257)).closeCode())
+                    .isEqualTo(1011);
+        }
+    }
+
+    @Test
     void abortedConnectionsAreClosedWith1006() {
         try (Running running = Running.start()) {
             running.joinChat("lobby", "ann").abort();

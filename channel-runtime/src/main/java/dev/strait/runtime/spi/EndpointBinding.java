@@ -29,7 +29,7 @@ public interface EndpointBinding<S, R, I, O> {
      */
     S open(@Nullable R room, Handshake handshake);
 
-    /** Returns the user id of a connection, as used by {@code user(...)} targets. */
+    /** Returns the user id of a connection, as used by {@code user(...)} targets, of at most 256 characters. */
     Optional<String> user(S state, Handshake handshake);
 
     /**

@@ -56,6 +56,7 @@ public final class ForeignCode {
             "tick",
             "emptied");
 
+    private static final int MAX_USER_ID = 256;
     private static final long LOG_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -140,10 +141,19 @@ public final class ForeignCode {
                     ? binding.user(state, handshake)
                     : (Optional<String>) interception.around(
                             Call.of("user", binding, id, handshake), () -> binding.user(state, handshake));
-            return Objects.requireNonNull(user, "the handler's user(...) returned null");
+            return requireShort(Objects.requireNonNull(user, "the handler's user(...) returned null"));
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
+    }
+
+    /** A user id is part of the names of topics. */
+    private static Optional<String> requireShort(Optional<String> user) {
+        user.filter(id -> id.length() > MAX_USER_ID).ifPresent(id -> {
+            throw new IllegalArgumentException(
+                    "The user id has " + id.length() + " characters; at most " + MAX_USER_ID + " are allowed.");
+        });
+        return user;
     }
 
     public <S, R, O> void join(ChannelBinding<S, R, ?, O> binding, R room, ChannelConnection<S, R, O> connection)
