@@ -64,7 +64,9 @@ public abstract class BackplaneContract {
     @AfterEach
     final void stopEngine() {
         nodes.forEach(node -> node.backplane.close());
-        engine.close();
+        if (engine != null) { // null if it did not start, because it is not installed
+            engine.close();
+        }
     }
 
     private NodeLink node(String application) {

@@ -167,6 +167,7 @@ class EmbeddedQuestionsTest {
 
     @Test
     void nodesKnowEachOtherByName() {
+        assertThat(events).noneMatch(BackplaneEvent.Lost.class::isInstance);
         BackplaneView view = one.hub.backplane();
         assertThat(view.state()).isEqualTo(State.CONNECTED);
         assertThat(view.isDegraded()).isFalse();

@@ -20,6 +20,11 @@ final class Link {
         return state;
     }
 
+    /** Whether the engine takes what this node publishes. */
+    synchronized boolean isUp() {
+        return state == State.CONNECTED || state == State.UNHEARD;
+    }
+
     /** The engine is reachable. */
     synchronized void connected(long now) {
         state = State.CONNECTED;
@@ -55,8 +60,7 @@ final class Link {
      */
     synchronized long checkOwn(long now) {
         long silence = now - ownAt;
-        boolean isConnected = state == State.CONNECTED || state == State.UNHEARD;
-        if (!isConnected || silence <= Peers.MAX_SILENCE_NANOS) {
+        if (!isUp() || silence <= Peers.MAX_SILENCE_NANOS) {
             return 0;
         }
         state = State.UNHEARD;

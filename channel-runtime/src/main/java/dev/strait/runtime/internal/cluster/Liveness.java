@@ -110,9 +110,15 @@ final class Liveness {
         engine.reconnect();
     }
 
-    /** @param isNew whether the others should answer at once */
+    /**
+     * Says that this node lives, if the engine is reachable.
+     *
+     * @param isNew whether the others should answer at once
+     */
     private void announce(boolean isNew) {
-        CompletableFuture<Void> unused = outgoing.publish(Topics.ofAllNodes(), alive(isNew));
+        if (link.isUp()) {
+            CompletableFuture<Void> unused = outgoing.publish(Topics.ofAllNodes(), alive(isNew));
+        }
     }
 
     private Parcel.Alive alive(boolean isNew) {
