@@ -7,6 +7,9 @@ import java.util.concurrent.CompletionStage;
 /** Connects to a server, or to the servers of a cluster. */
 interface Connector extends AutoCloseable {
 
+    /** Describes the server, without a password. */
+    String server();
+
     /** Opens the connection that publishes. */
     CompletionStage<StatefulRedisConnection<String, byte[]>> connect();
 

@@ -10,9 +10,10 @@ final class Progress {
 
     /** A request is sent. */
     void asked() {
-        if (waiting.getAndIncrement() == 0) {
-            lastAnswer = System.nanoTime();
+        if (waiting.get() == 0) {
+            lastAnswer = System.nanoTime(); // before it counts as waiting
         }
+        waiting.incrementAndGet();
     }
 
     /** A request is answered. */
@@ -24,6 +25,11 @@ final class Progress {
     /** The time begins anew, because this process could not read answers. */
     void forgive() {
         lastAnswer = System.nanoTime();
+    }
+
+    /** Returns the number of requests without an answer. */
+    int waiting() {
+        return waiting.get();
     }
 
     /** Whether requests wait, and none was answered for so long. */

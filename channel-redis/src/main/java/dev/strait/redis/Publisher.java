@@ -2,7 +2,6 @@ package dev.strait.redis;
 
 import dev.strait.runtime.spi.Backplane.Unavailable;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -10,24 +9,38 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes on one connection. What several threads publish at the same time is written together. Safe for all threads. */
 final class Publisher {
 
+    /** What is published within this time is written together, up to a maximum. */
+    private static final long BATCH_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
+    private static final int MAX_BATCH = 64;
+
+    private static final String FULL = "Too many messages wait for the server.";
+
     private final StatefulRedisConnection<String, byte[]> connection;
     private final RedisAsyncCommands<String, byte[]> commands;
     private final boolean isSharded;
-    private final Executor loop;
+    private final Loop loop;
     private final Progress progress = new Progress();
-    private final Set<CompletableFuture<Void>> unanswered = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean isFlushDue = new AtomicBoolean();
+    private final Set<Request> unanswered = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unflushed = new AtomicInteger();
     /** Why it has ended; null before. */
     private volatile @Nullable Throwable end;
 
-    Publisher(StatefulRedisConnection<String, byte[]> connection, boolean isSharded, Executor loop) {
+    /** A message that the server has not accepted yet. */
+    private static final class Request {
+
+        final CompletableFuture<Void> accepted = new CompletableFuture<>();
+    }
+
+    Publisher(StatefulRedisConnection<String, byte[]> connection, boolean isSharded, Loop loop) {
         this.connection = connection;
         this.commands = connection.async();
         this.isSharded = isSharded;
@@ -36,48 +49,53 @@ final class Publisher {
     }
 
     CompletionStage<Void> publish(String channel, byte[] bytes) {
-        CompletableFuture<Void> accepted = new CompletableFuture<>();
-        unanswered.add(accepted);
+        Request request = new Request();
+        unanswered.add(request);
         Throwable ended = end;
-        if (ended != null) {
-            fail(accepted, ended, false);
-            return accepted;
+        if (ended != null || progress.waiting() >= RedisBackplane.MAX_IN_FLIGHT) {
+            fail(request, ended == null ? new IllegalStateException(FULL) : ended, false);
+            return request.accepted;
         }
+        progress.asked();
         try {
             RedisFuture<Long> sent = isSharded ? commands.spublish(channel, bytes) : commands.publish(channel, bytes);
-            progress.asked();
-            CompletionStage<Long> unused = sent.whenComplete((recipients, failure) -> answered(accepted, failure));
-        } catch (RedisException refused) { // too many wait, or the connection has just ended
-            fail(accepted, refused, false);
+            CompletionStage<Long> unused = sent.whenComplete((recipients, failure) -> answered(request, failure));
+        } catch (RuntimeException refused) { // the connection has just ended
+            answered(request, refused);
         }
         flushSoon();
-        return accepted;
+        return request.accepted;
     }
 
-    private void answered(CompletableFuture<Void> accepted, @Nullable Throwable failure) {
+    private void answered(Request request, @Nullable Throwable failure) {
         progress.answered();
         if (failure == null) {
-            unanswered.remove(accepted);
-            accepted.complete(null);
+            unanswered.remove(request);
+            request.accepted.complete(null);
         } else {
-            fail(accepted, failure, !(failure instanceof RedisCommandExecutionException));
+            fail(request, failure, !(failure instanceof RedisCommandExecutionException));
         }
     }
 
-    private void fail(CompletableFuture<Void> accepted, Throwable cause, boolean mayHaveHappened) {
-        if (unanswered.remove(accepted)) {
-            accepted.completeExceptionally(new Unavailable(mayHaveHappened, cause));
+    private void fail(Request request, Throwable cause, boolean mayHaveHappened) {
+        if (unanswered.remove(request)) {
+            request.accepted.completeExceptionally(new Unavailable(mayHaveHappened, cause));
         }
     }
 
+    /** Writes what is published: at once if nothing else is under way, otherwise together with what follows. */
     private void flushSoon() {
-        if (!isFlushDue.get() && isFlushDue.compareAndSet(false, true)) {
+        int count = unflushed.incrementAndGet();
+        if (count == MAX_BATCH) {
             loop.execute(this::flush);
+        } else if (count == 1) {
+            boolean isAlone = progress.waiting() <= 1;
+            Future<?> unused = loop.schedule(this::flush, isAlone ? 0 : BATCH_NANOS, TimeUnit.NANOSECONDS);
         }
     }
 
     private void flush() {
-        isFlushDue.set(false);
+        unflushed.set(0); // before, so that what is published meanwhile is flushed again
         connection.flushCommands();
     }
 
@@ -87,7 +105,7 @@ final class Publisher {
             progress.asked();
             CompletionStage<String> unused = commands.ping().whenComplete((pong, failure) -> progress.answered());
             connection.flushCommands();
-        } catch (RedisException ended) {
+        } catch (RuntimeException ended) {
             progress.answered();
         }
     }

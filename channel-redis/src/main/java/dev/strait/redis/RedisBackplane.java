@@ -118,12 +118,12 @@ public final class RedisBackplane implements Backplane {
          * @throws IllegalArgumentException if the URI is not valid
          */
         public Builder uri(String uri) {
-            return uri(RedisURI.create(uri));
+            return uri(Uris.parse(uri));
         }
 
         /** Sets the server, with all that a URI of Lettuce can say, such as a provider of credentials. */
         public Builder uri(RedisURI uri) {
-            this.uri = Objects.requireNonNull(uri, "uri");
+            this.uri = Uris.copy(Objects.requireNonNull(uri, "uri"));
             return this;
         }
 
@@ -176,7 +176,7 @@ public final class RedisBackplane implements Backplane {
         /** Builds the backplane, which connects when its hub starts it. */
         public RedisBackplane build() {
             Builder copy = new Builder();
-            copy.uri = uri;
+            copy.uri = Uris.copy(uri);
             copy.ssl = ssl;
             copy.application = application;
             copy.isSharded = isSharded;

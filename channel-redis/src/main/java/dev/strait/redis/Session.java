@@ -9,7 +9,6 @@ import java.net.SocketAddress;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
@@ -25,12 +24,13 @@ final class Session {
     private final Subscriber subscriber;
     private final BiConsumer<Session, Throwable> whenEnded;
     private final AtomicBoolean isEnded = new AtomicBoolean();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private Session(
             StatefulRedisConnection<String, byte[]> publishing,
             StatefulRedisPubSubConnection<String, byte[]> subscribed,
             boolean isSharded,
-            Executor loop,
+            Loop loop,
             BiConsumer<String, byte[]> receive,
             BiConsumer<Session, Throwable> whenEnded) {
         this.publishing = publishing;
@@ -61,20 +61,27 @@ final class Session {
     static CompletionStage<Session> open(
             Connector connector,
             boolean isSharded,
-            Executor loop,
+            Loop loop,
             BiConsumer<String, byte[]> receive,
             BiConsumer<Session, Throwable> whenEnded) {
         return connector
                 .connect()
-                .thenCompose(publishing -> connector
-                        .connectPubSub()
+                .thenCompose(publishing -> connectPubSub(connector)
                         .thenApply(
                                 subscribed -> new Session(publishing, subscribed, isSharded, loop, receive, whenEnded))
                         .whenComplete((session, failure) -> {
                             if (failure != null) {
-                                publishing.closeAsync();
+                                CompletableFuture<Void> unused = publishing.closeAsync();
                             }
                         }));
+    }
+
+    private static CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> connectPubSub(Connector connector) {
+        try {
+            return connector.connectPubSub();
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedStage(refused);
+        }
     }
 
     private void watch(StatefulConnection<?, ?> connection) {
@@ -84,7 +91,7 @@ final class Session {
 
             @Override
             public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
-                end(new IllegalStateException("The connection has ended."));
+                end(new IllegalStateException("The connection has ended"));
             }
 
             @Override
@@ -93,7 +100,7 @@ final class Session {
             }
         });
         if (!connection.isOpen()) {
-            end(new IllegalStateException("The connection has ended."));
+            end(new IllegalStateException("The connection has ended"));
         }
     }
 
@@ -135,9 +142,19 @@ final class Session {
         if (isEnded.compareAndSet(false, true)) {
             publisher.end(cause);
             subscriber.end(cause);
-            publishing.closeAsync();
-            subscribed.closeAsync();
+            CompletableFuture<Void> unused = CompletableFuture.allOf(close(publishing), close(subscribed))
+                    .whenComplete((done, failure) -> closed.complete(null));
             whenEnded.accept(this, cause);
         }
+    }
+
+    /** Returns a stage that completes when both connections are closed. */
+    CompletionStage<Void> closed() {
+        return closed;
+    }
+
+    /** Lettuce warns if it is closed already. */
+    private static CompletableFuture<Void> close(StatefulConnection<?, ?> connection) {
+        return connection.isOpen() ? connection.closeAsync() : CompletableFuture.completedFuture(null);
     }
 }

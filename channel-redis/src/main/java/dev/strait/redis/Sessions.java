@@ -94,16 +94,22 @@ final class Sessions {
     }
 
     private void connect() {
-        CompletionStage<Session> unused = Session.open(connector, isSharded, loop, this::received, this::endedSoon)
-                .whenCompleteAsync(
-                        (session, refused) -> {
-                            if (session == null) {
-                                disconnected(refused);
-                            } else {
-                                renew(session);
-                            }
-                        },
-                        loop);
+        CompletionStage<Session> opening;
+        try {
+            opening = Session.open(connector, isSharded, loop, this::received, this::endedSoon);
+        } catch (RuntimeException refused) {
+            disconnected(refused);
+            return;
+        }
+        CompletionStage<Session> unused = opening.whenCompleteAsync(
+                (session, refused) -> {
+                    if (session == null) {
+                        disconnected(refused);
+                    } else {
+                        renew(session);
+                    }
+                },
+                loop);
     }
 
     /** Makes all subscriptions in a new session. */
@@ -174,12 +180,13 @@ final class Sessions {
     }
 
     /** The message of Lettuce rarely says what the network or the server has said. */
-    private static Throwable described(Throwable cause) {
+    private Throwable described(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return new RedisConnectionException(root.getMessage() == null ? root.toString() : root.getMessage(), cause);
+        String text = root.getMessage() == null ? root.toString() : root.getMessage();
+        return new RedisConnectionException(connector.server() + ": " + text, cause);
     }
 
     /** Ends a session whose server does not answer. */
@@ -194,6 +201,14 @@ final class Sessions {
         if (session == null) {
             return;
         }
+        try {
+            check(session, now, wasPaused);
+        } catch (RuntimeException unexpected) { // else there would be no further check
+            session.end(unexpected);
+        }
+    }
+
+    private void check(Session session, long now, boolean wasPaused) {
         if (wasPaused) {
             session.forgive();
         } else if (session.isStalled(timeoutNanos)) {
@@ -227,10 +242,12 @@ final class Sessions {
         }
         loop.execute(() -> {
             loop.shutdown();
-            if (session != null) {
+            if (session == null) {
+                connector.close();
+            } else {
                 session.end(failure);
+                CompletionStage<Void> unused = session.closed().thenRun(connector::close);
             }
-            connector.close();
         });
     }
 }

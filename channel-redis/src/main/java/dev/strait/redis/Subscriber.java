@@ -1,7 +1,6 @@
 package dev.strait.redis;
 
 import dev.strait.runtime.spi.Backplane.Unavailable;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.pubsub.api.async.RedisPubSubAsyncCommands;
@@ -133,7 +132,7 @@ final class Subscriber {
                                 whenRefused.accept(failure);
                             }
                         });
-            } catch (RedisException ended) {
+            } catch (RuntimeException ended) {
                 whenRefused.accept(ended);
             }
         }
@@ -179,7 +178,7 @@ final class Subscriber {
         try {
             progress.asked();
             CompletionStage<String> unused = commands.ping().whenComplete((pong, failure) -> progress.answered());
-        } catch (RedisException ended) {
+        } catch (RuntimeException ended) {
             progress.answered();
         }
     }

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClusterFaultsTest {
 
-    private static final int SECONDS = Integer.getInteger("strait.faults.seconds", 45);
+    private static final int SECONDS = Integer.getInteger("strait.faults.seconds", 60);
     private static final long SEED = Long.getLong("strait.faults.seed", System.nanoTime());
     private static final int NODES = 3;
     private static final int CLIENTS = 200;
@@ -148,34 +150,38 @@ class ClusterFaultsTest {
         talk(3 * SECOND);
     }
 
-    @Test
-    void nothingIsDoubledReorderedOrLostBetweenNodesWithoutFaults() throws IOException {
-        System.out.println("seed " + SEED);
+    @BeforeEach
+    void start() throws IOException {
         server = RedisServer.start();
         nodes = new ArrayList<>();
-        try {
-            for (int i = 0; i < NODES; i++) {
-                nodes.add(new NodeProcess("node-" + i, freePort(), TcpProxy.to(server.port())));
-            }
-            crowd = new Crowd(CLIENTS, nodes);
-            long from = System.nanoTime();
-            talkUntil(this::isHealthy);
-            outages.add(new Outage(Outage.ALL, from, System.nanoTime() + SECOND));
-            long end = System.nanoTime() + SECONDS * SECOND;
-            talk(3 * SECOND);
-            while (System.nanoTime() - end < 0) {
-                List<Named> faults = faults();
-                fail(faults.get(random.nextInt(faults.size())));
-            }
-            talkUntil(() -> System.nanoTime() - end > 0);
-            check();
-        } finally {
-            if (crowd != null) {
-                crowd.close();
-            }
+        for (int i = 0; i < NODES; i++) {
+            nodes.add(new NodeProcess("node-" + i, freePort(), TcpProxy.to(server.port())));
+        }
+        crowd = new Crowd(CLIENTS, nodes);
+    }
+
+    @AfterEach
+    void stop() {
+        if (crowd != null) { // null if there is no server to test with
+            crowd.close();
             nodes.forEach(NodeProcess::close);
             server.close();
         }
+    }
+
+    @Test
+    void nothingIsDoubledReorderedOrLostBetweenNodesWithoutFaults() {
+        System.out.println("seed " + SEED);
+        long from = System.nanoTime();
+        talkUntil(this::isHealthy);
+        outages.add(new Outage(Outage.ALL, from, System.nanoTime() + SECOND));
+        long end = System.nanoTime() + SECONDS * SECOND;
+        talk(3 * SECOND);
+        while (System.nanoTime() - end < 0) {
+            List<Named> faults = faults();
+            fail(faults.get(random.nextInt(faults.size())));
+        }
+        check();
     }
 
     private void check() {

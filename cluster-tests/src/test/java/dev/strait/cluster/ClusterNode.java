@@ -33,7 +33,7 @@ final class ClusterNode {
                     }
                 })
                 .build();
-        hub.add(FeedEndpoint.of(new FeedService()));
+        hub.add(FeedEndpoint.of(new FeedService(hub)));
         ChannelServer server = ChannelServer.builder(hub)
                 .host("127.0.0.1")
                 .port(Integer.parseInt(args[0]))

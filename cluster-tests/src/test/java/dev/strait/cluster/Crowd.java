@@ -3,6 +3,7 @@ package dev.strait.cluster;
 import dev.strait.client.ClientState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Many clients, four in each room, on different nodes. They record what they send and receive. */
 final class Crowd implements AutoCloseable {
 
-    private static final int ROOM_SIZE = 4;
+    static final int ROOM_SIZE = 4;
 
     /**
      * What a client has sent.
@@ -31,7 +32,7 @@ final class Crowd implements AutoCloseable {
         final ConcurrentLinkedQueue<Got> got = new ConcurrentLinkedQueue<>();
         final AtomicLong entries = new AtomicLong();
         private volatile boolean isIn;
-        private volatile long turn;
+        private final AtomicLong turn = new AtomicLong();
         private int lastNumber;
 
         Member(int index, int node, int port) {
@@ -39,6 +40,7 @@ final class Crowd implements AutoCloseable {
             this.node = node;
             this.client = FeedClient.at("http://127.0.0.1:" + port)
                     .room("r" + index / ROOM_SIZE)
+                    .query(Map.of("user", FeedService.userOf(index)))
                     .build();
             client.onSaid(said -> got.add(new Got(said.client(), said.number())));
             client.onState(this::changed);
@@ -47,12 +49,12 @@ final class Crowd implements AutoCloseable {
 
         /** The client is in its room when an ask is answered, because the server handles one thing after the other. */
         private void changed(ClientState state) {
-            long now = ++turn;
+            long now = turn.incrementAndGet();
             isIn = false;
             if (state instanceof ClientState.Open) {
                 entries.incrementAndGet();
                 var unused = client.check().whenComplete((done, failure) -> {
-                    if (failure == null && turn == now) {
+                    if (failure == null && turn.get() == now) {
                         isIn = true;
                     }
                 });

@@ -68,7 +68,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private synchronized void record(Process of, String line) {
-        if (of != process) {
+        if (!of.equals(process)) {
             return;
         }
         if (line.startsWith("Connected")) {

@@ -6,6 +6,7 @@ import dev.strait.runtime.spi.Backplane;
 import io.lettuce.core.RedisURI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** A server, and for each node a proxy before it. */
@@ -32,7 +33,7 @@ final class RedisEngine implements Engine {
     }
 
     private TcpProxy proxy(Backplane node) {
-        return proxies.get(node);
+        return Objects.requireNonNull(proxies.get(node));
     }
 
     @Override

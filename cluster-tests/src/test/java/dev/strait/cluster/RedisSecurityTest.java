@@ -161,8 +161,20 @@ class RedisSecurityTest {
 
     @Test
     void invalidSettingsAreRefused() {
-        assertThatThrownBy(() -> RedisBackplane.connect("http://localhost"))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (String uri : List.of(
+                "http://localhost",
+                "localhost:6379",
+                "redis://localhost:port",
+                "redis://:a secret@localhost",
+                "redis://:a/secret@localhost",
+                "redis://:a#secret@localhost:1")) {
+            assertThatThrownBy(() -> RedisBackplane.connect(uri))
+                    .as(uri)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("percent-encode")
+                    .hasMessageNotContaining("secret")
+                    .hasNoCause();
+        }
         assertThatThrownBy(() -> RedisBackplane.builder().application("a b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 to 32 letters");

@@ -27,6 +27,9 @@ public final class RedisServer implements AutoCloseable {
     /** Stands for the port of the server in its options. */
     private static final String PORT = "PORT";
 
+    /** Begins an option that is the first argument: the file of the configuration. */
+    private static final String CONFIGURATION = "file:";
+
     private static final long MAX_START_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final int port = freePort();
@@ -69,6 +72,19 @@ public final class RedisServer implements AutoCloseable {
                 PORT));
     }
 
+    /** Starts a Sentinel of a primary, named {@code shop}, which replaces it a second after it is gone. */
+    static RedisServer sentinelOf(RedisServer primary) throws IOException {
+        requireInstalled();
+        Path file = Files.createTempFile("strait-sentinel", ".conf");
+        Files.writeString(
+                file,
+                "sentinel monitor shop 127.0.0.1 " + primary.port() + " 1\n"
+                        + "sentinel down-after-milliseconds shop 1000\n"
+                        + "sentinel failover-timeout shop 5000\n");
+        file.toFile().deleteOnExit();
+        return new RedisServer(List.of(CONFIGURATION + file, "--sentinel"));
+    }
+
     private static void requireInstalled() throws IOException {
         boolean isInstalled = false;
         try {
@@ -96,23 +112,21 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                COMMAND,
-                "--port",
-                String.valueOf(port),
-                "--bind",
-                "127.0.0.1",
-                "--dir",
-                directory.toString(),
-                "--save",
-                ""));
-        options.forEach(option -> command.add(option.equals(PORT) ? String.valueOf(port) : option));
+        List<String> command = new ArrayList<>(List.of(COMMAND));
+        options.stream()
+                .filter(option -> option.startsWith(CONFIGURATION))
+                .forEach(option -> command.add(option.substring(CONFIGURATION.length())));
+        command.addAll(List.of(
+                "--port", String.valueOf(port), "--bind", "127.0.0.1", "--dir", directory.toString(), "--save", ""));
+        options.stream()
+                .filter(option -> !option.startsWith(CONFIGURATION))
+                .forEach(option -> command.add(option.equals(PORT) ? String.valueOf(port) : option));
         Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
         long end = System.nanoTime() + MAX_START_NANOS;
-        while (!log().contains("Ready to accept connections")) {
+        while (!log().contains("Ready to accept connections") && !log().contains("Sentinel ID is")) {
             if (!started.isAlive() || System.nanoTime() > end) {
                 throw new IOException("The server did not start: " + log());
             }
@@ -150,6 +164,19 @@ public final class RedisServer implements AutoCloseable {
                     .forEach(id -> commands.clientKill(KillArgs.Builder.id(id)));
         } finally {
             client.shutdown(0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Returns what {@code redis-cli} prints for a command. */
+    String command(String... words) {
+        List<String> command = new ArrayList<>(List.of("redis-cli", "-p", String.valueOf(port)));
+        command.addAll(List.of(words));
+        try {
+            Process client =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

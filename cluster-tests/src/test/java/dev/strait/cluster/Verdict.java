@@ -43,7 +43,8 @@ record Verdict(long received, long required, List<String> violations) {
                                 outage -> outage.affects(origin, sent.at()) || outage.affects(member.node, sent.at()));
                 if (!mayBeLost) {
                     required++;
-                    if (!seen.get(member.index).contains(new Crowd.Got(sent.client(), sent.number()))) {
+                    if (!seen.getOrDefault(member.index, Set.of())
+                            .contains(new Crowd.Got(sent.client(), sent.number()))) {
                         violations.add("lost: " + sent + " from node " + origin + " by " + member.index + " of node "
                                 + member.node);
                     }
