@@ -338,7 +338,7 @@ public abstract class BackplaneContract {
         NodeLink slow = node();
         slow.subscribe(ROOM);
         engine.drop(slow.backplane);
-        slow.await(() -> slow.losses() > 0 || slow.downs() == 1 && slow.ups() == 2);
+        slow.await(() -> slow.losses() > 0 || (slow.downs() == 1 && slow.ups() == 2));
         for (int i = 0; i < 100; i++) {
             from.publish(ROOM, number(i));
         }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,18 @@ final class BackplaneMeters {
 
     private static final String PREFIX = "strait.server.backplane.";
 
+    private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final MeterRegistry registry;
     private final Map<BackplaneEvent.Origin, Counter> received = new EnumMap<>(BackplaneEvent.Origin.class);
     private final Map<BackplaneEvent.Loss, Counter> lost = new EnumMap<>(BackplaneEvent.Loss.class);
     private final Timer published;
     private final Counter disconnects;
+
+    // Guarded by this.
+
+    private @Nullable BackplaneView view;
+    private long viewedAt;
 
     BackplaneMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -91,11 +99,23 @@ final class BackplaneMeters {
             @Nullable String unit,
             String description,
             ToDoubleFunction<BackplaneView> value) {
-        Gauge.builder(PREFIX + name, hub, observed -> value.applyAsDouble(observed.backplane()))
+        Gauge.builder(PREFIX + name, hub, observed -> value.applyAsDouble(viewOf(observed)))
                 .baseUnit(unit)
                 .description(description)
                 .strongReference(true)
                 .register(registry);
+    }
+
+    /** Returns a view that is at most a second old, because it visits all subscriptions. */
+    private synchronized BackplaneView viewOf(ChannelHub hub) {
+        long now = registry.config().clock().monotonicTime();
+        BackplaneView known = view;
+        if (known == null || now - viewedAt > MAX_AGE_NANOS) {
+            known = hub.backplane();
+            view = known;
+            viewedAt = now;
+        }
+        return known;
     }
 
     void record(BackplaneEvent event) {

@@ -66,6 +66,8 @@ public sealed interface BackplaneEvent {
          * one. It is discarded, so that what one node sends keeps its order.
          */
         LATE,
+        /** More than 64 MiB of envelopes were waiting on this node, because it is too slow. */
+        OVERFLOW,
         /** An envelope of another node cannot be read: its version of Strait is too different. */
         UNREADABLE
     }

@@ -29,6 +29,7 @@ public final class BackplaneView {
     public record Peer(String id, String name) {}
 
     private final State state;
+    private final String reason;
     private final String id;
     private final String name;
     private final List<Peer> peers;
@@ -38,6 +39,7 @@ public final class BackplaneView {
 
     private BackplaneView(Builder builder) {
         this.state = builder.state;
+        this.reason = builder.reason;
         this.id = builder.id;
         this.name = builder.name;
         this.peers = builder.peers;
@@ -65,6 +67,11 @@ public final class BackplaneView {
         return state != State.ALONE && state != State.CONNECTED;
     }
 
+    /** Returns why the engine is not reachable, for logs and tools; empty if it is, or if the hub has just started. */
+    public String reason() {
+        return reason;
+    }
+
     /** Returns the id of this node, which is new with each start. The ids of its connections begin with it. */
     public String id() {
         return id;
@@ -75,7 +82,10 @@ public final class BackplaneView {
         return name;
     }
 
-    /** Returns the other nodes that were heard in the last 15 s, in the order of their names and ids. */
+    /**
+     * Returns the other nodes that were heard in the last 15 s, in the order of their names and ids. While this node is not
+     * connected, it keeps those that it knew before.
+     */
     public List<Peer> peers() {
         return peers;
     }
@@ -106,6 +116,7 @@ public final class BackplaneView {
 
         private final String id;
         private State state = State.ALONE;
+        private String reason = "";
         private String name;
         private List<Peer> peers = List.of();
         private int topics;
@@ -120,6 +131,12 @@ public final class BackplaneView {
         /** Sets whether the other nodes can be reached. The default is {@link State#ALONE}. */
         public Builder state(State state) {
             this.state = Objects.requireNonNull(state, "state");
+            return this;
+        }
+
+        /** Sets why the engine is not reachable. The default is empty. */
+        public Builder reason(String reason) {
+            this.reason = Objects.requireNonNull(reason, "reason");
             return this;
         }
 

@@ -14,9 +14,11 @@ import dev.strait.runtime.CloseReason;
 import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.Delivery;
 import dev.strait.runtime.spi.Backplane;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -93,6 +95,20 @@ class EmbeddedQuestionsTest {
         assertThat(complete(two.chat.everywhere().info(info.id()))).contains(info);
         assertThat(complete(everywhere.info("unknown"))).isEqualTo(Optional.empty());
         assertThat(complete(everywhere.info("abcdefgh.0123456789abcdef"))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void whatFollowsAnAnswerMayWaitForAnother() {
+        List<CompletableFuture<Boolean>> nested = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            nested.add(one.chat
+                    .everywhere()
+                    .rooms(1)
+                    .thenApply(first ->
+                            Await.result(one.chat.everywhere().rooms(1)).isComplete())
+                    .toCompletableFuture());
+        }
+        nested.forEach(each -> assertThat(Await.result(each)).isTrue());
     }
 
     @Test

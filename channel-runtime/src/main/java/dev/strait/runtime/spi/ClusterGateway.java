@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Questions go to all nodes that serve the channel, this one included. Their stages complete within a second and never
  * fail; a node that does not answer in time makes the {@link Answer} incomplete. Without other nodes, they are complete at
- * once. Dependent stages run on a thread of the hub on which they may block.
+ * once. Dependent stages run where handlers run.
  *
  * @param <R> the room key
  */

@@ -20,7 +20,9 @@ public interface ThreadSource {
         /** Closes of sockets, which may block for a while. */
         CLOSES,
         /** Calls of the application that no handler waits for, such as an ask that timed out. */
-        CALLBACKS
+        CALLBACKS,
+        /** What other nodes have sent. It never blocks. */
+        ARRIVALS
     }
 
     /**

@@ -5,8 +5,11 @@ import dev.strait.runtime.ConnectionInfo;
 import dev.strait.runtime.internal.cluster.Cluster;
 import dev.strait.runtime.internal.cluster.Findings;
 import dev.strait.runtime.internal.cluster.Inquiry;
+import dev.strait.runtime.internal.cluster.Outcome;
+import dev.strait.runtime.json.FrameException;
 import dev.strait.runtime.spi.ClusterGateway;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -35,14 +38,32 @@ final class Everywhere<R> implements ClusterGateway<R> {
 
     @Override
     public CompletionStage<Answer<List<R>>> rooms(int max) {
-        return ask(
-                Inquiry.rooms(requireInRange(max)),
-                findings -> findings.stream()
-                        .flatMap(each -> each.rooms().stream())
-                        .distinct()
-                        .limit(max)
-                        .map(channel.contract().codec()::room)
-                        .toList());
+        Instant asOf = Instant.ofEpochMilli(cluster.wallMillis());
+        Inquiry inquiry = Inquiry.rooms(requireInRange(max));
+        return cluster.ask(channel.contract().name(), inquiry, channel.answer(inquiry))
+                .thenApply(outcome -> rooms(outcome, max, asOf));
+    }
+
+    /** A node of another version may have rooms whose names are not valid here: then the answer is not complete. */
+    private Answer<List<R>> rooms(Outcome outcome, int max, Instant asOf) {
+        List<R> rooms = new ArrayList<>();
+        boolean areAllValid = true;
+        for (String name : names(outcome, max)) {
+            try {
+                rooms.add(channel.contract().codec().room(name));
+            } catch (FrameException invalid) {
+                areAllValid = false;
+            }
+        }
+        return new Answer<>(List.copyOf(rooms), outcome.isComplete() && areAllValid, asOf);
+    }
+
+    private static List<String> names(Outcome outcome, int max) {
+        return outcome.findings().stream()
+                .flatMap(each -> each.rooms().stream())
+                .distinct()
+                .limit(max)
+                .toList();
     }
 
     @Override

@@ -7,12 +7,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The closes that may not have reached the other nodes, which have to be sent again. Safe for all threads. */
+/**
+ * The closes that this node has decided in the last minutes. Those that were not accepted are sent again, and all of them are
+ * sent to a node that comes back: it has not heard them. Safe for all threads.
+ */
 final class Closes {
 
     private static final Log LOG = Log.of(Closes.class);
 
+    private static final long MAX_AGE_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final int MAX = 10_000;
 
     /**
@@ -22,29 +28,59 @@ final class Closes {
      */
     record Decided(String channel, Selection to, CloseReason reason, long decidedAt) {}
 
-    /** The oldest first. Guarded by this. */
-    private final Deque<Decided> unsent = new ArrayDeque<>();
+    /**
+     * A close that has to be sent.
+     *
+     * @param peer the only node that needs it; null for all
+     */
+    record Job(Decided close, @Nullable String peer) {}
 
-    /** Keeps a close until the engine is reachable. */
-    void keep(Decided close) {
-        if (isFullWith(close)) {
+    // Guarded by this.
+
+    /** The oldest first. */
+    private final Deque<Decided> recent = new ArrayDeque<>();
+
+    private final Deque<Job> jobs = new ArrayDeque<>();
+
+    /** Keeps a close for nodes that come back. */
+    synchronized void add(Decided close) {
+        recent.add(close);
+        while (recent.size() > MAX || close.decidedAt() - recent.element().decidedAt() > MAX_AGE_NANOS) {
+            recent.remove();
+        }
+    }
+
+    /** Keeps a job until the engine takes it. */
+    void retry(Job job) {
+        if (isFullWith(job)) {
             LOG.warning("More than " + MAX + " closes wait for the engine. The oldest one is given up.", null);
         }
     }
 
-    private synchronized boolean isFullWith(Decided close) {
-        unsent.add(close);
-        if (unsent.size() <= MAX) {
+    private synchronized boolean isFullWith(Job job) {
+        jobs.add(job);
+        if (jobs.size() <= MAX) {
             return false;
         }
-        unsent.remove();
+        jobs.remove();
         return true;
     }
 
-    /** Removes and returns all that are kept. */
-    synchronized List<Decided> takeAll() {
-        List<Decided> all = new ArrayList<>(unsent);
-        unsent.clear();
-        return all;
+    /** A node has come, or has come back. */
+    synchronized void sendTo(String peer, long now) {
+        for (Decided close : recent) {
+            if (now - close.decidedAt() <= MAX_AGE_NANOS) {
+                jobs.add(new Job(close, peer));
+            }
+        }
+    }
+
+    /** Removes and returns the oldest jobs. */
+    synchronized List<Job> take(int max) {
+        List<Job> some = new ArrayList<>();
+        while (some.size() < max && !jobs.isEmpty()) {
+            some.add(jobs.remove());
+        }
+        return some;
     }
 }

@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The other nodes of the application. What is sent to them is published to the topics of its recipients; what arrives is passed
@@ -36,6 +38,9 @@ public final class Cluster {
     /** How long a node that stops waits until the engine has accepted its goodbye. */
     private static final long MAX_GOODBYE_MILLIS = 1_000;
 
+    private static final int MAX_KEPT_AT_ONCE = 500;
+    private static final long KEPT_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final String self;
     private final String name;
     private final Engine engine;
@@ -49,6 +54,8 @@ public final class Cluster {
     private final Closes closes = new Closes();
     private final Links links = new Links();
     private final Liveness liveness;
+    /** Null before the start. */
+    private volatile @Nullable Future<?> sending;
 
     /**
      * Creates a cluster of this node, and of those that the engine connects with it.
@@ -84,6 +91,7 @@ public final class Cluster {
             interest.keep(Topics.ofNode(self));
             interest.keep(Topics.ofAllNodes());
             liveness.start();
+            sending = environment.threads().withFixedDelay(this::sendKept, KEPT_INTERVAL_NANOS);
         }
     }
 
@@ -144,17 +152,33 @@ public final class Cluster {
      * @return completes when the engine has accepted it
      */
     public CompletionStage<Void> close(String channel, Selection to, CloseReason reason) {
-        return isAlone ? DONE : send(new Closes.Decided(channel, to, reason, environment.now()));
+        if (isAlone) {
+            return DONE;
+        }
+        Closes.Decided close = new Closes.Decided(channel, to, reason, environment.now());
+        closes.add(close);
+        return send(new Closes.Job(close, null));
     }
 
-    private CompletableFuture<Void> send(Closes.Decided close) {
+    /** Sends closes that others have not heard: some now, and the rest later. */
+    private void sendKept() {
+        if (link.isUp()) {
+            for (Closes.Job job : closes.take(MAX_KEPT_AT_ONCE)) {
+                CompletableFuture<Void> unused = send(job);
+            }
+        }
+    }
+
+    private CompletableFuture<Void> send(Closes.Job job) {
+        Closes.Decided close = job.close();
         long ageMillis = TimeUnit.NANOSECONDS.toMillis(environment.now() - close.decidedAt());
         Parcel.Close parcel =
                 new Parcel.Close(self, outgoing.nextId(), close.channel(), close.to(), close.reason(), ageMillis);
-        CompletableFuture<Void> published = publish(parcel);
+        CompletableFuture<Void> published =
+                job.peer() == null ? publish(parcel) : outgoing.publish(Topics.ofNode(job.peer()), parcel);
         CompletableFuture<Void> unused = published.whenComplete((accepted, failure) -> {
             if (failure != null) {
-                closes.keep(close);
+                closes.retry(job);
             }
         });
         return published;
@@ -208,6 +232,7 @@ public final class Cluster {
                     .sorted(Comparator.comparing(BackplaneView.Peer::name).thenComparing(BackplaneView.Peer::id))
                     .toList();
             view.state(link.state())
+                    .reason(link.reason())
                     .peers(others)
                     .topics(interest.count(), interest.countUnconfirmed())
                     .inFlight(outgoing.inFlight());
@@ -217,6 +242,10 @@ public final class Cluster {
 
     /** Says goodbye and disconnects this node. Blocks until the engine has accepted the goodbye, but not for long. */
     public void close() {
+        Future<?> task = sending;
+        if (task != null) {
+            task.cancel(false);
+        }
         liveness.stop();
         interest.close();
         if (link.state() == BackplaneView.State.CONNECTED) {
@@ -249,7 +278,7 @@ public final class Cluster {
 
         @Override
         public void received(Topic topic, Envelope envelope) {
-            incoming.received(topic, envelope);
+            incoming.received(envelope);
         }
 
         private void take(Parcel parcel) {
@@ -267,6 +296,10 @@ public final class Cluster {
                 questions.answered(reply);
             } else if (parcel instanceof Parcel.Alive alive) {
                 liveness.heard(alive);
+                if (alive.isNew() && !alive.origin().equals(self)) {
+                    closes.sendTo(alive.origin(), environment.now());
+                    sendKept();
+                }
             } else if (parcel instanceof Parcel.Goodbye goodbye) {
                 liveness.left(goodbye.origin());
             }
@@ -277,22 +310,22 @@ public final class Cluster {
             interest.confirmed();
             incoming.run(() -> {
                 link.connected(environment.now());
-                LOG.info("The engine of the backplane is reachable.");
+                peers.forgive(environment.now());
+                LOG.info("The backplane is connected.");
                 notifyListeners(new BackplaneEvent.Connected());
                 liveness.connected();
-                closes.takeAll().forEach(Cluster.this::send);
+                sendKept();
             });
         }
 
         @Override
         public void down(Optional<Throwable> why) {
-            String cause = why.map(Throwable::getMessage).orElse("no reason is known");
+            String cause = withoutPeriod(why.map(Throwable::getMessage).orElse("no reason is known"));
             outgoing.disconnected();
+            interest.disconnected();
             incoming.run(() -> {
-                link.disconnected();
-                LOG.warning(
-                        "The engine of the backplane is not reachable, so this node goes on alone: " + cause + ".",
-                        null);
+                link.disconnected(cause);
+                LOG.warning("The backplane is not connected, so this node goes on alone: " + cause + ".", null);
                 notifyListeners(new BackplaneEvent.Disconnected(cause));
                 questions.endAll();
             });
@@ -304,6 +337,10 @@ public final class Cluster {
                 LOG.warning("Subscriptions of the backplane were lost and restored: " + topics.size() + ".", null);
                 notifyListeners(new BackplaneEvent.Lost(Loss.SUBSCRIPTION, topics.size()));
             });
+        }
+
+        private static String withoutPeriod(String text) {
+            return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         }
 
         private void notifyListeners(BackplaneEvent event) {

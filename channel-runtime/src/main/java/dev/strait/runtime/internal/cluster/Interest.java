@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * its last member often gets the next one soon.
  */
 final class Interest {
+
+    private static final CompletableFuture<Void> UNCONFIRMED =
+            CompletableFuture.failedFuture(new IllegalStateException("the engine is not reachable"));
 
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -69,7 +73,11 @@ final class Interest {
         }
         subscription.holds--;
         if (subscription.holds == 0 && !isClosed) {
-            subscription.ending = threads.later(() -> endUnlessHeld(topic), LINGER_NANOS);
+            try {
+                subscription.ending = threads.later(() -> endUnlessHeld(topic), LINGER_NANOS);
+            } catch (RejectedExecutionException timerStopped) {
+                endUnlessHeld(topic);
+            }
         }
     }
 
@@ -91,6 +99,15 @@ final class Interest {
         for (Subscription each : subscriptions.values()) {
             if (each.confirmed.isCompletedExceptionally()) {
                 each.confirmed = CompletableFuture.completedFuture(null);
+            }
+        }
+    }
+
+    /** The engine is not reachable. Holds do not wait until it has confirmed all subscriptions again. */
+    synchronized void disconnected() {
+        for (Subscription each : subscriptions.values()) {
+            if (each.confirmed.isDone()) {
+                each.confirmed = UNCONFIRMED;
             }
         }
     }

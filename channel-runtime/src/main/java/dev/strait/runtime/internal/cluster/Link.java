@@ -12,6 +12,7 @@ final class Link {
     // Guarded by this.
 
     private State state = State.CONNECTING;
+    private String reason = "";
     private long upAt;
     /** When the node's own parcel came back last, or when it was last said to be missing. */
     private long ownAt;
@@ -32,8 +33,14 @@ final class Link {
         ownAt = now;
     }
 
-    synchronized void disconnected() {
+    synchronized void disconnected(String cause) {
         state = State.DISCONNECTED;
+        reason = cause;
+    }
+
+    /** Returns why there is no connection; empty if there is one, or was none yet. */
+    synchronized String reason() {
+        return state == State.DISCONNECTED ? reason : "";
     }
 
     /** The node has not run for a while, so it does not know which others are left. */

@@ -39,6 +39,7 @@ final class Liveness {
 
     private volatile @Nullable Future<?> beating;
     private volatile long lastBeat;
+    private volatile boolean isStopped;
 
     /**
      * Creates the liveness of a node.
@@ -87,9 +88,10 @@ final class Liveness {
             lastBeat = now;
             if (wasPaused) {
                 link.paused(now);
+                peers.forgive(now);
             }
             announce(wasPaused);
-            if (!wasPaused) { // else the others had no chance
+            if (link.isUp()) { // else the others cannot be heard
                 peers.removeSilent(now).forEach(peer -> gone(peer, false));
             }
             long silence = link.checkOwn(now);
@@ -116,7 +118,7 @@ final class Liveness {
      * @param isNew whether the others should answer at once
      */
     private void announce(boolean isNew) {
-        if (link.isUp()) {
+        if (link.isUp() && !isStopped) {
             CompletableFuture<Void> unused = outgoing.publish(Topics.ofAllNodes(), alive(isNew));
         }
     }
@@ -138,15 +140,19 @@ final class Liveness {
         }
         Peers.Peer known = peers.put(alive, now);
         if (known == null) {
-            LOG.info("Node " + alive.name() + " (" + alive.origin() + ") has joined.");
+            LOG.info("Node " + describe(alive) + " has joined.");
             notifyListeners(new BackplaneEvent.PeerFound(alive.origin(), alive.name()));
             checkVersion(alive);
         } else if (now - known.foundAt() >= INTERVAL_NANOS) {
             checkChannels(alive);
         }
-        if (alive.isNew()) {
+        if (alive.isNew() && !isStopped) {
             CompletableFuture<Void> unused = outgoing.publish(Topics.ofNode(alive.origin()), alive(false));
         }
+    }
+
+    private static String describe(Parcel.Alive node) {
+        return node.name().equals(node.origin()) ? node.name() : node.name() + " (" + node.origin() + ")";
     }
 
     private static void checkVersion(Parcel.Alive alive) {
@@ -181,14 +187,18 @@ final class Liveness {
 
     private void gone(Peers.Peer peer, boolean hasStopped) {
         foreign.remove(peer.id());
-        String text = hasStopped ? " has stopped." : " is silent. Its connections count as closed.";
-        LOG.info("Node " + peer.name() + " (" + peer.id() + ")" + text);
+        if (hasStopped) {
+            LOG.info("Node " + describe(peer.alive()) + " has stopped.");
+        } else {
+            LOG.warning("Node " + describe(peer.alive()) + " is silent. Its connections count as closed.", null);
+        }
         whenGone.accept(peer.id());
         notifyListeners(new BackplaneEvent.PeerGone(peer.id(), peer.name(), hasStopped));
     }
 
     /** Says nothing more. */
     void stop() {
+        isStopped = true;
         Future<?> task = beating;
         if (task != null) {
             task.cancel(false);

@@ -116,7 +116,10 @@ final class ParcelFormat {
             out.text(relay.payload());
             content = relay.message();
         }
-        out.bytes(content == null ? null : ((Emission.Encoded) content).utf8());
+        out.flag(content != null);
+        if (content != null) {
+            out.bytes(((Emission.Encoded) content).utf8());
+        }
     }
 
     /** By which connection to the engine a parcel has come. */
@@ -189,8 +192,7 @@ final class ParcelFormat {
     }
 
     private static Emission.@Nullable Encoded message(ParcelInput in) throws IOException {
-        byte[] utf8 = in.bytes();
-        return utf8 == null ? null : new Emission.Encoded(utf8);
+        return in.flag() ? new Emission.Encoded(in.bytes()) : null;
     }
 
     private static Inquiry inquiry(ParcelInput in) throws IOException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of parcels. Fails on whatever {@link ParcelOutput} does not write. */
 final class ParcelInput {
@@ -38,23 +37,12 @@ final class ParcelInput {
         return in.readLong();
     }
 
-    byte @Nullable [] bytes() throws IOException {
-        int length = in.readInt();
-        if (length < 0) {
-            return null;
-        }
-        if (length > in.available()) {
-            throw new IOException("a field of " + length + " bytes");
-        }
-        return in.readNBytes(length);
+    byte[] bytes() throws IOException {
+        return in.readNBytes(count());
     }
 
     String text() throws IOException {
-        byte[] utf8 = bytes();
-        if (utf8 == null) {
-            throw new IOException("no text");
-        }
-        return new String(utf8, StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     Set<String> texts() throws IOException {
@@ -67,7 +55,18 @@ final class ParcelInput {
     }
 
     Selection selection() throws IOException {
-        return new Selection(texts(), texts(), texts(), flag(), texts(), texts());
+        int present = in.readUnsignedByte();
+        return new Selection(
+                part(present, 0),
+                part(present, 1),
+                part(present, 2),
+                (present & 1 << 5) != 0,
+                part(present, 3),
+                part(present, 4));
+    }
+
+    private Set<String> part(int present, int index) throws IOException {
+        return (present & 1 << index) == 0 ? Set.of() : texts();
     }
 
     List<ConnectionInfo> connections() throws IOException {
@@ -86,12 +85,19 @@ final class ParcelInput {
         return connections;
     }
 
-    /** Each item has at least one byte. */
+    /** Returns a number of bytes, or of items that have at least one byte each. */
     private int count() throws IOException {
-        int count = in.readInt();
-        if (count < 0 || count > in.available()) {
-            throw new IOException(count + " items");
+        int count = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += 7) {
+            int next = in.readUnsignedByte();
+            count |= (next & 0x7F) << shift;
+            if (next < 0x80) {
+                if (count < 0 || count > in.available()) {
+                    break;
+                }
+                return count;
+            }
         }
-        return count;
+        throw new IOException("a field that is longer than the parcel");
     }
 }

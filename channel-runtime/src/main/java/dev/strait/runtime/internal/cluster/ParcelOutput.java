@@ -7,7 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
 
 /** Writes the fields of parcels. */
 final class ParcelOutput {
@@ -35,11 +36,19 @@ final class ParcelOutput {
         out.writeLong(value);
     }
 
-    void bytes(byte @Nullable [] value) throws IOException {
-        out.writeInt(value == null ? -1 : value.length);
-        if (value != null) {
-            out.write(value);
+    /** A number that is not negative, in one byte for each 7 bits. */
+    void count(int value) throws IOException {
+        int left = value;
+        while (left >= 0x80) {
+            out.writeByte(left | 0x80);
+            left >>>= 7;
         }
+        out.writeByte(left);
+    }
+
+    void bytes(byte[] value) throws IOException {
+        count(value.length);
+        out.write(value);
     }
 
     void text(String value) throws IOException {
@@ -47,23 +56,30 @@ final class ParcelOutput {
     }
 
     void texts(Collection<String> values) throws IOException {
-        out.writeInt(values.size());
+        count(values.size());
         for (String each : values) {
             text(each);
         }
     }
 
+    /** Only the parts that are not empty. */
     void selection(Selection value) throws IOException {
-        texts(value.rooms());
-        texts(value.users());
-        texts(value.connections());
-        flag(value.everyone());
-        texts(value.exceptConnections());
-        texts(value.exceptUsers());
+        List<Set<String>> parts = List.of(
+                value.rooms(), value.users(), value.connections(), value.exceptConnections(), value.exceptUsers());
+        int present = value.everyone() ? 1 << parts.size() : 0;
+        for (int i = 0; i < parts.size(); i++) {
+            present |= parts.get(i).isEmpty() ? 0 : 1 << i;
+        }
+        out.writeByte(present);
+        for (Set<String> part : parts) {
+            if (!part.isEmpty()) {
+                texts(part);
+            }
+        }
     }
 
     void connections(Collection<ConnectionInfo> values) throws IOException {
-        out.writeInt(values.size());
+        count(values.size());
         for (ConnectionInfo each : values) {
             text(each.id());
             text(each.channel());

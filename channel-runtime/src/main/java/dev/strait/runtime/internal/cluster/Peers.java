@@ -56,6 +56,11 @@ final class Peers {
         version = Math.max(newest, ParcelFormat.OLDEST);
     }
 
+    /** All have time to say again that they live, because this node could not hear them. */
+    synchronized void forgive(long now) {
+        byId.replaceAll((id, peer) -> new Peer(peer.alive(), peer.foundAt(), now));
+    }
+
     /** Removes the nodes that have been silent for too long, and returns them. */
     synchronized List<Peer> removeSilent(long now) {
         List<Peer> silent = new ArrayList<>();

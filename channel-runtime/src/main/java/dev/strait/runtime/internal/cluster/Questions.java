@@ -107,14 +107,14 @@ final class Questions {
             return missing.remove(node) && missing.isEmpty();
         }
 
-        /** On a thread where the application may block. */
+        /** Where handlers run, because the application may block. */
         void end(Threads threads) {
             Future<?> scheduled = timeout;
             if (scheduled != null) {
                 scheduled.cancel(false);
             }
             Outcome known = known();
-            threads.callback(() -> outcome.complete(known));
+            threads.handle(() -> outcome.complete(known));
         }
 
         private synchronized Outcome known() {

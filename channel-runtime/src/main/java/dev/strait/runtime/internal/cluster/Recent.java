@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The parcels of the last seconds that may arrive by several topics, so that each is taken once. Safe for all threads. */
+/** The parcels of the last minutes that may arrive by several topics, so that each is taken once. Safe for all threads. */
 final class Recent {
 
-    private static final long MAX_AGE = TimeUnit.SECONDS.toNanos(5);
+    private static final long MAX_AGE = TimeUnit.MINUTES.toNanos(2);
+    private static final int MAX_COUNT = 200_000;
 
     private record Key(String origin, long id) {}
 
@@ -17,10 +18,11 @@ final class Recent {
 
     /** Whether a parcel arrives for the first time. */
     synchronized boolean isNew(Parcel parcel, long now) {
+        boolean isNew = arrivals.putIfAbsent(new Key(parcel.origin(), parcel.id()), now) == null;
         Iterator<Long> oldest = arrivals.values().iterator();
-        while (oldest.hasNext() && now - oldest.next() > MAX_AGE) {
+        while (oldest.hasNext() && (now - oldest.next() > MAX_AGE || arrivals.size() > MAX_COUNT)) {
             oldest.remove();
         }
-        return arrivals.putIfAbsent(new Key(parcel.origin(), parcel.id()), now) == null;
+        return isNew;
     }
 }

@@ -2,6 +2,7 @@ package dev.strait.runtime.internal.connection;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -25,14 +26,16 @@ final class Confirmation {
         AtomicBoolean isOver = new AtomicBoolean();
         Runnable goOn = () -> {
             if (isOver.compareAndSet(false, true)) {
-                connection.inbox().addEvent(task);
+                connection.inbox().addEventFirst(task);
                 connection.inbox().resume();
             }
         };
-        Future<?> timeout = connection.environment().threads().later(goOn, MAX_WAIT_NANOS);
-        CompletableFuture<Void> unused = confirmed.whenComplete((nothing, unreachable) -> {
-            timeout.cancel(false);
+        CompletableFuture<Void> unused = confirmed.whenComplete((nothing, unreachable) -> goOn.run());
+        try {
+            Future<?> timeout = connection.environment().threads().later(goOn, MAX_WAIT_NANOS);
+            CompletableFuture<Void> unusedToo = confirmed.whenComplete((nothing, unreachable) -> timeout.cancel(false));
+        } catch (RejectedExecutionException timerStopped) {
             goOn.run();
-        });
+        }
     }
 }

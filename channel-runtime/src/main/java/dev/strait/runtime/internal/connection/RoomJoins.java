@@ -52,16 +52,7 @@ final class RoomJoins<S, R, I, O> {
             boolean isMember =
                     connection.membership().runIfMember(name, () -> connection.send(joinedFrame(correlation, name)));
             if (!isMember) {
-                Confirmation.await(
-                        connection,
-                        served.channel().holdRoom(name),
-                        () -> inRoom(name, key, () -> {
-                            try {
-                                joinInRoom(correlation, name, key, isAtOpen);
-                            } finally {
-                                served.channel().releaseRoom(name);
-                            }
-                        }));
+                inRoom(name, key, () -> joinInRoom(correlation, name, key, isAtOpen));
             }
         } catch (FrameException noSuchRoom) {
             refuse(correlation, ErrorAnswer.ofRoom(noSuchRoom, "/room"), isAtOpen ? INVALID_ROOM : null);
@@ -77,7 +68,7 @@ final class RoomJoins<S, R, I, O> {
                 refuse(correlation, TOO_MANY, isAtOpen ? fullReason() : null);
             } else {
                 foreign().join(binding(), key, connection.view(name, key));
-                enter(correlation, name, key, isAtOpen);
+                enterWhenHeld(correlation, name, key, isAtOpen);
             }
         } catch (CallFailedException failure) {
             connection.errors().failed(correlation, failure);
@@ -92,6 +83,17 @@ final class RoomJoins<S, R, I, O> {
     /** Returns why a connection closes whose first room could not be joined. */
     private CloseReason failedReason(CallFailedException failure) {
         return isPathBound() ? HandlerSession.closeReason(failure, "join failed") : JOIN_FAILED;
+    }
+
+    /** Once the connection is a member, it misses nothing that other nodes send to the room. */
+    private void enterWhenHeld(@Nullable String correlation, String name, R key, boolean isAtOpen) {
+        Confirmation.await(connection, served.channel().holdRoom(name), () -> {
+            try {
+                enter(correlation, name, key, isAtOpen);
+            } finally {
+                served.channel().releaseRoom(name);
+            }
+        });
     }
 
     private void enter(@Nullable String correlation, String name, R key, boolean isAtOpen) {

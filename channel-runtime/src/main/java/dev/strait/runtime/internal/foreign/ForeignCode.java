@@ -141,19 +141,26 @@ public final class ForeignCode {
                     ? binding.user(state, handshake)
                     : (Optional<String>) interception.around(
                             Call.of("user", binding, id, handshake), () -> binding.user(state, handshake));
-            return requireShort(Objects.requireNonNull(user, "the handler's user(...) returned null"));
+            return requireValid(Objects.requireNonNull(user, "the handler's user(...) returned null"));
         } catch (Throwable thrown) {
             throw new CallFailedException(thrown);
         }
     }
 
-    /** A user id is part of the names of topics. */
-    private static Optional<String> requireShort(Optional<String> user) {
+    /** A user id is part of the names of topics, and is sent to other nodes as UTF-8. */
+    private static Optional<String> requireValid(Optional<String> user) {
         user.filter(id -> id.length() > MAX_USER_ID).ifPresent(id -> {
             throw new IllegalArgumentException(
                     "The user id has " + id.length() + " characters; at most " + MAX_USER_ID + " are allowed.");
         });
+        user.filter(id -> id.codePoints().anyMatch(ForeignCode::isSurrogate)).ifPresent(id -> {
+            throw new IllegalArgumentException("The user id has an unpaired surrogate.");
+        });
         return user;
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     public <S, R, O> void join(ChannelBinding<S, R, ?, O> binding, R room, ChannelConnection<S, R, O> connection)

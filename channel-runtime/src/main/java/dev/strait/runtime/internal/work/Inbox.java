@@ -123,6 +123,14 @@ public final class Inbox {
         events.add(event);
     }
 
+    /** Adds an event before all others, for what continues a task that has suspended this. */
+    public synchronized void addEventFirst(Runnable event) {
+        if (events == null) {
+            events = new ArrayDeque<>(1);
+        }
+        events.addFirst(event);
+    }
+
     /** Adds an event, and starts a run if none is active. */
     public void runEvent(Runnable event) {
         addEvent(event);

@@ -41,6 +41,11 @@ public final class Threads {
         run(work.of(Work.CALLBACKS), task);
     }
 
+    /** Runs what another node has sent. It must not block. */
+    public void arrive(Runnable task) {
+        run(work.of(Work.ARRIVALS), task);
+    }
+
     /** Runs a task that may block in the container, such as a close. */
     public void block(Runnable task) {
         run(work.of(Work.CLOSES), task);

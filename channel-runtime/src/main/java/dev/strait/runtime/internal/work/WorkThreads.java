@@ -33,14 +33,17 @@ public final class WorkThreads {
         ExecutorService blocking = HandlerThreads.pool("blocking", BLOCKING_THREADS);
         ExecutorService callbacks = HandlerThreads.pool("callback", BLOCKING_THREADS);
         ExecutorService pings = HandlerThreads.pool("ping", PING_THREADS);
+        ExecutorService arrivals =
+                HandlerThreads.pool("arrival", Runtime.getRuntime().availableProcessors());
         return new WorkThreads(
                 work -> switch (work) {
                     case WRITES -> writers;
                     case PINGS -> pings;
                     case CLOSES -> blocking;
                     case CALLBACKS -> callbacks;
+                    case ARRIVALS -> arrivals;
                 },
-                List.of(writers, blocking, callbacks, pings));
+                List.of(writers, blocking, callbacks, pings, arrivals));
     }
 
     public static WorkThreads of(ThreadSource source) {

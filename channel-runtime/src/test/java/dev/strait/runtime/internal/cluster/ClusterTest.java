@@ -20,6 +20,7 @@ import dev.strait.runtime.internal.work.WorkThreads;
 import dev.strait.runtime.spi.Backplane;
 import dev.strait.runtime.spi.Emission;
 import dev.strait.runtime.spi.Selection;
+import dev.strait.runtime.spi.ThreadSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ class ClusterTest {
 
     private final HandTimer timer = new HandTimer();
     private final List<TestNode> nodes = new ArrayList<>();
+    private Executor lane = Runnable::run;
     private long now = TimeUnit.DAYS.toNanos(1);
 
     /** A node with a link of its own to all others. */
@@ -71,7 +74,7 @@ class ClusterTest {
                     foreign,
                     HandlerThreads.of(Runnable::run),
                     NodeTimer.of(timer),
-                    WorkThreads.of(work -> Runnable::run));
+                    WorkThreads.of(work -> work == ThreadSource.Work.ARRIVALS ? lane : Runnable::run));
             Environment environment =
                     new Environment(Limits.defaults(), () -> now, Clock.systemUTC(), null, foreign, threads);
             cluster = new Cluster(NodeId.create(), name, new Engine(this), environment);
@@ -79,6 +82,7 @@ class ClusterTest {
             cluster.start(this);
             for (String channel : channels) {
                 cluster.serve(channel);
+                CompletableFuture<Void> unused = cluster.holdUser(channel, "ann");
             }
             up();
         }
@@ -149,7 +153,9 @@ class ClusterTest {
         }
 
         @Override
-        public void close(String channel, Selection to, CloseReason reason, long until) {}
+        public void close(String channel, Selection to, CloseReason reason, long until) {
+            delivered.add("close " + reason.code() + " " + TimeUnit.NANOSECONDS.toSeconds(now - until));
+        }
 
         @Override
         public Findings answer(String channel, Inquiry inquiry) {
@@ -314,6 +320,38 @@ class ClusterTest {
     }
 
     @Test
+    void closesReachNodesThatWereCutOff() {
+        TestNode one = new TestNode("one", CHANNEL);
+        TestNode two = new TestNode("two", CHANNEL);
+        two.down();
+        CompletionStage<Void> accepted = close(one);
+        assertThat(accepted.toCompletableFuture()).isCompleted();
+        pass(30);
+        two.up();
+        assertThat(two.delivered).containsExactly("close 4401 30");
+    }
+
+    @Test
+    void closesOfANodeThatWasCutOffReachNodesThatComeBackLater() {
+        TestNode one = new TestNode("one", CHANNEL);
+        TestNode two = new TestNode("two", CHANNEL);
+        TestNode three = new TestNode("three", CHANNEL);
+        one.down();
+        two.down();
+        assertThat(close(one).toCompletableFuture()).isCompletedExceptionally();
+        pass(1);
+        one.up();
+        assertThat(three.delivered).containsExactly("close 4401 1");
+        pass(1);
+        two.up();
+        assertThat(two.delivered).containsExactly("close 4401 2");
+    }
+
+    private static CompletionStage<Void> close(TestNode node) {
+        return node.cluster.close(CHANNEL, Selection.ofUsers(Set.of("ann")), new CloseReason(4401, "signed out"));
+    }
+
+    @Test
     void whatArrivesAfterTheNextConnectionOfItsNodeIsTooLate() {
         TestNode one = new TestNode("one", CHANNEL);
         TestNode two = new TestNode("two", CHANNEL);
@@ -329,6 +367,45 @@ class ClusterTest {
         held.forEach(envelope -> two.distribute(Topics.ofChannel(CHANNEL), envelope));
         assertThat(one.delivered).containsExactly("before", "after");
         assertThat(one.events).contains(new BackplaneEvent.Lost(Loss.LATE, 1));
+    }
+
+    @Test
+    void theCopiesOfAUnionCountOnceHoweverLateTheyArrive() {
+        TestNode one = new TestNode("one", CHANNEL);
+        TestNode two = new TestNode("two", CHANNEL);
+        CompletableFuture<Void> first = one.cluster.holdRoom(CHANNEL, "a");
+        CompletableFuture<Void> second = one.cluster.holdRoom(CHANNEL, "b");
+        assertThat(CompletableFuture.allOf(first, second)).isCompleted();
+        List<Backplane.Envelope> held = new ArrayList<>();
+        two.holding = held;
+        two.cluster.publish(new Emission(
+                CHANNEL, Selection.ofRooms(Set.of("a", "b")), "said", new Emission.Encoded(new byte[] {1})));
+        assertThat(held).hasSize(2);
+        two.distribute(Topics.ofRoom(CHANNEL, "a"), held.get(0));
+        pass(60); // the process was frozen between the two
+        two.distribute(Topics.ofRoom(CHANNEL, "b"), held.get(1));
+        assertThat(one.delivered).containsExactly("said");
+    }
+
+    @Test
+    void aNodeThatIsTooSlowForTheOthersDropsWhatItCannotKeep() {
+        List<Runnable> waiting = new ArrayList<>();
+        lane = waiting::add;
+        TestNode slow = new TestNode("slow", CHANNEL);
+        TestNode fast = new TestNode("fast", CHANNEL);
+        Emission large =
+                new Emission(CHANNEL, Selection.ofEveryone(), "said", new Emission.Encoded(new byte[1024 * 1024]));
+        for (int i = 0; i < 100; i++) {
+            fast.cluster.publish(large);
+        }
+        assertThat(slow.events).contains(new BackplaneEvent.Lost(Loss.OVERFLOW, 1));
+        for (int i = 0; i < waiting.size(); i++) {
+            waiting.get(i).run();
+        }
+        assertThat(slow.delivered).hasSizeBetween(60, 64);
+        fast.cluster.publish(large);
+        waiting.get(waiting.size() - 1).run();
+        assertThat(slow.delivered).hasSizeBetween(61, 65);
     }
 
     private static Emission message(String type) {
