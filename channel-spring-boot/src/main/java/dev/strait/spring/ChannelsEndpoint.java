@@ -32,6 +32,7 @@ public final class ChannelsEndpoint {
     /** The connection to other nodes, with their names; see {@link BackplaneView}. */
     public record Backplane(
             BackplaneView.State state,
+            String reason,
             String node,
             List<String> peers,
             int topics,
@@ -41,6 +42,7 @@ public final class ChannelsEndpoint {
         static Backplane of(BackplaneView view) {
             return new Backplane(
                     view.state(),
+                    view.reason(),
                     view.name(),
                     view.peers().stream().map(BackplaneView.Peer::name).toList(),
                     view.topics(),

@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisNode;
@@ -28,27 +29,38 @@ final class ConnectionFactorySettings {
     }
 
     RedisURI uri() {
-        if (connections.getClusterConfiguration() != null) {
+        if (connections.isClusterAware() || connections.getSocketConfiguration() != null) {
             throw new ChannelDeploymentException(List.of(
-                    "The connection factory is one of a Redis Cluster, which Strait does not support. Set strait.redis.uri to a"
-                            + " single server, or to one behind a Sentinel."));
+                    "The connection factory is for a Redis Cluster or a socket file, which Strait does not support. Set"
+                            + " strait.redis.uri to a single server, or to one behind a Sentinel."));
         }
         RedisSentinelConfiguration sentinel = connections.getSentinelConfiguration();
-        RedisURI.Builder uri = sentinel == null ? server(connections.getStandaloneConfiguration()) : sentinel(sentinel);
+        RedisURI.Builder uri = connections.isRedisSentinelAware() && sentinel != null ? sentinel(sentinel) : server();
         return uri.withSsl(connections.isUseSsl())
+                .withStartTls(connections.isStartTls())
                 .withVerifyPeer(connections.getClientConfiguration().getVerifyMode())
                 .build();
     }
 
-    private static RedisURI.Builder server(RedisStandaloneConfiguration server) {
-        RedisURI.Builder uri = RedisURI.builder().withHost(server.getHostName()).withPort(server.getPort());
-        authenticate(uri, server.getUsername(), server.getPassword());
+    /** The host and the password are those of the actual configuration, which may be of any kind; its user is not known. */
+    private RedisURI.Builder server() {
+        RedisURI.Builder uri =
+                RedisURI.builder().withHost(connections.getHostName()).withPort(connections.getPort());
+        RedisStandaloneConfiguration standalone = connections.getStandaloneConfiguration();
+        boolean isStandalone = standalone.getHostName().equals(connections.getHostName())
+                && standalone.getPort() == connections.getPort();
+        if (isStandalone) {
+            authenticate(uri, standalone.getUsername(), standalone.getPassword());
+        } else {
+            authenticate(uri, null, RedisPassword.of(connections.getPassword()));
+        }
         return uri;
     }
 
     private static RedisURI.Builder sentinel(RedisSentinelConfiguration sentinel) {
         RedisURI.Builder uri = RedisURI.builder()
-                .withSentinelMasterId(String.valueOf(sentinel.getMaster().getName()));
+                .withSentinelMasterId(String.valueOf(
+                        Objects.requireNonNull(sentinel.getMaster()).getName()));
         for (RedisNode node : sentinel.getSentinels()) {
             RedisURI one =
                     RedisURI.create(String.valueOf(node.getHost()), node.getPortOr(RedisURI.DEFAULT_SENTINEL_PORT));

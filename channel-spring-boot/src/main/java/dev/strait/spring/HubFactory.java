@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.util.ClassUtils;
 
 /** Creates the hub from properties and beans. */
 final class HubFactory {
 
+    private static final String REDIS = "dev.strait.redis.RedisBackplane";
     private static final String OWN = "own";
     private static final String APPLICATION = "application";
     private static final String APPLICATION_BEAN = "applicationTaskExecutor";
@@ -28,10 +31,12 @@ final class HubFactory {
 
     private final StraitProperties properties;
     private final BeanFactory beans;
+    private final @Nullable ClassLoader classLoader;
 
-    HubFactory(StraitProperties properties, BeanFactory beans) {
+    HubFactory(StraitProperties properties, BeanFactory beans, @Nullable ClassLoader classLoader) {
         this.properties = properties;
         this.beans = beans;
+        this.classLoader = classLoader;
     }
 
     /**
@@ -40,6 +45,7 @@ final class HubFactory {
      * @param phaseTimeout how long Spring waits for the connections to close when the application stops
      */
     ChannelHub create(Duration phaseTimeout) {
+        checkRedis();
         ChannelHub.Builder hub = ChannelHub.builder().limits(limits(phaseTimeout));
         set("allow-origins", properties.allowOrigins(), hub::allowOrigins);
         if (!properties.allowHosts().isEmpty()) {
@@ -61,6 +67,14 @@ final class HubFactory {
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(hub));
         return hub.build();
+    }
+
+    private void checkRedis() {
+        if (properties.redis() != null && !ClassUtils.isPresent(REDIS, classLoader)) {
+            throw new ChannelDeploymentException(
+                    List.of("A property strait.redis is set, but channel-redis is not on the class"
+                            + " path. Add the dependency dev.strait:channel-redis."));
+        }
     }
 
     private static void set(String property, List<String> values, Consumer<String[]> setter) {

@@ -4,6 +4,7 @@ import dev.strait.redis.RedisBackplane;
 import dev.strait.runtime.ChannelDeploymentException;
 import dev.strait.runtime.spi.Backplane;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -57,9 +58,13 @@ final class RedisFactory {
         return backplane;
     }
 
-    /** Returns a name with hyphens for the characters that the backplane does not allow. */
+    /** Returns a name that the backplane allows. A changed one has a hash, so that it differs from that of other names. */
     private static String valid(String name) {
         String allowed = name.replaceAll("[^A-Za-z0-9_-]", "-");
-        return allowed.substring(0, Math.min(allowed.length(), MAX_NAME));
+        if (allowed.equals(name) && name.length() <= MAX_NAME) {
+            return name;
+        }
+        String hash = String.format(Locale.ROOT, "-%08x", name.hashCode());
+        return allowed.substring(0, Math.min(allowed.length(), MAX_NAME - hash.length())) + hash;
     }
 }

@@ -4,7 +4,6 @@ import dev.strait.runtime.ChannelHub;
 import dev.strait.runtime.ChannelHubCustomizer;
 import dev.strait.runtime.spi.ChannelEndpoint;
 import java.time.Duration;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,9 +31,9 @@ public final class StraitAutoConfiguration {
     @ConditionalOnMissingBean
     ChannelHub straitHub(
             StraitProperties properties,
-            BeanFactory beans,
+            ApplicationContext context,
             @Value("${spring.lifecycle.timeout-per-shutdown-phase:30s}") Duration phaseTimeout) {
-        return new HubFactory(properties, beans).create(phaseTimeout);
+        return new HubFactory(properties, context, context.getClassLoader()).create(phaseTimeout);
     }
 
     @Bean

@@ -17,8 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.mock.web.SpringBootMockServletContext;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -294,5 +298,20 @@ class StartupFailuresTest {
     @Test
     void theApplicationsExecutorRunsHandlers() {
         start(One.class, "strait.executor=application").close();
+    }
+
+    @Test
+    void settingsOfRedisNeedItsModule() {
+        new ApplicationContextRunner()
+                .withInitializer(
+                        context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
+                .withConfiguration(
+                        AutoConfigurations.of(StraitAutoConfiguration.class, StraitRedisAutoConfiguration.class))
+                .withClassLoader(new FilteredClassLoader("dev.strait.redis"))
+                .withPropertyValues("strait.redis.uri=redis://localhost")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("Add the dependency dev.strait:channel-redis"));
     }
 }
