@@ -222,7 +222,7 @@ public final class BrokerReport {
                 "### Broker%n%n%s, %s, redis-server of Debian 12 (7.0),%n"
                         + "`mvn verify -DskipTests -Pbench,broker -pl benchmarks -am`.%n%n"
                         + "CPU time of the server for a message of %d bytes to one of %d rooms, with one subscriber, relative to%n"
-                        + "`redis-benchmark PUBLISH` of as many bytes. The envelope of a hub adds about 100 bytes.%n%n"
+                        + "`redis-benchmark PUBLISH` of as many bytes. The envelope of a hub adds about 80 bytes.%n%n"
                         + "| in flight | backplane x redis-benchmark | hub x redis-benchmark |%n|--:|--:|--:|%n%s%s%n"
                         + "A node that has lost its connection, with %d subscriptions: until all are confirmed again it takes%n"
                         + "%s x the time of a program that subscribes by hand, of which 25 to 75 ms are the pause before it%n"
