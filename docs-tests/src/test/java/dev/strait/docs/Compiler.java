@@ -32,7 +32,7 @@ final class Compiler {
     /** The class path of the snippets, as CONTRIBUTING.md describes it. */
     static final List<Path> OF_SNIPPETS = classPath(PUBLISHED + "|" + SERVER
             + "|jakarta\\.validation|jakarta\\.servlet|channel-war|jackson|channel-micrometer|micrometer|channel-opentelemetry|opentelemetry"
-            + "|channel-redis|channel-backplane-kit"
+            + "|channel-redis|channel-backplane-kit|lettuce"
             + "|spring-boot|spring-test|spring-context|spring-core|spring-beans|spring-web|spring-security"
             + "|channel-test|junit-jupiter-api|opentest4j|apiguardian|assertj");
 

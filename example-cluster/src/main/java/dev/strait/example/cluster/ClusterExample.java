@@ -20,7 +20,7 @@ public final class ClusterExample {
         try {
             processes.add(redis(redisPort));
             int number = 0;
-            for (String port : System.getProperty("ports", "8081,8082").split(",")) {
+            for (String port : System.getProperty("ports", "8081,8082").split(",", -1)) {
                 number++;
                 processes.add(node("web-" + number, port, "redis://localhost:" + redisPort));
             }
