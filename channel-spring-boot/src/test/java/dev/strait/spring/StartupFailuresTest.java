@@ -305,8 +305,7 @@ class StartupFailuresTest {
         new ApplicationContextRunner()
                 .withInitializer(
                         context -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
-                .withConfiguration(
-                        AutoConfigurations.of(StraitAutoConfiguration.class, StraitRedisAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(StraitAutoConfiguration.class))
                 .withClassLoader(new FilteredClassLoader("dev.strait.redis"))
                 .withPropertyValues("strait.redis.uri=redis://localhost")
                 .run(context -> assertThat(context)
