@@ -38,9 +38,11 @@ final class Sessions {
 
     /** The session in which subscriptions are made; null without one. Written with the lock of this. */
     private @Nullable Session live;
+    /** Written with the lock of this. */
+    private boolean isClosed;
     /** The session whose subscriptions are confirmed; null without one. */
     private volatile @Nullable Session up;
-    /** Why there is none. */
+    /** Why no session is up. */
     private volatile Throwable failure = new IllegalStateException("There was no connection yet.");
 
     // Used in the loop only.
@@ -114,14 +116,16 @@ final class Sessions {
 
     /** Makes all subscriptions in a new session. */
     private void renew(Session session) {
-        if (loop.isShutdown()) {
-            session.end(new IllegalStateException("The backplane is closed."));
-            return;
-        }
-        CompletableFuture<Void> renewed;
+        CompletableFuture<Void> renewed = null;
         synchronized (this) {
-            live = session;
-            renewed = session.subscribe(wanted.keySet());
+            if (!isClosed) {
+                live = session;
+                renewed = session.subscribe(wanted.keySet());
+            }
+        }
+        if (renewed == null) {
+            session.end(failure);
+            return;
         }
         if (session.isEnded()) { // before it was live
             ended(session, failure);
@@ -235,6 +239,7 @@ final class Sessions {
         Session session;
         synchronized (this) {
             session = live;
+            isClosed = true;
             live = null;
             up = null;
             failure = new IllegalStateException("The backplane is closed.");

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Passes numbers on to the room. The state of a connection is the name of its user. */
 final class FeedService implements FeedHandler<String> {
 
-    /** One message of so many goes to a union, which reaches other nodes by several topics. */
+    /** Each fifth message goes to a union, which reaches other nodes by several topics. */
     private static final int UNION_INTERVAL = 5;
 
     private final FeedEmitter feed;

@@ -84,7 +84,7 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it says that it is connected, and that it knows so many others. */
+    /** Whether it is connected and knows the given number of other nodes, as it has printed. */
     synchronized boolean isHealthy(int others) {
         return process.isAlive() && isConnected && peers.size() == others;
     }

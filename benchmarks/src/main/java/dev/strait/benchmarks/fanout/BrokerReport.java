@@ -189,7 +189,7 @@ public final class BrokerReport {
         CompletionStage<Void> send(int number);
     }
 
-    /** Sends with so many messages in flight. */
+    /** Sends messages, of which at most {@code window} are in flight. */
     private static void send(int window, int count, Sender sender) throws InterruptedException {
         Semaphore places = new Semaphore(window);
         for (int i = 0; i < count; i++) {

@@ -66,8 +66,9 @@ final class Closes {
         return true;
     }
 
-    /** A node has come, or has come back. */
+    /** A node has come, or has come back. What was still to be sent to it is sent with the rest. */
     synchronized void sendTo(String peer, long now) {
+        jobs.removeIf(job -> peer.equals(job.peer()));
         for (Decided close : recent) {
             if (now - close.decidedAt() <= MAX_AGE_NANOS) {
                 jobs.add(new Job(close, peer));

@@ -38,6 +38,8 @@ public final class Cluster {
     /** How long a node that stops waits until the engine has accepted its goodbye. */
     private static final long MAX_GOODBYE_MILLIS = 1_000;
 
+    private static final long MILLI_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final int MAX_KEPT_AT_ONCE = 500;
     private static final long KEPT_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -171,7 +173,8 @@ public final class Cluster {
 
     private CompletableFuture<Void> send(Closes.Job job) {
         Closes.Decided close = job.close();
-        long ageMillis = TimeUnit.NANOSECONDS.toMillis(environment.now() - close.decidedAt());
+        // Rounded up, so that a connection which has begun since stays.
+        long ageMillis = TimeUnit.NANOSECONDS.toMillis(environment.now() - close.decidedAt() + MILLI_NANOS - 1);
         Parcel.Close parcel =
                 new Parcel.Close(self, outgoing.nextId(), close.channel(), close.to(), close.reason(), ageMillis);
         CompletableFuture<Void> published =

@@ -347,6 +347,16 @@ class ClusterTest {
         assertThat(two.delivered).containsExactly("close 4401 2");
     }
 
+    @Test
+    void aNodeThatComesBackAgainAndAgainGetsEachCloseOnce() {
+        Closes closes = new Closes();
+        closes.add(new Closes.Decided(CHANNEL, Selection.ofUsers(Set.of("ann")), new CloseReason(4401, ""), now));
+        for (int i = 0; i < 100; i++) {
+            closes.sendTo("12345678", now);
+        }
+        assertThat(closes.take(1_000)).hasSize(1);
+    }
+
     private static CompletionStage<Void> close(TestNode node) {
         return node.cluster.close(CHANNEL, Selection.ofUsers(Set.of("ann")), new CloseReason(4401, "signed out"));
     }
